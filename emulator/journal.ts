@@ -1,0 +1,49 @@
+/** What can happen on the way from TaskRouter to a tile; one word for each hop. */
+export type Hop =
+  | 'contact-centre' // something happened to a task, worker or reservation
+  | 'event-post' // TaskRouter posted an event to the callback URL
+  | 'function-call' // the Functions gateway let a request in, or refused it
+  | 'statistics-call' // somebody read TaskRouter statistics
+  | 'sync-read'
+  | 'sync-write'
+  | 'sync-notification' // a document change was pushed to a connected client
+  | 'socket' // a twilsock connection opened or closed
+  | 'fault' // somebody asked the emulator to misbehave, or it did as asked
+  | 'unexpected'; // a request for which there is no emulation: fails the browser tests
+
+export interface JournalEntry {
+  /** 1, 2, 3 ... in the order in which things happened. */
+  readonly sequence: number;
+  /** ISO 8601 with milliseconds. */
+  readonly at: string;
+  readonly hop: Hop;
+  readonly summary: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Remembers every hop in order, so that a test can prove the way and a person can watch it. Keeps the newest 2,000 entries. */
+export class Journal {
+  private readonly kept: JournalEntry[] = [];
+  private readonly listeners = new Set<(entry: JournalEntry) => void>();
+  private sequence = 0;
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  record(hop: Hop, summary: string, details: Record<string, unknown> = {}): void {
+    this.sequence += 1;
+    const entry = { sequence: this.sequence, at: new Date(this.now()).toISOString(), hop, summary, details };
+    this.kept.push(entry);
+    if (this.kept.length > 2000) this.kept.shift();
+    this.listeners.forEach((listener) => listener(entry));
+  }
+
+  /** Entries with a sequence above `after`, oldest first. */
+  entries({ after = 0, hop }: { after?: number; hop?: Hop } = {}): readonly JournalEntry[] {
+    return this.kept.filter((entry) => entry.sequence > after && (hop === undefined || entry.hop === hop));
+  }
+
+  subscribe(listener: (entry: JournalEntry) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}

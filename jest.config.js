@@ -1,0 +1,28 @@
+// One place that says which tests run where. `flex-plugin test` hands a base configuration in, plain jest does not.
+
+// Dates in test names and expectations must not depend on the machine.
+process.env.TZ = 'UTC';
+
+const transform = {
+  '^.+\\.[jt]sx?$': ['babel-jest', { presets: ['babel-preset-react-app'], babelrc: false, configFile: false }],
+};
+
+const project = (displayName, options) => ({ displayName, transform, testEnvironment: 'node', ...options });
+
+module.exports = (base = {}) => ({
+  ...base,
+  projects: [
+    project('core', {
+      testMatch: ['<rootDir>/src/{contract,formula,metric}/**/*.test.ts', '<rootDir>/src/*.test.ts'],
+    }),
+    project('plugin', {
+      testMatch: ['<rootDir>/src/{dashboard-source,dashboard,definition-editor,testing}/**/*.test.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
+    }),
+    project('serverless', { testMatch: ['<rootDir>/serverless/src/**/*.test.ts'] }),
+    project('emulator', { testMatch: ['<rootDir>/emulator/**/*.test.ts'] }),
+    project('scripts', { testMatch: ['<rootDir>/scripts/**/*.test.ts'] }),
+    project('e2e', { testMatch: ['<rootDir>/e2e/**/*.e2e.ts'] }),
+  ],
+});

@@ -1,0 +1,5 @@
+/** Unique names of the Sync documents, unless Flex Configuration names others. */
+export const defaultDocuments = {
+  data: 'dashboard-data',
+  definitions: 'dashboard-definitions',
+} as const;
