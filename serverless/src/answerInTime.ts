@@ -1,0 +1,27 @@
+import { CollectorError } from './CollectorError';
+
+/**
+ * Gives up on work that is not done after so many milliseconds.
+ * The work itself cannot be stopped; it may still write, which does no harm because every write is conditional.
+ */
+export async function answerInTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new CollectorError(
+            503,
+            'out-of-time',
+            `Twilio did not answer within ${milliseconds / 1000} s, so nothing is known to be written. The next event collects again.`,
+          ),
+        ),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([work, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,95 @@
+import moment from 'moment-timezone';
+import { CollectorError } from './CollectorError';
+
+export interface Configuration {
+  readonly workspaceSid: string;
+  /** SID of a Sync service, or `default`. */
+  readonly syncServiceSid: string;
+  /** Unique name of the document that the dashboards read. */
+  readonly dataDocument: string;
+  /** IANA name */
+  readonly timeZone: string;
+  /** Local time of day, `HH:MM` */
+  readonly dayStart: string;
+  /** Seconds, as TaskRouter's SplitByWaitTime wants them: `5,20,60`. */
+  readonly waitSplits: string;
+}
+
+interface Variable {
+  readonly name: string;
+  readonly fallback?: string;
+  /** The value to use, or undefined when the text is not valid. */
+  readonly parse: (text: string) => string | undefined;
+  /** Completes the sentence "Set it to ...". */
+  readonly expected: string;
+}
+
+const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
+
+const variables: { readonly [key in keyof Configuration]: Variable } = {
+  workspaceSid: {
+    name: 'TWILIO_WORKSPACE_SID',
+    parse: matching(/^WS[0-9a-f]{32}$/i),
+    expected: 'the SID of the TaskRouter workspace (WS and 32 hexadecimal digits)',
+  },
+  syncServiceSid: {
+    name: 'DASHBOARD_SYNC_SERVICE_SID',
+    fallback: 'default',
+    parse: matching(/^(default|IS[0-9a-f]{32})$/i),
+    expected: 'the SID of a Sync service (IS and 32 hexadecimal digits) or to default',
+  },
+  dataDocument: {
+    name: 'DASHBOARD_DATA_DOCUMENT',
+    fallback: 'dashboard-data',
+    parse: matching(/^[\w.-]{1,320}$/),
+    expected: 'a name of 1 to 320 letters, digits, dots, dashes and underscores',
+  },
+  timeZone: {
+    name: 'DASHBOARD_TIMEZONE',
+    fallback: 'UTC',
+    parse: (text) => moment.tz.zone(text)?.name,
+    expected: 'an IANA time zone, such as Australia/Sydney',
+  },
+  dayStart: {
+    name: 'DASHBOARD_DAY_START',
+    fallback: '06:00',
+    parse: matching(/^([01]\d|2[0-3]):[0-5]\d$/),
+    expected: 'a time of day between 00:00 and 23:59, such as 06:00',
+  },
+  waitSplits: {
+    name: 'DASHBOARD_WAIT_SPLITS',
+    fallback: '5,20,60,120',
+    parse: (text) => matching(/^[1-9]\d{0,5}(,[1-9]\d{0,5})*$/)(text.replace(/\s/g, '')),
+    expected: 'whole seconds above 0, separated by commas, such as 5,20,60,120',
+  },
+};
+
+/**
+ * Reads the Function's variables.
+ * @throws CollectorError 500 `invalid-configuration` that names every variable that is missing or wrong
+ */
+export function readConfiguration(environment: Readonly<Record<string, unknown>>): Configuration {
+  const problems: string[] = [];
+
+  const read = ({ name, fallback, parse, expected }: Variable): string => {
+    const given = environment[name];
+    const text = typeof given === 'string' && given.trim() !== '' ? given.trim() : fallback;
+    const value = text === undefined ? undefined : parse(text);
+    if (value === undefined) {
+      const wrong = text === undefined ? 'is missing' : `is ${JSON.stringify(text)}, which is not valid`;
+      problems.push(`${name} ${wrong}. Set it to ${expected}, and deploy again.`);
+    }
+    return value ?? '';
+  };
+
+  const configuration = {
+    workspaceSid: read(variables.workspaceSid),
+    syncServiceSid: read(variables.syncServiceSid),
+    dataDocument: read(variables.dataDocument),
+    timeZone: read(variables.timeZone),
+    dayStart: read(variables.dayStart),
+    waitSplits: read(variables.waitSplits),
+  };
+  if (problems.length > 0) throw new CollectorError(500, 'invalid-configuration', problems.join(' '));
+  return configuration;
+}
