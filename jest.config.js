@@ -13,10 +13,10 @@ module.exports = (base = {}) => ({
   ...base,
   projects: [
     project('core', {
-      testMatch: ['<rootDir>/src/{contract,formula,metric}/**/*.test.ts', '<rootDir>/src/*.test.ts'],
+      testMatch: ['<rootDir>/src/{contract,formula,metric,dashboard-source}/**/*.test.ts', '<rootDir>/src/*.test.ts'],
     }),
     project('plugin', {
-      testMatch: ['<rootDir>/src/{dashboard-source,dashboard,definition-editor,testing}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/src/{dashboard,definition-editor}/**/*.test.{ts,tsx}'],
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
     }),

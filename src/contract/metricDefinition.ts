@@ -26,13 +26,7 @@ export interface MetricDefinition {
 export type ThresholdStyle = NamedThresholdStyle | InlineThresholdStyle;
 
 export type NamedThresholdStyle =
-  | 'Default'
-  | 'Success'
-  | 'Warn'
-  | 'Error'
-  | 'Success Strong'
-  | 'Warn Strong'
-  | 'Error Strong';
+  'Default' | 'Success' | 'Warn' | 'Error' | 'Success Strong' | 'Warn Strong' | 'Error Strong';
 
 /** Colours by the name of a Paste token, such as `colorTextError`. */
 export interface InlineThresholdStyle {

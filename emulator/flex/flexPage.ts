@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import express from 'express';
+import { account, sid } from '../account';
+import { issueToken, readToken } from '../token';
+
+const root = join(__dirname, '..', '..');
+
+/** Who can be logged in; `?role=` at /emulator/login chooses. */
+export const flexRoles = ['supervisor', 'admin', 'agent'] as const;
+export type FlexRole = (typeof flexRoles)[number];
+
+export interface FlexPageOptions {
+  /** File made by buildFlexBundle. */
+  readonly flexBundle: string;
+  /** File made by `npm run build`. */
+  readonly pluginBundle: string;
+  readonly identity: string;
+}
+
+const sevenDaysInSeconds = 7 * 24 * 3600;
+
+/** What the page shows before Flex has loaded, and how Flex finds its session. */
+function html(role: FlexRole, identity: string): string {
+  const token = issueToken({ identity, roles: [role], expiresInSeconds: sevenDaysInSeconds });
+  const session = {
+    identity,
+    roles: [role],
+    token,
+    expiration: new Date(readToken(token)?.expiresAt ?? 0).toISOString(),
+    flexUserSid: sid('FU', 1),
+    accountSid: account.accountSid,
+  };
+  const appConfig = {
+    pluginService: { enabled: true },
+    disableBrowserVoice: true,
+    logLevel: 'error',
+    sso: { accountSid: account.accountSid },
+  };
+  const literal = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Twilio Flex (emulated)</title>
+<link rel="icon" href="data:,">
+<style>
+  @font-face { font-family: Inter; src: url(/inter.woff2) format('woff2'); font-weight: 100 900; }
+  @font-face { font-family: 'Inter var'; src: url(/inter.woff2) format('woff2'); font-weight: 100 900; }
+  html, body { height: 100%; margin: 0; }
+  #container { height: 100%; display: flex; }
+  #container > div { flex: 1 1 auto; display: flex; min-width: 0; }
+  #starting { align-items: center; justify-content: center; font: 16px Inter, sans-serif; color: #606b85; }
+</style>
+<script src="/shim.js"></script>
+</head>
+<body>
+<div id="container"><div id="starting">Starting the real Flex UI (18 MB, a few seconds the first time)</div></div>
+<script>
+  localStorage.setItem('TWILIO_FLEX_SSO', ${literal(JSON.stringify(session))});
+  window.appConfig = ${literal(appConfig)};
+</script>
+<script src="/flex.js"></script>
+<script>Twilio.Flex.runDefault(window.appConfig, '#container');</script>
+</body>
+</html>
+`;
+}
+
+/** Serves the page, the Flex bundle, the plugin bundle; every other path is the page too, as Flex's own routes are paths. */
+export function flexPage({ flexBundle, pluginBundle, identity }: FlexPageOptions): express.Router {
+  const router = express.Router();
+  // The proof that nothing leaves this machine: the browser itself refuses. Flex compiles templates at run time, hence 'unsafe-eval'.
+  router.use((request, response, next) => {
+    const socketOrigin = `ws://${request.headers.host}`;
+    response.setHeader(
+      'Content-Security-Policy',
+      [
+        "default-src 'self' data: blob:",
+        `connect-src 'self' ${socketOrigin}`,
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "media-src 'self' data:",
+      ].join('; '),
+    );
+    next();
+  });
+  const cached = { maxAge: '1h' };
+  router.get('/flex.js', (_request, response) => response.sendFile(flexBundle, cached));
+  router.get('/plugin.js', (_request, response) => response.sendFile(pluginBundle, { cacheControl: false }));
+  router.get('/shim.js', (_request, response) => response.sendFile(join(__dirname, 'shim.js')));
+  router.get('/inter.woff2', (_request, response) =>
+    response.sendFile(join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'), cached),
+  );
+  router.get('*', (request, response) => {
+    const wanted = /(?:^|; )role=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+    const role = flexRoles.find((known) => known === wanted) ?? 'supervisor';
+    response.type('html').setHeader('Cache-Control', 'no-store').send(html(role, identity));
+  });
+  return router;
+}

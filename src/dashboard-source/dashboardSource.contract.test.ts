@@ -1,0 +1,178 @@
+/** What every source promises, run over the one of plain objects and over the real Sync client on emulated Sync. */
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { SyncClient } from 'twilio-sync';
+import { account } from '../../emulator/account';
+import { Faults } from '../../emulator/faults';
+import { Journal } from '../../emulator/journal';
+import { createSync } from '../../emulator/sync/createSync';
+import { issueToken } from '../../emulator/token';
+import { snapshotOf } from '../testing/snapshotOf';
+import type { DashboardSource } from './DashboardSource';
+import { memoryDashboardSource } from './memoryDashboardSource';
+import { syncDashboardSource } from './syncDashboardSource';
+
+interface Stage {
+  readonly source: DashboardSource;
+  setDefinitions(value: object | undefined): void;
+  setData(value: object | undefined): void;
+  disconnect(): void;
+  reconnect(): void;
+  tearDown(): Promise<void>;
+}
+
+const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions' };
+
+async function memoryStage(): Promise<Stage> {
+  const source = memoryDashboardSource();
+  return {
+    source,
+    setDefinitions: source.setDefinitions,
+    setData: source.setData,
+    disconnect: () => source.setConnection('disconnected'),
+    reconnect: () => source.setConnection('connected'),
+    tearDown: async () => undefined,
+  };
+}
+
+async function syncStage(): Promise<Stage> {
+  const sync = createSync({ journal: new Journal(), faults: new Faults() });
+  const server = createServer();
+  server.on('upgrade', sync.handleUpgrade);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const uri = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/v3/wsconnect`;
+  const closing: Promise<void>[] = [];
+  const source = syncDashboardSource({
+    documents,
+    clientChoice: 'account',
+    flexClient: () => undefined,
+    openAccountClient: () => {
+      const client = new SyncClient(issueToken({ identity: 'supervisor' }), {
+        twilsock: { uri },
+        retryPolicy: { min: 20, max: 50, randomness: 0 },
+      });
+      return { client, close: () => void closing.push(client.shutdown()) };
+    },
+    retryAfter: 50,
+    lingerFor: 0,
+  });
+  const write = (name: string, value: object | undefined): void => {
+    if (value) sync.documents.put(account.defaultSyncServiceSid, name, value);
+    else sync.documents.remove(account.defaultSyncServiceSid, name);
+  };
+  return {
+    source,
+    setDefinitions: (value) => write(documents.definitions, value),
+    setData: (value) => write(documents.data, value),
+    disconnect() {
+      sync.refuseConnections(true);
+      sync.dropSockets();
+    },
+    reconnect: () => sync.refuseConnections(false),
+    async tearDown() {
+      await new Promise((resolve) => setTimeout(resolve, 0)); // the source closes its client after lingering
+      await Promise.all(closing);
+      await sync.stop();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+describe.each([
+  ['memoryDashboardSource', memoryStage],
+  ['syncDashboardSource', syncStage],
+])('%s', (_name, setStage) => {
+  let stage: Stage;
+  let unsubscribe: () => void;
+  const listener = jest.fn();
+
+  beforeEach(async () => {
+    listener.mockClear();
+    stage = await setStage();
+    unsubscribe = stage.source.subscribe(listener);
+  });
+  afterEach(async () => {
+    unsubscribe();
+    await stage.tearDown();
+  });
+
+  it('reports both documents missing given none', async () => {
+    const snapshot = await snapshotOf(
+      stage.source,
+      ({ data, definitions }) => data.status === 'missing' && definitions.status === 'missing',
+    );
+    expect(snapshot).toEqual({
+      connection: 'connected',
+      data: { status: 'missing' },
+      definitions: { status: 'missing' },
+    });
+  });
+
+  it('gives the values of documents that are created later, without being asked', async () => {
+    await snapshotOf(stage.source, ({ data }) => data.status === 'missing');
+    stage.setDefinitions({ waiting: {} });
+    stage.setData({ version: 1 });
+    const snapshot = await snapshotOf(
+      stage.source,
+      ({ data, definitions }) => data.status === 'present' && definitions.status === 'present',
+    );
+    expect(snapshot.definitions).toEqual({ status: 'present', value: { waiting: {} } });
+    expect(snapshot.data).toEqual({ status: 'present', value: { version: 1 } });
+  });
+
+  it('gives each new value, and calls back for it', async () => {
+    stage.setData({ version: 1 });
+    await snapshotOf(stage.source, ({ data }) => data.status === 'present');
+    listener.mockClear();
+    stage.setData({ version: 2 });
+    const { data } = await snapshotOf(
+      stage.source,
+      ({ data }) => data.status === 'present' && JSON.stringify(data.value) === '{"version":2}',
+    );
+    expect(data).toEqual({ status: 'present', value: { version: 2 } });
+    expect(listener).toHaveBeenCalled();
+  });
+
+  it('reports a removed document as missing, and its successor as present', async () => {
+    stage.setData({ version: 1 });
+    await snapshotOf(stage.source, ({ data }) => data.status === 'present');
+    stage.setData(undefined);
+    await snapshotOf(stage.source, ({ data }) => data.status === 'missing');
+    stage.setData({ version: 3 });
+    const { data } = await snapshotOf(stage.source, ({ data }) => data.status === 'present');
+    expect(data).toEqual({ status: 'present', value: { version: 3 } });
+  });
+
+  it('keeps the last value while disconnected, and gives what was written meanwhile after that', async () => {
+    stage.setData({ version: 1 });
+    await snapshotOf(
+      stage.source,
+      ({ data, connection }) => data.status === 'present' && connection === 'connected',
+    );
+    stage.disconnect();
+    const during = await snapshotOf(stage.source, ({ connection }) => connection === 'disconnected');
+    expect(during.data).toEqual({ status: 'present', value: { version: 1 } });
+    stage.setData({ version: 2 });
+    stage.reconnect();
+    const after = await snapshotOf(
+      stage.source,
+      ({ connection, data }) =>
+        connection === 'connected' && JSON.stringify(data) === '{"status":"present","value":{"version":2}}',
+    );
+    expect(after.connection).toBe('connected');
+  });
+
+  it('gives the same snapshot until something changes', async () => {
+    await snapshotOf(stage.source, ({ data }) => data.status === 'missing');
+    expect(stage.source.getSnapshot()).toBe(stage.source.getSnapshot());
+  });
+
+  it('calls nobody back who has left', async () => {
+    await snapshotOf(stage.source, ({ data }) => data.status === 'missing');
+    const other = jest.fn();
+    stage.source.subscribe(other)();
+    stage.setData({ version: 1 });
+    await snapshotOf(stage.source, ({ data }) => data.status === 'present');
+    expect(other).not.toHaveBeenCalled();
+  });
+});

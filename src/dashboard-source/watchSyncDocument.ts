@@ -1,0 +1,113 @@
+import type { SyncClient, SyncDocument } from 'twilio-sync';
+import type { DocumentState } from './DashboardSource';
+
+export interface WatchedDocument {
+  /** The client that holds the document, or the one that was asked last. */
+  client(): SyncClient | undefined;
+  /** Looks for the document again, unless a usable client holds it. */
+  retry(): void;
+  stop(): void;
+}
+
+export interface WatchSyncDocumentOptions {
+  readonly name: string;
+  /** Clients to ask, in this order; one is opened only when those before it do not have the document. */
+  readonly candidates: readonly (() => SyncClient | undefined)[];
+  readonly isUsable: (client: SyncClient) => boolean;
+  readonly onState: (state: DocumentState) => void;
+  readonly onConnectionChange: () => void;
+}
+
+/** Opens an existing Sync document with the first client that has it, and reports its value at once and after every change. */
+export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDocument {
+  const { name, candidates, isUsable, onState, onConnectionChange } = options;
+  let asked: SyncClient | undefined;
+  let held: SyncDocument | undefined;
+  let hasValue = false;
+  let looking = false;
+  let stopped = false;
+
+  const follow = (client: SyncClient): void => {
+    if (client === asked) return;
+    asked?.removeListener('connectionStateChanged', onConnectionChange);
+    asked = client;
+    client.on('connectionStateChanged', onConnectionChange);
+  };
+
+  const show = (state: DocumentState): void => {
+    hasValue = state.status === 'present';
+    onState(state);
+  };
+
+  const hold = (document: SyncDocument): void => {
+    held = document;
+    document.on('updated', () => show({ status: 'present', value: document.data }));
+    document.on('removed', () => {
+      held = undefined;
+      show({ status: 'missing' });
+    });
+    // Read after listening: an update may have come while the document was being opened.
+    show({ status: 'present', value: document.data });
+    onConnectionChange();
+  };
+
+  const release = (): void => {
+    held?.removeAllListeners();
+    held?.close();
+    held = undefined;
+  };
+
+  const look = async (): Promise<void> => {
+    let problem: string | undefined;
+    for (const candidate of candidates) {
+      const client = candidate();
+      if (!client) continue;
+      follow(client);
+      const found = await openExisting(client, name);
+      if (stopped) {
+        if (found.status === 'present') found.document.close();
+        return;
+      }
+      if (found.status === 'present') return hold(found.document);
+      if (found.status === 'failed') problem = found.problem;
+    }
+    // A value that was read stays on screen while its service does not answer; only "there is none" takes it away.
+    if (problem !== undefined && hasValue) return;
+    show(problem === undefined ? { status: 'missing' } : { status: 'failed', problem });
+  };
+
+  const retry = (): void => {
+    if (looking || (held && asked && isUsable(asked))) return;
+    release();
+    looking = true;
+    void look().finally(() => {
+      looking = false;
+    });
+  };
+
+  retry();
+  return {
+    client: () => asked,
+    retry,
+    stop() {
+      stopped = true;
+      release();
+      asked?.removeListener('connectionStateChanged', onConnectionChange);
+    },
+  };
+}
+
+type Found =
+  | { readonly status: 'present'; readonly document: SyncDocument }
+  | { readonly status: 'missing' }
+  | { readonly status: 'failed'; readonly problem: string };
+
+/** Never creates: a document created by looking would lie in the wrong service, empty, and hide the real one. */
+async function openExisting(client: SyncClient, name: string): Promise<Found> {
+  try {
+    return { status: 'present', document: await client.document({ id: name, mode: 'open_existing' }) };
+  } catch (error: unknown) {
+    const { status, message } = error as { status?: number; message?: string };
+    return status === 404 ? { status: 'missing' } : { status: 'failed', problem: message ?? String(error) };
+  }
+}

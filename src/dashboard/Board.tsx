@@ -1,0 +1,85 @@
+import { SkeletonLoader } from '@twilio-paste/core/skeleton-loader';
+import * as React from 'react';
+import type { DashboardSnapshot } from '../dashboard-source/DashboardSource';
+import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
+import { BoardMessage } from './BoardMessage';
+import { MetricTile } from './MetricTile';
+import { TileGrid } from './TileGrid';
+import { useColourTokens } from './useColourTokens';
+import { useReadings } from './useReadings';
+
+export interface BoardProps {
+  readonly snapshot: DashboardSnapshot;
+  readonly now: number;
+  readonly documents: { readonly data: string; readonly definitions: string };
+}
+
+/** The tiles, or in their place what keeps them from being there. */
+export function Board({ snapshot, now, documents }: BoardProps): React.ReactElement {
+  const { definitions, data, connection } = snapshot;
+  const colours = useColourTokens();
+  const isColourToken = React.useCallback((name: string) => colours.has(name), [colours]);
+  const saved = definitions.status === 'present' ? definitions.value : undefined;
+  const parsed = React.useMemo(() => parseMetricDefinitions(saved), [saved]);
+  const readings = useReadings(parsed, {
+    data: data.status === 'present' ? data.value : undefined,
+    now,
+    isColourToken,
+  });
+
+  if (definitions.status === 'loading') return <LoadingTiles />;
+  if (definitions.status === 'missing') {
+    return (
+      <BoardMessage title="No documents yet">
+        <p>
+          There is no Sync document <code>{documents.definitions}</code> in this account, so there is nothing
+          to show.
+        </p>
+        <p>
+          If you set up this dashboard: create it in the Default Sync service with the contents of{' '}
+          <code>default_stats.json</code>, and deploy the Function that writes <code>{documents.data}</code>.
+          The README says how, step by step. This page notices by itself; there is no need to reload.
+        </p>
+      </BoardMessage>
+    );
+  }
+  if (definitions.status === 'failed') {
+    return (
+      <BoardMessage title="The dashboard cannot be read">
+        <p>
+          Reading the Sync document <code>{documents.definitions}</code> failed: {definitions.problem}
+        </p>
+        <p>It is tried again every few seconds.</p>
+      </BoardMessage>
+    );
+  }
+  if (readings.length === 0) {
+    return (
+      <BoardMessage title="No definitions">
+        <p>
+          The Sync document <code>{documents.definitions}</code> defines no metric. Put in the contents of{' '}
+          <code>default_stats.json</code>, or a metric of your own; tiles appear at once.
+        </p>
+      </BoardMessage>
+    );
+  }
+  return (
+    <TileGrid role="list" aria-label="Metrics">
+      {readings.map((reading) => (
+        <div role="listitem" key={reading.key}>
+          <MetricTile reading={reading} isStale={connection === 'disconnected'} colours={colours} />
+        </div>
+      ))}
+    </TileGrid>
+  );
+}
+
+function LoadingTiles(): React.ReactElement {
+  return (
+    <TileGrid role="status" aria-label="Loading the dashboard">
+      {Array.from({ length: 12 }, (_, index) => (
+        <SkeletonLoader key={index} height="132px" borderRadius="borderRadius30" />
+      ))}
+    </TileGrid>
+  );
+}

@@ -1,0 +1,129 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { Tooltip } from '@twilio-paste/core/tooltip';
+import * as React from 'react';
+import type { Reading } from '../metric/Reading';
+import { StateIcon } from './StateIcon';
+import { tileFace, type TileState } from './tileFace';
+
+export interface MetricTileProps {
+  readonly reading: Reading;
+  /** Whether what the tile shows may be out of date. */
+  readonly isStale: boolean;
+  /** Paste token name to CSS colour. */
+  readonly colours: ReadonlyMap<string, string>;
+}
+
+/** Draws a reading. It compares, parses and formats nothing. */
+export const MetricTile = React.memo(function MetricTile({ reading, isStale, colours }: MetricTileProps) {
+  const { text, state, word, context } = tileFace(reading);
+  const style = reading.status === 'value' ? reading.style : undefined;
+  const colour = (token: string | undefined, otherwise: string): string | undefined =>
+    colours.get(token ?? otherwise) ?? colours.get(otherwise);
+  const valueColour = colour(style?.valueColour, state === 'none' ? 'colorText' : 'colorTextWeak');
+  const background = style?.backgroundColour ? colours.get(style.backgroundColour) : undefined;
+  const labelColour = colour(style?.labelColour, 'colorTextWeak');
+
+  const tile = (
+    <Frame
+      role="group"
+      aria-label={[reading.label, text, word, context].filter(Boolean).join(', ')}
+      data-metric={reading.key}
+      data-state={state}
+      tabIndex={state === 'broken' ? 0 : undefined}
+      edge={edges[state]}
+      edgeColour={(background ? 'transparent' : edgeColour(state, valueColour)) ?? 'currentColor'}
+      style={{ background, opacity: isStale ? 0.55 : undefined }}
+    >
+      <Top style={{ color: labelColour }}>
+        <Label>{reading.label}</Label>
+        {word ? (
+          <Word style={{ color: background ? labelColour : valueColour }}>
+            <StateIcon state={state} knockout={background ?? colours.get('colorBackgroundBody')} />
+            {word}
+          </Word>
+        ) : null}
+      </Top>
+      <Value style={{ color: valueColour, fontSize: valueSize(text) }}>{text}</Value>
+      <Context style={{ color: labelColour }}>{context ?? '\u00a0'}</Context>
+    </Frame>
+  );
+  return state === 'broken' && context ? <Tooltip text={context}>{tile}</Tooltip> : tile;
+});
+
+const edges = {
+  none: 'solid',
+  success: 'solid',
+  warning: 'double',
+  error: 'solid',
+  'no-answer': 'solid',
+  'no-data': 'dotted',
+  broken: 'dashed',
+} as const satisfies Readonly<Record<TileState, string>>;
+
+const edgeColour = (state: TileState, valueColour: string | undefined): string | undefined =>
+  state === 'success' || state === 'warning' || state === 'error' ? valueColour : undefined;
+
+/** As large as the tile is wide, so that a longer text shrinks and no column grows; digits are about 0.62 em wide. */
+const valueSize = (text: string): string =>
+  `min(3.25rem, ${Math.floor(82 / (0.62 * Math.max(text.length, 1)))}cqw)`;
+
+const Frame = styled.div`
+  container-type: inline-size;
+  display: flex;
+  flex-direction: column;
+  min-height: 8.25rem;
+  box-sizing: border-box;
+  padding: 0.75rem 1rem 0.75rem 0.875rem;
+  border: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+  border-left: 6px solid ${themeGet('borderColors.colorBorderWeak')};
+  border-radius: 8px;
+  background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  font-family: ${themeGet('fonts.fontFamilyText')};
+  &:focus-visible {
+    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
+    outline-offset: 2px;
+  }
+`;
+
+const Top = styled.div`
+  display: flex;
+  justify-content: space-between;
+  align-items: flex-start;
+  gap: 0.5rem;
+  min-height: 2.5rem;
+  line-height: 1.25rem;
+`;
+
+const Label = styled.div`
+  font-size: 0.9375rem;
+  overflow-wrap: anywhere;
+`;
+
+const Word = styled.div`
+  display: flex;
+  align-items: center;
+  gap: 0.25rem;
+  flex-shrink: 0;
+  font-size: 0.8125rem;
+  font-weight: 600;
+`;
+
+const Value = styled.div`
+  display: flex;
+  align-items: flex-end;
+  flex: 1 0 3.25rem;
+  font-weight: 700;
+  font-variant-numeric: tabular-nums;
+  line-height: 1;
+  white-space: nowrap;
+`;
+
+const Context = styled.div`
+  margin-top: 0.375rem;
+  font-size: 0.8125rem;
+  line-height: 1.125rem;
+  display: -webkit-box;
+  -webkit-line-clamp: 2;
+  -webkit-box-orient: vertical;
+  overflow: hidden;
+`;

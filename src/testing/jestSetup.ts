@@ -1,0 +1,14 @@
+import '@testing-library/jest-dom';
+
+// A test that makes the page complain is a failing test: React's and Paste's warnings are how misuse comes to light.
+const complaints: unknown[][] = [];
+beforeEach(() => {
+  complaints.length = 0;
+  for (const method of ['error', 'warn'] as const) {
+    jest.spyOn(console, method).mockImplementation((...words: unknown[]) => void complaints.push(words));
+  }
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  expect(complaints).toEqual([]);
+});
