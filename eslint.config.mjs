@@ -26,8 +26,15 @@ export default ts.config(
         'error',
         {
           paths: [
-            { name: '@twilio-paste/core', message: 'Import the component from its own path, @twilio-paste/core/<name>: the whole package costs 216 KB gzip.' },
-            { name: 'moment-timezone', message: 'The plugin bundle carries no moment; the Function computes windows.' },
+            {
+              name: '@twilio-paste/core',
+              message:
+                'Import the component from its own path, @twilio-paste/core/<name>: the whole package costs 216 KB gzip.',
+            },
+            {
+              name: 'moment-timezone',
+              message: 'The plugin bundle carries no moment; the Function computes windows.',
+            },
           ],
         },
       ],
@@ -36,7 +43,15 @@ export default ts.config(
   {
     // Programs a person runs speak through the console; configuration files and handlers in plain JavaScript use require.
     files: ['scripts/**/*', 'bench/**/*', '**/*.js', '**/*.cjs', '**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', require: 'readonly', module: 'writable', __dirname: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+      },
+    },
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   prettier,

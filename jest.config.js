@@ -4,16 +4,27 @@
 process.env.TZ = 'UTC';
 
 const transform = {
-  '^.+\\.[jt]sx?$': ['babel-jest', { presets: ['babel-preset-react-app'], babelrc: false, configFile: false }],
+  '^.+\\.[jt]sx?$': [
+    'babel-jest',
+    { presets: ['babel-preset-react-app'], babelrc: false, configFile: false },
+  ],
 };
 
-const project = (displayName, options) => ({ displayName, transform, testEnvironment: 'node', ...options });
+const project = (displayName, options) => ({
+  displayName,
+  transform,
+  testEnvironment: '<rootDir>/scripts/jestNodeEnvironment.js',
+  ...options,
+});
 
 module.exports = (base = {}) => ({
   ...base,
   projects: [
     project('core', {
-      testMatch: ['<rootDir>/src/{contract,formula,metric,dashboard-source}/**/*.test.ts', '<rootDir>/src/*.test.ts'],
+      testMatch: [
+        '<rootDir>/src/{contract,formula,metric,dashboard-source}/**/*.test.ts',
+        '<rootDir>/src/*.test.ts',
+      ],
     }),
     project('plugin', {
       testMatch: ['<rootDir>/src/{dashboard,definition-editor}/**/*.test.{ts,tsx}'],

@@ -4,8 +4,8 @@ export const sid = (prefix: string, number: number): string => prefix + number.t
 /** The one account that the emulator serves. Nothing in it is secret or real. */
 export const account = {
   accountSid: sid('AC', 1),
-  /** Signs event posts (HMAC-SHA1) and opens the REST API; obviously not a real one. */
-  authToken: 'emulated-auth-token',
+  /** Signs event posts (HMAC-SHA1) and opens the REST API; obviously not a real one, but as long as one: Twilio's runtime insists. */
+  authToken: 'emulated-auth-token-not-a-secret',
   workspaceSid: sid('WS', 1),
   flexInstanceSid: sid('GO', 1),
   /** The account's Default Sync service; `default` is its alias over REST. */

@@ -45,7 +45,8 @@ export class Faults {
     const { delayMs, status, code, garbage } = found.fault;
     if (delayMs) await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (garbage !== undefined) return { garbage: { status: status ?? 200, body: garbage } };
-    if (status !== undefined) return { error: new TwilioError(status, code ?? status * 100, `Ordered fault on ${target}`) };
+    if (status !== undefined)
+      return { error: new TwilioError(status, code ?? status * 100, `Ordered fault on ${target}`) };
     return {};
   }
 }

@@ -9,7 +9,9 @@ const goalBytes = 200_000;
 const recordFile = 'scripts/bundle-size.json';
 
 const bundle = readFileSync(join(root, 'build/plugin-flex-realtime-dashboard.js'));
-const { gzipBytes: recorded } = JSON.parse(readFileSync(join(root, recordFile), 'utf8')) as { gzipBytes: number };
+const { gzipBytes: recorded } = JSON.parse(readFileSync(join(root, recordFile), 'utf8')) as {
+  gzipBytes: number;
+};
 const gzipBytes = gzipSync(bundle, { level: 9 }).length;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -17,7 +19,9 @@ console.log(
   `plugin bundle: ${kilobytes(gzipBytes)} gzip, ${kilobytes(bundle.length)} plain (recorded ${kilobytes(recorded)}, goal under ${kilobytes(goalBytes)})`,
 );
 if (bundle.includes('moment-timezone')) {
-  console.error('The plugin bundle carries moment-timezone. Windows are computed in the Function; remove the import.');
+  console.error(
+    'The plugin bundle carries moment-timezone. Windows are computed in the Function; remove the import.',
+  );
   process.exitCode = 1;
 }
 if (gzipBytes > recorded * allowedGrowth) {

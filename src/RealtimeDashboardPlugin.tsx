@@ -74,8 +74,13 @@ const InFlexTheme = Flex.withTheme(function InFlexTheme({
   children: React.ReactNode;
 }) {
   return (
-    <CustomizationProvider baseTheme={theme?.isLight === false ? 'dark' : 'default'} theme={theme?.tokens}>
-      {children}
-    </CustomizationProvider>
+    <div style={fillsTheView}>
+      <CustomizationProvider baseTheme={theme?.isLight === false ? 'dark' : 'default'} theme={theme?.tokens}>
+        {children}
+      </CustomizationProvider>
+    </div>
   );
 });
+
+/** A view's content is only as wide as its text by itself, and Paste's provider adds a box of its own; a grid stretches both. */
+const fillsTheView: React.CSSProperties = { display: 'grid', flex: '1 1 auto', minWidth: 0, height: '100%' };

@@ -12,13 +12,24 @@ const root = join(here, '..', '..');
  * npm ships Flex as a CommonJS library with 150 requires, which no page can load. Takes 10 to 20 s the first time; the
  * result is kept under node_modules/.cache until a version or the entry changes.
  */
-export async function buildFlexBundle(onProgress: (message: string) => void = () => undefined): Promise<string> {
+export async function buildFlexBundle(
+  onProgress: (message: string) => void = () => undefined,
+): Promise<string> {
   const requireFromRoot = createRequire(join(root, 'package.json'));
-  const version = (name: string): string => (requireFromRoot(`${name}/package.json`) as { version: string }).version;
+  const version = (name: string): string =>
+    (requireFromRoot(`${name}/package.json`) as { version: string }).version;
   const flexVersion = version('@twilio/flex-ui');
   const entry = join(here, 'flexEntry.js');
   const fingerprint = createHash('sha256')
-    .update([flexVersion, version('react'), version('twilio-sync'), version('esbuild'), readFileSync(entry, 'utf8')].join('\n'))
+    .update(
+      [
+        flexVersion,
+        version('react'),
+        version('twilio-sync'),
+        version('esbuild'),
+        readFileSync(entry, 'utf8'),
+      ].join('\n'),
+    )
     .digest('hex')
     .slice(0, 12);
   const folder = join(root, 'node_modules', '.cache', 'realtime-dashboard');

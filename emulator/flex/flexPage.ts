@@ -91,7 +91,10 @@ export function flexPage({ flexBundle, pluginBundle, identity }: FlexPageOptions
   router.get('/plugin.js', (_request, response) => response.sendFile(pluginBundle, { cacheControl: false }));
   router.get('/shim.js', (_request, response) => response.sendFile(join(__dirname, 'shim.js')));
   router.get('/inter.woff2', (_request, response) =>
-    response.sendFile(join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'), cached),
+    response.sendFile(
+      join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+      cached,
+    ),
   );
   router.get('*', (request, response) => {
     const wanted = /(?:^|; )role=(\w+)/.exec(request.headers.cookie ?? '')?.[1];

@@ -49,7 +49,12 @@ export function flexRest({ journal, plugins, customData }: FlexRestOptions): exp
     const session = readToken(String(request.body?.token ?? request.body?.Token ?? ''));
     if (!session) return void response.status(401).json(new TwilioError(401, 20101, 'Invalid Access Token'));
     const token = issueToken({ identity: session.identity, roles: session.roles });
-    response.json({ token, identity: session.identity, roles: session.roles, expiration: new Date((readToken(token)?.expiresAt ?? 0)).toISOString() });
+    response.json({
+      token,
+      identity: session.identity,
+      roles: session.roles,
+      expiration: new Date(readToken(token)?.expiresAt ?? 0).toISOString(),
+    });
   });
   router.get(`${flexApi}/Instances/:instance/Teams/Context`, (_request, response) => {
     response.json({ team_setup_complete: false });
@@ -78,7 +83,9 @@ export function flexRest({ journal, plugins, customData }: FlexRestOptions): exp
 
   router.use((request, response) => {
     journal.record('unexpected', `${request.method} ${request.originalUrl}`, { body: request.body });
-    response.status(404).json(new TwilioError(404, 20404, `The emulator has no ${request.method} ${request.path}`));
+    response
+      .status(404)
+      .json(new TwilioError(404, 20404, `The emulator has no ${request.method} ${request.path}`));
   });
   return router;
 }

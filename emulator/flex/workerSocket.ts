@@ -18,7 +18,15 @@ export interface WorkerSocket {
 }
 
 /** The two ways in which Flex's TaskRouter client speaks to Twilio: a socket for events, and requests posted as `{ url, method, params }`. */
-export function createWorkerSocket({ workerSid, api, journal }: { workerSid: string; api: WorkerClientApi; journal: Journal }): WorkerSocket {
+export function createWorkerSocket({
+  workerSid,
+  api,
+  journal,
+}: {
+  workerSid: string;
+  api: WorkerClientApi;
+  journal: Journal;
+}): WorkerSocket {
   const server = new WebSocketServer({ noServer: true });
   server.on('connection', (socket) => {
     socket.send(
@@ -39,7 +47,11 @@ export function createWorkerSocket({ workerSid, api, journal }: { workerSid: str
   const rest = express.Router();
   rest.use(express.json({ type: () => true }));
   rest.post('/v1/wschannels', (request, response) => {
-    const { url, method, params } = request.body as { url?: string; method?: string; params?: Record<string, string> };
+    const { url, method, params } = request.body as {
+      url?: string;
+      method?: string;
+      params?: Record<string, string>;
+    };
     const resource = String(url).split('/').slice(2).join('/');
     const page = (contents: readonly unknown[]): unknown => ({ payload: { contents, after_sid: null } });
     const worker = `Workers/${workerSid}`;
@@ -49,7 +61,8 @@ export function createWorkerSocket({ workerSid, api, journal }: { workerSid: str
     }
     if (resource === worker) return void response.json({ payload: api.worker(workerSid) });
     if (resource === 'Activities') return void response.json(page(api.activities()));
-    if (resource === `${worker}/WorkerChannels`) return void response.json(page(api.workerChannels(workerSid)));
+    if (resource === `${worker}/WorkerChannels`)
+      return void response.json(page(api.workerChannels(workerSid)));
     if (resource === `${worker}/Reservations`) return void response.json(page(api.reservations(workerSid)));
     journal.record('unexpected', `event-bridge ${method} ${url}`, { params });
     response.status(404).json(new TwilioError(404, 20404, `The emulator has no ${method} ${url}`));

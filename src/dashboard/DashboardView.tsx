@@ -24,8 +24,8 @@ export function DashboardView({ source, documents }: DashboardViewProps): React.
   return (
     <Box
       as="main"
-      flex="1 1 auto"
-      minWidth="0"
+      height="100%"
+      boxSizing="border-box"
       overflowY="auto"
       padding="space70"
       backgroundColor="colorBackground"

@@ -30,9 +30,12 @@ export const MetricTile = React.memo(function MetricTile({ reading, isStale, col
       data-metric={reading.key}
       data-state={state}
       tabIndex={state === 'broken' ? 0 : undefined}
-      edge={edges[state]}
-      edgeColour={(background ? 'transparent' : edgeColour(state, valueColour)) ?? 'currentColor'}
-      style={{ background, opacity: isStale ? 0.55 : undefined }}
+      style={{
+        background,
+        borderLeftStyle: edges[state],
+        borderLeftColor: background ? 'transparent' : edgeColour(state, valueColour),
+        opacity: isStale ? 0.55 : undefined,
+      }}
     >
       <Top style={{ color: labelColour }}>
         <Label>{reading.label}</Label>
@@ -43,7 +46,11 @@ export const MetricTile = React.memo(function MetricTile({ reading, isStale, col
           </Word>
         ) : null}
       </Top>
-      <Value style={{ color: valueColour, fontSize: valueSize(text) }}>{text}</Value>
+      <Value style={{ color: valueColour }}>
+        <Baseline>
+          <span style={{ fontSize: valueSize(text) }}>{text}</span>
+        </Baseline>
+      </Value>
       <Context style={{ color: labelColour }}>{context ?? '\u00a0'}</Context>
     </Frame>
   );
@@ -109,13 +116,21 @@ const Word = styled.div`
 `;
 
 const Value = styled.div`
+  flex: 1 0 auto;
   display: flex;
   align-items: flex-end;
-  flex: 1 0 3.25rem;
   font-weight: 700;
   font-variant-numeric: tabular-nums;
   line-height: 1;
   white-space: nowrap;
+`;
+
+/** Puts texts of every size on one line: the eye reads numbers across a row. */
+const Baseline = styled.span`
+  &::before {
+    content: '\\200b';
+    font-size: 3.25rem;
+  }
 `;
 
 const Context = styled.div`

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { buildFlexBundle } from '../../emulator/flex/buildFlexBundle';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/startEmulator';
+import { functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
+import { findBrowser } from '../findBrowser';
+import { control, type Control } from './control';
+
+const root = join(__dirname, '..', '..');
+
+export const defaultDefinitions = JSON.parse(
+  readFileSync(join(root, 'default_stats.json'), 'utf8'),
+) as Record<string, { metric: Record<string, unknown> }>;
+
+export interface Dashboard {
+  readonly emulator: Emulator;
+  readonly control: Control;
+  /** A new page of a new session; everything it prints and every error is kept in `complaints`. */
+  open(options?: { path?: string; role?: string; width?: number; height?: number }): Promise<OpenedPage>;
+  stop(): Promise<void>;
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/** Complaints of Flex itself, which has no way to the internet here; none of them is the plugin's. */
+const flexOwnComplaints = [
+  /paste-fonts.*fonts\.css/,
+  /Loading media from.*incoming\.mp3/,
+  /Could not play initial audio/,
+  /logger decorated/,
+  /initConversationsSDK: A connection error/,
+];
+
+/** The whole product on real parts: Flex UI, the built plugin, the built Function, a browser; only Twilio's cloud is emulated. */
+export async function startDashboard(options: Partial<EmulatorOptions> = {}): Promise<Dashboard> {
+  const emulator = await startEmulator({
+    port: 0,
+    scenario: 'still',
+    flexBundle: await buildFlexBundle(),
+    pluginBundle: join(root, pluginBuild.output),
+    functionsFolder: join(root, functionsBuild.output, '..'),
+    serverlessFolder: join(root, 'serverless'),
+    definitions: defaultDefinitions,
+    ...options,
+  });
+  const { executablePath, args } = await findBrowser();
+  const browser: Browser = await chromium.launch({ executablePath, args: [...args] });
+  return {
+    emulator,
+    control: control(emulator),
+    async open({ path = '/realtime-dashboard', role = 'supervisor', width = 1440, height = 900 } = {}) {
+      const context = await browser.newContext({ viewport: { width, height } });
+      await context.addCookies([{ name: 'role', value: role, url: emulator.origin }]);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      const note = (text: string): void => {
+        if (!flexOwnComplaints.some((known) => known.test(text))) complaints.push(text);
+      };
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(message.text()));
+      page.on('pageerror', (error) => note(String(error)));
+      await page.goto(emulator.origin + path);
+      await page.getByRole('link', { name: 'Agent Desktop' }).waitFor();
+      return { page, complaints };
+    },
+    async stop() {
+      await browser.close();
+      await emulator.stop();
+    },
+  };
+}
+
+/** The tile of a metric, by its definition's key. */
+export const tile = (page: Page, key: string): Locator => page.locator(`[data-metric="${key}"]`);

@@ -1,0 +1,180 @@
+import express from 'express';
+import { account } from '../account';
+import { faultTargets, type Fault, type Faults } from '../faults';
+import { flexRoles } from '../flex/flexPage';
+import type { Hop, Journal } from '../journal';
+import { scenarioNames } from '../scenarios';
+import type { EmulatedSync } from '../sync/createSync';
+import type { EmulatedTaskRouter } from '../taskrouter/createTaskRouter';
+
+export interface Controlled {
+  readonly journal: Journal;
+  readonly faults: Faults;
+  readonly sync: EmulatedSync;
+  readonly taskRouter: EmulatedTaskRouter;
+  readonly functionsOrigin: string;
+}
+
+const services: Readonly<Record<string, string>> = {
+  account: account.defaultSyncServiceSid,
+  flex: account.flexInsightsSyncServiceSid,
+};
+
+/** A request that cannot be served as it stands: what was sent, and what would be right. */
+class BadRequest extends Error {}
+
+/**
+ * The emulator's own interface, for tests and for the control page; Twilio has nothing like it, so it lives under /emulator/ alone.
+ * Bodies and answers are JSON; a change answers 204, a mistake 400 with `{ message }`.
+ */
+export function controlRest({
+  journal,
+  faults,
+  sync,
+  taskRouter,
+  functionsOrigin,
+}: Controlled): express.Router {
+  const { contactCentre } = taskRouter;
+  const router = express.Router();
+  router.use(express.json());
+
+  router.get('/state', (_request, response) => {
+    response.json({
+      scenario: taskRouter.scenario,
+      scenarios: scenarioNames,
+      pace: taskRouter.pace,
+      roles: flexRoles,
+      faultTargets,
+      functionsOrigin,
+      connections: sync.connections,
+      activities: contactCentre.activities().map(({ friendlyName }) => friendlyName),
+      queues: contactCentre.queues().map(({ friendlyName }) => friendlyName),
+      workers: contactCentre
+        .workers()
+        .map(({ friendlyName, activityName }) => ({ friendlyName, activityName })),
+      tasks: contactCentre.tasks().map(({ sid, status, channel }) => ({ sid, status, channel })),
+    });
+  });
+  router.get('/journal', (request, response) => {
+    const { after, hop } = request.query;
+    response.json(
+      journal.entries({ after: Number(after ?? 0), ...(hop ? { hop: String(hop) as Hop } : {}) }),
+    );
+  });
+
+  router.post('/scenario', (request, response) => {
+    taskRouter.loadScenario(text(request.body, 'name'));
+    response.sendStatus(204);
+  });
+  router.post('/pace', (request, response) => {
+    taskRouter.setPace(number(request.body, 'pace', { least: 0, most: 100 }));
+    response.sendStatus(204);
+  });
+  router.post('/tasks', (request, response) => {
+    const { channel, queue } = request.body as { channel?: 'voice' | 'chat'; queue?: string };
+    const count = number(request.body, 'count', { least: 1, most: 1000, otherwise: 1 });
+    const tasks = Array.from({ length: count }, () =>
+      contactCentre.addTask({ ...(channel ? { channel } : {}), ...(queue ? { queue } : {}) }),
+    );
+    response.status(201).json(tasks.map(({ sid }) => sid));
+  });
+  router.post('/worker-activity', (request, response) => {
+    contactCentre.setWorkerActivity(text(request.body, 'worker'), text(request.body, 'activity'));
+    response.sendStatus(204);
+  });
+  router.post('/burst', (request, response) => {
+    const count = number(request.body, 'events', { least: 1, most: 5000 });
+    const workers = contactCentre.workers();
+    // Attribute changes are events that leave every number as it is, so a burst of them is all noise.
+    for (let event = 1; event <= count; event += 1) {
+      const worker = workers[event % workers.length];
+      if (worker) contactCentre.setWorkerAttributes(worker.sid, { ...worker.attributes, burst: event });
+    }
+    response.sendStatus(204);
+  });
+  router.post('/settled', async (_request, response) => {
+    await taskRouter.settled();
+    response.sendStatus(204);
+  });
+
+  router.post('/sockets/drop', (_request, response) => {
+    sync.dropSockets();
+    response.sendStatus(204);
+  });
+  router.post('/sockets/refuse', (request, response) => {
+    const seconds = number(request.body, 'seconds', { least: 0, most: 3600 });
+    sync.refuseConnections(seconds > 0);
+    if (seconds > 0) {
+      sync.dropSockets();
+      setTimeout(() => sync.refuseConnections(false), seconds * 1000).unref();
+    }
+    response.sendStatus(204);
+  });
+  router.post('/faults', (request, response) => {
+    const fault = request.body as Fault;
+    if (!faultTargets.includes(fault.target))
+      throw new BadRequest(`"target" must be one of ${faultTargets.join(', ')}`);
+    number(request.body, 'times', { least: 1, most: 10_000 });
+    faults.order(fault);
+    journal.record('fault', `ordered on ${fault.target}`, { ...fault });
+    response.sendStatus(204);
+  });
+  router.delete('/faults', (_request, response) => {
+    faults.clear();
+    response.sendStatus(204);
+  });
+
+  router
+    .route('/documents/:service/:name')
+    .get((request, response) => {
+      const document = sync.documents.get(service(request), request.params.name);
+      if (document) response.json(document.data);
+      else response.status(404).json({ message: `There is no document ${request.params.name}` });
+    })
+    .put((request, response) => {
+      sync.documents.put(service(request), request.params.name, request.body);
+      response.sendStatus(204);
+    })
+    .delete((request, response) => {
+      sync.documents.remove(service(request), request.params.name);
+      response.sendStatus(204);
+    });
+
+  router.get('/login', (request, response) => {
+    const role = flexRoles.find((known) => known === request.query.role);
+    if (!role) throw new BadRequest(`"role" must be one of ${flexRoles.join(', ')}`);
+    response.cookie('role', role, { sameSite: 'strict' }).redirect('/realtime-dashboard');
+  });
+
+  router.use((request, response) => {
+    response.status(404).json({ message: `The emulator has no ${request.method} ${request.originalUrl}` });
+  });
+  router.use(((error: Error, _request, response, _next) => {
+    response.status(400).json({ message: error.message });
+  }) satisfies express.ErrorRequestHandler);
+  return router;
+}
+
+function service(request: express.Request): string {
+  const sid = services[request.params.service ?? ''];
+  if (!sid) throw new BadRequest(`The service must be one of ${Object.keys(services).join(', ')}`);
+  return sid;
+}
+
+function text(body: unknown, field: string): string {
+  const value = (body as Record<string, unknown>)[field];
+  if (typeof value !== 'string' || value === '') throw new BadRequest(`"${field}" must be text`);
+  return value;
+}
+
+function number(
+  body: unknown,
+  field: string,
+  { least, most, otherwise }: { least: number; most: number; otherwise?: number },
+): number {
+  const value = (body as Record<string, unknown>)[field] ?? otherwise;
+  if (typeof value !== 'number' || !(value >= least && value <= most)) {
+    throw new BadRequest(`"${field}" must be a number from ${least} to ${most}`);
+  }
+  return value;
+}
