@@ -1,0 +1,302 @@
+import type { Cover } from './arrowParameters';
+import { failRest } from './arrowParameters';
+import { codes } from './characters';
+import { Jsep } from './jsepClass';
+import { LexicalParser } from './LexicalParser';
+import { isReserved } from './refusedWords';
+import type {
+  ArrayExpression,
+  ArrowFunctionExpression,
+  AssignmentPattern,
+  CallExpression,
+  Expression,
+  Identifier,
+  Literal,
+  MemberExpression,
+  ObjectExpression,
+  Pattern,
+  Property,
+  SpreadElement,
+} from './syntax';
+
+interface GroupItems {
+  readonly items: readonly Expression[];
+  readonly spread: SpreadElement | undefined;
+  readonly trailingComma: boolean;
+}
+
+/** Words that begin a method when another word follows. */
+const accessors = new Set<unknown>(['get', 'set', 'async']);
+
+/** Everything in brackets: groups, lists, objects, arguments, and the properties and calls after a value. */
+export abstract class CollectionParser extends LexicalParser {
+  /** Assignments read so far that no `=>` has turned into default values, and where their `=` stands. */
+  readonly assignments = new Map<AssignmentPattern, number>();
+  /** Lists and objects in which a comma follows `...x`; they cannot become parameters. */
+  readonly commaAfterSpread = new Set<Expression>();
+
+  abstract override gobbleExpressions(): Expression;
+  abstract override gobbleExpression(): Expression;
+  protected abstract atArrow(): boolean;
+  protected abstract gobbleArrow(start: number, covers: readonly Cover[]): ArrowFunctionExpression;
+
+  /** An assignment stands in the tree as if it were an expression, until `=>` follows or `parse` refuses it. */
+  protected coverAssignment(left: Expression, start: number, at: number): Expression {
+    this.index++;
+    const right = this.gobbleExpression();
+    const node: AssignmentPattern = {
+      type: 'AssignmentPattern',
+      left: left as unknown as Pattern,
+      right,
+      start,
+      end: this.tokenEnd,
+    };
+    this.assignments.set(node, at);
+    return node as unknown as Expression;
+  }
+
+  private atEllipsis(): boolean {
+    return this.peek() === codes.period && this.peek(1) === codes.period && this.peek(2) === codes.period;
+  }
+
+  private gobbleSpread(): SpreadElement {
+    const start = this.index;
+    this.index += 3;
+    const argument = this.gobbleExpression();
+    return { type: 'SpreadElement', argument, start, end: this.tokenEnd };
+  }
+
+  /** At `(`: a value in parentheses, or an arrow's parameters with the arrow. */
+  override gobbleGroup(mayBeArrow = false): Expression {
+    const start = this.index;
+    const { items, spread, trailingComma } = this.gobbleGroupItems();
+    const end = this.index;
+    const [first, last] = [items[0], items[items.length - 1]];
+    this.gobbleSpaces();
+    if (mayBeArrow && this.atArrow()) {
+      if (spread && trailingComma) failRest(this, spread);
+      return this.gobbleArrow(start, items);
+    }
+    if (!first || !last) return this.fail('syntax', 'Something is missing between ( and ).', start, end);
+    if (spread)
+      return this.fail(
+        'syntax',
+        '"..." can stand only in a list, an object or a call.',
+        spread.start,
+        spread.start + 3,
+      );
+    if (trailingComma)
+      return this.fail('syntax', 'Something is missing between the comma and ).', end - 1, end);
+    const node: Expression =
+      items.length === 1
+        ? first
+        : { type: 'SequenceExpression', expressions: items, start: first.start, end: last.end };
+    node.parens = true;
+    return node;
+  }
+
+  /** At `(`: reads up to and with `)`. */
+  protected gobbleGroupItems(): GroupItems {
+    const items: Expression[] = [];
+    let spread: SpreadElement | undefined;
+    let trailingComma = false;
+    this.index++;
+    this.gobbleSpaces();
+    while (this.peek() !== codes.closeParen) {
+      if (this.atEllipsis()) {
+        spread = this.gobbleSpread();
+        items.push(spread as unknown as Expression);
+      } else items.push(this.gobbleExpression());
+      trailingComma = this.peek() === codes.comma;
+      if (!trailingComma) break;
+      this.index++;
+      this.gobbleSpaces();
+    }
+    if (this.peek() !== codes.closeParen) this.failUnexpected('")"');
+    this.index++;
+    return { items, spread, trailingComma };
+  }
+
+  /** At `[`. */
+  override gobbleArray(): ArrayExpression {
+    const start = this.index;
+    const elements: (Expression | SpreadElement | null)[] = [];
+    let commaAfterSpread = false;
+    this.index++;
+    this.gobbleSpaces();
+    while (this.peek() !== codes.closeBracket) {
+      if (this.peek() === codes.comma) elements.push(null);
+      else {
+        const spread = this.atEllipsis();
+        elements.push(spread ? this.gobbleSpread() : this.gobbleExpression());
+        if (this.peek() !== codes.comma) break;
+        commaAfterSpread ||= spread;
+      }
+      this.index++;
+      this.gobbleSpaces();
+    }
+    if (this.peek() !== codes.closeBracket) this.failUnexpected('"]"');
+    this.index++;
+    const node: ArrayExpression = { type: 'ArrayExpression', elements, start, end: this.index };
+    if (commaAfterSpread) this.commaAfterSpread.add(node);
+    return node;
+  }
+
+  /** At `{`. */
+  protected gobbleObject(): ObjectExpression {
+    const start = this.index;
+    const properties: (Property<Expression> | SpreadElement)[] = [];
+    let commaAfterSpread = false;
+    this.index++;
+    this.gobbleSpaces();
+    while (this.peek() !== codes.closeBrace) {
+      const spread = this.atEllipsis();
+      properties.push(spread ? this.gobbleSpread() : this.gobbleProperty());
+      if (this.peek() !== codes.comma) break;
+      commaAfterSpread ||= spread;
+      this.index++;
+      this.gobbleSpaces();
+    }
+    if (this.peek() !== codes.closeBrace) this.failUnexpected('"}"');
+    this.index++;
+    const node: ObjectExpression = { type: 'ObjectExpression', properties, start, end: this.index };
+    if (commaAfterSpread) this.commaAfterSpread.add(node);
+    return node;
+  }
+
+  private gobbleProperty(): Property<Expression> {
+    const start = this.index;
+    const computed = this.peek() === codes.openBracket;
+    const isName = this.atWord();
+    const key = computed ? this.gobbleComputedKey() : this.gobbleKey();
+    this.gobbleSpaces();
+    if (!computed && (key as Literal).value === '__proto__') {
+      this.fail('blocked', 'No key can be named "__proto__".', start, this.tokenEnd);
+    }
+    if (this.peek() === codes.colon) {
+      this.index++;
+      const value = this.gobbleExpression();
+      return { type: 'Property', key, computed, shorthand: false, value, start, end: this.tokenEnd };
+    }
+    if (
+      this.peek() === codes.openParen ||
+      (isName && accessors.has((key as Literal).value) && !this.atEnd())
+    ) {
+      this.fail(
+        'unsupported',
+        'Write name: (x) => value. A formula has no methods, get or set.',
+        start,
+        this.index + 1,
+      );
+    }
+    if (!isName) this.failUnexpected('":" and a value');
+    const value = this.gobbleShorthand((key as Literal).value as string, start);
+    return { type: 'Property', key, computed, shorthand: true, value, start, end: this.tokenEnd };
+  }
+
+  /** Whether a property can end here. */
+  private atEnd(): boolean {
+    const code = this.peek();
+    return code === codes.comma || code === codes.closeBrace || code === codes.equals || Number.isNaN(code);
+  }
+
+  private gobbleShorthand(name: string, start: number): Expression {
+    const node: Identifier = { type: 'Identifier', name, start, end: this.tokenEnd };
+    if (isReserved(name) || name === 'null' || name === 'true' || name === 'false') {
+      this.fail('syntax', `Write ${name}: and a value.`, start, this.tokenEnd);
+    }
+    const at = this.index;
+    return this.peek() === codes.equals ? this.coverAssignment(node, start, at) : node;
+  }
+
+  private gobbleComputedKey(): Expression {
+    this.index++;
+    const key = this.gobbleExpression();
+    if (this.peek() !== codes.closeBracket) this.failUnexpected('"]"');
+    this.index++;
+    return key;
+  }
+
+  /** A key that is a name, a text or a number, always as text. */
+  private gobbleKey(): Literal {
+    const start = this.index;
+    const code = this.peek();
+    if (code === codes.singleQuote || code === codes.doubleQuote) return this.gobbleStringLiteral();
+    if (Jsep.isDecimalDigit(code) || (code === codes.period && Jsep.isDecimalDigit(this.peek(1)))) {
+      const number = this.gobbleNumericLiteral();
+      return { ...number, value: String(number.value) };
+    }
+    if (code === codes.asterisk)
+      this.fail('unsupported', 'A formula has no generators. Write name: (x) => value.');
+    return { type: 'Literal', value: this.gobbleWord(), start, end: this.index };
+  }
+
+  /** At `(` of a call. */
+  override gobbleArguments(): (Expression | SpreadElement)[] {
+    const list: (Expression | SpreadElement)[] = [];
+    this.index++;
+    this.gobbleSpaces();
+    while (this.peek() !== codes.closeParen) {
+      list.push(this.atEllipsis() ? this.gobbleSpread() : this.gobbleExpression());
+      if (this.peek() !== codes.comma) break;
+      this.index++;
+      this.gobbleSpaces();
+    }
+    if (this.peek() !== codes.closeParen) this.failUnexpected('")"');
+    this.index++;
+    return list;
+  }
+
+  /** Properties and calls after a value, which began at `start`. */
+  protected gobbleSuffix(start: number, value: Expression): Expression {
+    let node = value;
+    let optionalSeen = false;
+    for (;;) {
+      this.gobbleSpaces();
+      const optional = this.atOptional();
+      if (optional) {
+        optionalSeen = true;
+        this.index += 2;
+        this.gobbleSpaces();
+      }
+      const next = this.gobbleLink(start, node, optional);
+      if (!next) break;
+      node = next;
+    }
+    if (!optionalSeen) return node;
+    const expression = node as MemberExpression | CallExpression;
+    return { type: 'ChainExpression', expression, start, end: this.tokenEnd };
+  }
+
+  /** `?.`, which before a digit is the beginning of `? .5 : …`. */
+  private atOptional(): boolean {
+    return (
+      this.peek() === codes.question && this.peek(1) === codes.period && !Jsep.isDecimalDigit(this.peek(2))
+    );
+  }
+
+  private gobbleLink(start: number, object: Expression, optional: boolean): Expression | undefined {
+    const code = this.peek();
+    if (code === codes.openParen) {
+      const list = this.gobbleArguments();
+      return { type: 'CallExpression', callee: object, arguments: list, optional, start, end: this.index };
+    }
+    if (code === codes.openBracket) {
+      this.index++;
+      const property = this.gobbleExpressions();
+      if (this.peek() !== codes.closeBracket) this.failUnexpected('"]"');
+      this.index++;
+      return { type: 'MemberExpression', object, property, computed: true, optional, start, end: this.index };
+    }
+    if (code === codes.backtick) this.fail('unsupported', 'A template cannot be a call. Write f(`…`).');
+    if (!optional) {
+      if (code !== codes.period) return undefined;
+      this.index++;
+      this.gobbleSpaces();
+    }
+    const nameStart = this.index;
+    const value = this.gobbleWord();
+    const property: Literal = { type: 'Literal', value, start: nameStart, end: this.index };
+    return { type: 'MemberExpression', object, property, computed: false, optional, start, end: this.index };
+  }
+}

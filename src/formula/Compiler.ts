@@ -1,0 +1,162 @@
+import { builtins } from './builtins';
+import { compileArrow } from './compileArrow';
+import { compileCall } from './compileCall';
+import { compileMember } from './compileMember';
+import { compileArray, compileObject, compileTemplate } from './compileCollections';
+import { compileBinary, compileLogical, compileUnary } from './compileOperators';
+import { didYouMean } from './didYouMean';
+import { FormulaError } from './FormulaError';
+import { explainMissing } from './explainMissing';
+import { limits } from './limits';
+import { Run } from './Run';
+import type { Scope } from './scope';
+import type { Expression, Identifier } from './syntax';
+import { cutShort, unset } from './values';
+import type { Evaluator, Frame } from './values';
+import { words } from './words';
+
+/** Turns the tree of one formula into closures. What a piece costs is counted on the way. */
+export class Compiler {
+  /** Nodes compiled since the innermost arrow began: the fuel one evaluation of it takes at least. */
+  cost = 0;
+  /** Links of chains that may give `cutShort`. */
+  readonly mayCutShort = new Set<Expression>();
+  private readonly evaluators = new Map<Expression, Evaluator>();
+
+  constructor(readonly text: string) {}
+
+  compile(node: Expression, scope: Scope): Evaluator {
+    this.cost++;
+    const evaluator = this.compileKind(node, scope);
+    this.evaluators.set(node, evaluator);
+    return evaluator;
+  }
+
+  private compileKind(node: Expression, scope: Scope): Evaluator {
+    switch (node.type) {
+      case 'Literal':
+        return constant(node.value);
+      case 'Identifier':
+        return this.compileName(node, scope);
+      case 'MemberExpression':
+        return compileMember(this, node, scope);
+      case 'CallExpression':
+        return compileCall(this, node, scope);
+      case 'ChainExpression':
+        return this.compileChain(this.compile(node.expression, scope));
+      case 'ConditionalExpression':
+        return this.compileConditional(
+          this.compile(node.test, scope),
+          this.compile(node.consequent, scope),
+          this.compile(node.alternate, scope),
+        );
+      case 'BinaryExpression':
+        return compileBinary(this, node, scope);
+      case 'LogicalExpression':
+        return compileLogical(node.operator, this.compile(node.left, scope), this.compile(node.right, scope));
+      case 'UnaryExpression':
+        return compileUnary(this, node, scope);
+      case 'SequenceExpression':
+        return this.compileSequence(node.expressions.map((expression) => this.compile(expression, scope)));
+      case 'TemplateLiteral':
+        return compileTemplate(this, node, scope);
+      case 'ArrayExpression':
+        return compileArray(this, node, scope);
+      case 'ObjectExpression':
+        return compileObject(this, node, scope);
+      case 'ArrowFunctionExpression':
+        return compileArrow(this, node, scope);
+    }
+  }
+
+  /** Runs a piece so that an error it raises without a place points at `node`. */
+  guard<Value>(node: { start: number; end: number }, piece: () => Value): Value {
+    try {
+      return piece();
+    } catch (error: unknown) {
+      throw error instanceof FormulaError ? error.at(node) : error;
+    }
+  }
+
+  /** The formula's own words for a node, cut to a length that fits a message. */
+  source(node: { start: number; end: number }): string {
+    const text = this.text.slice(node.start, node.end);
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  }
+
+  /** Why `node`, evaluated in `frame`, gives nothing. */
+  explain(node: Expression, frame: Frame, data: unknown): FormulaError {
+    const run = new Run(data, limits.fuel);
+    const look = (part: Expression): unknown => {
+      const value = this.evaluators.get(part)?.(frame, run);
+      return value === cutShort ? undefined : value;
+    };
+    return explainMissing(node, look, (part) => this.source(part));
+  }
+
+  /** The value of a name that stands for the same thing in every evaluation; undefined for parameters. */
+  builtin(node: Expression, scope: Scope): unknown {
+    if (node.type !== 'Identifier' || scope.find(node.name)) return undefined;
+    return words.get(node.name) ?? builtins.get(node.name);
+  }
+
+  private compileName(node: Identifier, scope: Scope): Evaluator {
+    const { name } = node;
+    const place = scope.find(name);
+    if (!place) {
+      if (words.has(name)) return constant(words.get(name));
+      if (builtins.has(name)) return constant(builtins.get(name));
+      throw this.unknownName(node, scope);
+    }
+    const { slot, hops } = place;
+    const read = readSlot(slot, hops);
+    if (place.settled) return read;
+    return (frame, run) => {
+      const value = read(frame, run);
+      if (value === unset) throw new FormulaError('type', `"${name}" is read before it has a value.`, node);
+      return value;
+    };
+  }
+
+  private unknownName(node: Identifier, scope: Scope): FormulaError {
+    const known = [...scope.names(), ...words.keys(), ...builtins.keys()];
+    const suggestion = didYouMean(node.name, known);
+    const advice =
+      suggestion || ' The statistics are in "data", as in data.workspace_statistics.realtime.total_tasks.';
+    return new FormulaError('unknown-name', `There is no "${node.name.slice(0, 60)}".${advice}`, node);
+  }
+
+  private compileChain(expression: Evaluator): Evaluator {
+    return (frame, run) => {
+      const value = expression(frame, run);
+      return value === cutShort ? undefined : value;
+    };
+  }
+
+  private compileConditional(test: Evaluator, consequent: Evaluator, alternate: Evaluator): Evaluator {
+    return (frame, run) => (test(frame, run) ? consequent(frame, run) : alternate(frame, run));
+  }
+
+  private compileSequence(expressions: readonly Evaluator[]): Evaluator {
+    return (frame, run) => {
+      let value: unknown;
+      for (const expression of expressions) value = expression(frame, run);
+      return value;
+    };
+  }
+}
+
+function constant(value: unknown): Evaluator {
+  return () => value;
+}
+
+/** Reads a variable `hops` frames out. */
+export function readSlot(slot: number, hops: number): Evaluator {
+  if (hops === 0) return (frame) => frame[slot];
+  if (hops === 1) return (frame) => (frame[0] as Frame)[slot];
+  return (frame) => {
+    let outer = frame;
+    for (let i = 0; i < hops; i++) outer = outer[0] as Frame;
+    return outer[slot];
+  };
+}

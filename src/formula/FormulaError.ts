@@ -1,0 +1,50 @@
+/**
+ * Why a formula gives no value.
+ * - `empty`, `too-long`, `too-deep`, `syntax`, `unsupported` (JavaScript a formula cannot do), `unknown-name`: known from the text alone
+ * - `blocked`: exists in JavaScript and is not allowed here
+ * - `type`: JavaScript would throw too, such as reading from nothing
+ * - `missing`: a word found no such queue, activity or threshold
+ * - `budget`: too much work
+ * - `too-large`: a text, a list or the result is too big
+ * - `internal`: a mistake of ours
+ */
+export type FormulaErrorCode =
+  | 'empty'
+  | 'too-long'
+  | 'too-deep'
+  | 'syntax'
+  | 'unsupported'
+  | 'unknown-name'
+  | 'blocked'
+  | 'type'
+  | 'missing'
+  | 'budget'
+  | 'too-large'
+  | 'internal';
+
+/** A part of the formula's text: from `start`, up to and not including `end`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const nowhere: Span = { start: -1, end: -1 };
+
+export class FormulaError extends Error {
+  readonly code: FormulaErrorCode;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(code: FormulaErrorCode, message: string, span: Span = nowhere) {
+    super(message);
+    this.name = 'FormulaError';
+    this.code = code;
+    this.start = span.start;
+    this.end = span.end;
+  }
+
+  /** The same error with a place, for errors raised where the place is not known. A place already there stays: it is the innermost. */
+  at(span: Span): FormulaError {
+    return this.start >= 0 ? this : new FormulaError(this.code, this.message, span);
+  }
+}

@@ -1,0 +1,125 @@
+import type { CollectionParser } from './CollectionParser';
+import type {
+  ArrayExpression,
+  AssignmentPattern,
+  Expression,
+  ObjectExpression,
+  Pattern,
+  Property,
+  RestElement,
+  SpreadElement,
+} from './syntax';
+
+/**
+ * What reads as an expression until `=>` shows that it is a parameter. Assignments (`a = 1`) are legal in parameters only;
+ * the parser remembers each and takes it off its list here.
+ */
+export type Cover = Expression | AssignmentPattern | SpreadElement;
+
+export function toParameters(
+  parser: CollectionParser,
+  covers: readonly Cover[],
+  /** A `function` may repeat a name where an arrow may not; neither is worth having. */
+  repeated: 'syntax' | 'unsupported' = 'syntax',
+): Pattern[] {
+  const names = new Set<string>();
+  const params = covers.map((cover) => toPattern(parser, cover));
+  for (const param of params) collectNames(parser, param, names, repeated);
+  return params;
+}
+
+function toPattern(parser: CollectionParser, node: Cover): Pattern {
+  if (node.parens) return failParameter(parser, node);
+  switch (node.type) {
+    case 'Identifier':
+      return node;
+    case 'SpreadElement':
+      return toRest(parser, node);
+    case 'AssignmentPattern':
+      parser.assignments.delete(node);
+      return { ...node, left: toPattern(parser, node.left as Cover) };
+    case 'ArrayExpression':
+      return toArrayPattern(parser, node);
+    case 'ObjectExpression':
+      return toObjectPattern(parser, node);
+    default:
+      return failParameter(parser, node);
+  }
+}
+
+function toRest(parser: CollectionParser, node: SpreadElement): RestElement {
+  const argument = toPattern(parser, node.argument);
+  if (argument.type === 'AssignmentPattern') return failParameter(parser, argument);
+  return { ...node, type: 'RestElement', argument };
+}
+
+function toArrayPattern(parser: CollectionParser, node: ArrayExpression): Pattern {
+  checkRest(parser, node, node.elements);
+  const elements = node.elements.map((element) => element && toPattern(parser, element));
+  return { type: 'ArrayPattern', elements, start: node.start, end: node.end };
+}
+
+function toObjectPattern(parser: CollectionParser, node: ObjectExpression): Pattern {
+  checkRest(parser, node, node.properties);
+  const properties = node.properties.map((property): Property<Pattern> | RestElement => {
+    if (property.type === 'Property') return { ...property, value: toPattern(parser, property.value) };
+    const rest = toRest(parser, property);
+    return rest.argument.type === 'Identifier' ? rest : failParameter(parser, rest.argument);
+  });
+  return { type: 'ObjectPattern', properties, start: node.start, end: node.end };
+}
+
+/** `...rest` comes last, with no comma after it. */
+function checkRest(
+  parser: CollectionParser,
+  owner: Expression,
+  parts: readonly (Property<Expression> | Cover | null)[],
+): void {
+  const first = parts.findIndex((part) => part?.type === 'SpreadElement');
+  const rest = parts[first];
+  if (rest && (first < parts.length - 1 || parser.commaAfterSpread.has(owner))) failRest(parser, rest);
+}
+
+function collectNames(
+  parser: CollectionParser,
+  pattern: Pattern,
+  names: Set<string>,
+  repeated: 'syntax' | 'unsupported',
+): void {
+  switch (pattern.type) {
+    case 'Identifier':
+      if (names.has(pattern.name)) {
+        parser.fail(repeated, `Two parameters are named "${pattern.name}".`, pattern.start, pattern.end);
+      }
+      names.add(pattern.name);
+      return;
+    case 'AssignmentPattern':
+      return collectNames(parser, pattern.left, names, repeated);
+    case 'RestElement':
+      return collectNames(parser, pattern.argument, names, repeated);
+    case 'ArrayPattern':
+      return pattern.elements.forEach((element) => element && collectNames(parser, element, names, repeated));
+    case 'ObjectPattern':
+      return pattern.properties.forEach((property) =>
+        collectNames(parser, property.type === 'Property' ? property.value : property, names, repeated),
+      );
+  }
+}
+
+function failParameter(parser: CollectionParser, node: { start: number; end: number }): never {
+  return parser.fail(
+    'syntax',
+    'This cannot be a parameter. Write a name before =>, as in (q) => q.',
+    node.start,
+    node.end,
+  );
+}
+
+export function failRest(parser: CollectionParser, node: { start: number; end: number }): never {
+  return parser.fail(
+    'syntax',
+    'Only the last parameter can begin with "...", with no comma after it.',
+    node.start,
+    node.end,
+  );
+}

@@ -1,0 +1,153 @@
+import { toKey } from './coercion';
+import type { Compiler } from './Compiler';
+import { entriesOf } from './compileCollections';
+import { FormulaError } from './FormulaError';
+import { readProperty } from './property';
+import type { Run } from './Run';
+import { keysOf, define } from './objectBuiltin';
+import { Scope } from './scope';
+import type { ArrayPattern, ArrowFunctionExpression, Identifier, ObjectPattern, Pattern } from './syntax';
+import { describeKind, Lambda, unset } from './values';
+import type { Evaluator, Frame, LambdaCode } from './values';
+
+/** Gives the names of a parameter their values. */
+type Binder = (frame: Frame, value: unknown, run: Run) => void;
+
+export function compileArrow(compiler: Compiler, node: ArrowFunctionExpression, outer: Scope): Evaluator {
+  const around = compiler.cost;
+  compiler.cost = 1;
+  const scope = new Scope(outer);
+  const isPlain = node.params.every((param) => param.type === 'Identifier');
+  const bind = isPlain
+    ? bindPlain(node.params as readonly Identifier[], scope)
+    : bindPatterns(compiler, node, scope);
+  const body = compiler.compile(node.body, scope);
+  const code: LambdaCode = { body, cost: compiler.cost, plain: isPlain ? node.params.length : -1, bind };
+  compiler.cost = around;
+  return (frame) => new Lambda(code, frame);
+}
+
+function bindPlain(params: readonly Identifier[], scope: Scope): LambdaCode['bind'] {
+  for (const { name } of params) scope.declare(name);
+  const { length } = params;
+  return (outer, list) => {
+    const frame: Frame = [outer];
+    for (let i = 0; i < length; i++) frame.push(list[i]);
+    return frame;
+  };
+}
+
+function bindPatterns(compiler: Compiler, node: ArrowFunctionExpression, scope: Scope): LambdaCode['bind'] {
+  for (const param of node.params) declareNames(param, scope);
+  scope.settled = false;
+  const binders = node.params.map((param) => ({ param, bind: compileBinder(compiler, param, scope) }));
+  scope.settled = true;
+  return (outer, list, run) => {
+    const frame: Frame = [outer];
+    for (let i = 0; i < scope.size; i++) frame.push(unset);
+    binders.forEach(({ param, bind }, index) =>
+      bind(frame, param.type === 'RestElement' ? list.slice(index) : list[index], run),
+    );
+    return frame;
+  };
+}
+
+function declareNames(pattern: Pattern, scope: Scope): void {
+  switch (pattern.type) {
+    case 'Identifier':
+      scope.declare(pattern.name);
+      return;
+    case 'AssignmentPattern':
+      return declareNames(pattern.left, scope);
+    case 'RestElement':
+      return declareNames(pattern.argument, scope);
+    case 'ArrayPattern':
+      return pattern.elements.forEach((element) => element && declareNames(element, scope));
+    case 'ObjectPattern':
+      return pattern.properties.forEach((property) =>
+        declareNames(property.type === 'Property' ? property.value : property, scope),
+      );
+  }
+}
+
+function compileBinder(compiler: Compiler, pattern: Pattern, scope: Scope): Binder {
+  switch (pattern.type) {
+    case 'Identifier': {
+      const slot = scope.find(pattern.name)?.slot ?? 0;
+      return (frame, value) => void (frame[slot] = value);
+    }
+    case 'AssignmentPattern': {
+      const bind = compileBinder(compiler, pattern.left, scope);
+      const fallback = compiler.compile(pattern.right, scope);
+      return (frame, value, run) => bind(frame, value === undefined ? fallback(frame, run) : value, run);
+    }
+    case 'RestElement':
+      return compileBinder(compiler, pattern.argument, scope);
+    case 'ArrayPattern':
+      return bindList(compiler, pattern, scope);
+    case 'ObjectPattern':
+      return bindObject(compiler, pattern, scope);
+  }
+}
+
+function bindList(compiler: Compiler, pattern: ArrayPattern, scope: Scope): Binder {
+  const binders = pattern.elements.map(
+    (element) =>
+      element && { rest: element.type === 'RestElement', bind: compileBinder(compiler, element, scope) },
+  );
+  return (frame, value, run) => {
+    const entries = compiler.guard(pattern, () => entriesOf(value, run));
+    binders.forEach((binder, index) => {
+      if (!binder) return;
+      if (binder.rest) run.charge(entries.length);
+      binder.bind(frame, binder.rest ? [...entries].slice(index) : entries[index], run);
+    });
+  };
+}
+
+function bindObject(compiler: Compiler, pattern: ObjectPattern, scope: Scope): Binder {
+  const binders = pattern.properties.map((property) =>
+    property.type === 'Property'
+      ? {
+          key: compiler.compile(property.key, scope),
+          span: property,
+          bind: compileBinder(compiler, property.value, scope),
+        }
+      : { key: undefined, span: property, bind: compileBinder(compiler, property, scope) },
+  );
+  return (frame, value, run) => {
+    if (value === null || value === undefined) {
+      throw new FormulaError(
+        'type',
+        `${describeKind(value)} was given for ${compiler.source(pattern)}.`,
+        pattern,
+      );
+    }
+    const taken = new Set<string>();
+    for (const { key, span, bind } of binders) {
+      if (key) {
+        const name = compiler.guard(span, () => toKey(key(frame, run), run));
+        taken.add(String(name));
+        bind(
+          frame,
+          compiler.guard(span, () => readProperty(value, name)),
+          run,
+        );
+      } else
+        bind(
+          frame,
+          compiler.guard(span, () => restOf(value, taken, run)),
+          run,
+        );
+    }
+  };
+}
+
+/** `{ a, ...rest }`: everything that was not taken. */
+function restOf(value: unknown, taken: ReadonlySet<string>, run: Run): unknown {
+  const rest: Record<string, unknown> = {};
+  for (const key of keysOf(value, run)) {
+    if (!taken.has(key)) define(rest, key, (value as Record<string, unknown>)[key]);
+  }
+  return rest;
+}

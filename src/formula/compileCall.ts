@@ -1,0 +1,174 @@
+import { call } from './call';
+import { toKey } from './coercion';
+import type { Compiler } from './Compiler';
+import { fixedKey, isNothing } from './compileMember';
+import { spreadInto } from './compileCollections';
+import { didYouMean } from './didYouMean';
+import { FormulaError } from './FormulaError';
+import { methodNames, methodOf, methods } from './methods';
+import { readProperty } from './property';
+import type { Run } from './Run';
+import type { Scope } from './scope';
+import type { CallExpression, Expression, MemberExpression } from './syntax';
+import { Builtin, cutShort, describeKind, isCallable, native, quote } from './values';
+import type { BuiltinFunction, Evaluator, Frame } from './values';
+import { words } from './words';
+
+type Given = (frame: Frame, run: Run) => unknown[];
+
+export function compileCall(compiler: Compiler, node: CallExpression, scope: Scope): Evaluator {
+  const { callee } = node;
+  if (callee.type === 'MemberExpression') {
+    const known = knownMember(compiler, callee, scope);
+    return known ? compileKnown(compiler, node, known, scope) : compileMethod(compiler, node, callee, scope);
+  }
+  const builtin = compiler.builtin(callee, scope);
+  if (builtin instanceof Builtin && builtin[native]) {
+    compiler.cost++;
+    return compileKnown(compiler, node, builtin[native], scope);
+  }
+  return compileValueCall(compiler, node, scope);
+}
+
+/** `Math.max` and the like: what is called is known before the formula runs. */
+function knownMember(
+  compiler: Compiler,
+  callee: MemberExpression,
+  scope: Scope,
+): BuiltinFunction | undefined {
+  const holder = compiler.builtin(callee.object, scope);
+  const key = fixedKey(callee);
+  if (!(holder instanceof Builtin) || key === undefined) return undefined;
+  const member = compiler.guard(callee, () => readProperty(holder, key));
+  return member instanceof Builtin ? (member[native] ?? undefined) : undefined;
+}
+
+function compileKnown(
+  compiler: Compiler,
+  node: CallExpression,
+  known: BuiltinFunction,
+  scope: Scope,
+): Evaluator {
+  const given = compileGiven(compiler, node, scope);
+  return (frame, run) => {
+    const list = given(frame, run);
+    try {
+      return known(list, run);
+    } catch (error: unknown) {
+      throw error instanceof FormulaError ? error.at(node) : error;
+    }
+  };
+}
+
+function compileMethod(
+  compiler: Compiler,
+  node: CallExpression,
+  callee: MemberExpression,
+  scope: Scope,
+): Evaluator {
+  const object = compiler.compile(callee.object, scope);
+  const fixed = fixedKey(callee);
+  const property = fixed === undefined ? compiler.compile(callee.property, scope) : undefined;
+  const fixedMethods = typeof fixed === 'string' ? methods.get(fixed) : undefined;
+  const given = compileGiven(compiler, node, scope);
+  if (node.optional || callee.optional || compiler.mayCutShort.has(callee.object))
+    compiler.mayCutShort.add(node);
+
+  const invoke = (receiver: unknown, frame: Frame, run: Run): unknown => {
+    const key = fixed ?? toKey(property?.(frame, run), run);
+    const named = property ? methods.get(String(key)) : fixedMethods;
+    const method = methodOf(receiver, key, named);
+    if (method) return method(receiver as never, given(frame, run), run);
+    const value = readProperty(receiver, key);
+    if (value === undefined || value === null) {
+      if (node.optional) return cutShort;
+      throw noMethod(receiver, key);
+    }
+    return call(value, given(frame, run), run);
+  };
+
+  return (frame, run) => {
+    const receiver = object(frame, run);
+    if (receiver === null || receiver === undefined || receiver === cutShort) {
+      const key = (): string | number => fixed ?? toKey(property?.(frame, run), run);
+      if (isNothing(compiler, callee, receiver, frame, run, key)) return cutShort;
+    }
+    try {
+      return invoke(receiver, frame, run);
+    } catch (error: unknown) {
+      throw error instanceof FormulaError ? error.at(node) : error;
+    }
+  };
+}
+
+function noMethod(receiver: unknown, key: string | number): FormulaError {
+  const suggestion = didYouMean(String(key), methodNames(receiver));
+  return new FormulaError(
+    'type',
+    `There is no ${quote(`${key}`)} to call on ${describeKind(receiver)}.${suggestion}`,
+  );
+}
+
+/** Calls of anything but a method: a parameter, an arrow in parentheses, what another call gave. */
+function compileValueCall(compiler: Compiler, node: CallExpression, scope: Scope): Evaluator {
+  const callee = compiler.compile(node.callee, scope);
+  const given = compileGiven(compiler, node, scope);
+  if (node.optional || compiler.mayCutShort.has(node.callee)) compiler.mayCutShort.add(node);
+  return (frame, run) => {
+    const value = callee(frame, run);
+    if (value === cutShort) return cutShort;
+    if (node.optional && (value === null || value === undefined)) return cutShort;
+    if (!isCallable(value)) {
+      throw new FormulaError(
+        'type',
+        `${compiler.source(node.callee)} is ${describeKind(value)} and cannot be called like a function.`,
+        node,
+      );
+    }
+    try {
+      return call(value, given(frame, run), run);
+    } catch (error: unknown) {
+      throw error instanceof FormulaError ? error.at(node) : error;
+    }
+  };
+}
+
+/** The values between the parentheses of a call. */
+function compileGiven(compiler: Compiler, node: CallExpression, scope: Scope): Given {
+  const isWord =
+    node.callee.type === 'Identifier' && compiler.builtin(node.callee, scope) === words.get(node.callee.name);
+  const parts = node.arguments.map((part) => ({
+    spread: part.type === 'SpreadElement',
+    node: part,
+    evaluate: compiler.compile(part.type === 'SpreadElement' ? part.argument : part, scope),
+  }));
+  if (parts.some((part) => part.spread)) {
+    return (frame, run) => {
+      const list: unknown[] = [];
+      for (const part of parts) {
+        const value = part.evaluate(frame, run);
+        if (part.spread) compiler.guard(part.node, () => spreadInto(list, value, run));
+        else list.push(value);
+      }
+      return list;
+    };
+  }
+  const evaluators = parts.map((part) => part.evaluate);
+  if (isWord && words.has((node.callee as { name: string }).name))
+    return wordGiven(compiler, node, evaluators);
+  const [first, second] = evaluators;
+  if (!first) return () => [];
+  if (!second) return (frame, run) => [first(frame, run)];
+  if (evaluators.length === 2) return (frame, run) => [first(frame, run), second(frame, run)];
+  return (frame, run) => evaluators.map((evaluate) => evaluate(frame, run));
+}
+
+/** A word is never given nothing: a name written wrong is explained where it stands. */
+function wordGiven(compiler: Compiler, node: CallExpression, evaluators: readonly Evaluator[]): Given {
+  return (frame, run) =>
+    evaluators.map((evaluate, index) => {
+      const value = evaluate(frame, run);
+      if (value === undefined) throw compiler.explain(node.arguments[index] as Expression, frame, run.data);
+      return value;
+    });
+}

@@ -1,0 +1,114 @@
+import { didYouMean } from './didYouMean';
+import { FormulaError } from './FormulaError';
+import { fixedKey } from './compileMember';
+import type { CallExpression, Expression, MemberExpression } from './syntax';
+import { describeKind, hasOwn, isList, isObject, quote } from './values';
+
+/** Gives the value of a part of the formula again. */
+type Look = (part: Expression) => unknown;
+type Source = (part: Expression) => string;
+
+/** Says in plain words where `node`, which gives `undefined`, lost its value. Looks only at what the formula itself looked at. */
+export function explainMissing(node: Expression, look: Look, source: Source): FormulaError {
+  switch (node.type) {
+    case 'ChainExpression':
+      return explainMissing(node.expression, look, source);
+    case 'ConditionalExpression':
+      return explainMissing(look(node.test) ? node.consequent : node.alternate, look, source);
+    case 'LogicalExpression': {
+      const left = look(node.left);
+      const takesLeft = node.operator === '&&' ? !left : node.operator === '||' && Boolean(left);
+      return explainMissing(takesLeft ? node.left : node.right, look, source);
+    }
+    case 'SequenceExpression':
+      return explainMissing(node.expressions[node.expressions.length - 1] ?? node, look, source);
+    case 'MemberExpression':
+      return explainMember(node, look, source);
+    case 'CallExpression':
+      return explainCall(node, look, source);
+    default:
+      return nothing(`${source(node)} gives nothing (undefined).`, node);
+  }
+}
+
+function nothing(message: string, span: { start: number; end: number }): FormulaError {
+  return new FormulaError('type', message, span);
+}
+
+function explainMember(node: MemberExpression, look: Look, source: Source): FormulaError {
+  const object = look(node.object);
+  const place = source(node.object);
+  if (object === undefined) return explainMissing(node.object, look, source);
+  if (object === null) return nothing(`${place} is null, so nothing can be read from it.`, node.object);
+  const key = fixedKey(node) ?? look(node.property);
+  if (isList(object) && typeof key === 'number') {
+    return nothing(
+      `${place} has ${object.length} entries, counted from 0: there is no entry ${key}.`,
+      node.property,
+    );
+  }
+  const shown = quote(String(key));
+  if (isObject(object) && hasOwn(object, String(key)))
+    return nothing(`${shown} of ${place} is undefined.`, node.property);
+  if (isList(object))
+    return nothing(
+      `${place} is a list and has no ${shown}. Pick an entry first, as in ${place}.find((x) => …) or ${place}[0].`,
+      node.property,
+    );
+  if (!isObject(object))
+    return nothing(`${place} is ${describeKind(object)} and has no ${shown}.`, node.property);
+  const keys = Object.keys(object);
+  return nothing(
+    `${place} has no ${shown}.${didYouMean(String(key), keys) || thereAre(keys)}`,
+    node.property,
+  );
+}
+
+function thereAre(names: readonly string[]): string {
+  if (names.length === 0) return ' It is empty.';
+  const shown = names.slice(0, 8).map(quote).join(', ');
+  return ` It has ${shown}${names.length > 8 ? `, and ${names.length - 8} more` : ''}.`;
+}
+
+function explainCall(node: CallExpression, look: Look, source: Source): FormulaError {
+  const { callee } = node;
+  if (callee.type !== 'MemberExpression') return nothing(`${source(node)} gives nothing (undefined).`, node);
+  const object = look(callee.object);
+  if (object === undefined) return explainMissing(callee.object, look, source);
+  const method = fixedKey(callee);
+  if (isList(object) && (method === 'find' || method === 'findLast'))
+    return explainFind(node, object, source(callee.object));
+  if (isList(object) && method === 'at') {
+    return nothing(
+      `${source(callee.object)} has ${object.length} entries: there is none at that position.`,
+      node,
+    );
+  }
+  return nothing(`${source(node)} gives nothing (undefined).`, node);
+}
+
+/** `list.find((x) => x.friendly_name === 'Support')` is the usual way to a queue or an activity: name the one that is not there. */
+function explainFind(node: CallExpression, list: readonly unknown[], place: string): FormulaError {
+  const condition = conditionOf(node.arguments[0] as Expression | undefined);
+  if (!condition) return nothing(`Nothing in ${place} fits.`, node);
+  const { key, value } = condition;
+  const values = list
+    .map((entry) => (isObject(entry) && hasOwn(entry, key) ? entry[key] : undefined))
+    .filter((entry): entry is string => typeof entry === 'string');
+  const shown = typeof value === 'string' ? quote(value) : String(value);
+  const suggestion = didYouMean(String(value), values);
+  const instead =
+    suggestion || (values.length > 0 ? ` There are: ${values.slice(0, 12).map(quote).join(', ')}.` : '');
+  return nothing(`Nothing in ${place} has ${key} ${shown}.${instead}`, node);
+}
+
+/** What `(x) => x.key === value` asks for. */
+function conditionOf(test: Expression | undefined): { key: string; value: unknown } | undefined {
+  if (test?.type !== 'ArrowFunctionExpression' || test.body.type !== 'BinaryExpression') return undefined;
+  const { operator, left, right } = test.body;
+  if (operator !== '===' && operator !== '==') return undefined;
+  const [member, literal] = left.type === 'MemberExpression' ? [left, right] : [right, left];
+  if (member.type !== 'MemberExpression' || literal.type !== 'Literal') return undefined;
+  const key = fixedKey(member);
+  return key === undefined ? undefined : { key: String(key), value: literal.value };
+}

@@ -1,0 +1,7 @@
+export { compileFormula } from './compileFormula';
+export type { Formula, FormulaScope } from './Formula';
+export { FormulaError } from './FormulaError';
+export type { FormulaErrorCode, Span } from './FormulaError';
+export type { Reference } from './references';
+export { createBudget } from './budget';
+export type { Budget } from './budget';

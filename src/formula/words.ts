@@ -1,0 +1,210 @@
+import { call, callback } from './call';
+import { didYouMean } from './didYouMean';
+import { FormulaError } from './FormulaError';
+import type { Run } from './Run';
+import { Builtin, describeKind, hasOwn, isList, isObject, quote } from './values';
+import type { BuiltinFunction } from './values';
+
+/**
+ * The words for contact centres. They read the dashboard data, and say what is missing and what is there instead of giving `undefined`.
+ * `null` is "no answer": no traffic, nothing to divide by.
+ */
+export const words: ReadonlyMap<string, Builtin> = new Map(
+  Object.entries<BuiltinFunction>({
+    queue: ([name], run) => queueNamed(name, run),
+    activity: ([name], run) => activityNamed(name, run),
+    waiting: (given, run) => waiting(given.length > 0 ? given[0] : run.data, run),
+    serviceLevel: ([subject, seconds], run) => serviceLevel(subject, seconds, run),
+    percent: ([part, whole]) => percent(part, whole),
+    sum: (given, run) => numbersOf('sum', given, run).reduce((total, number) => total + number, 0),
+    average: (given, run) => average(numbersOf('average', given, run)),
+    seconds: ([from, to]) => seconds(from, to),
+  }).map(([name, native]) => [name, new Builtin(name, native)]),
+);
+
+/** An own property of an object, `undefined` where there is none. */
+function field(value: unknown, ...keys: readonly string[]): unknown {
+  let found = value;
+  for (const key of keys) {
+    if (!isObject(found) || !hasOwn(found, key)) return undefined;
+    found = found[key];
+  }
+  return found;
+}
+
+function missing(message: string): FormulaError {
+  return new FormulaError('missing', message);
+}
+
+function named(list: readonly unknown[], name: string): unknown {
+  return list.find((entry) => field(entry, 'friendly_name') === name);
+}
+
+/** "Did you mean …?", or all names when there are few, or nothing. */
+function namesInstead(wrong: string, list: readonly unknown[]): string {
+  const names = list
+    .map((entry) => field(entry, 'friendly_name'))
+    .filter((name): name is string => typeof name === 'string');
+  const suggestion = didYouMean(wrong, names);
+  if (suggestion) return suggestion;
+  const shown = names.slice(0, 12).map(quote).join(', ');
+  return names.length === 0
+    ? ' There are none.'
+    : ` There are: ${shown}${names.length > 12 ? `, and ${names.length - 12} more` : ''}.`;
+}
+
+function queueNamed(name: unknown, run: Run): unknown {
+  if (typeof name !== 'string') {
+    throw new FormulaError(
+      'type',
+      `queue needs the name of a queue, as in queue('Support'), and ${describeKind(name)} was given.`,
+    );
+  }
+  const queues = field(run.data, 'queues');
+  if (!isList(queues))
+    throw missing(
+      'There are no queue statistics in the data: data.queues is missing. The Function does not collect them yet.',
+    );
+  run.charge(queues.length);
+  const found = named(queues, name);
+  if (found === undefined) throw missing(`There is no queue ${quote(name)}.${namesInstead(name, queues)}`);
+  return found;
+}
+
+function activityNamed(name: unknown, run: Run): unknown {
+  if (typeof name !== 'string') {
+    throw new FormulaError(
+      'type',
+      `activity needs the name of an activity, as in activity('Available'), and ${describeKind(name)} was given.`,
+    );
+  }
+  const activities = field(run.data, 'workspace_statistics', 'realtime', 'activity_statistics');
+  if (!isList(activities))
+    throw missing(
+      'There are no activities in the data: data.workspace_statistics.realtime.activity_statistics is missing.',
+    );
+  run.charge(activities.length);
+  const workers = field(named(activities, name), 'workers');
+  if (workers === undefined) {
+    throw missing(
+      `There is no activity ${quote(name)}.${namesInstead(name, activities)}` +
+        ' Activities are added in the Twilio Console: TaskRouter, the workspace, Activities.',
+    );
+  }
+  return workers;
+}
+
+/** What `waiting` and `serviceLevel` are asked about: statistics, the name of a queue, or a list of either. */
+function statisticsOf(word: string, subject: unknown, run: Run): readonly unknown[] {
+  if (isList(subject)) {
+    run.charge(subject.length);
+    return subject.flatMap((entry) =>
+      isList(entry) ? failSubject(word, entry) : statisticsOf(word, entry, run),
+    );
+  }
+  if (typeof subject === 'string') return [queueNamed(subject, run)];
+  const whole = field(subject, 'workspace_statistics') ?? subject;
+  return isObject(field(whole, 'realtime')) || isObject(field(whole, 'cumulative'))
+    ? [whole]
+    : failSubject(word, subject);
+}
+
+function failSubject(word: string, subject: unknown): never {
+  throw new FormulaError(
+    'type',
+    `${word} needs a queue, the name of a queue, a list of them or data.workspace_statistics, and ${describeKind(subject)} was given.`,
+  );
+}
+
+/** Tasks no agent has taken yet: pending and reserved. */
+function waiting(subject: unknown, run: Run): number {
+  const counts = statisticsOf('waiting', subject, run).map((statistics) => {
+    const tasks = field(statistics, 'realtime', 'tasks_by_status');
+    return (
+      (numberOrNull('waiting', field(tasks, 'pending') ?? 0) ?? 0) +
+      (numberOrNull('waiting', field(tasks, 'reserved') ?? 0) ?? 0)
+    );
+  });
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** Percent of tasks taken within so many seconds. Who left sooner than that does not count, who left later counts against it. */
+function serviceLevel(subject: unknown, threshold: unknown, run: Run): number | null {
+  if (typeof threshold !== 'number') {
+    throw new FormulaError(
+      'type',
+      `serviceLevel needs seconds, as in serviceLevel(data, 20), and ${describeKind(threshold)} was given.`,
+    );
+  }
+  let answered = 0;
+  let all = 0;
+  for (const statistics of statisticsOf('serviceLevel', subject, run)) {
+    const splits = field(statistics, 'cumulative', 'split_by_wait_time');
+    const split = field(splits, String(threshold));
+    if (!isObject(split))
+      throw missing(`Waits are not counted at ${threshold} seconds.${collectedSplits(splits)}`);
+    const count = (...keys: string[]): number =>
+      numberOrNull('serviceLevel', field(split, ...keys) ?? 0) ?? 0;
+    const within = count('below', 'reservations_accepted');
+    answered += within;
+    all += within + count('above', 'reservations_accepted') + count('above', 'tasks_canceled');
+  }
+  return percent(answered, all);
+}
+
+function collectedSplits(splits: unknown): string {
+  const collected = isObject(splits) ? Object.keys(splits) : [];
+  const counted =
+    collected.length > 0 ? ` They are at ${collected.join(', ')}.` : ' They are not counted at all.';
+  return `${counted} DASHBOARD_WAIT_SPLITS of the Function says at which.`;
+}
+
+function percent(part: unknown, whole: unknown): number | null {
+  const first = numberOrNull('percent', part);
+  const second = numberOrNull('percent', whole);
+  return first === null || second === null || second === 0 ? null : (100 * first) / second;
+}
+
+/** A number; counts Twilio writes as text are numbers too. */
+function numberOrNull(word: string, value: unknown): number | null {
+  if (value === null) return null;
+  const number =
+    typeof value === 'string' && value.length < 100 && value.trim() !== '' ? Number(value) : value;
+  if (typeof number === 'number' && !Number.isNaN(number)) return number;
+  throw new FormulaError(
+    'type',
+    `${word} needs numbers, and ${typeof value === 'string' ? quote(value) : describeKind(value)} was given.`,
+  );
+}
+
+/** The numbers of a list, or what a function makes of its entries. `null` entries are left out. */
+function numbersOf(word: string, [list, of]: readonly unknown[], run: Run): number[] {
+  if (!isList(list))
+    throw new FormulaError('type', `${word} needs a list, and ${describeKind(list)} was given.`);
+  run.charge(list.length);
+  if (of !== undefined) callback(of, run);
+  return list
+    .map((entry, index) => numberOrNull(word, of === undefined ? entry : call(of, [entry, index], run)))
+    .filter((number): number is number => number !== null);
+}
+
+function average(numbers: readonly number[]): number | null {
+  return numbers.length === 0 ? null : numbers.reduce((total, number) => total + number, 0) / numbers.length;
+}
+
+/** Seconds between two times: ISO 8601 text or milliseconds since 1970, as Date.now() gives them. */
+function seconds(from: unknown, to: unknown): number | null {
+  const start = time(from);
+  const end = time(to);
+  return start === null || end === null ? null : (end - start) / 1000;
+}
+
+function time(value: unknown): number | null {
+  const milliseconds = typeof value === 'string' && value.length < 100 ? Date.parse(value) : value;
+  if (milliseconds === null) return null;
+  if (typeof milliseconds === 'number' && !Number.isNaN(milliseconds)) return milliseconds;
+  throw new FormulaError(
+    'type',
+    `seconds needs two times such as "2026-01-31T09:00:00Z", and ${typeof value === 'string' ? quote(value) : describeKind(value)} was given.`,
+  );
+}
