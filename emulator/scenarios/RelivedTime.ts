@@ -41,8 +41,8 @@ export class RelivedTime {
   /** Runs every timer due until the present, and `everySecond` in between; then time is real again. */
   catchUp(everySecond: () => void): void {
     while (this.past !== null && this.past < this.realNow()) {
-      this.past += 1000;
-      const until = this.past;
+      // Not a moment further: what lies in the future would be missing from statistics that end now.
+      const until = Math.min(this.past + 1000, this.realNow());
       for (let next = this.nextUntil(until); next; next = this.nextUntil(until)) {
         this.waiting.splice(this.waiting.indexOf(next), 1);
         this.handOver.delete(next);

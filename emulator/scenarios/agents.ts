@@ -1,8 +1,9 @@
+import { supervisor } from '../supervisor';
 import type { WorkerPlan } from '../taskrouter/Population';
 
 /** The person logged in to Flex. Serves no queue, so the contact centre's work never reaches them. */
-export const supervisor: WorkerPlan = {
-  friendlyName: 'supervisor@example.com',
+export const supervisorPlan: WorkerPlan = {
+  friendlyName: supervisor,
   attributes: {
     full_name: 'Supervisor',
     contact_uri: 'client:supervisor_40example_2Ecom',

@@ -1,4 +1,4 @@
-import { agents, supervisor } from './agents';
+import { agents, supervisorPlan } from './agents';
 import type { Scenario } from './Scenario';
 
 /**
@@ -10,7 +10,7 @@ export const ordinaryDay: Scenario = {
   description:
     'A busy service desk of 24 agents; every four minutes a rush and a meeting push tiles over their thresholds.',
   population: {
-    workers: [supervisor, ...agents(['Available'])],
+    workers: [supervisorPlan, ...agents(['Available'])],
     reservationTimeoutSeconds: 20,
     queues: {
       Support: [{ queue: 'Support', timeoutSeconds: 900 }],

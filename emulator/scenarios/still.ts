@@ -1,4 +1,4 @@
-import { agents, supervisor } from './agents';
+import { agents, supervisorPlan } from './agents';
 import type { Scenario } from './Scenario';
 
 export const still: Scenario = {
@@ -7,7 +7,10 @@ export const still: Scenario = {
     'Nothing moves by itself and nobody is available: a task that is added stays waiting. For tests.',
   population: {
     // Four agents Unavailable, the others Offline.
-    workers: [supervisor, ...agents(['Unavailable', 'Unavailable', 'Unavailable', 'Unavailable', 'Offline'])],
+    workers: [
+      supervisorPlan,
+      ...agents(['Unavailable', 'Unavailable', 'Unavailable', 'Unavailable', 'Offline']),
+    ],
     reservationTimeoutSeconds: 120,
     queues: {
       Support: [{ queue: 'Support', timeoutSeconds: null }],

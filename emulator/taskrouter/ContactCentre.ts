@@ -16,6 +16,7 @@ import { standardActivities } from './Population';
 import type { Population, WorkerPlan } from './Population';
 import { TaskFlow } from './TaskFlow';
 import type { NewTask } from './TaskFlow';
+import { TimeOuts } from './TimeOuts';
 import { Workforce } from './Workforce';
 
 /**
@@ -30,6 +31,7 @@ export class ContactCentre {
   private readonly events: ContactCentreEvents;
   private readonly workforce: Workforce;
   private readonly flow: TaskFlow;
+  private readonly timeOuts: TimeOuts;
 
   constructor(now: () => number, population: Population) {
     this.events = new ContactCentreEvents(now);
@@ -63,6 +65,7 @@ export class ContactCentre {
     };
     this.workforce = new Workforce(this.state, this.events);
     this.flow = new TaskFlow(this.state, this.events, this.workforce);
+    this.timeOuts = new TimeOuts(this.state, this.events, this.flow);
     this.populate(population);
   }
 
@@ -105,7 +108,7 @@ export class ContactCentre {
 
   /** To be called several times a second: does what time alone brings about. */
   tick(): void {
-    this.flow.tick();
+    this.timeOuts.tick();
     this.state.history.forgetBefore(this.events.time() - historyReachMs);
   }
 

@@ -12,9 +12,6 @@ import type { HappeningKind } from './History';
 import { nextMatch, tasksHeld } from './nextMatch';
 import type { Workforce } from './Workforce';
 
-/** How long an ended task can still be read before TaskRouter itself deletes it. */
-const endedTaskStaysMs = 5 * 60 * 1000;
-
 export interface NewTask {
   readonly channel?: ChannelName;
   /** Name of a queue. @default the first queue */
@@ -181,25 +178,6 @@ export class TaskFlow {
     this.workforce.setActivity(worker, this.workforce.activity('Offline'));
   }
 
-  /** Whatever is due by now: reservation and workflow time-outs, and the deletion of tasks that ended. */
-  tick(): void {
-    const at = this.events.time();
-    const before = this.events.count;
-    const ringingSince = at - this.state.workflow.reservationTimeoutSeconds * 1000;
-    for (const reservation of [...this.state.reservations.values()]) {
-      if (reservation.status === 'pending' && reservation.createdAt <= ringingSince)
-        this.timeOut(reservation);
-    }
-    for (const task of [...this.state.tasks.values()]) {
-      if (task.status === 'pending') this.advance(task, at);
-      if (task.endedAt !== null && task.endedAt <= at - endedTaskStaysMs) {
-        this.state.tasks.delete(task.sid);
-        this.emit('task.system-deleted', `Task ${task.sid} deleted by the system`, { task });
-      }
-    }
-    if (this.events.count > before) this.route();
-  }
-
   /** Offers every task that can be offered. */
   route(): void {
     for (let match = nextMatch(this.state); match; match = nextMatch(this.state)) {
@@ -227,32 +205,24 @@ export class TaskFlow {
     }
   }
 
-  /** The workflow's time-outs run from the task's creation; one that passed while a reservation was open counts afterwards. */
-  private advance(task: Task, at: number): void {
-    const targets = this.state.workflow.targets[task.requestedQueue] ?? [];
-    let seconds = 0;
-    for (const [position, { timeoutSeconds }] of targets.entries()) {
-      if (timeoutSeconds === null) return;
-      seconds += timeoutSeconds;
-      if (task.target !== position) continue;
-      if (at < task.createdAt + seconds * 1000) return;
-      this.emit('task-queue.timeout', `Task ${task.sid} timed out in queue ${task.queueName}`, { task });
-      const next = targets[position + 1];
-      if (!next) return this.leaveWorkflow(task);
-      task.target = position + 1;
+  /** The task's time in its target is over: it goes on to the next one, or out of the workflow. */
+  leaveTarget(task: Task, next: { readonly position: number; readonly queue: string } | undefined): void {
+    this.emit('task-queue.timeout', `Task ${task.sid} timed out in queue ${task.queueName}`, { task });
+    if (next) {
+      task.target = next.position;
       this.emit('workflow.target-matched', `Task ${task.sid} matched the next target`, { task });
-      this.enter(task, this.queue(next.queue));
+      return this.enter(task, this.queue(next.queue));
     }
+    this.count('task-timed-out-in-workflow', task);
+    const { friendlyName } = this.state.workflow;
+    this.emit('workflow.timeout', `Task ${task.sid} timed out in workflow ${friendlyName}`, { task });
+    this.cancel(task, 'Workflow timeout');
   }
 
-  private leaveWorkflow(task: Task): void {
-    this.count('task-timed-out-in-workflow', task);
-    this.emit(
-      'workflow.timeout',
-      `Task ${task.sid} timed out in workflow ${this.state.workflow.friendlyName}`,
-      { task },
-    );
-    this.cancel(task, 'Workflow timeout');
+  /** TaskRouter itself deletes what ended a while ago; statistics do not count that. */
+  forget(task: Task): void {
+    this.state.tasks.delete(task.sid);
+    this.emit('task.system-deleted', `Task ${task.sid} deleted by the system`, { task });
   }
 
   private enter(task: Task, queue: TaskQueue): void {

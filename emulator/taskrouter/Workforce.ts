@@ -48,19 +48,19 @@ export class Workforce {
 
   removeActivity(nameOrSid: string): void {
     const activity = this.activity(nameOrSid);
+    if (activity.friendlyName === 'Offline') {
+      throw new TwilioError(
+        400,
+        20001,
+        "'Offline' is the workspace's default and time-out activity and stays",
+      );
+    }
     const inIt = [...this.state.workers.values()].filter(({ activitySid }) => activitySid === activity.sid);
     if (inIt.length > 0) {
       throw new TwilioError(
         400,
         20001,
         `${inIt.length} workers are in activity '${activity.friendlyName}': move them first`,
-      );
-    }
-    if (activity.friendlyName === 'Offline') {
-      throw new TwilioError(
-        400,
-        20001,
-        "'Offline' is the workspace's default and time-out activity and stays",
       );
     }
     this.state.activities.delete(activity.sid);

@@ -1,0 +1,216 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import twilio from 'twilio';
+import { account, sid } from '../account';
+import { Faults } from '../faults';
+import { Journal } from '../journal';
+import { EventDelivery } from './EventDelivery';
+import { agent, smallContactCentre } from './testing/smallContactCentre';
+import type { SmallContactCentre } from './testing/smallContactCentre';
+
+interface Received {
+  readonly url: string;
+  readonly signature: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly form: Record<string, string>;
+}
+
+let server: http.Server;
+let received: Received[];
+let answer: (response: http.ServerResponse) => unknown;
+let origin: string;
+
+beforeEach(async () => {
+  received = [];
+  answer = (response) => response.writeHead(204).end();
+  server = http.createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString('utf8');
+      received.push({
+        url: origin + request.url,
+        signature: String(request.headers['x-twilio-signature']),
+        contentType: String(request.headers['content-type']),
+        body,
+        form: Object.fromEntries(new URLSearchParams(body)),
+      });
+      answer(response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function delivering(
+  centre: SmallContactCentre,
+  { answerMs, path = '/events' }: { answerMs?: number; path?: string } = {},
+) {
+  const journal = new Journal();
+  const faults = new Faults();
+  const delivery = new EventDelivery(journal, faults, answerMs);
+  centre.contactCentre.state.workspace.eventCallbackUrl = origin + path;
+  centre.contactCentre.subscribe((event) => delivery.deliver(event, centre.contactCentre.state));
+  const posts = (phase: string) =>
+    journal.entries({ hop: 'event-post' }).filter(({ details }) => details.phase === phase);
+  return { journal, faults, delivery, posts };
+}
+
+test('posts a form that the real twilio library finds validly signed', async () => {
+  const centre = smallContactCentre();
+  const { delivery } = delivering(centre, { path: '/events?site=a%20b#rc=2' });
+  centre.contactCentre.addTask({ attributes: { caller: 'Zoë & söhne', '=': '+' } });
+  await delivery.settled();
+  expect(received).toHaveLength(4);
+  received.forEach(({ url, signature, contentType, form }) => {
+    expect(contentType).toContain('application/x-www-form-urlencoded');
+    expect(url).toBe(`${origin}/events?site=a%20b`);
+    expect(twilio.validateRequest(account.authToken, signature, url, form)).toBe(true);
+    expect(twilio.validateRequest(account.authToken, signature, url, { ...form, TaskAge: '99' })).toBe(false);
+    expect(twilio.validateRequest('another token', signature, url, form)).toBe(false);
+  });
+});
+
+test('tells of a reservation with its task, its worker and the common parameters', async () => {
+  const centre = smallContactCentre([agent('ada', 'Available')]);
+  const { delivery } = delivering(centre);
+  centre.contactCentre.addTask({ channel: 'chat', priority: 5, attributes: { a: 1 } });
+  await delivery.settled();
+  const reservation = received.find(({ form }) => form.EventType === 'reservation.created');
+  expect(reservation?.form).toMatchObject({
+    AccountSid: account.accountSid,
+    WorkspaceSid: account.workspaceSid,
+    WorkspaceName: 'Flex Task Assignment',
+    ResourceType: 'reservation',
+    ResourceSid: sid('WR', 1),
+    ReservationSid: sid('WR', 1),
+    Timestamp: String(centre.now() / 1000),
+    TimestampMs: String(centre.now()),
+    TaskSid: sid('WT', 1),
+    TaskAttributes: '{"a":1}',
+    TaskAge: '0',
+    TaskPriority: '5',
+    TaskAssignmentStatus: 'reserved',
+    TaskChannelUniqueName: 'chat',
+    TaskQueueName: 'Support',
+    WorkflowName: 'Assign to Anyone',
+    WorkerSid: sid('WK', 1),
+    WorkerName: 'ada',
+    WorkerActivityName: 'Available',
+    WorkerChannelCapacity: '2',
+    WorkerChannelConsumedCapacity: '1',
+  });
+  expect(reservation?.form.Sid).toMatch(/^EV[0-9a-f]{32}$/);
+});
+
+test('tells of an activity change with the activity before and how long it lasted', async () => {
+  const centre = smallContactCentre([agent('ada', 'Break')]);
+  const { delivery } = delivering(centre);
+  centre.pass(61.5);
+  centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+  await delivery.settled();
+  expect(received[0]?.form).toMatchObject({
+    EventType: 'worker.activity.update',
+    ResourceType: 'worker',
+    WorkerActivityName: 'Meeting',
+    WorkerPreviousActivityName: 'Break',
+    WorkerTimeInPreviousActivity: '61',
+    WorkerTimeInPreviousActivityMs: '61500',
+  });
+});
+
+test('posts what was true when the event happened, though the task has moved on since', async () => {
+  const centre = smallContactCentre();
+  const { delivery } = delivering(centre);
+  const task = centre.contactCentre.addTask();
+  centre.contactCentre.cancelTask(task.sid, 'hangup');
+  await delivery.settled();
+  const statusIn = (type: string) =>
+    received.find(({ form }) => form.EventType === type)?.form.TaskAssignmentStatus;
+  expect([statusIn('task.created'), statusIn('task.canceled')]).toEqual(['pending', 'canceled']);
+});
+
+test('records a post when it leaves and when it is answered, without attributes', async () => {
+  const centre = smallContactCentre([agent('ada', 'Break')]);
+  const { delivery, posts } = delivering(centre);
+  centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+  expect(posts('sent')).toHaveLength(0);
+  await delivery.settled();
+  const identity = {
+    eventType: 'worker.activity.update',
+    eventSid: received[0]?.form.Sid,
+    workerSid: sid('WK', 1),
+  };
+  expect(posts('sent').map(({ details }) => details)).toEqual([{ ...identity, phase: 'sent' }]);
+  expect(posts('answered').map(({ details }) => details)).toEqual([
+    { ...identity, phase: 'answered', status: 204, ms: expect.any(Number) },
+  ]);
+});
+
+test.each([
+  ['an error status', { status: 503 }, (response: http.ServerResponse) => response.writeHead(503).end()],
+  [
+    'a connection that breaks',
+    { error: expect.stringContaining('socket hang up') },
+    (response: http.ServerResponse) => response.destroy(),
+  ],
+  ['no answer in time', { error: expect.stringContaining('No answer within 0.05 s') }, () => undefined],
+])('records %s and goes on', async (_what, outcome, misbehave) => {
+  answer = misbehave;
+  const centre = smallContactCentre([agent('ada', 'Break')]);
+  const { delivery, posts } = delivering(centre, { answerMs: 50 });
+  centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+  await delivery.settled();
+  expect(posts('answered')[0]?.details).toMatchObject(outcome);
+});
+
+test('posts nothing given no callback URL', async () => {
+  const centre = smallContactCentre();
+  const { delivery, journal } = delivering(centre);
+  centre.contactCentre.state.workspace.eventCallbackUrl = '';
+  centre.contactCentre.addTask();
+  await delivery.settled();
+  expect(received).toEqual([]);
+  expect(journal.entries()).toEqual([]);
+});
+
+test('loses, delays or garbles only the posts that a fault strikes', async () => {
+  const centre = smallContactCentre([agent('ada', 'Break')]);
+  const { delivery, faults, journal } = delivering(centre);
+  const change = async (activity: string): Promise<void> => {
+    centre.contactCentre.setWorkerActivity('ada', activity);
+    await delivery.settled();
+  };
+  faults.order({ target: 'event-post', times: 1, status: 500 });
+  await change('Meeting');
+  expect(received).toHaveLength(0);
+  expect(journal.entries({ hop: 'fault' })).toHaveLength(1);
+
+  faults.order({ target: 'event-post', times: 1, garbage: 'EventType=%%&x' });
+  await change('Training');
+  expect(received[0]?.body).toBe('EventType=%%&x');
+
+  faults.order({ target: 'event-post', times: 1, delayMs: 30 });
+  centre.contactCentre.setWorkerActivity('ada', 'Break');
+  centre.contactCentre.setWorkerActivity('ada', 'Offline');
+  await delivery.settled();
+  expect(received.slice(1).map(({ form }) => form.WorkerActivityName)).toEqual(['Offline', 'Break']);
+});
+
+test('gives up what is under way and posts nothing more once stopped', async () => {
+  answer = () => undefined;
+  const centre = smallContactCentre([agent('ada', 'Break')]);
+  const { delivery, posts } = delivering(centre);
+  centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+  while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await delivery.stop();
+  centre.contactCentre.setWorkerActivity('ada', 'Break');
+  await delivery.settled();
+  expect(posts('sent')).toHaveLength(1);
+});
