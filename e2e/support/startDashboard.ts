@@ -16,7 +16,7 @@ export const defaultDefinitions = JSON.parse(
 export interface Dashboard {
   readonly emulator: Emulator;
   readonly control: Control;
-  /** A new page of a new session; everything it prints and every error is kept in `complaints`. */
+  /** A new page, logged in with that role; every warning and error it prints is kept in `complaints`. */
   open(options?: { path?: string; role?: string; width?: number; height?: number }): Promise<OpenedPage>;
   stop(): Promise<void>;
 }
@@ -49,13 +49,15 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
   });
   const { executablePath, args } = await findBrowser();
   const browser: Browser = await chromium.launch({ executablePath, args: [...args] });
+  // One context, so that Flex's 18 MB are read and compiled once for all pages of a test file.
+  const context = await browser.newContext();
   return {
     emulator,
     control: control(emulator),
     async open({ path = '/realtime-dashboard', role = 'supervisor', width = 1440, height = 900 } = {}) {
-      const context = await browser.newContext({ viewport: { width, height } });
       await context.addCookies([{ name: 'role', value: role, url: emulator.origin }]);
       const page = await context.newPage();
+      await page.setViewportSize({ width, height });
       const complaints: string[] = [];
       const note = (text: string): void => {
         if (!flexOwnComplaints.some((known) => known.test(text))) complaints.push(text);

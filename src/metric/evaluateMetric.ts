@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
-import { compileFormula, FormulaError } from '../formula';
+import { compileFormula, FormulaError, type Budget } from '../formula';
 import { chooseThreshold } from './chooseThreshold';
 import { formatValue, type MetricValue } from './formatValue';
 import { incrementValue } from './incrementValue';
@@ -15,6 +15,8 @@ export interface Moment {
   readonly now: number;
   /** Whether the theme in use has a colour token of this name. */
   readonly isColourToken: (name: string) => boolean;
+  /** The work that all formulas of one update may do together. */
+  readonly budget: Budget;
 }
 
 /** Formula, growth, text, style: from a saved definition to what a tile draws. Never throws. */
@@ -24,7 +26,7 @@ export function evaluateMetric(parsed: ParsedDefinition, moment: Moment): Readin
   if (!hasData(moment.data)) return { key, label, status: 'no-data' };
 
   const { definition } = parsed;
-  const evaluated = evaluateFormula(definition.formula, moment.data);
+  const evaluated = evaluateFormula(definition.formula, moment);
   if ('problem' in evaluated) return { key, label, status: 'formula-error', problem: evaluated.problem };
   if (evaluated.value === null) return { key, label, status: 'no-answer' };
 
@@ -52,10 +54,10 @@ export function hasData(data: unknown): boolean {
 
 type Evaluated = { readonly value: MetricValue | null } | { readonly problem: string };
 
-function evaluateFormula(text: string, data: unknown): Evaluated {
+function evaluateFormula(text: string, { data, budget }: Moment): Evaluated {
   try {
     const formula = compileFormula(text);
-    const value = formula.evaluate({ data });
+    const value = formula.evaluate({ data }, budget);
     if (
       value === null ||
       typeof value === 'string' ||
@@ -64,7 +66,7 @@ function evaluateFormula(text: string, data: unknown): Evaluated {
     ) {
       return { value };
     }
-    if (value === undefined) return { problem: formula.explainUndefined({ data }) };
+    if (value === undefined) return { problem: formula.explainUndefined({ data }).message };
     const found = Array.isArray(value)
       ? 'a list; a tile shows one value, such as its .length'
       : 'an object; a tile shows one value of it';
