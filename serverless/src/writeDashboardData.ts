@@ -10,8 +10,8 @@ type SyncService = ReturnType<Twilio['sync']['v1']['services']>;
 /** Sync's limit for the data of one document, in bytes of JSON as UTF-8. */
 const maximumBytes = 16 * 1024;
 
-/** How often to try when other invocations write at the same time. One of them gets through in every round. */
-const maximumRounds = 6;
+/** How often to try when other invocations write at the same time: each round one gets through, and all older ones are done. */
+const maximumRounds = 20;
 
 /** No Function's clock is this far ahead, so data that claims to be is nobody's collection and must not block everybody's. */
 const implausibleMs = 5 * 60_000;

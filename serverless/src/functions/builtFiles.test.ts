@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { exampleStatistics } from '../testing/exampleStatistics';
+import { workspaceSid } from '../testing/TwilioAtTheWire';
+
+const serverless = path.resolve(__dirname, '../..');
+const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } =
+  JSON.parse(readFileSync(path.join(serverless, 'package.json'), 'utf8'));
+
+/** Twilio's side of the deployment: an empty folder, the package's dependencies, and the files that were built. */
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'deployed-'));
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = path.join(folder, 'node_modules', name);
+    mkdirSync(path.dirname(link), { recursive: true });
+    symlinkSync(path.join(serverless, 'node_modules', name), link);
+  }
+  execFileSync(process.execPath, ['build.mjs', path.join(folder, 'functions')], { cwd: serverless });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Calls a Function there in a process of its own, in the runtime's global scope, with an answer for every request. */
+function callDeployed(file: string, event: object): { statusCode: number; requests: string[] } {
+  const program = `
+    const { LocalDevelopmentServer } = require('@twilio/runtime-handler/dev');
+    new LocalDevelopmentServer(0, { baseDir: __dirname, env: {}, routes: { functions: [], assets: [] }, logger: console });
+    const requests = [];
+    const httpClient = { request: async ({ method, uri }) => {
+      requests.push(method + ' ' + uri);
+      const body = uri.endsWith('/Statistics') ? ${JSON.stringify(exampleStatistics())} : { revision: '0', data: {} };
+      return { statusCode: 200, body };
+    } };
+    const client = require('twilio')('AC' + '1'.padStart(32, '0'), 'token', { httpClient });
+    const context = { TWILIO_WORKSPACE_SID: '${workspaceSid}', getTwilioClient: () => client };
+    require('./functions/${file}').handler(context, ${JSON.stringify(event)}, (error, { statusCode }) =>
+      process.stdout.write(JSON.stringify({ statusCode, requests })));`;
+  writeFileSync(path.join(folder, 'call.js'), program);
+  return JSON.parse(execFileSync(process.execPath, ['call.js'], { cwd: folder, encoding: 'utf8', env: {} }));
+}
+
+test('there is one file for each Function, and nothing else that would become a route', () => {
+  const sources = readdirSync(__dirname).filter((file) => !file.endsWith('.test.ts'));
+
+  expect(readdirSync(path.join(folder, 'functions')).sort()).toEqual(
+    sources.map((file) => file.replace(/\.ts$/, '.js')).sort(),
+  );
+});
+
+test('no file requires a neighbour or carries anything of the contract', () => {
+  for (const file of readdirSync(path.join(folder, 'functions'))) {
+    const text = readFileSync(path.join(folder, 'functions', file), 'utf8');
+    const required = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+
+    expect(required.filter((name) => name?.startsWith('.'))).toEqual([]);
+    expect(text).not.toContain('src/contract');
+  }
+});
+
+test('dashboardStats runs there with the dependencies of the package and nothing else', () => {
+  expect(callDeployed('dashboardStats.protected.js', { EventType: 'task.created' })).toEqual({
+    statusCode: 204,
+    requests: [
+      `get https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/Statistics`,
+      'get https://sync.twilio.com/v1/Services/default/Documents/dashboard-data',
+      'post https://sync.twilio.com/v1/Services/default/Documents/dashboard-data',
+    ],
+  });
+});
+
+test('the runtime handler is pinned, because Twilio refuses a range', () => {
+  expect(manifest.dependencies['@twilio/runtime-handler']).toMatch(/^\d+\.\d+\.\d+$/);
+});
