@@ -1,5 +1,4 @@
-import type { Cover } from './arrowParameters';
-import { failRest } from './arrowParameters';
+import type { Cover, GroupItems } from './arrowParameters';
 import { codes } from './characters';
 import { Jsep } from './jsepClass';
 import { LexicalParser } from './LexicalParser';
@@ -19,12 +18,6 @@ import type {
   SpreadElement,
 } from './syntax';
 
-interface GroupItems {
-  readonly items: readonly Expression[];
-  readonly spread: SpreadElement | undefined;
-  readonly trailingComma: boolean;
-}
-
 /** Words that begin a method when another word follows. */
 const accessors = new Set<unknown>(['get', 'set', 'async']);
 
@@ -38,7 +31,10 @@ export abstract class CollectionParser extends LexicalParser {
   abstract override gobbleExpressions(): Expression;
   abstract override gobbleExpression(): Expression;
   protected abstract atArrow(): boolean;
-  protected abstract gobbleArrow(start: number, covers: readonly Cover[]): ArrowFunctionExpression;
+  protected abstract gobbleArrow(
+    start: number,
+    group: Pick<GroupItems, 'items' | 'trailingComma'>,
+  ): ArrowFunctionExpression;
 
   /** An assignment stands in the tree as if it were an expression, until `=>` follows or `parse` refuses it. */
   protected coverAssignment(left: Expression, start: number, at: number): Expression {
@@ -55,7 +51,7 @@ export abstract class CollectionParser extends LexicalParser {
     return node as unknown as Expression;
   }
 
-  private atEllipsis(): boolean {
+  protected atEllipsis(): boolean {
     return this.peek() === codes.period && this.peek(1) === codes.period && this.peek(2) === codes.period;
   }
 
@@ -69,52 +65,42 @@ export abstract class CollectionParser extends LexicalParser {
   /** At `(`: a value in parentheses, or an arrow's parameters with the arrow. */
   override gobbleGroup(mayBeArrow = false): Expression {
     const start = this.index;
-    const { items, spread, trailingComma } = this.gobbleGroupItems();
+    const group = this.gobbleGroupItems();
     const end = this.index;
-    const [first, last] = [items[0], items[items.length - 1]];
     this.gobbleSpaces();
-    if (mayBeArrow && this.atArrow()) {
-      if (spread && trailingComma) failRest(this, spread);
-      return this.gobbleArrow(start, items);
-    }
-    if (!first || !last) return this.fail('syntax', 'Something is missing between ( and ).', start, end);
-    if (spread)
-      return this.fail(
-        'syntax',
-        '"..." can stand only in a list, an object or a call.',
-        spread.start,
-        spread.start + 3,
-      );
-    if (trailingComma)
-      return this.fail('syntax', 'Something is missing between the comma and ).', end - 1, end);
+    if (mayBeArrow && this.atArrow()) return this.gobbleArrow(start, group);
+    const items = group.items.map((item) => (item.type === 'SpreadElement' ? this.failSpread(item.start) : item)) as Expression[];
+    const [first] = items;
+    if (!first) return this.fail('syntax', 'Something is missing between ( and ).', start, end);
+    if (group.trailingComma) return this.fail('syntax', 'Something is missing between the comma and ).', end - 1, end);
     const node: Expression =
-      items.length === 1
-        ? first
-        : { type: 'SequenceExpression', expressions: items, start: first.start, end: last.end };
+      items.length === 1 ? first : { type: 'SequenceExpression', expressions: items, start: group.start, end: group.end };
     node.parens = true;
     return node;
   }
 
+  protected failSpread(start: number): never {
+    return this.fail('syntax', '"..." can stand only in a list, an object or a call.', start, start + 3);
+  }
+
   /** At `(`: reads up to and with `)`. */
   protected gobbleGroupItems(): GroupItems {
-    const items: Expression[] = [];
-    let spread: SpreadElement | undefined;
+    const items: Cover[] = [];
     let trailingComma = false;
     this.index++;
     this.gobbleSpaces();
+    const start = this.index;
     while (this.peek() !== codes.closeParen) {
-      if (this.atEllipsis()) {
-        spread = this.gobbleSpread();
-        items.push(spread as unknown as Expression);
-      } else items.push(this.gobbleExpression());
+      items.push(this.atEllipsis() ? this.gobbleSpread() : this.gobbleExpression());
       trailingComma = this.peek() === codes.comma;
       if (!trailingComma) break;
       this.index++;
       this.gobbleSpaces();
     }
     if (this.peek() !== codes.closeParen) this.failUnexpected('")"');
+    const end = this.tokenEnd;
     this.index++;
-    return { items, spread, trailingComma };
+    return { items, trailingComma, start, end };
   }
 
   /** At `[`. */
@@ -231,20 +217,9 @@ export abstract class CollectionParser extends LexicalParser {
     return { type: 'Literal', value: this.gobbleWord(), start, end: this.index };
   }
 
-  /** At `(` of a call. */
+  /** At `(` of a call; a comma may follow the last value. */
   override gobbleArguments(): (Expression | SpreadElement)[] {
-    const list: (Expression | SpreadElement)[] = [];
-    this.index++;
-    this.gobbleSpaces();
-    while (this.peek() !== codes.closeParen) {
-      list.push(this.atEllipsis() ? this.gobbleSpread() : this.gobbleExpression());
-      if (this.peek() !== codes.comma) break;
-      this.index++;
-      this.gobbleSpaces();
-    }
-    if (this.peek() !== codes.closeParen) this.failUnexpected('")"');
-    this.index++;
-    return list;
+    return this.gobbleGroupItems().items as (Expression | SpreadElement)[];
   }
 
   /** Properties and calls after a value, which began at `start`. */

@@ -1,5 +1,5 @@
-import { toParameters, failRest } from './arrowParameters';
-import type { Cover } from './arrowParameters';
+import { toParameters } from './arrowParameters';
+import type { GroupItems } from './arrowParameters';
 import { codes } from './characters';
 import { CollectionParser } from './CollectionParser';
 import { Jsep } from './jsepClass';
@@ -229,14 +229,8 @@ export class StrictParser extends CollectionParser {
         if (Jsep.isDecimalDigit(code) || (code === codes.period && Jsep.isDecimalDigit(this.peek(1)))) {
           return this.gobbleSuffix(start, this.gobbleNumericLiteral());
         }
-        if (code === codes.period && this.peek(1) === codes.period && this.peek(2) === codes.period) {
-          return this.fail(
-            'syntax',
-            '"..." can stand only in a list, an object or a call.',
-            start,
-            start + 3,
-          );
-        }
+        if (this.atEllipsis()) return this.failSpread(start);
+        if (code === codes.less) this.peekBinaryOperator();
         return this.failUnexpected('a value');
     }
   }
@@ -263,7 +257,7 @@ export class StrictParser extends CollectionParser {
     if (isReserved(word)) this.failWord(word, start, this.index);
     const node: Identifier = { type: 'Identifier', name: word, ...span };
     this.gobbleSpaces();
-    if (mayBeArrow && this.atArrow()) return this.gobbleArrow(start, [node]);
+    if (mayBeArrow && this.atArrow()) return this.gobbleArrow(start, { items: [node], trailingComma: false });
     if (word === 'async' && !this.lineBroken && this.atWord()) {
       this.fail('unsupported', 'A formula cannot wait: leave "async" out.', start, start + 5);
     }
@@ -284,8 +278,11 @@ export class StrictParser extends CollectionParser {
   }
 
   /** At `=>`. */
-  protected override gobbleArrow(start: number, covers: readonly Cover[]): ArrowFunctionExpression {
-    const params = toParameters(this, covers);
+  protected override gobbleArrow(
+    start: number,
+    group: Pick<GroupItems, 'items' | 'trailingComma'>,
+  ): ArrowFunctionExpression {
+    const params = toParameters(this, group);
     this.index += 2;
     this.gobbleSpaces();
     const body = this.peek() === codes.openBrace ? this.gobbleBlock() : this.gobbleExpression();
@@ -331,9 +328,7 @@ export class StrictParser extends CollectionParser {
         this.index,
       );
     }
-    const { items, spread, trailingComma } = this.gobbleGroupItems();
-    if (spread && trailingComma) failRest(this, spread);
-    const params = toParameters(this, items, 'unsupported');
+    const params = toParameters(this, this.gobbleGroupItems(), 'unsupported');
     this.gobbleSpaces();
     if (this.peek() !== codes.openBrace) this.failUnexpected('{');
     const body = this.gobbleBlock();

@@ -16,14 +16,24 @@ import type {
  */
 export type Cover = Expression | AssignmentPattern | SpreadElement;
 
+/** What stands between the parentheses of a group, a call or parameters. */
+export interface GroupItems {
+  readonly items: readonly Cover[];
+  /** From the first item to the last, parentheses of their own included. */
+  readonly start: number;
+  readonly end: number;
+  readonly trailingComma: boolean;
+}
+
 export function toParameters(
   parser: CollectionParser,
-  covers: readonly Cover[],
+  { items, trailingComma }: Pick<GroupItems, 'items' | 'trailingComma'>,
   /** A `function` may repeat a name where an arrow may not; neither is worth having. */
   repeated: 'syntax' | 'unsupported' = 'syntax',
 ): Pattern[] {
+  checkRest(parser, items, trailingComma);
   const names = new Set<string>();
-  const params = covers.map((cover) => toPattern(parser, cover));
+  const params = items.map((cover) => toPattern(parser, cover));
   for (const param of params) collectNames(parser, param, names, repeated);
   return params;
 }
@@ -54,13 +64,13 @@ function toRest(parser: CollectionParser, node: SpreadElement): RestElement {
 }
 
 function toArrayPattern(parser: CollectionParser, node: ArrayExpression): Pattern {
-  checkRest(parser, node, node.elements);
+  checkRest(parser, node.elements, parser.commaAfterSpread.has(node));
   const elements = node.elements.map((element) => element && toPattern(parser, element));
   return { type: 'ArrayPattern', elements, start: node.start, end: node.end };
 }
 
 function toObjectPattern(parser: CollectionParser, node: ObjectExpression): Pattern {
-  checkRest(parser, node, node.properties);
+  checkRest(parser, node.properties, parser.commaAfterSpread.has(node));
   const properties = node.properties.map((property): Property<Pattern> | RestElement => {
     if (property.type === 'Property') return { ...property, value: toPattern(parser, property.value) };
     const rest = toRest(parser, property);
@@ -72,12 +82,13 @@ function toObjectPattern(parser: CollectionParser, node: ObjectExpression): Patt
 /** `...rest` comes last, with no comma after it. */
 function checkRest(
   parser: CollectionParser,
-  owner: Expression,
   parts: readonly (Property<Expression> | Cover | null)[],
+  trailingComma: boolean,
 ): void {
   const first = parts.findIndex((part) => part?.type === 'SpreadElement');
   const rest = parts[first];
-  if (rest && (first < parts.length - 1 || parser.commaAfterSpread.has(owner))) failRest(parser, rest);
+  if (!rest || (first === parts.length - 1 && !trailingComma)) return;
+  parser.fail('syntax', 'Only the last parameter can begin with "...", with no comma after it.', rest.start, rest.end);
 }
 
 function collectNames(
@@ -110,15 +121,6 @@ function failParameter(parser: CollectionParser, node: { start: number; end: num
   return parser.fail(
     'syntax',
     'This cannot be a parameter. Write a name before =>, as in (q) => q.',
-    node.start,
-    node.end,
-  );
-}
-
-export function failRest(parser: CollectionParser, node: { start: number; end: number }): never {
-  return parser.fail(
-    'syntax',
-    'Only the last parameter can begin with "...", with no comma after it.',
     node.start,
     node.end,
   );
