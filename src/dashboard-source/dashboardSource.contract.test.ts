@@ -1,11 +1,7 @@
 /** What every source promises, run over the one of plain objects and over the real Sync client on emulated Sync. */
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:http';
-import { SyncClient } from 'twilio-sync';
 import { account } from '../../emulator/account';
-import { Faults } from '../../emulator/faults';
-import { Journal } from '../../emulator/journal';
-import { createSync } from '../../emulator/sync/createSync';
+import { startSync } from '../../emulator/sync/testing/startSync';
+import { SyncClients } from '../../emulator/sync/testing/syncClients';
 import { issueToken } from '../../emulator/token';
 import { snapshotOf } from '../testing/snapshotOf';
 import type { DashboardSource } from './DashboardSource';
@@ -14,8 +10,8 @@ import { syncDashboardSource } from './syncDashboardSource';
 
 interface Stage {
   readonly source: DashboardSource;
-  setDefinitions(value: object | undefined): void;
-  setData(value: object | undefined): void;
+  setDefinitions(value: Record<string, unknown> | undefined): void;
+  setData(value: Record<string, unknown> | undefined): void;
   disconnect(): void;
   reconnect(): void;
   tearDown(): Promise<void>;
@@ -36,27 +32,20 @@ async function memoryStage(): Promise<Stage> {
 }
 
 async function syncStage(): Promise<Stage> {
-  const sync = createSync({ journal: new Journal(), faults: new Faults() });
-  const server = createServer();
-  server.on('upgrade', sync.handleUpgrade);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const uri = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/v3/wsconnect`;
-  const closing: Promise<void>[] = [];
+  const { sync, socketUrl, stop } = await startSync();
+  const clients = new SyncClients(socketUrl);
   const source = syncDashboardSource({
     documents,
     clientChoice: 'account',
     flexClient: () => undefined,
     openAccountClient: () => {
-      const client = new SyncClient(issueToken({ identity: 'supervisor' }), {
-        twilsock: { uri },
-        retryPolicy: { min: 20, max: 50, randomness: 0 },
-      });
-      return { client, close: () => void closing.push(client.shutdown()) };
+      const client = clients.connect(issueToken({ identity: 'supervisor' }));
+      return { client, close: () => void client.shutdown() };
     },
     retryAfter: 50,
     lingerFor: 0,
   });
-  const write = (name: string, value: object | undefined): void => {
+  const write = (name: string, value: Record<string, unknown> | undefined): void => {
     if (value) sync.documents.put(account.defaultSyncServiceSid, name, value);
     else sync.documents.remove(account.defaultSyncServiceSid, name);
   };
@@ -70,10 +59,8 @@ async function syncStage(): Promise<Stage> {
     },
     reconnect: () => sync.refuseConnections(false),
     async tearDown() {
-      await new Promise((resolve) => setTimeout(resolve, 0)); // the source closes its client after lingering
-      await Promise.all(closing);
-      await sync.stop();
-      await new Promise((resolve) => server.close(resolve));
+      await clients.shutdown();
+      await stop();
     },
   };
 }

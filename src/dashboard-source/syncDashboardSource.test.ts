@@ -1,0 +1,152 @@
+import type { SyncClient } from 'twilio-sync';
+import { account } from '../../emulator/account';
+import { startSync, type RunningSync } from '../../emulator/sync/testing/startSync';
+import { SyncClients, untilState } from '../../emulator/sync/testing/syncClients';
+import { issueToken } from '../../emulator/token';
+import { snapshotOf } from '../testing/snapshotOf';
+import { syncDashboardSource, type SyncDashboardSourceOptions } from './syncDashboardSource';
+
+const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions' };
+const flexService = account.flexInsightsSyncServiceSid;
+const accountService = account.defaultSyncServiceSid;
+
+let running: RunningSync;
+let clients: SyncClients;
+let opened: SyncClient[];
+let closed: SyncClient[];
+let flexClient: SyncClient | undefined;
+const endings: (() => void)[] = [];
+
+const flexOwnClient = (): SyncClient =>
+  clients.connect(issueToken({ identity: 'me' }), { productId: 'flex_insights' });
+
+beforeEach(async () => {
+  running = await startSync();
+  clients = new SyncClients(running.socketUrl);
+  opened = [];
+  closed = [];
+  flexClient = flexOwnClient();
+});
+afterEach(async () => {
+  endings.splice(0).forEach((end) => end());
+  await clients.shutdown();
+  await running.stop();
+});
+
+function start(options: Partial<SyncDashboardSourceOptions> & { expiresInSeconds?: number } = {}) {
+  const source = syncDashboardSource({
+    documents,
+    clientChoice: 'auto',
+    flexClient: () => flexClient,
+    openAccountClient: () => {
+      const { expiresInSeconds } = options;
+      const first = opened.length === 0;
+      const client = clients.connect(
+        issueToken({ identity: 'me', ...(first && expiresInSeconds ? { expiresInSeconds } : {}) }),
+      );
+      opened.push(client);
+      return { client, close: () => void closed.push(client) };
+    },
+    retryAfter: 50,
+    lingerFor: 0,
+    ...options,
+  });
+  endings.push(source.subscribe(() => undefined));
+  return source;
+}
+
+const readsOf = (name: string) =>
+  running.journal
+    .entries({ hop: 'sync-read' })
+    .filter(({ details }) => details.uniqueName === name)
+    .map(({ details }) => details.serviceSid);
+
+it("opens no client of its own given documents that Flex's client sees", async () => {
+  running.sync.documents.put(flexService, documents.definitions, { a: 1 });
+  running.sync.documents.put(flexService, documents.data, {});
+  const source = start();
+  await snapshotOf(
+    source,
+    ({ data, definitions }) => data.status === 'present' && definitions.status === 'present',
+  );
+  expect(opened).toEqual([]);
+});
+
+it("asks Flex's client first, and then opens one for the account, given documents that only the account has", async () => {
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  running.sync.documents.put(accountService, documents.data, {});
+  const source = start();
+  const { definitions } = await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+  expect(definitions).toEqual({ status: 'present', value: { a: 1 } });
+  expect(opened).toHaveLength(1);
+  expect(readsOf(documents.definitions)).toEqual([flexService, accountService]);
+});
+
+it('creates nothing in either service by looking', async () => {
+  const source = start();
+  await snapshotOf(source, ({ data }) => data.status === 'missing');
+  expect(running.sync.documents.list(flexService)).toEqual([]);
+  expect(running.sync.documents.list(accountService)).toEqual([]);
+});
+
+it("never opens a client of its own given the choice of Flex's", async () => {
+  const source = start({ clientChoice: 'flex' });
+  await snapshotOf(source, ({ data }) => data.status === 'missing');
+  expect(opened).toEqual([]);
+});
+
+it("never asks Flex's client given the choice of the account's", async () => {
+  const source = start({ clientChoice: 'account' });
+  await snapshotOf(source, ({ data }) => data.status === 'missing');
+  expect(readsOf(documents.data)).not.toContain(flexService);
+});
+
+it('finds the documents with a new client of Flex after Flex replaced its own', async () => {
+  running.sync.documents.put(flexService, documents.definitions, { a: 1 });
+  running.sync.documents.put(flexService, documents.data, { n: 1 });
+  const source = start({ clientChoice: 'flex' });
+  await snapshotOf(source, ({ data }) => data.status === 'present');
+  const before = flexClient;
+  flexClient = flexOwnClient();
+  await untilState(flexClient, 'connected');
+  await before?.shutdown();
+  running.sync.documents.put(flexService, documents.data, { n: 2 });
+  const { data } = await snapshotOf(source, ({ data }) => JSON.stringify(data).includes('"n":2'));
+  expect(data).toEqual({ status: 'present', value: { n: 2 } });
+});
+
+it('opens a new client given a token that had expired, and shows what it finds', async () => {
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  running.sync.documents.put(accountService, documents.data, {});
+  const source = start({ clientChoice: 'account', expiresInSeconds: -10 });
+  await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+  expect(opened.length).toBeGreaterThan(1);
+  expect(closed[0]).toBe(opened[0]);
+});
+
+it('says what went wrong given a service that refuses, and recovers by itself', async () => {
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  running.faults.order({ target: 'sync-read', times: 2, status: 403, code: 54007 });
+  const source = start({ clientChoice: 'account' });
+  const { definitions } = await snapshotOf(source, ({ definitions }) => definitions.status === 'failed');
+  expect(definitions).toEqual({ status: 'failed', problem: expect.stringContaining('Ordered fault') });
+  await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+});
+
+it('closes its client once nobody has listened for a while, and not before', async () => {
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  const source = start({ clientChoice: 'account', lingerFor: 100 });
+  await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+  endings.splice(0).forEach((end) => end());
+  const back = source.subscribe(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(closed).toEqual([]);
+  back();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(closed).toEqual(opened);
+  expect(source.getSnapshot()).toEqual({
+    connection: 'connecting',
+    definitions: { status: 'loading' },
+    data: { status: 'loading' },
+  });
+});

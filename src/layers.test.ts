@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** What each folder of src may import besides itself; a folder that is not listed may not be imported from. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  formula: [],
+  metric: ['contract', 'formula'],
+  'dashboard-source': ['contract'],
+  dashboard: ['contract', 'formula', 'metric', 'dashboard-source'],
+  // The plugin's own files, at the top.
+  '': ['contract', 'dashboard-source', 'dashboard'],
+};
+const packages: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  formula: ['jsep'],
+  metric: [],
+  'dashboard-source': ['twilio-sync'],
+  dashboard: ['react', '@twilio-paste/core'],
+  '': ['react', '@twilio-paste/core', '@twilio/flex-plugin', '@twilio/flex-ui'],
+};
+
+const src = __dirname;
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function productFiles(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory())
+      return ['testing', 'test-data'].includes(name) ? [] : productFiles(path);
+    return /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+const imports: readonly Import[] = productFiles(src).flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport|\brequire\()\s*'([@.\w/-]+)'/g)].map(
+    ([, target = '']) => ({ file, target }),
+  ),
+);
+const roomOf = (path: string): string => {
+  const [first = '', ...rest] = relative(src, path).split(sep);
+  return rest.length > 0 ? first : '';
+};
+const packageOf = (target: string): string =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+
+it('reads the imports of every folder', () => {
+  expect(new Set(imports.map(({ file }) => roomOf(file)))).toEqual(
+    new Set(Object.keys(mayImport).filter((room) => room !== 'contract')),
+  );
+});
+
+it('imports other folders only along the arrows', () => {
+  const wrong = imports.filter(({ file, target }) => {
+    if (!target.startsWith('.')) return false;
+    const path = join(dirname(file), target);
+    const room = relative(src, path).startsWith('..') ? 'outside src' : roomOf(join(path, 'x'));
+    return room !== roomOf(file) && !mayImport[roomOf(file)]?.includes(room) && room !== relative(src, path);
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('imports only the packages that belong to a folder', () => {
+  const wrong = imports.filter(
+    ({ file, target }) => !target.startsWith('.') && !packages[roomOf(file)]?.includes(packageOf(target)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('imports values of @twilio/flex-ui in one file only', () => {
+  const files = imports
+    .filter(({ target }) => packageOf(target) === '@twilio/flex-ui')
+    .map(({ file }) => relative(src, file));
+  expect(files).toEqual(['RealtimeDashboardPlugin.tsx']);
+});
+
+it('takes only types from src/contract into the Function, so that nothing of src is deployed with it', () => {
+  const serverless = join(src, '..', 'serverless', 'src');
+  const lines = productFiles(serverless).flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('/src/contract/') || line.includes('contract/')),
+  );
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => /\bfrom\b/.test(line) && !/^(import|export) type /.test(line))).toEqual([]);
+});
