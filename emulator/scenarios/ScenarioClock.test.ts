@@ -1,13 +1,13 @@
 import { ScenarioClock } from './ScenarioClock';
 
-/** A clock whose time passes by hand. */
+/** A clock whose time passes by hand. Like setTimeout, its timers call back at once given a delay of 2^31 ms or more. */
 function handClock() {
   let at = 1_000_000;
   let timers: { due: number; callback: () => void }[] = [];
   const clock = new ScenarioClock(
     () => at,
     (callback, delayMs) => {
-      const timer = { due: at + delayMs, callback };
+      const timer = { due: at + (delayMs < 2 ** 31 ? delayMs : 1), callback };
       timers.push(timer);
       return () => (timers = timers.filter((other) => other !== timer));
     },
@@ -54,17 +54,29 @@ test('acts twice as often at pace 2, counted from the moment of the change', () 
 });
 
 test('stands still at pace 0 and goes on where it stopped', () => {
-  const { clock, pass } = handClock();
+  const { clock, pass, timers } = handClock();
   const acted: string[] = [];
   clock.after(2, () => acted.push('late'));
   pass(1);
   clock.setPace(0);
+  expect(timers()).toBe(0);
   pass(3600);
   expect(acted).toEqual([]);
   clock.setPace(1);
   pass(0.999);
   expect(acted).toEqual([]);
   pass(0.001);
+  expect(acted).toEqual(['late']);
+});
+
+test('waits for weeks given a pace near 0', () => {
+  const { clock, pass } = handClock();
+  const acted: string[] = [];
+  clock.setPace(0.0001);
+  clock.after(300, () => acted.push('late'));
+  pass(2_999_999);
+  expect(acted).toEqual([]);
+  pass(1);
   expect(acted).toEqual(['late']);
 });
 

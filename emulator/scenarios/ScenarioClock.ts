@@ -1,6 +1,9 @@
 /** Calls back once after this many milliseconds; the function returned calls it off. */
 export type SetTimer = (callback: () => void, delayMs: number) => () => void;
 
+/** A longer setTimeout would call back at once; waking up early does no harm. */
+const longestDelayMs = 2 ** 31 - 1;
+
 interface Plan {
   readonly due: number;
   readonly act: () => void;
@@ -61,7 +64,8 @@ export class ScenarioClock {
     this.cancelTimer();
     const next = this.plans[0];
     if (!next || this.pace === 0) return;
-    const delayMs = Math.max(0, Math.ceil(((next.due - this.seconds()) * 1000) / this.pace));
+    const untilDueMs = Math.ceil(((next.due - this.seconds()) * 1000) / this.pace);
+    const delayMs = Math.min(Math.max(0, untilDueMs), longestDelayMs);
     this.cancelTimer = this.setTimer(() => this.run(), delayMs);
   }
 

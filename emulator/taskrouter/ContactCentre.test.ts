@@ -80,16 +80,20 @@ test('gives a worker as many chats as the channel has capacity for, and a call b
   ).toHaveLength(3);
 });
 
-test('offers a rejected task to somebody else first', () => {
-  const { contactCentre, eventTypes } = smallContactCentre([
+test('offers a rejected task to somebody else first, even to one who had a task more recently', () => {
+  const { contactCentre, pass, eventTypes } = smallContactCentre([
     agent('ada', 'Available'),
     agent('ben', 'Available'),
   ]);
-  contactCentre.addTask();
-  const { sid, workerSid } = only(contactCentre.reservations());
-  contactCentre.rejectReservation(sid);
+  const workerOf = (sid: string) =>
+    contactCentre.reservations().find(({ taskSid }) => taskSid === sid)?.workerSid;
+  const task = contactCentre.addTask({ channel: 'chat' });
+  pass(1);
+  contactCentre.addTask({ channel: 'chat' });
+  expect(workerOf(task.sid)).toBe(contactCentre.worker('ada').sid);
+  contactCentre.rejectReservation(contactCentre.reservations()[0]?.sid ?? '');
   expect(eventTypes()).toContain('reservation.rejected');
-  expect(only(contactCentre.reservations()).workerSid).not.toBe(workerSid);
+  expect(workerOf(task.sid)).toBe(contactCentre.worker('ben').sid);
 });
 
 test('times a reservation out at its limit, not before, and takes the worker Offline', () => {

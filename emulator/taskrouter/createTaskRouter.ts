@@ -20,7 +20,7 @@ export type { WorkerClientApi } from './workerClientApi';
 export interface EmulatedTaskRouter {
   /** Serves https://taskrouter.twilio.com: mount it at /_tw/taskrouter.twilio.com. */
   readonly rest: express.Router;
-  /** The same object for ever; `loadScenario` changes what is in it. */
+  /** The same object for ever; `loadScenario` changes what is in it, and lets its listeners hear the history go by. */
   readonly contactCentre: ContactCentre;
   /** What Flex asks over the event bridge. */
   readonly workerClient: WorkerClientApi;
