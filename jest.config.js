@@ -33,7 +33,7 @@ module.exports = (base = {}) => ({
     }),
     project('serverless', { testMatch: ['<rootDir>/serverless/src/**/*.test.ts'] }),
     project('emulator', { testMatch: ['<rootDir>/emulator/**/*.test.ts'] }),
-    project('scripts', { testMatch: ['<rootDir>/scripts/**/*.test.ts'] }),
+    project('scripts', { testMatch: ['<rootDir>/{scripts,e2e}/**/*.test.ts'] }),
     project('e2e', { testMatch: ['<rootDir>/e2e/**/*.e2e.ts'] }),
   ],
 });

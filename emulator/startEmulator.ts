@@ -72,6 +72,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     twilioOrigin: `http://127.0.0.1:${port}`,
     journal,
     port: options.functionsPort ?? 0,
+  }).catch((error: Error) => {
+    throw explainPort(error, options.functionsPort ?? 0);
   });
 
   const twilio = '/_tw';
@@ -124,13 +126,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 function listen(app: express.Express, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(app);
-    server.on('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken. Choose another: PORT=${port + 10} npm start`)
-          : error,
-      ),
-    );
+    server.on('error', (error) => reject(explainPort(error, port)));
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
+}
+
+function explainPort(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Error(
+    `Port ${port} is taken. Choose another, with the one after it free too: PORT=3100 npm start`,
+  );
 }

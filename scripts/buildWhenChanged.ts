@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from './fingerprint';
+import { isUpToDate } from './isUpToDate';
 
 const root = join(__dirname, '..');
-const cache = join(root, 'node_modules', '.cache', 'realtime-dashboard');
 
 export interface Build {
-  /** Says what it is in progress lines, and names its entry in the cache. */
+  /** What it is, in progress lines. */
   readonly name: string;
   readonly command: readonly string[];
   /** Folder of the command, from the project's root. */
@@ -34,18 +32,18 @@ export const functionsBuild: Build = {
   output: 'serverless/dist/functions/dashboardStats.protected.js',
 };
 
-/** Runs a build unless the result of the same inputs is there, and returns the absolute path of what it makes. Throws with the build's own output. */
+/** Runs a build unless its result is up to date, and returns the absolute path of what it makes. Throws with the build's own output. */
 export async function buildWhenChanged(build: Build, onProgress: (message: string) => void): Promise<string> {
   const output = join(root, build.output);
-  const stamp = join(cache, `${build.name}.fingerprint`);
-  const now = fingerprint(build.inputs.map((input) => join(root, input)));
-  const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (now === before && existsSync(output)) return output;
-
+  if (
+    isUpToDate(
+      output,
+      build.inputs.map((input) => join(root, input)),
+    )
+  )
+    return output;
   onProgress(`building the ${build.name}: ${build.command.join(' ')}`);
   await run(build.command, join(root, build.folder));
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(stamp, now);
   return output;
 }
 

@@ -1,0 +1,79 @@
+/** `npm start` as a person runs it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
+
+jest.setTimeout(120_000);
+
+const root = join(__dirname, '..');
+let child: ChildProcess | undefined;
+afterEach(() => child?.kill('SIGKILL'));
+
+function npmStart(args: readonly string[], environment: Record<string, string> = {}) {
+  child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, CI: 'true', ...environment },
+  });
+  let printed = '';
+  child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child?.on('close', resolve));
+  return {
+    printed: () => printed,
+    ended,
+    end: (signal: NodeJS.Signals) => child?.kill(signal),
+    async until(words: string) {
+      while (!printed.includes(words)) {
+        if (child?.exitCode !== null) throw new Error(`ended before "${words}":\n${printed}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+  };
+}
+
+const listening = (port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+const closed = (server: Server): Promise<unknown> => new Promise((resolve) => server.close(resolve));
+
+/** A port that is free together with the one after it, which the Functions take. */
+async function freePort(): Promise<number> {
+  const first = await listening(0);
+  const { port } = first.address() as AddressInfo;
+  const second = await listening(port + 1).catch(() => undefined);
+  await Promise.all([closed(first), second && closed(second)]);
+  return second ? port : freePort();
+}
+
+it('prints where the dashboard is, serves it, and ends everything on Ctrl-C', async () => {
+  const port = await freePort();
+  const started = npmStart(['--scenario', 'still'], { PORT: String(port) });
+  await started.until(`ready at http://localhost:${port}/realtime-dashboard`);
+  const page = await fetch(`http://127.0.0.1:${port}/realtime-dashboard`);
+  expect(await page.text()).toContain('Twilio.Flex.runDefault');
+
+  started.end('SIGINT');
+  expect(await started.ended).toBe(0);
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${port + 1}/`)).rejects.toThrow();
+});
+
+it.each([0, 1])(
+  'says which port is taken, and how to choose another, given port PORT + %d taken',
+  async (offset) => {
+    const port = await freePort();
+    const other = await listening(port + offset);
+    const started = npmStart([], { PORT: String(port) });
+    expect(await started.ended).toBe(1);
+    expect(started.printed()).toMatch(new RegExp(`Port ${port + offset} is taken.*PORT=\\d+ npm start`));
+    await closed(other);
+  },
+);
+
+it('names the scenarios given one that it does not know', async () => {
+  const started = npmStart(['--scenario', 'busy']);
+  expect(await started.ended).toBe(1);
+  expect(started.printed()).toMatch(/no scenario "busy".*ordinary-day, still/);
+});
