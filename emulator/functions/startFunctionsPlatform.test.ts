@@ -13,6 +13,9 @@ import {
   type FunctionsPlatformOptions,
 } from './startFunctionsPlatform';
 
+// Starting a process takes a third of a second, and a busy machine takes longer.
+jest.setTimeout(20_000);
+
 const serverlessFolder = path.resolve(__dirname, '../../serverless');
 const authToken = 'token'.padEnd(32, '-');
 
