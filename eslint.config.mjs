@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
@@ -41,18 +42,16 @@ export default ts.config(
     },
   },
   {
-    // Programs a person runs speak through the console; configuration files and handlers in plain JavaScript use require.
+    // Programs a person runs speak through the console; configuration files and child processes in plain JavaScript use require.
     files: ['scripts/**/*', 'bench/**/*', '**/*.js', '**/*.cjs', '**/*.mjs'],
-    languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        require: 'readonly',
-        module: 'writable',
-        __dirname: 'readonly',
-      },
-    },
+    languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    // Scripts of the page.
+    files: ['emulator/flex/*.js', 'public/*.js'],
+    languageOptions: { globals: globals.browser },
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^appConfig$' }] },
   },
   prettier,
 );
