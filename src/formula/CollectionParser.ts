@@ -69,12 +69,17 @@ export abstract class CollectionParser extends LexicalParser {
     const end = this.index;
     this.gobbleSpaces();
     if (mayBeArrow && this.atArrow()) return this.gobbleArrow(start, group);
-    const items = group.items.map((item) => (item.type === 'SpreadElement' ? this.failSpread(item.start) : item)) as Expression[];
+    const items = group.items.map((item) =>
+      item.type === 'SpreadElement' ? this.failSpread(item.start) : item,
+    ) as Expression[];
     const [first] = items;
     if (!first) return this.fail('syntax', 'Something is missing between ( and ).', start, end);
-    if (group.trailingComma) return this.fail('syntax', 'Something is missing between the comma and ).', end - 1, end);
+    if (group.trailingComma)
+      return this.fail('syntax', 'Something is missing between the comma and ).', end - 1, end);
     const node: Expression =
-      items.length === 1 ? first : { type: 'SequenceExpression', expressions: items, start: group.start, end: group.end };
+      items.length === 1
+        ? first
+        : { type: 'SequenceExpression', expressions: items, start: group.start, end: group.end };
     node.parens = true;
     return node;
   }

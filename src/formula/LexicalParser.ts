@@ -1,5 +1,6 @@
 import {
   codes,
+  adviceFor,
   describeCharacter,
   isBlank,
   isIdentifierPart,
@@ -66,12 +67,8 @@ export abstract class LexicalParser extends Jsep {
         this.index,
       );
     }
-    return this.fail(
-      'syntax',
-      describeCharacter(code) + wanted,
-      this.index,
-      this.index + (code > 0xffff ? 2 : 1),
-    );
+    const message = adviceFor(code) ?? describeCharacter(code) + wanted;
+    return this.fail('syntax', message, this.index, this.index + (code > 0xffff ? 2 : 1));
   }
 
   override gobbleSpaces(): void {

@@ -88,7 +88,12 @@ function checkRest(
   const first = parts.findIndex((part) => part?.type === 'SpreadElement');
   const rest = parts[first];
   if (!rest || (first === parts.length - 1 && !trailingComma)) return;
-  parser.fail('syntax', 'Only the last parameter can begin with "...", with no comma after it.', rest.start, rest.end);
+  parser.fail(
+    'syntax',
+    'Only the last parameter can begin with "...", with no comma after it.',
+    rest.start,
+    rest.end,
+  );
 }
 
 function collectNames(

@@ -94,33 +94,31 @@ export function isBlank(code: number): boolean {
 }
 
 const advice = new Map<number, string>([
-  [0x2018, "This is a typographic quote. Write a straight one: '"],
-  [0x2019, "This is a typographic quote. Write a straight one: '"],
-  [0x201c, 'This is a typographic quote. Write a straight one: "'],
-  [0x201d, 'This is a typographic quote. Write a straight one: "'],
-  [0x2013, 'This is a dash. Write a minus sign: -'],
-  [0x2014, 'This is a dash. Write a minus sign: -'],
-  [0x2212, 'This is a typographic minus sign. Write the one of the keyboard: -'],
-  [0x00d7, 'This is a multiplication sign. Write an asterisk: *'],
-  [0x00f7, 'This is a division sign. Write a slash: /'],
-  [0x2264, 'Write <= for "less than or equal to"'],
-  [0x2265, 'Write >= for "greater than or equal to"'],
-  [0x2260, 'Write !== for "not equal to"'],
-  [0x2026, 'This is an ellipsis character. Write three full stops: ...'],
-  [0x200b, 'Here is an invisible character (a zero-width space). Delete it'],
-  [codes.hash, 'A formula has no use for #'],
-  [0x40, 'A formula has no use for @'],
+  [0x2018, "This quote is typographic: write a straight one, '."],
+  [0x2019, "This quote is typographic: write a straight one, '."],
+  [0x201c, 'This quote is typographic: write a straight one, ".'],
+  [0x201d, 'This quote is typographic: write a straight one, ".'],
+  [0x2013, 'This is a dash: write the minus sign of the keyboard, -.'],
+  [0x2014, 'This is a dash: write the minus sign of the keyboard, -.'],
+  [0x2212, 'This minus sign is typographic: write the one of the keyboard, -.'],
+  [0x00d7, 'To multiply, write *.'],
+  [0x00f7, 'To divide, write /.'],
+  [0x2264, 'For "at most", write <=.'],
+  [0x2265, 'For "at least", write >=.'],
+  [0x2260, 'For "not equal", write !==.'],
+  [0x2026, 'This is one character: write three full stops, ....'],
+  [0x200b, 'An invisible character stands here (a zero-width space): delete it.'],
 ]);
+
+/** What to write instead of a character that looks like one of the language's; undefined for all others. */
+export function adviceFor(code: number): string | undefined {
+  return advice.get(code);
+}
 
 /** What to say about a character that cannot stand where it stands. */
 export function describeCharacter(code: number): string {
-  const known = advice.get(code);
-  if (known !== undefined) return `${known}.`;
-  const shown =
-    code < 0x20 || (code >= 0x7f && code < 0xa0)
-      ? `the character ${hex(code)}`
-      : `"${String.fromCodePoint(code)}"`;
-  return `Unexpected ${shown}.`;
+  const isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
+  return isControl ? `Unexpected character ${hex(code)}.` : `Unexpected "${String.fromCodePoint(code)}".`;
 }
 
 function hex(code: number): string {

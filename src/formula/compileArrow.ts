@@ -1,6 +1,6 @@
 import { toKey } from './coercion';
 import type { Compiler } from './Compiler';
-import { entriesOf } from './compileCollections';
+import { entriesOf } from './entriesOf';
 import { FormulaError } from './FormulaError';
 import { readProperty } from './property';
 import type { Run } from './Run';

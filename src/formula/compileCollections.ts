@@ -1,22 +1,11 @@
 import { toKey, toText } from './coercion';
 import type { Compiler } from './Compiler';
-import { FormulaError } from './FormulaError';
+import { entriesOf } from './entriesOf';
 import { copyInto, define } from './objectBuiltin';
 import type { Run } from './Run';
 import type { Scope } from './scope';
 import type { ArrayExpression, ObjectExpression, TemplateLiteral } from './syntax';
-import { describeKind, isList } from './values';
 import type { Evaluator, Frame } from './values';
-
-/** The entries of a list or the characters of a text, as `...value` gives them. */
-export function entriesOf(value: unknown, run: Run): readonly unknown[] {
-  if (typeof value === 'string') {
-    run.chargeList(value.length);
-    return [...value];
-  }
-  if (isList(value)) return value;
-  throw new FormulaError('type', `A list is needed here, and ${describeKind(value)} was given.`);
-}
 
 /** `...value`; holes become undefined. */
 export function spreadInto(list: unknown[], value: unknown, run: Run): void {

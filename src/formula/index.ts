@@ -1,4 +1,5 @@
 export { compileFormula } from './compileFormula';
+export { compileInSlices } from './compileInSlices';
 export type { Formula, FormulaScope } from './Formula';
 export { FormulaError } from './FormulaError';
 export type { FormulaErrorCode, Span } from './FormulaError';

@@ -2,6 +2,7 @@ import { strictlyEquals, toKey } from './coercion';
 import { FormulaError } from './FormulaError';
 import { membersOf } from './membersOf';
 import type { Run } from './Run';
+import { entriesOf } from './entriesOf';
 import { Builtin, describeKind, hasOwn, isList, isObject, setOwn } from './values';
 
 /** The own keys of anything that has some. */
@@ -47,13 +48,7 @@ function assign(given: readonly unknown[], run: Run): unknown {
 }
 
 function fromEntries(given: readonly unknown[], run: Run): unknown {
-  const list = given[0];
-  if (!isList(list)) {
-    throw new FormulaError(
-      'type',
-      `Object.fromEntries needs a list of [key, value], and ${describeKind(list)} was given.`,
-    );
-  }
+  const list = entriesOf(given[0], run);
   run.chargeList(list.length);
   const object: Record<string, unknown> = {};
   for (const entry of list) {

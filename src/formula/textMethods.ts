@@ -2,7 +2,7 @@ import { callback } from './call';
 import { toInteger, toNumber, toPrimitive, toText } from './coercion';
 import { FormulaError } from './FormulaError';
 import type { Run } from './Run';
-import { isCallable } from './values';
+import { describeKind, isCallable, quote } from './values';
 
 export type TextMethod = (text: string, given: readonly unknown[], run: Run) => unknown;
 
@@ -112,20 +112,21 @@ function replace(text: string, given: readonly unknown[], run: Run, all: boolean
 function localeCompare(text: string, given: readonly unknown[], run: Run): number {
   const other = toText(given[0], run);
   run.charge(20 + ((text.length + other.length) >> 1));
-  return withLocale(given[1], run, (locale) => Reflect.apply(prototype.localeCompare, text, [other, locale]));
+  return withLocale(given[1], (locale) => Reflect.apply(prototype.localeCompare, text, [other, locale]));
 }
 
-/** Runs something that reads a locale such as `'en-GB'`; a text that is none is the formula's mistake. */
-export function withLocale<Result>(
-  value: unknown,
-  run: Run,
-  compare: (locale: string | undefined) => Result,
-): Result {
-  const locale = value === undefined ? undefined : toText(value, run);
+/** Runs something that reads a language tag such as `'en-GB'`; a text that is none is the formula's mistake. */
+export function withLocale<Result>(tag: unknown, compare: (locale: string | undefined) => Result): Result {
+  if (tag !== undefined && typeof tag !== 'string') {
+    throw new FormulaError(
+      'blocked',
+      `A language tag such as "en-GB" is needed here, and ${describeKind(tag)} was given.`,
+    );
+  }
   try {
-    return compare(locale);
+    return compare(tag);
   } catch {
-    throw new FormulaError('type', `"${locale?.slice(0, 40)}" is no language tag such as "en-GB".`);
+    throw new FormulaError('type', `${quote(tag ?? '')} is no language tag such as "en-GB".`);
   }
 }
 

@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from 'util';
+import { compileFormula } from '../compileFormula';
+import { FormulaError } from '../FormulaError';
+import { oddData } from './oddData';
+
+/** Refusals of what JavaScript computes: each is a limit or a rule of safety, none is another value. */
+const rightRefusals = new Set(['blocked', 'unsupported', 'budget', 'too-large', 'too-deep', 'unknown-name']);
+
+export type ValueComparison = 'same' | 'both fail' | 'refused' | { readonly difference: string };
+
+/** The value of a formula over odd data against what JavaScript itself gives for it. */
+export function compareValue(formula: string): ValueComparison {
+  const ours = outcome(() => compileFormula(formula).evaluate({ data: oddData() }));
+  if (ours.error !== undefined && !(ours.error instanceof FormulaError)) return { difference: `failed with ${String(ours.error)}` };
+  if (ours.error?.code === 'internal') return { difference: ours.error.message };
+  if (ours.error && rightRefusals.has(ours.error.code)) return 'refused';
+  const theirs = outcome(() => native(formula)(oddData()));
+  if (ours.error) return theirs.error ? 'both fail' : { difference: `${ours.error.code}: ${ours.error.message}` };
+  if (theirs.error) return { difference: `JavaScript fails: ${String(theirs.error)}` };
+  return isDeepStrictEqual(ours.value, theirs.value) ? 'same' : { difference: 'another value' };
+}
+
+function native(formula: string): (data: unknown) => unknown {
+  return new Function('data', `return (${formula}\n)`) as (data: unknown) => unknown;
+}
+
+function outcome(run: () => unknown): { value?: unknown; error?: unknown } {
+  try {
+    return { value: run() };
+  } catch (error: unknown) {
+    return { error };
+  }
+}
