@@ -1,7 +1,7 @@
 import { builtins } from './builtins';
 import { compileArrow } from './compileArrow';
 import { compileCall } from './compileCall';
-import { compileMember } from './compileMember';
+import { compileMember, readFixed } from './compileMember';
 import { compileArray, compileObject, compileTemplate } from './compileCollections';
 import { compileBinary, compileLogical, compileUnary } from './compileOperators';
 import { didYouMean } from './didYouMean';
@@ -88,7 +88,9 @@ export class Compiler {
   explain(node: Expression, frame: Frame, data: unknown): FormulaError {
     const run = new Run(data, limits.fuel);
     const look = (part: Expression): unknown => {
-      const value = this.evaluators.get(part)?.(frame, run);
+      const evaluate = this.evaluators.get(part);
+      if (!evaluate) return part.type === 'MemberExpression' ? readFixed(look(part.object), part) : undefined;
+      const value = evaluate(frame, run);
       return value === cutShort ? undefined : value;
     };
     return explainMissing(node, look, (part) => this.source(part));
@@ -151,12 +153,25 @@ function constant(value: unknown): Evaluator {
 }
 
 /** Reads a variable `hops` frames out. */
-export function readSlot(slot: number, hops: number): Evaluator {
-  if (hops === 0) return (frame) => frame[slot];
-  if (hops === 1) return (frame) => (frame[0] as Frame)[slot];
+function readSlot(slot: number, hops: number): Evaluator {
+  const read = slotReader(slot);
+  if (hops === 0) return read;
   return (frame) => {
     let outer = frame;
-    for (let i = 0; i < hops; i++) outer = outer[0] as Frame;
-    return outer[slot];
+    for (let i = 0; i < hops; i++) outer = outer.outer as Frame;
+    return read(outer);
   };
+}
+
+function slotReader(slot: number): (frame: Frame) => unknown {
+  switch (slot) {
+    case 1:
+      return (frame) => frame.first;
+    case 2:
+      return (frame) => frame.second;
+    case 3:
+      return (frame) => frame.third;
+    default:
+      return (frame) => frame.more?.[slot - 4];
+  }
 }

@@ -9,7 +9,8 @@ import type { Reference } from './references';
 import { Run } from './Run';
 import { Scope } from './scope';
 import type { Expression } from './syntax';
-import type { Evaluator, Frame } from './values';
+import { Frame } from './values';
+import type { Evaluator } from './values';
 
 /** What a formula is evaluated over. `data` is the dashboard data; it is frozen. */
 export interface FormulaScope {
@@ -61,7 +62,7 @@ export class Formula {
     const run = new Run(data, allowance);
     try {
       run.charge(this.cost);
-      const value = this.code([null, data], run);
+      const value = this.code(rootFrame(data), run);
       checkResult(value, run);
       return value;
     } catch (error: unknown) {
@@ -73,8 +74,7 @@ export class Formula {
 
   /** Why `evaluate` gives `undefined` over this scope: which name is not there, and what was probably meant. */
   explainUndefined(scope: FormulaScope): FormulaError {
-    const frame: Frame = [null, scope.data];
-    return this.compiler.explain(this.tree, frame, scope.data);
+    return this.compiler.explain(this.tree, rootFrame(scope.data), scope.data);
   }
 
   private report(error: unknown, allowance: number): FormulaError {
@@ -93,4 +93,9 @@ export class Formula {
       whole,
     );
   }
+}
+
+/** The frame of the formula itself: its only variable is the data. */
+function rootFrame(data: unknown): Frame {
+  return new Frame(null, data, undefined, undefined, undefined);
 }

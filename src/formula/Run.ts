@@ -46,7 +46,7 @@ export class Run {
 
   /** Pays for looking for one text in another: up to the product of the lengths in the worst case. */
   chargeSearch(length: number, needle: number): void {
-    this.charge((length >> 5) + (needle > 4 ? Math.floor((length * Math.min(needle, length)) / 64) : 0));
+    this.charge((length >> 4) + (needle > 4 ? Math.floor((length * Math.min(needle, length)) / 64) : 0));
   }
 
   /** Pays for comparing or looking up long texts; short ones cost nothing. */

@@ -1,4 +1,4 @@
-import { call, callback } from './call';
+import { callback } from './call';
 import { toInteger, toNumber, toText } from './coercion';
 import { FormulaError } from './FormulaError';
 import { mathBuiltin } from './mathBuiltin';
@@ -39,11 +39,11 @@ const fromCodes =
 function listFrom(given: readonly unknown[], run: Run): unknown[] {
   const source = given[0];
   const change = given[1];
-  if (change !== undefined) callback(change, run);
   const entries = entriesOf(source, run);
   run.chargeList(entries.length);
   if (change === undefined) return entries;
-  return entries.map((entry, index) => call(change, [entry, index], run));
+  const changed = callback(change, 2, run);
+  return entries.map((entry, index) => changed(entry, index));
 }
 
 function entriesOf(source: unknown, run: Run): unknown[] {

@@ -1,9 +1,8 @@
 import { FormulaError } from './FormulaError';
 import type { Run } from './Run';
-import { Builtin, code, describeKind, frame, Lambda, native } from './values';
-import type { Frame } from './values';
+import { Builtin, code, describeKind, Frame, frame, isCallable, Lambda, native } from './values';
 
-export type Callback = (first: unknown, second: unknown, third: unknown) => unknown;
+export type Callback = (first: unknown, second?: unknown, third?: unknown, fourth?: unknown) => unknown;
 
 /** Calls what a formula calls. */
 export function call(callee: unknown, list: readonly unknown[], run: Run): unknown {
@@ -20,34 +19,33 @@ function callLambda(lambda: Lambda, list: readonly unknown[], run: Run): unknown
   return value;
 }
 
-/** A callee ready to be called many times with up to three values, as list methods do. */
-export function callback(callee: unknown, run: Run): Callback {
-  if (callee instanceof Lambda) return lambdaCallback(callee, run);
-  const builtin = callee instanceof Builtin ? callee[native] : null;
-  if (builtin) return (first, second, third) => builtin([first, second, third], run);
-  throw new FormulaError(
-    'type',
-    `A function is needed here, such as (x) => x, and ${describeKind(callee)} was given.`,
-  );
+/**
+ * A callee ready to be called many times with `count` values, as list methods do. How many there are matters:
+ * `(...all) => all.length` sees it.
+ */
+export function callback(callee: unknown, count: 1 | 2 | 3 | 4, run: Run): Callback {
+  if (callee instanceof Lambda && callee[code].plain >= 0 && callee[code].plain <= 3)
+    return plainCallback(callee, run);
+  if (!isCallable(callee)) {
+    throw new FormulaError(
+      'type',
+      `A function is needed here, such as (x) => x, and ${describeKind(callee)} was given.`,
+    );
+  }
+  return (...given) => {
+    given.length = count;
+    return call(callee, given, run);
+  };
 }
 
-function lambdaCallback(lambda: Lambda, run: Run): Callback {
-  const { body, cost, plain } = lambda[code];
+/** An arrow of up to three plain parameters, which is nearly every arrow: without a list of its arguments. */
+function plainCallback(lambda: Lambda, run: Run): Callback {
+  const { body, cost } = lambda[code];
   const outer = lambda[frame];
-  const invoke = (variables: Frame): unknown => {
+  return (first, second, third) => {
     run.enter(cost);
-    const value = body(variables, run);
+    const value = body(new Frame(outer, first, second, third, undefined), run);
     run.leave();
     return value;
   };
-  switch (plain) {
-    case 0:
-      return () => invoke([outer]);
-    case 1:
-      return (first) => invoke([outer, first]);
-    case 2:
-      return (first, second) => invoke([outer, first, second]);
-    default:
-      return (first, second, third) => callLambda(lambda, [first, second, third], run);
-  }
 }

@@ -7,8 +7,8 @@ import type { Run } from './Run';
 import { keysOf, define } from './objectBuiltin';
 import { Scope } from './scope';
 import type { ArrayPattern, ArrowFunctionExpression, Identifier, ObjectPattern, Pattern } from './syntax';
-import { describeKind, Lambda, unset } from './values';
-import type { Evaluator, Frame, LambdaCode } from './values';
+import { describeKind, Frame, Lambda, unset } from './values';
+import type { Evaluator, LambdaCode } from './values';
 
 /** Gives the names of a parameter their values. */
 type Binder = (frame: Frame, value: unknown, run: Run) => void;
@@ -31,9 +31,8 @@ function bindPlain(params: readonly Identifier[], scope: Scope): LambdaCode['bin
   for (const { name } of params) scope.declare(name);
   const { length } = params;
   return (outer, list) => {
-    const frame: Frame = [outer];
-    for (let i = 0; i < length; i++) frame.push(list[i]);
-    return frame;
+    const more = length > 3 ? Array.from({ length: length - 3 }, (_, i) => list[i + 3]) : undefined;
+    return new Frame(outer, list[0], list[1], list[2], more);
   };
 }
 
@@ -43,8 +42,8 @@ function bindPatterns(compiler: Compiler, node: ArrowFunctionExpression, scope: 
   const binders = node.params.map((param) => ({ param, bind: compileBinder(compiler, param, scope) }));
   scope.settled = true;
   return (outer, list, run) => {
-    const frame: Frame = [outer];
-    for (let i = 0; i < scope.size; i++) frame.push(unset);
+    const more = scope.size > 3 ? Array.from({ length: scope.size - 3 }, () => unset) : undefined;
+    const frame = new Frame(outer, unset, unset, unset, more);
     binders.forEach(({ param, bind }, index) =>
       bind(frame, param.type === 'RestElement' ? list.slice(index) : list[index], run),
     );
@@ -73,8 +72,7 @@ function declareNames(pattern: Pattern, scope: Scope): void {
 function compileBinder(compiler: Compiler, pattern: Pattern, scope: Scope): Binder {
   switch (pattern.type) {
     case 'Identifier': {
-      const slot = scope.find(pattern.name)?.slot ?? 0;
-      return (frame, value) => void (frame[slot] = value);
+      return writeSlot(scope.find(pattern.name)?.slot ?? 0);
     }
     case 'AssignmentPattern': {
       const bind = compileBinder(compiler, pattern.left, scope);
@@ -87,6 +85,19 @@ function compileBinder(compiler: Compiler, pattern: Pattern, scope: Scope): Bind
       return bindList(compiler, pattern, scope);
     case 'ObjectPattern':
       return bindObject(compiler, pattern, scope);
+  }
+}
+
+function writeSlot(slot: number): Binder {
+  switch (slot) {
+    case 1:
+      return (frame, value) => void (frame.first = value);
+    case 2:
+      return (frame, value) => void (frame.second = value);
+    case 3:
+      return (frame, value) => void (frame.third = value);
+    default:
+      return (frame, value) => void (frame.more && (frame.more[slot - 4] = value));
   }
 }
 

@@ -4,40 +4,74 @@ import { FormulaError } from './FormulaError';
 import { readProperty } from './property';
 import type { Run } from './Run';
 import type { Scope } from './scope';
-import type { MemberExpression } from './syntax';
-import { cutShort, hasOwn, quote } from './values';
+import type { Expression, MemberExpression } from './syntax';
+import { cutShort, hasOwn, isObject, quote } from './values';
 import type { Evaluator, Frame } from './values';
 
+type Keyed = Readonly<Record<string | number, unknown>>;
+
 export function compileMember(compiler: Compiler, node: MemberExpression, scope: Scope): Evaluator {
+  const path = pathOf(node);
+  if (path.length > 0) return compilePath(compiler, path, scope);
   const object = compiler.compile(node.object, scope);
   if (node.optional || compiler.mayCutShort.has(node.object)) compiler.mayCutShort.add(node);
-  const fixed = fixedKey(node);
-  return fixed === undefined ? computed(compiler, node, object, scope) : named(compiler, node, object, fixed);
+  return computed(compiler, node, object, scope);
+}
+
+/** The links of `x.a.b['c']` whose keys are in the text, the innermost first. They are read in one go. */
+function pathOf(node: MemberExpression): MemberExpression[] {
+  const links: MemberExpression[] = [];
+  for (let link: Expression = node; link.type === 'MemberExpression'; link = link.object) {
+    if (fixedKey(link) === undefined) break;
+    links.unshift(link);
+  }
+  return links;
+}
+
+function compilePath(compiler: Compiler, links: readonly MemberExpression[], scope: Scope): Evaluator {
+  const [first] = links as [MemberExpression];
+  const object = compiler.compile(first.object, scope);
+  let mayCutShort = compiler.mayCutShort.has(first.object);
+  for (const link of links) {
+    mayCutShort ||= link.optional;
+    if (mayCutShort) compiler.mayCutShort.add(link);
+  }
+  compiler.cost += links.length - 1;
+  const keys = links.map((link) => fixedKey(link) as string | number);
+  const slowly = (index: number, value: unknown, frame: Frame, run: Run): unknown => {
+    const [link, key] = [links[index] as MemberExpression, keys[index] as string | number];
+    if (isNothing(compiler, link, value, frame, run, () => key)) return cutShort;
+    return compiler.guard(link, () => readProperty(value, key));
+  };
+  const [only] = keys as [string | number];
+  if (keys.length === 1) {
+    return (frame, run) => {
+      const value = object(frame, run);
+      if (typeof value === 'object' && value !== null && hasOwn(value, only)) return (value as Keyed)[only];
+      return slowly(0, value, frame, run);
+    };
+  }
+  return (frame, run) => {
+    let value = object(frame, run);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as string | number;
+      if (typeof value === 'object' && value !== null && hasOwn(value, key)) value = (value as Keyed)[key];
+      else value = slowly(i, value, frame, run);
+    }
+    return value;
+  };
+}
+
+/** What a link with a fixed key gives for explanations: its own properties, without complaint. */
+export function readFixed(object: unknown, link: MemberExpression): unknown {
+  const key = fixedKey(link);
+  return key !== undefined && isObject(object) && hasOwn(object, key) ? (object as Keyed)[key] : undefined;
 }
 
 /** The key, where the text says it. */
 export function fixedKey({ property }: MemberExpression): string | number | undefined {
   if (property.type !== 'Literal') return undefined;
   return typeof property.value === 'number' ? property.value : String(property.value);
-}
-
-function named(
-  compiler: Compiler,
-  node: MemberExpression,
-  object: Evaluator,
-  key: string | number,
-): Evaluator {
-  const read = (value: unknown, frame: Frame, run: Run): unknown =>
-    isNothing(compiler, node, value, frame, run, () => key)
-      ? cutShort
-      : compiler.guard(node, () => readProperty(value, key));
-  return (frame, run) => {
-    const value = object(frame, run);
-    if (typeof value === 'object' && value !== null && hasOwn(value, key)) {
-      return (value as Record<string | number, unknown>)[key];
-    }
-    return read(value, frame, run);
-  };
 }
 
 function computed(compiler: Compiler, node: MemberExpression, object: Evaluator, scope: Scope): Evaluator {

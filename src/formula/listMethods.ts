@@ -1,4 +1,4 @@
-import { call, callback } from './call';
+import { callback } from './call';
 import { joinList, strictlyEquals, toInteger, toNumber, toText } from './coercion';
 import { FormulaError } from './FormulaError';
 import type { Run } from './Run';
@@ -27,21 +27,21 @@ function startIndex(value: unknown, length: number, run: Run): number {
 
 function findIndex(list: List, given: readonly unknown[], run: Run): number {
   run.charge(list.length);
-  const test = callback(given[0], run);
+  const test = callback(given[0], 3, run);
   for (let i = 0; i < list.length; i++) if (test(list[i], i, list)) return i;
   return -1;
 }
 
 function findLastIndex(list: List, given: readonly unknown[], run: Run): number {
   run.charge(list.length);
-  const test = callback(given[0], run);
+  const test = callback(given[0], 3, run);
   for (let i = list.length - 1; i >= 0; i--) if (test(list[i], i, list)) return i;
   return -1;
 }
 
 function filter(list: List, given: readonly unknown[], run: Run): unknown[] {
   run.charge(list.length);
-  const test = callback(given[0], run);
+  const test = callback(given[0], 3, run);
   const kept: unknown[] = [];
   for (let i = 0; i < list.length; i++) {
     const entry = list[i];
@@ -53,7 +53,7 @@ function filter(list: List, given: readonly unknown[], run: Run): unknown[] {
 
 function map(list: List, given: readonly unknown[], run: Run): unknown[] {
   run.charge(list.length);
-  const change = callback(given[0], run);
+  const change = callback(given[0], 3, run);
   const changed: unknown[] = [];
   for (let i = 0; i < list.length; i++) {
     const entry = list[i];
@@ -66,7 +66,7 @@ function map(list: List, given: readonly unknown[], run: Run): unknown[] {
 /** Whether the callback answers `wanted` for some entry. */
 function anyAnswers(wanted: boolean, list: List, given: readonly unknown[], run: Run): boolean {
   run.charge(list.length);
-  const test = callback(given[0], run);
+  const test = callback(given[0], 3, run);
   for (let i = 0; i < list.length; i++) {
     const entry = list[i];
     if (entry === undefined && isHole(list, i)) continue;
@@ -78,14 +78,13 @@ function anyAnswers(wanted: boolean, list: List, given: readonly unknown[], run:
 /** Both directions of `reduce`; `step` is 1 or -1. */
 function fold(list: List, given: readonly unknown[], run: Run, step: 1 | -1): unknown {
   run.charge(list.length);
-  callback(given[0], run);
+  const combine = callback(given[0], 4, run);
+  const end = step === 1 ? list.length : -1;
   let i = step === 1 ? 0 : list.length - 1;
-  const inside = (): boolean => i >= 0 && i < list.length;
-  let total: unknown;
-  if (given.length > 1) total = given[1];
-  else {
-    while (inside() && isHole(list, i)) i += step;
-    if (!inside()) {
+  let total: unknown = given[1];
+  if (given.length < 2) {
+    while (i !== end && isHole(list, i)) i += step;
+    if (i === end) {
       throw new FormulaError(
         'type',
         'reduce found an empty list. Give it a value to start with: reduce((total, x) => …, 0).',
@@ -94,7 +93,7 @@ function fold(list: List, given: readonly unknown[], run: Run, step: 1 | -1): un
     total = list[i];
     i += step;
   }
-  for (; inside(); i += step) if (!isHole(list, i)) total = call(given[0], [total, list[i], i, list], run);
+  for (; i !== end; i += step) if (!isHole(list, i)) total = combine(total, list[i], i, list);
   return total;
 }
 
@@ -115,8 +114,8 @@ function sorted(list: List, given: readonly unknown[], run: Run): unknown[] {
   const comparison = given[0];
   run.charge(list.length);
   if (comparison !== undefined) {
-    callback(comparison, run);
-    const compare = (a: unknown, b: unknown): number => toNumber(call(comparison, [a, b], run), run);
+    const order = callback(comparison, 2, run);
+    const compare = (a: unknown, b: unknown): number => toNumber(order(a, b), run);
     return Reflect.apply(sort, sliceOf(list), [compare]);
   }
   const texts = new Map<unknown, string>();

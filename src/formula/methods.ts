@@ -12,12 +12,13 @@ type Method<Receiver> = (receiver: Receiver, given: readonly unknown[], run: Run
 
 const { toExponential, toFixed, toLocaleString, toPrecision, toString } = Number.prototype;
 
-/** A method whose argument must lie in a range; JavaScript throws where it does not. */
+/** A method whose argument must lie in a range; JavaScript throws where it does not. Digits of very large and very small numbers cost time. */
 function ranged(
   method: string,
   native: (argument?: number) => string,
   lowest: number,
   highest: number,
+  cost: number,
 ): Method<number> {
   return (number, given, run) => {
     if (given[0] === undefined) return Reflect.apply(native, number, []);
@@ -28,16 +29,16 @@ function ranged(
         `${method} takes a whole number from ${lowest} to ${highest}, not ${argument}.`,
       );
     }
-    run.charge(4);
+    run.charge(cost);
     return Reflect.apply(native, number, [argument]);
   };
 }
 
 const numberMethods: ReadonlyMap<string, Method<number>> = new Map<string, Method<number>>([
-  ['toExponential', ranged('toExponential', toExponential, 0, 100)],
-  ['toFixed', ranged('toFixed', toFixed, 0, 100)],
-  ['toPrecision', ranged('toPrecision', toPrecision, 1, 100)],
-  ['toString', ranged('toString', toString, 2, 36)],
+  ['toExponential', ranged('toExponential', toExponential, 0, 100, 10)],
+  ['toFixed', ranged('toFixed', toFixed, 0, 100, 5)],
+  ['toPrecision', ranged('toPrecision', toPrecision, 1, 100, 20)],
+  ['toString', ranged('toString', toString, 2, 36, 40)],
   [
     'toLocaleString',
     (number, given, run) => {

@@ -21,6 +21,14 @@ function plain(native: Native): TextMethod {
   };
 }
 
+/** Changing case is slow beyond the Latin alphabet. */
+function changingCase(native: Native): TextMethod {
+  return (text, _given, run) => {
+    run.charge(text.length >> 2);
+    return Reflect.apply(native, text, []);
+  };
+}
+
 /** One of JavaScript's own that looks for a text in the text. */
 function searching(native: Native): TextMethod {
   return (text, given, run) => {
@@ -87,7 +95,7 @@ function expand(replacement: string, text: string, found: string, index: number,
 /** `replace` and `replaceAll`, written out so that the size of the result is known while it grows. */
 function replace(text: string, given: readonly unknown[], run: Run, all: boolean): string {
   const needle = toText(given[0], run);
-  const change = isCallable(given[1]) ? callback(given[1], run) : undefined;
+  const change = isCallable(given[1]) ? callback(given[1], 3, run) : undefined;
   const replacement = change ? '' : toText(given[1], run);
   run.chargeSearch(text.length, needle.length);
   let replaced = '';
@@ -167,8 +175,8 @@ export const textMethods: ReadonlyMap<string, TextMethod> = new Map<string, Text
   ['startsWith', searching(prototype.startsWith)],
   ['substr', plain(prototype.substr)],
   ['substring', plain(prototype.substring)],
-  ['toLowerCase', plain(prototype.toLowerCase)],
-  ['toUpperCase', plain(prototype.toUpperCase)],
+  ['toLowerCase', changingCase(prototype.toLowerCase)],
+  ['toUpperCase', changingCase(prototype.toUpperCase)],
   ['toString', (text) => text],
   ['trim', plain(prototype.trim)],
   ['trimEnd', plain(prototype.trimEnd)],

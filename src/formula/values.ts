@@ -1,7 +1,18 @@
 import type { Run } from './Run';
 
-/** The variables of one call: the frame around it first, then its own. */
-export type Frame = [outer: Frame | null, ...variables: unknown[]];
+/**
+ * The variables of one call, and the frame around it. The first three have fields of their own: most calls have no more,
+ * and objects of one shape are much faster to make and to read than lists.
+ */
+export class Frame {
+  constructor(
+    readonly outer: Frame | null,
+    public first: unknown,
+    public second: unknown,
+    public third: unknown,
+    public more: unknown[] | undefined,
+  ) {}
+}
 
 /** A compiled piece of a formula. */
 export type Evaluator = (frame: Frame, run: Run) => unknown;

@@ -1,4 +1,4 @@
-import { call, callback } from './call';
+import { callback } from './call';
 import { didYouMean } from './didYouMean';
 import { FormulaError } from './FormulaError';
 import type { Run } from './Run';
@@ -182,9 +182,9 @@ function numbersOf(word: string, [list, of]: readonly unknown[], run: Run): numb
   if (!isList(list))
     throw new FormulaError('type', `${word} needs a list, and ${describeKind(list)} was given.`);
   run.charge(list.length);
-  if (of !== undefined) callback(of, run);
+  const pick = of === undefined ? (entry: unknown) => entry : callback(of, 2, run);
   return list
-    .map((entry, index) => numberOrNull(word, of === undefined ? entry : call(of, [entry, index], run)))
+    .map((entry, index) => numberOrNull(word, pick(entry, index)))
     .filter((number): number is number => number !== null);
 }
 

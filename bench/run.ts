@@ -1,0 +1,73 @@
+/**
+ * Runs benches: `npm run bench` runs all, `npm run bench formula` one. Each prints a table; `--json FILE` writes the figures too.
+ * What is measured against is installed here on first use, so that nobody who only builds the plugin downloads it.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { formatTable } from './formatTable';
+import type { BenchReport } from './BenchReport';
+
+const folder = __dirname;
+const available = readdirSync(folder)
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.replace('.bench.ts', ''));
+
+function readArguments(given: readonly string[]): { names: string[]; jsonFile: string | undefined } {
+  const at = given.indexOf('--json');
+  const jsonFile = at >= 0 ? given[at + 1] : undefined;
+  if (at >= 0 && jsonFile === undefined) throw new Error('--json needs the name of a file.');
+  const names = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+  const unknown = names.find((name) => !available.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`There is no bench "${unknown}". There are: ${available.join(', ')}.`);
+  return { names: names.length > 0 ? names : available, jsonFile };
+}
+
+function installOnce(): void {
+  if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;
+  console.log('Installing what is measured against (once) …');
+  execFileSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' });
+}
+
+/**
+ * Bundles a bench as the plugin is bundled. Run through tsx, every function made at run time would pay for keeping its name,
+ * which is as much as some evaluations take.
+ */
+async function bundle(name: string): Promise<string> {
+  const outfile = join(folder, 'node_modules', '.cache', `${name}.bench.mjs`);
+  await build({
+    entryPoints: [join(folder, `${name}.bench.ts`)],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'es2022',
+    define: { __dirname: JSON.stringify(join(folder, '..', 'src', 'formula', 'test-data')) },
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+async function main(): Promise<void> {
+  const { names, jsonFile } = readArguments(process.argv.slice(2));
+  installOnce();
+  const reports: Record<string, BenchReport> = {};
+  for (const name of names) {
+    const { run } = (await import(pathToFileURL(await bundle(name)).href)) as {
+      run: () => Promise<BenchReport>;
+    };
+    const report = await run();
+    reports[name] = report;
+    for (const table of report.tables) console.log(`\n${table.title}\n\n${formatTable(table)}`);
+  }
+  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(reports, undefined, 2)}\n`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
