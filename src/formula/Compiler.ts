@@ -11,9 +11,17 @@ import { limits } from './limits';
 import { Run } from './Run';
 import type { Scope } from './scope';
 import type { Expression, Identifier } from './syntax';
-import { cutShort, unset } from './values';
+import { cutShort, quote, unset } from './values';
 import type { Evaluator, Frame } from './values';
 import { words } from './words';
+
+/** Names people who know JavaScript may try; a suggestion of something similar would mislead them. */
+const namesOfThePage = new Set(
+  (
+    'window document globalThis self top parent frames location localStorage sessionStorage console fetch eval Function JSON Reflect Symbol ' +
+    'Promise Proxy RegExp Map Set WeakMap WeakSet Error BigInt Intl setTimeout setInterval alert process require module Flex Twilio React arguments'
+  ).split(' '),
+);
 
 /** Turns the tree of one formula into closures. What a piece costs is counted on the way. */
 export class Compiler {
@@ -121,11 +129,17 @@ export class Compiler {
   }
 
   private unknownName(node: Identifier, scope: Scope): FormulaError {
-    const known = [...scope.names(), ...words.keys(), ...builtins.keys()];
-    const suggestion = didYouMean(node.name, known);
-    const advice =
-      suggestion || ' The statistics are in "data", as in data.workspace_statistics.realtime.total_tasks.';
-    return new FormulaError('unknown-name', `There is no "${node.name.slice(0, 60)}".${advice}`, node);
+    const name = quote(node.name);
+    if (namesOfThePage.has(node.name)) {
+      return new FormulaError(
+        'unknown-name',
+        `A formula has no ${name}: it sees the data and nothing of the page.`,
+        node,
+      );
+    }
+    const suggestion = didYouMean(node.name, [...scope.names(), ...words.keys(), ...builtins.keys()]);
+    const example = ' The statistics are in "data", as in data.workspace_statistics.realtime.total_tasks.';
+    return new FormulaError('unknown-name', `There is no ${name}.${suggestion || example}`, node);
   }
 
   private compileChain(expression: Evaluator): Evaluator {

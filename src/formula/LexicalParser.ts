@@ -46,10 +46,6 @@ export abstract class LexicalParser extends Jsep {
     throw new FormulaError(code, message, { start: Math.min(start, length), end: Math.min(end, length) });
   }
 
-  override throwError(message: string): never {
-    return this.fail('syntax', message);
-  }
-
   protected failUnexpected(expected?: string): never {
     const wanted = expected === undefined ? '' : ` Expected ${expected}.`;
     const code = this.peekCodePoint();

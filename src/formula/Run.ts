@@ -33,14 +33,19 @@ export class Run {
     this.charge(length >> 5);
   }
 
-  /** Pays for making or walking a list of this length; refuses one that is too long. */
-  chargeList(length: number): void {
+  /** Refuses a list that is too long. */
+  checkList(length: number): void {
     if (!(length <= limits.listLength)) {
       throw new FormulaError(
         'too-large',
         `The formula makes a list of more than ${limits.listLength} entries.`,
       );
     }
+  }
+
+  /** Pays for making or walking a list of this length. */
+  chargeList(length: number): void {
+    this.checkList(length);
     this.charge(length);
   }
 

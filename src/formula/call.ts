@@ -1,14 +1,13 @@
 import { FormulaError } from './FormulaError';
 import type { Run } from './Run';
-import { Builtin, code, describeKind, Frame, frame, isCallable, Lambda, native } from './values';
+import { code, describeKind, Frame, frame, isCallable, Lambda, native } from './values';
+import type { Callable } from './values';
 
 export type Callback = (first: unknown, second?: unknown, third?: unknown, fourth?: unknown) => unknown;
 
 /** Calls what a formula calls. */
-export function call(callee: unknown, list: readonly unknown[], run: Run): unknown {
-  if (callee instanceof Lambda) return callLambda(callee, list, run);
-  if (callee instanceof Builtin && callee[native]) return callee[native](list, run);
-  throw new FormulaError('type', `${describeKind(callee)} cannot be called like a function.`);
+export function call(callee: Callable, list: readonly unknown[], run: Run): unknown {
+  return callee instanceof Lambda ? callLambda(callee, list, run) : callee[native](list, run);
 }
 
 function callLambda(lambda: Lambda, list: readonly unknown[], run: Run): unknown {

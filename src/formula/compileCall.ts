@@ -1,9 +1,10 @@
 import { call } from './call';
 import { toKey } from './coercion';
 import type { Compiler } from './Compiler';
-import { fixedKey, isNothing } from './compileMember';
+import { isNothing } from './compileMember';
 import { spreadInto } from './compileCollections';
 import { didYouMean } from './didYouMean';
+import { fixedKey } from './fixedKey';
 import { FormulaError } from './FormulaError';
 import { methodNames, methodOf, methods } from './methods';
 import { readProperty } from './property';
@@ -84,6 +85,7 @@ function compileMethod(
       if (node.optional) return cutShort;
       throw noMethod(receiver, key);
     }
+    if (!isCallable(value)) throw notCallable(compiler.source(callee), value);
     return call(value, given(frame, run), run);
   };
 
@@ -109,6 +111,14 @@ function noMethod(receiver: unknown, key: string | number): FormulaError {
   );
 }
 
+function notCallable(source: string, value: unknown): FormulaError {
+  const reason =
+    typeof value === 'function'
+      ? 'a function of the page and cannot be called'
+      : `${describeKind(value)} and cannot be called like a function`;
+  return new FormulaError('type', `${source} is ${reason}.`);
+}
+
 /** Calls of anything but a method: a parameter, an arrow in parentheses, what another call gave. */
 function compileValueCall(compiler: Compiler, node: CallExpression, scope: Scope): Evaluator {
   const callee = compiler.compile(node.callee, scope);
@@ -118,13 +128,7 @@ function compileValueCall(compiler: Compiler, node: CallExpression, scope: Scope
     const value = callee(frame, run);
     if (value === cutShort) return cutShort;
     if (node.optional && (value === null || value === undefined)) return cutShort;
-    if (!isCallable(value)) {
-      throw new FormulaError(
-        'type',
-        `${compiler.source(node.callee)} is ${describeKind(value)} and cannot be called like a function.`,
-        node,
-      );
-    }
+    if (!isCallable(value)) throw notCallable(compiler.source(node.callee), value).at(node);
     try {
       return call(value, given(frame, run), run);
     } catch (error: unknown) {

@@ -10,7 +10,8 @@ import type { Evaluator, Frame } from './values';
 /** `...value`; holes become undefined. */
 export function spreadInto(list: unknown[], value: unknown, run: Run): void {
   const entries = entriesOf(value, run);
-  run.chargeList(list.length + entries.length);
+  run.charge(entries.length);
+  run.checkList(list.length + entries.length);
   for (let i = 0; i < entries.length; i++) list.push(entries[i]);
 }
 

@@ -45,6 +45,9 @@ function compile(text: string): Formula | FormulaError {
     return new Formula(text, parseFormula(text));
   } catch (error: unknown) {
     if (error instanceof FormulaError) return error;
-    throw error;
+    // How deep the browser's stack is depends on the moment, so this is not remembered for the text.
+    throw error instanceof RangeError
+      ? new FormulaError('too-deep', 'The formula nests too deep.', { start: 0, end: text.length })
+      : error;
   }
 }

@@ -1,6 +1,7 @@
 import { toKey } from './coercion';
 import type { Compiler } from './Compiler';
 import { FormulaError } from './FormulaError';
+import { fixedKey } from './fixedKey';
 import { readProperty } from './property';
 import type { Run } from './Run';
 import type { Scope } from './scope';
@@ -66,12 +67,6 @@ function compilePath(compiler: Compiler, links: readonly MemberExpression[], sco
 export function readFixed(object: unknown, link: MemberExpression): unknown {
   const key = fixedKey(link);
   return key !== undefined && isObject(object) && hasOwn(object, key) ? (object as Keyed)[key] : undefined;
-}
-
-/** The key, where the text says it. */
-export function fixedKey({ property }: MemberExpression): string | number | undefined {
-  if (property.type !== 'Literal') return undefined;
-  return typeof property.value === 'number' ? property.value : String(property.value);
 }
 
 function computed(compiler: Compiler, node: MemberExpression, object: Evaluator, scope: Scope): Evaluator {

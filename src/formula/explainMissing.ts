@@ -1,6 +1,8 @@
 import { didYouMean } from './didYouMean';
+import { findPath } from './findPath';
 import { FormulaError } from './FormulaError';
-import { fixedKey } from './compileMember';
+import { fixedKey } from './fixedKey';
+import { methodNames } from './methods';
 import type { CallExpression, Expression, MemberExpression } from './syntax';
 import { describeKind, hasOwn, isList, isObject, quote } from './values';
 
@@ -37,31 +39,29 @@ function nothing(message: string, span: { start: number; end: number }): Formula
 
 function explainMember(node: MemberExpression, look: Look, source: Source): FormulaError {
   const object = look(node.object);
-  const place = source(node.object);
   if (object === undefined) return explainMissing(node.object, look, source);
+  const place = source(node.object);
   if (object === null) return nothing(`${place} is null, so nothing can be read from it.`, node.object);
   const key = fixedKey(node) ?? look(node.property);
-  if (isList(object) && typeof key === 'number') {
-    return nothing(
-      `${place} has ${object.length} entries, counted from 0: there is no entry ${key}.`,
-      node.property,
-    );
-  }
+  return nothing(describeAbsence(object, place, key), node.property);
+}
+
+function describeAbsence(object: unknown, place: string, key: unknown): string {
   const shown = quote(String(key));
-  if (isObject(object) && hasOwn(object, String(key)))
-    return nothing(`${shown} of ${place} is undefined.`, node.property);
-  if (isList(object))
-    return nothing(
-      `${place} is a list and has no ${shown}. Pick an entry first, as in ${place}.find((x) => …) or ${place}[0].`,
-      node.property,
-    );
-  if (!isObject(object))
-    return nothing(`${place} is ${describeKind(object)} and has no ${shown}.`, node.property);
+  if (isList(object)) {
+    if (typeof key === 'number')
+      return `${place} has ${object.length} entries, counted from 0: there is no entry ${key}.`;
+    return `${place} is a list and has no ${shown}. Pick an entry first, as in ${place}.find((x) => …) or ${place}[0].`;
+  }
+  if (!isObject(object)) {
+    const suggestion = didYouMean(String(key), ['length', ...methodNames(object)]);
+    return `${place} is ${describeKind(object)} and has no ${shown}.${suggestion}`;
+  }
+  if (hasOwn(object, String(key))) return `${shown} of ${place} is undefined.`;
   const keys = Object.keys(object);
-  return nothing(
-    `${place} has no ${shown}.${didYouMean(String(key), keys) || thereAre(keys)}`,
-    node.property,
-  );
+  const path = findPath(object, String(key));
+  const elsewhere = path === undefined ? '' : ` Did you mean ${place}${path}?`;
+  return `${place} has no ${shown}.${didYouMean(String(key), keys) || elsewhere || thereAre(keys)}`;
 }
 
 function thereAre(names: readonly string[]): string {

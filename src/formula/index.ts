@@ -4,5 +4,6 @@ export type { Formula, FormulaScope } from './Formula';
 export { FormulaError } from './FormulaError';
 export type { FormulaErrorCode, Span } from './FormulaError';
 export type { Reference } from './references';
+export { explainUnknownName } from './explainUnknownName';
 export { createBudget } from './budget';
 export type { Budget } from './budget';

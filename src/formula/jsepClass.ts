@@ -18,7 +18,6 @@ interface JsepParser {
   gobbleArguments(termination?: number): unknown;
   gobbleGroup(): unknown;
   gobbleArray(): unknown;
-  throwError(message: string): never;
 }
 
 interface JsepClass {

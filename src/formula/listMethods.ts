@@ -99,7 +99,8 @@ function fold(list: List, given: readonly unknown[], run: Run, step: 1 | -1): un
 
 /** Entries of lists within the list, `depth` levels down. Each is paid for: a list may hold one list many times. */
 function flatten(list: List, depth: number, flat: unknown[], run: Run): unknown[] {
-  run.chargeList(flat.length + list.length);
+  run.charge(list.length);
+  run.checkList(flat.length + list.length);
   for (let i = 0; i < list.length; i++) {
     const entry = list[i];
     if (entry === undefined && isHole(list, i)) continue;

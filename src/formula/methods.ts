@@ -12,21 +12,26 @@ type Method<Receiver> = (receiver: Receiver, given: readonly unknown[], run: Run
 
 const { toExponential, toFixed, toLocaleString, toPrecision, toString } = Number.prototype;
 
-/** A method whose argument must lie in a range; JavaScript throws where it does not. Digits of very large and very small numbers cost time. */
-function ranged(
-  method: string,
-  native: (argument?: number) => string,
-  lowest: number,
-  highest: number,
-  cost: number,
-): Method<number> {
+interface Range {
+  readonly lowest: number;
+  readonly highest: number;
+  /** Fuel: the digits of very large and very small numbers take time. */
+  readonly cost: number;
+  /** Whether NaN and infinities are answered before the argument is looked at. */
+  readonly finiteOnly: boolean;
+}
+
+/** A method whose argument must lie in a range; JavaScript throws where it does not. */
+function ranged(name: string, native: (argument?: number) => string, range: Range): Method<number> {
+  const { lowest, highest, cost, finiteOnly } = range;
   return (number, given, run) => {
     if (given[0] === undefined) return Reflect.apply(native, number, []);
     const argument = toInteger(given[0], run);
-    if (Number.isFinite(number) && (argument < lowest || argument > highest)) {
+    if (argument < lowest || argument > highest) {
+      if (finiteOnly && !Number.isFinite(number)) return String(number);
       throw new FormulaError(
         'type',
-        `${method} takes a whole number from ${lowest} to ${highest}, not ${argument}.`,
+        `${name} takes a whole number from ${lowest} to ${highest}, not ${argument}.`,
       );
     }
     run.charge(cost);
@@ -35,10 +40,16 @@ function ranged(
 }
 
 const numberMethods: ReadonlyMap<string, Method<number>> = new Map<string, Method<number>>([
-  ['toExponential', ranged('toExponential', toExponential, 0, 100, 10)],
-  ['toFixed', ranged('toFixed', toFixed, 0, 100, 5)],
-  ['toPrecision', ranged('toPrecision', toPrecision, 1, 100, 20)],
-  ['toString', ranged('toString', toString, 2, 36, 40)],
+  [
+    'toExponential',
+    ranged('toExponential', toExponential, { lowest: 0, highest: 100, cost: 10, finiteOnly: true }),
+  ],
+  ['toFixed', ranged('toFixed', toFixed, { lowest: 0, highest: 100, cost: 5, finiteOnly: false })],
+  [
+    'toPrecision',
+    ranged('toPrecision', toPrecision, { lowest: 1, highest: 100, cost: 20, finiteOnly: true }),
+  ],
+  ['toString', ranged('toString', toString, { lowest: 2, highest: 36, cost: 40, finiteOnly: false })],
   [
     'toLocaleString',
     (number, given, run) => {

@@ -1,4 +1,4 @@
-import { fixedKey } from './compileMember';
+import { fixedKey } from './fixedKey';
 import type { Expression, Pattern, SpreadElement } from './syntax';
 import { words } from './words';
 

@@ -93,7 +93,9 @@ export function isOpaque(value: unknown): boolean {
   return value instanceof Lambda || value instanceof Builtin || typeof value === 'function';
 }
 
-export function isCallable(value: unknown): value is Lambda | Builtin {
+export type Callable = Lambda | (Builtin & { readonly [native]: BuiltinFunction });
+
+export function isCallable(value: unknown): value is Callable {
   return value instanceof Lambda || (value instanceof Builtin && value[native] !== null);
 }
 

@@ -6,8 +6,8 @@ export function formulaTree(text: string): { tree: unknown } | { refused: string
   try {
     return { tree: withoutParens(parseFormula(text)) };
   } catch (error: unknown) {
-    if (error instanceof FormulaError) return { refused: error.code };
-    throw error;
+    if (!(error instanceof FormulaError)) throw error;
+    return { refused: error.code };
   }
 }
 
