@@ -38,10 +38,10 @@ async function syncStage(): Promise<Stage> {
     documents,
     clientChoice: 'account',
     flexClient: () => undefined,
-    openAccountClient: () => {
-      const client = clients.connect(issueToken({ identity: 'supervisor' }));
-      return { client, close: () => void client.shutdown() };
-    },
+    openAccountClient: () => ({
+      client: clients.connect(issueToken({ identity: 'supervisor' })),
+      close: () => undefined, // the stage shuts its clients down itself
+    }),
     retryAfter: 50,
     lingerFor: 0,
   });

@@ -2,7 +2,7 @@ import { SkeletonLoader } from '@twilio-paste/core/skeleton-loader';
 import * as React from 'react';
 import type { DashboardSnapshot } from '../dashboard-source/DashboardSource';
 import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
-import { BoardMessage } from './BoardMessage';
+import { BoardMessage, Name } from './BoardMessage';
 import { MetricTile } from './MetricTile';
 import { TileGrid } from './TileGrid';
 import { useColourTokens } from './useColourTokens';
@@ -32,12 +32,12 @@ export function Board({ snapshot, now, documents }: BoardProps): React.ReactElem
     return (
       <BoardMessage title="No documents yet">
         <p>
-          There is no Sync document <code>{documents.definitions}</code> in this account, so there is nothing
+          There is no Sync document <Name>{documents.definitions}</Name> in this account, so there is nothing
           to show.
         </p>
         <p>
           If you set up this dashboard: create it in the Default Sync service with the contents of{' '}
-          <code>default_stats.json</code>, and deploy the Function that writes <code>{documents.data}</code>.
+          <Name>default_stats.json</Name>, and deploy the Function that writes <Name>{documents.data}</Name>.
           The README says how, step by step. This page notices by itself; there is no need to reload.
         </p>
       </BoardMessage>
@@ -47,7 +47,7 @@ export function Board({ snapshot, now, documents }: BoardProps): React.ReactElem
     return (
       <BoardMessage title="The dashboard cannot be read">
         <p>
-          Reading the Sync document <code>{documents.definitions}</code> failed: {definitions.problem}
+          Reading the Sync document <Name>{documents.definitions}</Name> failed: {definitions.problem}
         </p>
         <p>It is tried again every few seconds.</p>
       </BoardMessage>
@@ -57,8 +57,8 @@ export function Board({ snapshot, now, documents }: BoardProps): React.ReactElem
     return (
       <BoardMessage title="No definitions">
         <p>
-          The Sync document <code>{documents.definitions}</code> defines no metric. Put in the contents of{' '}
-          <code>default_stats.json</code>, or a metric of your own; tiles appear at once.
+          The Sync document <Name>{documents.definitions}</Name> defines no metric. Put in the contents of{' '}
+          <Name>default_stats.json</Name>, or a metric of your own; tiles appear at once.
         </p>
       </BoardMessage>
     );

@@ -1,5 +1,6 @@
 import { Box } from '@twilio-paste/core/box';
 import { Heading } from '@twilio-paste/core/heading';
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 
 /** Stands where the tiles would be: what is the matter, and what to do about it. */
@@ -13,7 +14,9 @@ export function BoardMessage({
   return (
     <Box
       role="status"
-      maxWidth="size60"
+      display="grid"
+      rowGap="space40"
+      maxWidth="size70"
       marginTop="space80"
       padding="space80"
       backgroundColor="colorBackgroundBody"
@@ -25,10 +28,16 @@ export function BoardMessage({
       fontSize="fontSize30"
       lineHeight="lineHeight40"
     >
-      <Heading as="h2" variant="heading30">
+      <Heading as="h2" variant="heading30" marginBottom="space0">
         {title}
       </Heading>
       {children}
     </Box>
   );
 }
+
+/** The name of a document or a file. */
+export const Name = styled.code`
+  font-family: ${themeGet('fonts.fontFamilyCode')};
+  font-weight: 600;
+`;

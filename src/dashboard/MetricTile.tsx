@@ -47,11 +47,13 @@ export const MetricTile = React.memo(function MetricTile({ reading, isStale, col
         ) : null}
       </Top>
       <Value style={{ color: valueColour }}>
-        <Baseline>
-          <span style={{ fontSize: valueSize(text) }}>{text}</span>
+        <Baseline isSmall={state === 'broken'}>
+          <span style={{ fontSize: valueSize(text, state) }}>{text}</span>
         </Baseline>
       </Value>
-      <Context style={{ color: labelColour }}>{context ?? '\u00a0'}</Context>
+      <Context style={{ color: labelColour, WebkitLineClamp: state === 'broken' ? 4 : 2 }}>
+        {context ?? '\u00a0'}
+      </Context>
     </Frame>
   );
   return state === 'broken' && context ? <Tooltip text={context}>{tile}</Tooltip> : tile;
@@ -70,15 +72,23 @@ const edges = {
 const edgeColour = (state: TileState, valueColour: string | undefined): string | undefined =>
   state === 'success' || state === 'warning' || state === 'error' ? valueColour : undefined;
 
-/** As large as the tile is wide, so that a longer text shrinks and no column grows; digits are about 0.62 em wide. */
-const valueSize = (text: string): string =>
-  `min(3.25rem, ${Math.floor(82 / (0.62 * Math.max(text.length, 1)))}cqw)`;
+/** As large as the tile is wide, so that a longer text shrinks and no column grows. An error is read, not glanced at: it stays small. */
+function valueSize(text: string, state: TileState): string {
+  const fits = `${Math.floor(96 / textWidth(text))}cqw`;
+  return state === 'broken' ? `min(${fits}, 14cqw)` : `min(${fits}, 25cqw)`;
+}
+
+/** Roughly, in em: Inter's bold digits and letters are 0.68 wide, marks half as wide. */
+const textWidth = (text: string): number =>
+  [...text].reduce((width, character) => width + (':.,·- '.includes(character) ? 0.34 : 0.68), 0);
 
 const Frame = styled.div`
   container-type: inline-size;
   display: flex;
   flex-direction: column;
+  height: 100%;
   min-height: 8.25rem;
+  aspect-ratio: 8 / 5;
   box-sizing: border-box;
   padding: 0.75rem 1rem 0.75rem 0.875rem;
   border: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
@@ -97,12 +107,12 @@ const Top = styled.div`
   justify-content: space-between;
   align-items: flex-start;
   gap: 0.5rem;
-  min-height: 2.5rem;
-  line-height: 1.25rem;
+  min-height: 2.5em;
+  font-size: max(0.9375rem, 6cqw);
+  line-height: 1.25;
 `;
 
 const Label = styled.div`
-  font-size: 0.9375rem;
   overflow-wrap: anywhere;
 `;
 
@@ -111,7 +121,7 @@ const Word = styled.div`
   align-items: center;
   gap: 0.25rem;
   flex-shrink: 0;
-  font-size: 0.8125rem;
+  font-size: 0.875em;
   font-weight: 600;
 `;
 
@@ -126,19 +136,19 @@ const Value = styled.div`
 `;
 
 /** Puts texts of every size on one line: the eye reads numbers across a row. */
-const Baseline = styled.span`
+const Baseline = styled.span<{ isSmall: boolean }>`
   &::before {
     content: '\\200b';
-    font-size: 3.25rem;
+    font-size: ${({ isSmall }) => (isSmall ? '14cqw' : '25cqw')};
   }
 `;
 
 const Context = styled.div`
   margin-top: 0.375rem;
-  font-size: 0.8125rem;
-  line-height: 1.125rem;
+  font-size: max(0.8125rem, 5cqw);
+  line-height: 1.35;
+  overflow-wrap: anywhere;
   display: -webkit-box;
-  -webkit-line-clamp: 2;
   -webkit-box-orient: vertical;
   overflow: hidden;
 `;

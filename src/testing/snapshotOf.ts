@@ -1,19 +1,23 @@
 import type { DashboardSnapshot, DashboardSource } from '../dashboard-source/DashboardSource';
 
-/** Resolves with the first snapshot that is as wished; a test that waits in vain ends by its own time limit. */
-export function snapshotOf(
+/** Resolves with the first snapshot that is as wished. Fails after 4 s with the last one, and leaves the source either way. */
+export async function snapshotOf(
   source: DashboardSource,
   isAsWished: (snapshot: DashboardSnapshot) => boolean,
 ): Promise<DashboardSnapshot> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const snapshot = source.getSnapshot();
-      if (!isAsWished(snapshot)) return;
-      // The first look may come before subscribe has returned.
-      setTimeout(() => unsubscribe(), 0);
-      resolve(snapshot);
-    };
-    const unsubscribe = source.subscribe(look);
-    look();
-  });
+  let changed: () => void = () => undefined;
+  const unsubscribe = source.subscribe(() => changed());
+  const giveUpAt = Date.now() + 4000;
+  try {
+    while (!isAsWished(source.getSnapshot())) {
+      if (Date.now() > giveUpAt) throw new Error(`Not as wished: ${JSON.stringify(source.getSnapshot())}`);
+      await new Promise<void>((resolve) => {
+        changed = resolve;
+        setTimeout(resolve, 100);
+      });
+    }
+    return source.getSnapshot();
+  } finally {
+    unsubscribe();
+  }
 }

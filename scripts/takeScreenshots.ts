@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultDefinitions, startDashboard, tile } from '../e2e/support/startDashboard';
+
+/** `npm run screenshots`: the pictures of the README and the docs, from the real thing at work. Look at them before committing. */
+const folder = join(__dirname, '..', 'docs', 'images');
+
+async function main(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const dashboard = await startDashboard({ scenario: 'ordinary-day' });
+  try {
+    for (const [name, width, height] of [
+      ['board-1440x900', 1440, 900],
+      ['board-1920x1080', 1920, 1080],
+    ] as const) {
+      const { page } = await dashboard.open({ width, height });
+      await page.locator('[data-metric="tasks_waiting"][data-state="error"]').waitFor({ timeout: 120_000 });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.close();
+    }
+
+    const { control } = dashboard;
+    await control.putDocument('dashboard-definitions', everyState());
+    const { page } = await dashboard.open();
+    await tile(page, 'formula').waitFor();
+    await page.locator('[data-state="error"]').first().waitFor();
+    await page.screenshot({ path: join(folder, 'states-1440x900.png') });
+    await control.post('sockets/refuse', { seconds: 30 });
+    await page.getByRole('heading', { name: 'Disconnected' }).waitFor();
+    await page.screenshot({ path: join(folder, 'disconnected-1440x900.png') });
+    await control.post('sockets/refuse', { seconds: 0 });
+    await page.close();
+
+    await control.removeDocument('dashboard-definitions');
+    const { page: empty } = await dashboard.open();
+    await empty.getByRole('heading', { name: 'No documents yet' }).waitFor();
+    await empty.screenshot({ path: join(folder, 'no-documents-1440x900.png') });
+  } finally {
+    await dashboard.stop();
+  }
+}
+
+/** One tile for each look. */
+function everyState(): object {
+  const metric = (label: string, formula: string, more: object = {}) => ({
+    metric: { label, formula, ...more },
+  });
+  const style = (defaultStyle: string): object => ({ defaultStyle });
+  return {
+    plain: metric('Default', 'waiting(data.workspace_statistics)', style('Default')),
+    success: metric('Success', '27', { ...style('Success'), format: 'seconds' }),
+    warn: metric('Warn', '75.6', style('Warn')),
+    error: metric('Error', '1', style('Error')),
+    successStrong: metric('Success Strong', '96', style('Success Strong')),
+    warnStrong: metric('Warn Strong', '23', style('Warn Strong')),
+    errorStrong: metric('Error Strong', '767', { ...style('Error Strong'), format: 'seconds' }),
+    inline: metric('Inline colours', '42', {
+      defaultStyle: { statColour: 'colorTextLink', backgroundColour: 'colorBackgroundPrimaryWeakest' },
+    }),
+    noAnswer: metric('Nothing cancelled yet', 'null'),
+    long: metric('A hundred hours', '360000', { format: 'seconds' }),
+    formula: metric('Misspelt', 'data.workspace_statistics.realtime.longest_task_wating_age'),
+    activity: metric('Missing activity', "activity('Luncheon')"),
+    format: metric('Not a time', "'n/a'", { format: 'seconds' }),
+    definition: { metric: { label: 'No formula' } },
+    style: metric('Misspelt style', '5', style('Danger')),
+    growing: defaultDefinitions.longest_waiting,
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
