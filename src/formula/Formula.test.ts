@@ -329,6 +329,12 @@ describe('what JavaScript fails at, a formula fails at', () => {
 });
 
 describe('what is not let through', () => {
+  test('an empty language tag is refused even after the browser has begun to accept it', () => {
+    expect(refusal('"a".localeCompare("b", "")').code).toBe('type');
+    expect(evaluate('"a".localeCompare("b", "en")')).toBe(-1);
+    expect(refusal('"a".localeCompare("b", "")').code).toBe('type');
+  });
+
   test.each([
     ['data.constructor', '"constructor" cannot be used in a formula.'],
     ['data["__pro" + "to__"]', '"__proto__" cannot be used in a formula.'],
@@ -363,6 +369,10 @@ describe('what is not let through', () => {
     [
       '"a".localeCompare("b", ["de"])',
       'A language tag such as "en-GB" is needed here, and a list was given.',
+    ],
+    [
+      '(1.5).toLocaleString("en", { maximumFractionDigits: 0 })',
+      'A formula takes no options after the language tag. For a number of digits write toFixed(1).',
     ],
   ])('%s: %s', (formula, message) => {
     const error = refusal(formula);

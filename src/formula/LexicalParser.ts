@@ -14,7 +14,7 @@ import type { Expression, Literal, TemplateLiteral } from './syntax';
 
 /**
  * Blanks, comments, names, numbers and texts exactly as ECMAScript reads them; jsep's own rules for these differ
- * (docs/decisions/0003-formula-parser.md). Characters are read through `codeAt` alone, so that the work of parsing can be counted.
+ * (test-data/jsepDifferences.json). Characters are read through `codeAt` alone, so that the work of parsing can be counted.
  */
 export abstract class LexicalParser extends Jsep {
   /** End of the last token, before the blanks after it. */

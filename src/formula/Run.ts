@@ -14,7 +14,7 @@ export class Run {
   /** Pays for work before it is done. */
   charge(units: number): void {
     this.fuel -= units;
-    if (this.fuel < 0) throw new FormulaError('budget', tooMuchWork);
+    if (!(this.fuel >= 0)) throw new FormulaError('budget', tooMuchWork);
   }
 
   /** Refuses a text that is too long. */
@@ -62,7 +62,7 @@ export class Run {
   /** An arrow begins: pays for its body. */
   enter(units: number): void {
     this.fuel -= units;
-    if (this.fuel < 0) throw new FormulaError('budget', tooMuchWork);
+    if (!(this.fuel >= 0)) throw new FormulaError('budget', tooMuchWork);
     if (++this.depth > limits.calls) {
       throw new FormulaError('too-deep', `Arrows call arrows more than ${limits.calls} levels deep.`);
     }

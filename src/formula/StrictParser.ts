@@ -17,7 +17,7 @@ import type {
 
 /**
  * jsep's parser, made exact: what it accepts, it reads as ECMAScript does, and what it does not support it refuses with a position.
- * Every rule of jsep's that accepted, refused or grouped differently is replaced here (docs/decisions/0003-formula-parser.md).
+ * Every rule of jsep's that accepted, refused or grouped differently is replaced here (test-data/jsepDifferences.json).
  * The work is proportional to the length of the text: nothing is read twice but a name before `=>`.
  */
 export class StrictParser extends CollectionParser {

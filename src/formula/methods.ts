@@ -54,7 +54,7 @@ const numberMethods: ReadonlyMap<string, Method<number>> = new Map<string, Metho
     'toLocaleString',
     (number, given, run) => {
       run.charge(500);
-      return withLocale(given[0], (locale) => Reflect.apply(toLocaleString, number, [locale]));
+      return withLocale(given, (locale) => Reflect.apply(toLocaleString, number, [locale]));
     },
   ],
   ['valueOf', (number) => number],

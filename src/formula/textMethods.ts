@@ -120,21 +120,41 @@ function replace(text: string, given: readonly unknown[], run: Run, all: boolean
 function localeCompare(text: string, given: readonly unknown[], run: Run): number {
   const other = toText(given[0], run);
   run.charge(20 + ((text.length + other.length) >> 1));
-  return withLocale(given[1], (locale) => Reflect.apply(prototype.localeCompare, text, [other, locale]));
+  return withLocale(given.slice(1), (locale) =>
+    Reflect.apply(prototype.localeCompare, text, [other, locale]),
+  );
 }
 
-/** Runs something that reads a language tag such as `'en-GB'`; a text that is none is the formula's mistake. */
-export function withLocale<Result>(tag: unknown, compare: (locale: string | undefined) => Result): Result {
+/**
+ * Runs something that reads a language tag such as `'en-GB'`. A text that is none is the formula's mistake;
+ * lists of tags and options, which JavaScript would read, are refused rather than left out.
+ */
+export function withLocale<Result>(
+  [tag, options]: readonly unknown[],
+  compare: (locale: string | undefined) => Result,
+): Result {
   if (tag !== undefined && typeof tag !== 'string') {
     throw new FormulaError(
       'blocked',
       `A language tag such as "en-GB" is needed here, and ${describeKind(tag)} was given.`,
     );
   }
+  // Chrome and Node take an empty tag for a mistake at first and for the default after any other comparison.
+  if (tag === '')
+    throw new FormulaError(
+      'type',
+      'A language tag such as "en-GB" is needed here, and an empty text was given.',
+    );
+  if (options !== undefined) {
+    throw new FormulaError(
+      'blocked',
+      'A formula takes no options after the language tag. For a number of digits write toFixed(1).',
+    );
+  }
   try {
     return compare(tag);
   } catch {
-    throw new FormulaError('type', `${quote(tag ?? '')} is no language tag such as "en-GB".`);
+    throw new FormulaError('type', `${quote(String(tag))} is no language tag such as "en-GB".`);
   }
 }
 

@@ -1,6 +1,10 @@
 import { parseExpressionAt, tokenizer } from 'acorn';
 
-type AcornNode = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number; readonly end: number };
+type AcornNode = Readonly<Record<string, unknown>> & {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 const options = { ecmaVersion: 2023, preserveParens: true } as const;
 
@@ -39,7 +43,9 @@ function simplifyNode(node: AcornNode): unknown {
     case 'ParenthesizedExpression':
       return simplify(node['expression']);
     case 'Literal':
-      return 'regex' in node || 'bigint' in node ? { type: 'RegExpOrBigInt' } : { type, value: node['value'], start, end };
+      return 'regex' in node || 'bigint' in node
+        ? { type: 'RegExpOrBigInt' }
+        : { type, value: node['value'], start, end };
     case 'TemplateLiteral':
       return {
         type,
@@ -57,7 +63,10 @@ function simplifyNode(node: AcornNode): unknown {
     case 'Property':
       return simplifyProperty(node);
     case 'MemberExpression':
-      return { ...fields(node), property: node['computed'] ? simplify(node['property']) : key(node['property'] as AcornNode) };
+      return {
+        ...fields(node),
+        property: node['computed'] ? simplify(node['property']) : key(node['property'] as AcornNode),
+      };
     default:
       return fields(node);
   }
@@ -71,14 +80,27 @@ function fields(node: AcornNode): Record<string, unknown> {
 function key(node: AcornNode): unknown {
   const { start, end } = node;
   if (node.type === 'PrivateIdentifier') return node;
-  return { type: 'Literal', value: String(node.type === 'Identifier' ? node['name'] : node['value']), start, end };
+  return {
+    type: 'Literal',
+    value: String(node.type === 'Identifier' ? node['name'] : node['value']),
+    start,
+    end,
+  };
 }
 
 function simplifyProperty(node: AcornNode): unknown {
   const { type, start, end, computed, shorthand } = node;
   if (node['kind'] !== 'init' || node['method']) return { type: 'Method' };
   const value = simplify(node['value']);
-  return { type, key: computed ? simplify(node['key']) : key(node['key'] as AcornNode), computed, shorthand, value, start, end };
+  return {
+    type,
+    key: computed ? simplify(node['key']) : key(node['key'] as AcornNode),
+    computed,
+    shorthand,
+    value,
+    start,
+    end,
+  };
 }
 
 /** `{ return e }` as an arrow's body; any other block is none of ours. */
@@ -92,5 +114,11 @@ function simplifyFunction(node: AcornNode): unknown {
 
 function arrow(node: AcornNode, body: unknown): unknown {
   if (node['async']) return { type: 'Function' };
-  return { type: 'ArrowFunctionExpression', params: simplify(node['params']), body, start: node.start, end: node.end };
+  return {
+    type: 'ArrowFunctionExpression',
+    params: simplify(node['params']),
+    body,
+    start: node.start,
+    end: node.end,
+  };
 }

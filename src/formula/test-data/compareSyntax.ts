@@ -16,14 +16,17 @@ export function compareSyntax(text: string): Comparison {
     if (theirs === undefined || rightRefusals.has(ours.refused)) return 'refused';
     return isExpression(text) ? { difference: `refused as ${ours.refused}` } : 'refused';
   }
-  if (theirs === undefined) return isExpression(withoutSemicolon(text)) ? 'unjudged' : { difference: 'accepted' };
+  if (theirs === undefined)
+    return isExpression(withoutSemicolon(text)) ? 'unjudged' : { difference: 'accepted' };
   return isDeepStrictEqual(theirs, ours.tree) ? 'same' : { difference: 'read differently' };
 }
 
 /** Whether the JavaScript engine itself takes the text for an expression: it must fit both a group and a list. Nothing is run. */
 function isExpression(text: string): boolean {
   try {
-    return [`return (${text}\n)`, `return [${text}\n]`].every((body) => new Function(body) instanceof Function);
+    return [`return (${text}\n)`, `return [${text}\n]`].every(
+      (body) => new Function(body) instanceof Function,
+    );
   } catch {
     return false;
   }

@@ -11,11 +11,13 @@ export type ValueComparison = 'same' | 'both fail' | 'refused' | { readonly diff
 /** The value of a formula over odd data against what JavaScript itself gives for it. */
 export function compareValue(formula: string): ValueComparison {
   const ours = outcome(() => compileFormula(formula).evaluate({ data: oddData() }));
-  if (ours.error !== undefined && !(ours.error instanceof FormulaError)) return { difference: `failed with ${String(ours.error)}` };
+  if (ours.error !== undefined && !(ours.error instanceof FormulaError))
+    return { difference: `failed with ${String(ours.error)}` };
   if (ours.error?.code === 'internal') return { difference: ours.error.message };
   if (ours.error && rightRefusals.has(ours.error.code)) return 'refused';
   const theirs = outcome(() => native(formula)(oddData()));
-  if (ours.error) return theirs.error ? 'both fail' : { difference: `${ours.error.code}: ${ours.error.message}` };
+  if (ours.error)
+    return theirs.error ? 'both fail' : { difference: `${ours.error.code}: ${ours.error.message}` };
   if (theirs.error) return { difference: `JavaScript fails: ${String(theirs.error)}` };
   return isDeepStrictEqual(ours.value, theirs.value) ? 'same' : { difference: 'another value' };
 }

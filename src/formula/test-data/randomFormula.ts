@@ -1,18 +1,151 @@
 import { oddNames } from './oddData';
 import type { Random } from './Random';
 
-const literals = ['(0)', '(1)', '(2)', '(-1)', '1.5', 'NaN', 'Infinity', '(-0)', '(10)', "''", "'a'", "'b'", "'1'", "'Support'", 'true', 'false', 'null', 'undefined', '[]', '[1, 2]', '[,]', '[1, , 2]', '({})', '({ a: 1 })', '(100)', "' '", "'x'.repeat(300)", '(3)'];
-const lists = ['list', 'texts', 'mixed', 'nested', 'sparse', 'none', 'one', 'people'].map((name) => `data.${name}`);
-const objects = ['object', 'hollow', 'counts', 'people[0]', 'people.at(-1)', 'object.b'].map((name) => `data.${name}`);
-const binary = ['+', '+', '-', '*', '/', '%', '**', '<', '>', '<=', '>=', '==', '!=', '===', '!==', '<<', '>>', '>>>', '&', '|', '^', '&&', '||', '??', 'in'];
+const literals = [
+  '(0)',
+  '(1)',
+  '(2)',
+  '(-1)',
+  '1.5',
+  'NaN',
+  'Infinity',
+  '(-0)',
+  '(10)',
+  "''",
+  "'a'",
+  "'b'",
+  "'1'",
+  "'Support'",
+  'true',
+  'false',
+  'null',
+  'undefined',
+  '[]',
+  '[1, 2]',
+  '[,]',
+  '[1, , 2]',
+  '({})',
+  '({ a: 1 })',
+  '(100)',
+  "' '",
+  "'x'.repeat(300)",
+  '(3)',
+];
+const lists = ['list', 'texts', 'mixed', 'nested', 'sparse', 'none', 'one', 'people'].map(
+  (name) => `data.${name}`,
+);
+const objects = ['object', 'hollow', 'counts', 'people[0]', 'people.at(-1)', 'object.b'].map(
+  (name) => `data.${name}`,
+);
+const binary = [
+  '+',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '**',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '==',
+  '!=',
+  '===',
+  '!==',
+  '<<',
+  '>>',
+  '>>>',
+  '&',
+  '|',
+  '^',
+  '&&',
+  '||',
+  '??',
+  'in',
+];
 const unary = ['-', '+', '!', '~', 'typeof ', 'void '];
 const keys = ['a', 'b', 'c', 'name', 'age', 'tags', 'length', '0', '1', 'constructor', 'nope'];
-const listCalls = ['map', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'some', 'every', 'flatMap', 'forEach'];
+const listCalls = [
+  'map',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'some',
+  'every',
+  'flatMap',
+  'forEach',
+];
 const listPlain = ['at', 'concat', 'flat', 'includes', 'indexOf', 'join', 'lastIndexOf', 'slice', 'toString'];
-const textPlain = ['at', 'charAt', 'charCodeAt', 'codePointAt', 'concat', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'padEnd', 'padStart', 'repeat', 'replace', 'replaceAll', 'slice', 'split', 'startsWith', 'substr', 'substring', 'toLowerCase', 'toUpperCase', 'toString', 'trim', 'trimEnd', 'trimStart', 'valueOf', 'localeCompare'];
+const textPlain = [
+  'at',
+  'charAt',
+  'charCodeAt',
+  'codePointAt',
+  'concat',
+  'endsWith',
+  'includes',
+  'indexOf',
+  'lastIndexOf',
+  'padEnd',
+  'padStart',
+  'repeat',
+  'replace',
+  'replaceAll',
+  'slice',
+  'split',
+  'startsWith',
+  'substr',
+  'substring',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'trim',
+  'trimEnd',
+  'trimStart',
+  'valueOf',
+];
 const numberPlain = ['toExponential', 'toFixed', 'toPrecision', 'toString', 'valueOf'];
-const statics = ['Math.max', 'Math.min', 'Math.round', 'Math.floor', 'Math.abs', 'Math.hypot', 'Math.pow', 'Math.sign', 'Math.trunc', 'Math.clz32', 'Math.imul', 'Number', 'String', 'Boolean', 'Number.isInteger', 'Number.isNaN', 'Number.isFinite', 'Number.isSafeInteger', 'Number.parseFloat', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'Array.isArray', 'Array.of', 'Array.from', 'Object.keys', 'Object.values', 'Object.entries', 'Object.fromEntries', 'Object.is', 'Date.parse', 'Date.UTC', 'String.fromCharCode', 'String.fromCodePoint'];
-const replacements = ["'$&$&'", "'$$'", "'[$`]'", '"$\'"', "'$1'", "''", "(m, i) => m + i"];
+const statics = [
+  'Math.max',
+  'Math.min',
+  'Math.round',
+  'Math.floor',
+  'Math.abs',
+  'Math.hypot',
+  'Math.pow',
+  'Math.sign',
+  'Math.trunc',
+  'Math.clz32',
+  'Math.imul',
+  'Number',
+  'String',
+  'Boolean',
+  'Number.isInteger',
+  'Number.isNaN',
+  'Number.isFinite',
+  'Number.isSafeInteger',
+  'Number.parseFloat',
+  'parseInt',
+  'parseFloat',
+  'isNaN',
+  'isFinite',
+  'Array.isArray',
+  'Array.of',
+  'Array.from',
+  'Object.keys',
+  'Object.values',
+  'Object.entries',
+  'Object.fromEntries',
+  'Object.is',
+  'Date.parse',
+  'Date.UTC',
+  'String.fromCharCode',
+  'String.fromCodePoint',
+];
+const replacements = ["'$&$&'", "'$$'", "'[$`]'", '"$\'"', "'$1'", "''", '(m, i) => m + i'];
 
 /** A random formula over `oddData`: every construct and method of the language, with arguments of every kind. */
 export function randomFormula(random: Random): string {
@@ -86,20 +219,28 @@ function leaf(random: Random, names: readonly string[]): string {
 }
 
 function given(random: Random, depth: number, names: readonly string[]): string {
-  return random.list(3, () => random.chance(0.07) ? `...${listValue(random, depth, names)}` : value(random, depth - 1, names)).join(', ');
+  return random
+    .list(3, () =>
+      random.chance(0.07) ? `...${listValue(random, depth, names)}` : value(random, depth - 1, names),
+    )
+    .join(', ');
 }
 
 function textCall(random: Random, depth: number, names: readonly string[]): string {
-  const text = random.chance(0.5) ? `data.${random.pick(['text', 'empty', 'accents', 'digits'])}` : value(random, depth - 1, names);
+  const text = random.chance(0.5)
+    ? `data.${random.pick(['text', 'empty', 'accents', 'digits'])}`
+    : value(random, depth - 1, names);
   if (random.chance(0.2)) {
     const needle = random.pick(["''", "'p'", "'pp'", "'o'", "'😀'", value(random, 1, names)]);
     return `${text}.${random.pick(['replace', 'replaceAll'])}(${needle}, ${random.pick(replacements)})`;
   }
+  if (random.chance(0.03)) return `${text}.localeCompare(${value(random, depth - 1, names)})`;
   return `${text}.${random.pick(textPlain)}(${given(random, depth, names)})`;
 }
 
 function callback(random: Random, depth: number, names: readonly string[]): string {
-  if (random.chance(0.08)) return random.pick(['Number', 'String', 'Boolean', 'parseInt', 'Math.max', 'isNaN', '1', '']);
+  if (random.chance(0.08))
+    return random.pick(['Number', 'String', 'Boolean', 'parseInt', 'Math.max', 'isNaN', '1', '']);
   return arrow(random, depth, names, random.below(4));
 }
 

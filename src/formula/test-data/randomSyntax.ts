@@ -1,18 +1,169 @@
 import type { Random } from './Random';
 
-const names = ['a', 'b', 'x', 'data', '_', '$', 'é', 'ñ1', 'async', 'of', 'let', 'get', 'set', 'static', 'undefined', '𝒳', 'inx', 'typeofx'];
-const words = ['if', 'this', 'new', 'delete', 'enum', 'super', 'function', 'class', 'return', 'null', 'true', 'void', 'typeof', 'in', 'instanceof', 'eval', 'arguments', 'await', 'yield'];
+const names = [
+  'a',
+  'b',
+  'x',
+  'data',
+  '_',
+  '$',
+  'é',
+  'ñ1',
+  'async',
+  'of',
+  'let',
+  'get',
+  'set',
+  'static',
+  'undefined',
+  '𝒳',
+  'inx',
+  'typeofx',
+];
+const words = [
+  'if',
+  'this',
+  'new',
+  'delete',
+  'enum',
+  'super',
+  'function',
+  'class',
+  'return',
+  'null',
+  'true',
+  'void',
+  'typeof',
+  'in',
+  'instanceof',
+  'eval',
+  'arguments',
+  'await',
+  'yield',
+];
 const keys = ['a', 'if', 'typeof', 'get', 'set', 'async', 'constructor', 'this', '_1', 'null'];
-const numbers = ['0', '1', '1.', '.5', '1.5', '1e3', '1E-2', '0x1F', '0b11', '0o17', '1_000', '1_0.0_1', '0.0', '9e+9', '5..a', '2 .b'];
+const numbers = [
+  '0',
+  '1',
+  '1.',
+  '.5',
+  '1.5',
+  '1e3',
+  '1E-2',
+  '0x1F',
+  '0b11',
+  '0o17',
+  '1_000',
+  '1_0.0_1',
+  '0.0',
+  '9e+9',
+  '5..a',
+  '2 .b',
+];
 const oddNumbers = ['017', '08', '1n', '0x', '1__0', '1_', '1e', '.', '0b2'];
-const texts = ["''", "'a'", '"b"', "'\\n'", "'\\x41'", "'\\u0041'", "'\\u{1F600}'", "'\\0'", "'\\\n'", "'\u2028'", "'it\\'s'", "'\\\r\n\\q'"];
+const texts = [
+  "''",
+  "'a'",
+  '"b"',
+  "'\\n'",
+  "'\\x41'",
+  "'\\u0041'",
+  "'\\u{1F600}'",
+  "'\\0'",
+  "'\\\n'",
+  "'\u2028'",
+  "'it\\'s'",
+  "'\\\r\n\\q'",
+];
 const oddTexts = ["'\\1'", "'\\'", '"\\8"', "'\\u00'", "'\n'", "'\\u{110000}'"];
-const binary = ['+', '-', '*', '/', '%', '**', '<', '>', '<=', '>=', '==', '!=', '===', '!==', '<<', '>>', '>>>', '&', '|', '^', '&&', '||', '??', ' in '];
+const binary = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '**',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '==',
+  '!=',
+  '===',
+  '!==',
+  '<<',
+  '>>',
+  '>>>',
+  '&',
+  '|',
+  '^',
+  '&&',
+  '||',
+  '??',
+  ' in ',
+];
 const oddBinary = [' instanceof ', '=', '+=', '??=', '&&=', '=>', ' ', '<!--', '--'];
 const unary = ['-', '+', '!', '~', 'typeof ', 'void ', '- -', 'typeof('];
 const oddUnary = ['--', 'delete ', 'new ', '++', 'await ', '...'];
-const blanks = ['', '', '', '', ' ', ' ', '\n', '\t', '/**/', '/* x */', '//\n', '\u00a0', '\ufeff', '\u2028', '/***/', '\v', '\f', '\r\n'];
-const noise = ['(', ')', '[', ']', '{', '}', ',', ';', ':', '?', '?.', '.', '...', '=>', '=', '`', '${', "'", '"', '\\', '#', '@', ' ', '\n', '1', 'a', '-', '+', '/', '*', '!', '\u2019', '\u200b', '😀', '<!--', '-->', '**'];
+const blanks = [
+  '',
+  '',
+  '',
+  '',
+  ' ',
+  ' ',
+  '\n',
+  '\t',
+  '/**/',
+  '/* x */',
+  '//\n',
+  '\u00a0',
+  '\ufeff',
+  '\u2028',
+  '/***/',
+  '\v',
+  '\f',
+  '\r\n',
+];
+const noise = [
+  '(',
+  ')',
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  ';',
+  ':',
+  '?',
+  '?.',
+  '.',
+  '...',
+  '=>',
+  '=',
+  '`',
+  '${',
+  "'",
+  '"',
+  '\\',
+  '#',
+  '@',
+  ' ',
+  '\n',
+  '1',
+  'a',
+  '-',
+  '+',
+  '/',
+  '*',
+  '!',
+  '\u2019',
+  '\u200b',
+  '😀',
+  '<!--',
+  '-->',
+  '**',
+];
 
 /** A random expression: mostly valid JavaScript, mostly of the kind a formula may use; every third one is damaged. */
 export function randomSyntax(random: Random): string {
@@ -72,19 +223,32 @@ function expression(random: Random, depth: number): string {
     case 14:
       return arrow(random, depth);
     default:
-      return random.chance(0.5) ? template(random, depth) : `${first()}${mostly(random, ['', ', x'], ['++', '--', '`t`', '=>1', ';'])}`;
+      return random.chance(0.5)
+        ? template(random, depth)
+        : `${first()}${mostly(random, ['', ', x'], ['++', '--', '`t`', '=>1', ';'])}`;
   }
 }
 
 function atom(random: Random): string {
-  const usual = [random.pick(names), random.pick(names), random.pick(numbers), random.pick(texts), 'null', 'true'];
+  const usual = [
+    random.pick(names),
+    random.pick(names),
+    random.pick(numbers),
+    random.pick(texts),
+    'null',
+    'true',
+  ];
   return mostly(random, usual, [random.pick(oddNumbers), random.pick(oddTexts), random.pick(words), '/x/']);
 }
 
 function member(random: Random, object: string): string {
   const index = `[${expression(random, 1)}]`;
   const name = random.pick(random.chance(0.7) ? keys : words);
-  const link = mostly(random, [`.${name}`, `.${name}`, `?.${name}`, index, `?.${index}`], [`.#${name}`, '.', '?.', '..a']);
+  const link = mostly(
+    random,
+    [`.${name}`, `.${name}`, `?.${name}`, index, `?.${index}`],
+    [`.#${name}`, '.', '?.', '..a'],
+  );
   return `${object}${blank(random)}${link}`;
 }
 
@@ -98,7 +262,17 @@ function properties(random: Random, depth: number): string {
 }
 
 function property(random: Random, depth: number): string {
-  if (random.chance(0.04)) return random.pick(['a(){}', 'get a(){return 1}', '__proto__:a', 'if', 'a=1', 'async f(){}', '*g(){}', "'a'"]);
+  if (random.chance(0.04))
+    return random.pick([
+      'a(){}',
+      'get a(){return 1}',
+      '__proto__:a',
+      'if',
+      'a=1',
+      'async f(){}',
+      '*g(){}',
+      "'a'",
+    ]);
   const value = expression(random, depth - 1);
   switch (random.below(6)) {
     case 0:
@@ -118,7 +292,9 @@ function property(random: Random, depth: number): string {
 
 function arrow(random: Random, depth: number): string {
   const body = expression(random, depth - 1);
-  const list = random.list(3, () => pattern(random, depth)).concat(random.chance(0.1) ? [`...${pattern(random, 1)}`] : []);
+  const list = random
+    .list(3, () => pattern(random, depth))
+    .concat(random.chance(0.1) ? [`...${pattern(random, 1)}`] : []);
   const params = list.join(',');
   if (random.chance(0.06)) return oddArrow(random, params, body);
   switch (random.below(6)) {
@@ -134,7 +310,15 @@ function arrow(random: Random, depth: number): string {
 }
 
 function oddArrow(random: Random, params: string, body: string): string {
-  const start = random.pick(['(x)=>', 'async x=>', `async(${params})=>`, `(${params},)=>`, `(${params})\n=>`, 'function f()', 'function*()']);
+  const start = random.pick([
+    '(x)=>',
+    'async x=>',
+    `async(${params})=>`,
+    `(${params},)=>`,
+    `(${params})\n=>`,
+    'function f()',
+    'function*()',
+  ]);
   return `${start}${random.pick(['{}', '{a:1}', '{return}', `{return\n${body}}`, `{${body};}`, body])}`;
 }
 
@@ -160,6 +344,10 @@ function pattern(random: Random, depth: number): string {
 }
 
 function template(random: Random, depth: number): string {
-  const chunks = random.list(2, () => `${mostly(random, ['', 'a', '\\n', '\\x41', '\\u{41}', '\n', '\r\n', '$', '\\`'], ['\\1', '${}'])}\${${expression(random, depth - 1)}}`);
+  const chunks = random.list(
+    2,
+    () =>
+      `${mostly(random, ['', 'a', '\\n', '\\x41', '\\u{41}', '\n', '\r\n', '$', '\\`'], ['\\1', '${}'])}\${${expression(random, depth - 1)}}`,
+  );
   return `\`${chunks.join('')}${mostly(random, ['', 'z', '{'], ['\\u00', '${'])}\``;
 }
