@@ -49,6 +49,14 @@ export abstract class LexicalParser extends Jsep {
   protected failUnexpected(expected?: string): never {
     const wanted = expected === undefined ? '' : ` Expected ${expected}.`;
     const code = this.peekCodePoint();
+    if (this.expr.startsWith('<!--', this.index) || this.expr.startsWith('-->', this.index)) {
+      return this.fail(
+        'unsupported',
+        'Put spaces between these signs: JavaScript takes them for a comment.',
+        this.index,
+        this.index + 3,
+      );
+    }
     if (Number.isNaN(code)) return this.fail('syntax', `The formula ends too early.${wanted}`);
     if (code === codes.backslash) {
       return this.fail('unsupported', 'Write names as they are, without \\ escapes.');

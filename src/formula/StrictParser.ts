@@ -230,7 +230,6 @@ export class StrictParser extends CollectionParser {
           return this.gobbleSuffix(start, this.gobbleNumericLiteral());
         }
         if (this.atEllipsis()) return this.failSpread(start);
-        if (code === codes.less) this.peekBinaryOperator();
         return this.failUnexpected('a value');
     }
   }

@@ -1,4 +1,5 @@
 import type { CollectionParser } from './CollectionParser';
+import { patternNames } from './patternNames';
 import type {
   ArrayExpression,
   AssignmentPattern,
@@ -32,9 +33,8 @@ export function toParameters(
   repeated: 'syntax' | 'unsupported' = 'syntax',
 ): Pattern[] {
   checkRest(parser, items, trailingComma);
-  const names = new Set<string>();
   const params = items.map((cover) => toPattern(parser, cover));
-  for (const param of params) collectNames(parser, param, names, repeated);
+  checkNames(parser, params, repeated);
   return params;
 }
 
@@ -96,29 +96,15 @@ function checkRest(
   );
 }
 
-function collectNames(
+function checkNames(
   parser: CollectionParser,
-  pattern: Pattern,
-  names: Set<string>,
+  params: readonly Pattern[],
   repeated: 'syntax' | 'unsupported',
 ): void {
-  switch (pattern.type) {
-    case 'Identifier':
-      if (names.has(pattern.name)) {
-        parser.fail(repeated, `Two parameters are named "${pattern.name}".`, pattern.start, pattern.end);
-      }
-      names.add(pattern.name);
-      return;
-    case 'AssignmentPattern':
-      return collectNames(parser, pattern.left, names, repeated);
-    case 'RestElement':
-      return collectNames(parser, pattern.argument, names, repeated);
-    case 'ArrayPattern':
-      return pattern.elements.forEach((element) => element && collectNames(parser, element, names, repeated));
-    case 'ObjectPattern':
-      return pattern.properties.forEach((property) =>
-        collectNames(parser, property.type === 'Property' ? property.value : property, names, repeated),
-      );
+  const names = new Set<string>();
+  for (const { name, start, end } of params.flatMap(patternNames)) {
+    if (names.has(name)) parser.fail(repeated, `Two parameters are named "${name}".`, start, end);
+    names.add(name);
   }
 }
 

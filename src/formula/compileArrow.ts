@@ -2,6 +2,7 @@ import { toKey } from './coercion';
 import type { Compiler } from './Compiler';
 import { entriesOf } from './entriesOf';
 import { FormulaError } from './FormulaError';
+import { patternNames } from './patternNames';
 import { readProperty } from './property';
 import type { Run } from './Run';
 import { keysOf, define } from './objectBuiltin';
@@ -37,7 +38,7 @@ function bindPlain(params: readonly Identifier[], scope: Scope): LambdaCode['bin
 }
 
 function bindPatterns(compiler: Compiler, node: ArrowFunctionExpression, scope: Scope): LambdaCode['bind'] {
-  for (const param of node.params) declareNames(param, scope);
+  for (const { name } of node.params.flatMap(patternNames)) scope.declare(name);
   scope.settled = false;
   const binders = node.params.map((param) => ({ param, bind: compileBinder(compiler, param, scope) }));
   scope.settled = true;
@@ -49,24 +50,6 @@ function bindPatterns(compiler: Compiler, node: ArrowFunctionExpression, scope: 
     );
     return frame;
   };
-}
-
-function declareNames(pattern: Pattern, scope: Scope): void {
-  switch (pattern.type) {
-    case 'Identifier':
-      scope.declare(pattern.name);
-      return;
-    case 'AssignmentPattern':
-      return declareNames(pattern.left, scope);
-    case 'RestElement':
-      return declareNames(pattern.argument, scope);
-    case 'ArrayPattern':
-      return pattern.elements.forEach((element) => element && declareNames(element, scope));
-    case 'ObjectPattern':
-      return pattern.properties.forEach((property) =>
-        declareNames(property.type === 'Property' ? property.value : property, scope),
-      );
-  }
 }
 
 function compileBinder(compiler: Compiler, pattern: Pattern, scope: Scope): Binder {

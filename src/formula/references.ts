@@ -1,86 +1,67 @@
 import { fixedKey } from './fixedKey';
-import type { Expression, Pattern, SpreadElement } from './syntax';
+import type { Span } from './FormulaError';
+import { patternNames } from './patternNames';
+import type { CallExpression, SyntaxNode } from './syntax';
 import { words } from './words';
 
+/** A path over the data, `['workspace_statistics', 'realtime', 'total_tasks']`, up to the first part that only the data decides. */
+export interface PathReference extends Span {
+  readonly kind: 'path';
+  readonly path: readonly string[];
+}
+
+/** A word for contact centres, with the name it is given where the text says it: `activity('Available')`. */
+export interface WordReference extends Span {
+  readonly kind: 'word';
+  readonly word: string;
+  readonly argument: string | undefined;
+}
+
 /** One thing a formula reads, and where it says so. */
-export type Reference =
-  /** A path over the data: `['workspace_statistics', 'realtime', 'total_tasks']`; ends before the first part only the data decides. */
-  | { readonly kind: 'path'; readonly path: readonly string[]; readonly start: number; readonly end: number }
-  /** A word for contact centres, with the name it is given where the text says it: `activity('Available')`. */
-  | {
-      readonly kind: 'word';
-      readonly word: string;
-      readonly argument: string | undefined;
-      readonly start: number;
-      readonly end: number;
-    };
+export type Reference = PathReference | WordReference;
 
 /** Everything the formula reads, in the order of its text. */
-export function referencesOf(tree: Expression): Reference[] {
+export function referencesOf(tree: SyntaxNode): Reference[] {
   const references: Reference[] = [];
   collect(tree, new Set(), references);
   return references.sort((a, b) => a.start - b.start);
 }
 
-function collect(
-  node: Expression | SpreadElement,
-  hidden: ReadonlySet<string>,
-  references: Reference[],
-): void {
-  switch (node.type) {
-    case 'MemberExpression': {
-      const path = pathOf(node, hidden);
-      if (path) {
-        references.push({ kind: 'path', path, start: node.start, end: node.end });
-        return;
-      }
-      break;
-    }
-    case 'CallExpression': {
-      const { callee } = node;
-      if (callee.type === 'Identifier' && words.has(callee.name) && !hidden.has(callee.name)) {
-        const first = node.arguments[0];
-        const argument =
-          first?.type === 'Literal' && typeof first.value === 'string' ? first.value : undefined;
-        references.push({ kind: 'word', word: callee.name, argument, start: node.start, end: node.end });
-        for (const part of node.arguments) collect(part, hidden, references);
-        return;
-      }
-      if (callee.type === 'MemberExpression') {
-        // The last name of `data.queues.find(…)` is the method, not a part of the path.
-        collect(callee.object, hidden, references);
-        if (callee.computed) collect(callee.property, hidden, references);
-        for (const part of node.arguments) collect(part, hidden, references);
-        return;
-      }
-      break;
-    }
-    case 'Identifier':
-      if (!hidden.has(node.name)) {
-        if (node.name === 'data')
-          references.push({ kind: 'path', path: [], start: node.start, end: node.end });
-        else if (words.has(node.name))
-          references.push({
-            kind: 'word',
-            word: node.name,
-            argument: undefined,
-            start: node.start,
-            end: node.end,
-          });
-      }
-      return;
-    case 'ArrowFunctionExpression': {
-      const inside = new Set([...hidden, ...node.params.flatMap(namesOf)]);
-      for (const param of node.params) collectDefaults(param, inside, references);
-      collect(node.body, inside, references);
-      return;
-    }
+/** `hidden` are the names of parameters, which mean something else. */
+function collect(node: SyntaxNode, hidden: ReadonlySet<string>, references: Reference[]): void {
+  const { start, end } = node;
+  const path = pathOf(node, hidden);
+  if (path) {
+    references.push({ kind: 'path', path, start, end });
+    return;
   }
-  for (const child of childrenOf(node)) collect(child, hidden, references);
+  if (node.type === 'CallExpression') return collectCall(node, hidden, references);
+  if (node.type === 'Identifier' && words.has(node.name) && !hidden.has(node.name)) {
+    references.push({ kind: 'word', word: node.name, argument: undefined, start, end });
+  }
+  const inside =
+    node.type === 'ArrowFunctionExpression'
+      ? new Set([...hidden, ...node.params.flatMap(patternNames).map(({ name }) => name)])
+      : hidden;
+  for (const part of partsOf(node)) collect(part, inside, references);
+}
+
+function collectCall(node: CallExpression, hidden: ReadonlySet<string>, references: Reference[]): void {
+  const { callee, start, end } = node;
+  if (callee.type === 'Identifier' && words.has(callee.name) && !hidden.has(callee.name)) {
+    const first = node.arguments[0];
+    const argument = first?.type === 'Literal' && typeof first.value === 'string' ? first.value : undefined;
+    references.push({ kind: 'word', word: callee.name, argument, start, end });
+  } else {
+    // The last name of `data.queues.find(…)` is the method, not a part of the path.
+    const parts = callee.type === 'MemberExpression' ? [callee.object, callee.property] : [callee];
+    for (const part of parts) collect(part, hidden, references);
+  }
+  for (const part of node.arguments) collect(part, hidden, references);
 }
 
 /** The keys of `data.a.b['c']`, where every key is in the text. */
-function pathOf(node: Expression, hidden: ReadonlySet<string>): string[] | undefined {
+function pathOf(node: SyntaxNode, hidden: ReadonlySet<string>): string[] | undefined {
   if (node.type === 'Identifier') return node.name === 'data' && !hidden.has('data') ? [] : undefined;
   if (node.type === 'ChainExpression') return pathOf(node.expression, hidden);
   if (node.type !== 'MemberExpression') return undefined;
@@ -89,71 +70,10 @@ function pathOf(node: Expression, hidden: ReadonlySet<string>): string[] | undef
   return path && [...path, String(key)];
 }
 
-function namesOf(pattern: Pattern): string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern.name];
-    case 'AssignmentPattern':
-      return namesOf(pattern.left);
-    case 'RestElement':
-      return namesOf(pattern.argument);
-    case 'ArrayPattern':
-      return pattern.elements.flatMap((element) => (element ? namesOf(element) : []));
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((property) =>
-        namesOf(property.type === 'Property' ? property.value : property),
-      );
-  }
-}
-
-/** Default values and computed keys of a parameter. */
-function collectDefaults(pattern: Pattern, hidden: ReadonlySet<string>, references: Reference[]): void {
-  switch (pattern.type) {
-    case 'Identifier':
-      return;
-    case 'AssignmentPattern':
-      collectDefaults(pattern.left, hidden, references);
-      return collect(pattern.right, hidden, references);
-    case 'RestElement':
-      return collectDefaults(pattern.argument, hidden, references);
-    case 'ArrayPattern':
-      return pattern.elements.forEach((element) => element && collectDefaults(element, hidden, references));
-    case 'ObjectPattern':
-      for (const property of pattern.properties) {
-        if (property.type === 'Property') {
-          collect(property.key, hidden, references);
-          collectDefaults(property.value, hidden, references);
-        } else collectDefaults(property, hidden, references);
-      }
-  }
-}
-
-function childrenOf(node: Expression | SpreadElement): readonly (Expression | SpreadElement)[] {
-  switch (node.type) {
-    case 'TemplateLiteral':
-    case 'SequenceExpression':
-      return node.expressions;
-    case 'ArrayExpression':
-      return node.elements.filter((element): element is Expression | SpreadElement => element !== null);
-    case 'ObjectExpression':
-      return node.properties.flatMap((property): (Expression | SpreadElement)[] =>
-        property.type === 'Property' ? [property.key, property.value] : [property],
-      );
-    case 'MemberExpression':
-      return [node.object, node.property];
-    case 'CallExpression':
-      return [node.callee, ...node.arguments];
-    case 'ChainExpression':
-      return [node.expression];
-    case 'UnaryExpression':
-    case 'SpreadElement':
-      return [node.argument];
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return [node.left, node.right];
-    case 'ConditionalExpression':
-      return [node.test, node.consequent, node.alternate];
-    default:
-      return [];
-  }
+/** Every node right below a node. */
+function partsOf(node: SyntaxNode): SyntaxNode[] {
+  const values: readonly unknown[] = Object.values(node).flat();
+  return values.filter(
+    (value): value is SyntaxNode => typeof value === 'object' && value !== null && 'type' in value,
+  );
 }
