@@ -1,3 +1,5 @@
+import arrow from '@jsep-plugin/arrow';
+import template from '@jsep-plugin/template';
 import { Parser } from 'expr-eval-fork';
 import { compileExpression as compileFiltrex, useDotAccessOperator } from 'filtrex';
 import jseEval from 'jse-eval';
@@ -40,6 +42,9 @@ const walker: FormulaEngine = {
   },
 };
 
+// jse-eval leaves arrows and templates to plugins.
+jseEval.jsep.plugins.register(arrow, template);
+
 const jse: FormulaEngine = {
   name: 'jse-eval',
   compile: (formula) => {
@@ -52,7 +57,7 @@ const exprEval: FormulaEngine = {
   name: 'expr-eval-fork',
   compile: (formula) => {
     const expression = new Parser().parse(formula);
-    return (data) => expression.evaluate({ data } as never);
+    return (data) => expression.evaluate({ data });
   },
 };
 

@@ -4,9 +4,11 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { formatTable } from './formatTable';
 import type { BenchReport } from './BenchReport';
 
@@ -32,6 +34,17 @@ function installOnce(): void {
   execFileSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' });
 }
 
+/** Test data is read from the folder of its module, which a bundle does not know. */
+const folderOfTestData: Plugin = {
+  name: 'folder of test data',
+  setup(bundler) {
+    bundler.onLoad({ filter: /test-data[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
+      contents: `const __dirname = ${JSON.stringify(dirname(path))};\n${await readFile(path, 'utf8')}`,
+      loader: 'ts',
+    }));
+  },
+};
+
 /**
  * Bundles a bench as the plugin is bundled. Run through tsx, every function made at run time would pay for keeping its name,
  * which is as much as some evaluations take.
@@ -46,7 +59,7 @@ async function bundle(name: string): Promise<string> {
     platform: 'node',
     format: 'esm',
     target: 'es2022',
-    define: { __dirname: JSON.stringify(join(folder, '..', 'src', 'formula', 'test-data')) },
+    plugins: [folderOfTestData],
     logLevel: 'error',
   });
   return outfile;
