@@ -92,8 +92,8 @@ export class Compiler {
     return text.length > 80 ? `${text.slice(0, 79)}…` : text;
   }
 
-  /** Why `node`, evaluated in `frame`, gives nothing. */
-  explain(node: Expression, frame: Frame, data: unknown): FormulaError {
+  /** Why `node`, evaluated in `frame`, gives nothing; or, with `explainNaN`, no number. */
+  explain(node: Expression, frame: Frame, data: unknown, how = explainMissing): FormulaError {
     const run = new Run(data, limits.fuel);
     const look = (part: Expression): unknown => {
       const evaluate = this.evaluators.get(part);
@@ -101,7 +101,7 @@ export class Compiler {
       const value = evaluate(frame, run);
       return value === cutShort ? undefined : value;
     };
-    return explainMissing(node, look, (part) => this.source(part));
+    return how(node, look, (part) => this.source(part));
   }
 
   /** The value of a name that stands for the same thing in every evaluation; undefined for parameters. */

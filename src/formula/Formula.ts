@@ -1,6 +1,7 @@
 import type { Budget } from './budget';
 import { checkResult } from './checkResult';
 import { Compiler } from './Compiler';
+import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
 import { freezeData } from './freezeData';
 import { limits } from './limits';
@@ -75,6 +76,11 @@ export class Formula {
   /** Why `evaluate` gives `undefined` over this scope: which name is not there, and what was probably meant. */
   explainUndefined(scope: FormulaScope): FormulaError {
     return this.compiler.explain(this.tree, rootFrame(scope.data), scope.data);
+  }
+
+  /** Why `evaluate` gives NaN over this scope: what could not be calculated with. */
+  explainNaN(scope: FormulaScope): FormulaError {
+    return this.compiler.explain(this.tree, rootFrame(scope.data), scope.data, explainNaN);
   }
 
   private report(error: unknown, allowance: number): FormulaError {

@@ -48,3 +48,10 @@ function plainCallback(lambda: Lambda, run: Run): Callback {
     return value;
   };
 }
+
+/** Why a call gave `undefined`; undefined where the callee is not the formula's own. */
+export function explainCall(callee: unknown, list: readonly unknown[], run: Run): FormulaError | undefined {
+  if (!(callee instanceof Lambda)) return undefined;
+  const { bind, explain } = callee[code];
+  return explain(bind(callee[frame], list, run), run);
+}

@@ -23,7 +23,13 @@ export function compileArrow(compiler: Compiler, node: ArrowFunctionExpression, 
     ? bindPlain(node.params as readonly Identifier[], scope)
     : bindPatterns(compiler, node, scope);
   const body = compiler.compile(node.body, scope);
-  const code: LambdaCode = { body, cost: compiler.cost, plain: isPlain ? node.params.length : -1, bind };
+  const code: LambdaCode = {
+    body,
+    cost: compiler.cost,
+    plain: isPlain ? node.params.length : -1,
+    bind,
+    explain: (frame, run) => compiler.explain(node.body, frame, run.data),
+  };
   compiler.cost = around;
   return (frame) => new Lambda(code, frame);
 }

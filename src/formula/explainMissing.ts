@@ -3,12 +3,15 @@ import { findPath } from './findPath';
 import { FormulaError } from './FormulaError';
 import { fixedKey } from './fixedKey';
 import { methodNames } from './methods';
-import type { CallExpression, Expression, MemberExpression } from './syntax';
+import type { Span } from './FormulaError';
+import type { CallExpression, Expression, MemberExpression, SpreadElement } from './syntax';
 import { describeKind, hasOwn, isList, isObject, quote } from './values';
+import type { PlainObject } from './values';
 
 /** Gives the value of a part of the formula again. */
-type Look = (part: Expression) => unknown;
-type Source = (part: Expression) => string;
+export type Look = (part: Expression) => unknown;
+/** The formula's own words for a part. */
+export type Source = (part: Expression) => string;
 
 /** Says in plain words where `node`, which gives `undefined`, lost its value. Looks only at what the formula itself looked at. */
 export function explainMissing(node: Expression, look: Look, source: Source): FormulaError {
@@ -89,26 +92,32 @@ function explainCall(node: CallExpression, look: Look, source: Source): FormulaE
 
 /** `list.find((x) => x.friendly_name === 'Support')` is the usual way to a queue or an activity: name the one that is not there. */
 function explainFind(node: CallExpression, list: readonly unknown[], place: string): FormulaError {
-  const condition = conditionOf(node.arguments[0] as Expression | undefined);
+  const condition = conditionOf(node.arguments[0]);
   if (!condition) return nothing(`Nothing in ${place} fits.`, node);
-  const { key, value } = condition;
-  const values = list
-    .map((entry) => (isObject(entry) && hasOwn(entry, key) ? entry[key] : undefined))
+  const { key, value, span } = condition;
+  const owners = list.filter((entry): entry is PlainObject => isObject(entry) && hasOwn(entry, key));
+  const [first] = list;
+  if (owners.length === 0 && isObject(first)) {
+    return nothing(`Nothing in ${place} has ${quote(key)}.${didYouMean(key, Object.keys(first))}`, span);
+  }
+  const values = owners
+    .map((entry) => entry[key])
     .filter((entry): entry is string => typeof entry === 'string');
   const shown = typeof value === 'string' ? quote(value) : String(value);
   const suggestion = didYouMean(String(value), values);
-  const instead =
-    suggestion || (values.length > 0 ? ` There are: ${values.slice(0, 12).map(quote).join(', ')}.` : '');
-  return nothing(`Nothing in ${place} has ${key} ${shown}.${instead}`, node);
+  const all = values.length > 0 ? ` There are: ${values.slice(0, 12).map(quote).join(', ')}.` : '';
+  return nothing(`Nothing in ${place} has ${key} ${shown}.${suggestion || all}`, node);
 }
 
 /** What `(x) => x.key === value` asks for. */
-function conditionOf(test: Expression | undefined): { key: string; value: unknown } | undefined {
+function conditionOf(
+  test: Expression | SpreadElement | undefined,
+): { key: string; value: unknown; span: Span } | undefined {
   if (test?.type !== 'ArrowFunctionExpression' || test.body.type !== 'BinaryExpression') return undefined;
   const { operator, left, right } = test.body;
   if (operator !== '===' && operator !== '==') return undefined;
   const [member, literal] = left.type === 'MemberExpression' ? [left, right] : [right, left];
   if (member.type !== 'MemberExpression' || literal.type !== 'Literal') return undefined;
   const key = fixedKey(member);
-  return key === undefined ? undefined : { key: String(key), value: literal.value };
+  return key === undefined ? undefined : { key: String(key), value: literal.value, span: member.property };
 }

@@ -228,6 +228,13 @@ describe('sum and average', () => {
     ['sum(5)', 'type: sum needs a list, and a number was given.'],
     ["sum(['a'])", 'type: sum needs numbers, and "a" was given.'],
     ['average([undefined])', 'type: average needs numbers, and nothing (undefined) was given.'],
+    [
+      'sum(data.queues, (q) => q.realtime.tasks_by_status.pendign)',
+      'type: q.realtime.tasks_by_status has no "pendign". Did you mean "pending"?',
+    ],
+    ['sum([{}], Object.is)', 'type: sum needs numbers, and false was given.'],
+    ['average([[]], Array.of)', 'type: average needs numbers, and a list was given.'],
+    ['average([[]], Object.hasOwn)', 'type: average needs numbers, and false was given.'],
     ['sum([1], 2)', 'type: A function is needed here, such as (x) => x, and a number was given.'],
   ])('refuses %s: %s', (formula, message) => {
     expect(refusal(formula)).toBe(message);

@@ -1,4 +1,4 @@
-import { callback } from './call';
+import { callback, explainCall } from './call';
 import { didYouMean } from './didYouMean';
 import { FormulaError } from './FormulaError';
 import type { Run } from './Run';
@@ -183,9 +183,15 @@ function numbersOf(word: string, [list, of]: readonly unknown[], run: Run): numb
     throw new FormulaError('type', `${word} needs a list, and ${describeKind(list)} was given.`);
   run.charge(list.length);
   const pick = of === undefined ? (entry: unknown) => entry : callback(of, 2, run);
-  return list
-    .map((entry, index) => numberOrNull(word, pick(entry, index)))
-    .filter((number): number is number => number !== null);
+  const numbers: number[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const picked = pick(list[i], i);
+    const reason = picked === undefined ? explainCall(of, [list[i], i], run) : undefined;
+    if (reason) throw reason;
+    const number = numberOrNull(word, picked);
+    if (number !== null) numbers.push(number);
+  }
+  return numbers;
 }
 
 function average(numbers: readonly number[]): number | null {
