@@ -23,7 +23,7 @@ export const MetricTile = React.memo(function MetricTile({ reading, isStale, col
   const background = style?.backgroundColour ? colours.get(style.backgroundColour) : undefined;
   const labelColour = colour(style?.labelColour, 'colorTextWeak');
 
-  const tile = (
+  const frame = (
     <Frame
       role="group"
       aria-label={[reading.label, text, word, context].filter(Boolean).join(', ')}
@@ -56,7 +56,7 @@ export const MetricTile = React.memo(function MetricTile({ reading, isStale, col
       </Context>
     </Frame>
   );
-  return state === 'broken' && context ? <Tooltip text={context}>{tile}</Tooltip> : tile;
+  return <Cell>{state === 'broken' && context ? <Tooltip text={context}>{frame}</Tooltip> : frame}</Cell>;
 });
 
 const edges = {
@@ -74,21 +74,25 @@ const edgeColour = (state: TileState, valueColour: string | undefined): string |
 
 /** As large as the tile is wide, so that a longer text shrinks and no column grows. An error is read, not glanced at: it stays small. */
 function valueSize(text: string, state: TileState): string {
-  const fits = `${Math.floor(96 / textWidth(text))}cqw`;
-  return state === 'broken' ? `min(${fits}, 14cqw)` : `min(${fits}, 25cqw)`;
+  const fits = `${Math.floor(82 / textWidth(text))}cqw`;
+  return state === 'broken' ? `min(${fits}, 12cqw)` : `min(${fits}, 22cqw)`;
 }
 
 /** Roughly, in em: Inter's bold digits and letters are 0.68 wide, marks half as wide. */
 const textWidth = (text: string): number =>
   [...text].reduce((width, character) => width + (':.,·- '.includes(character) ? 0.34 : 0.68), 0);
 
-const Frame = styled.div`
+/** What the sizes inside are measured against: 1cqw is a hundredth of its width. */
+const Cell = styled.div`
   container-type: inline-size;
+  height: 100%;
+`;
+
+const Frame = styled.div`
   display: flex;
   flex-direction: column;
   height: 100%;
-  min-height: 8.25rem;
-  aspect-ratio: 8 / 5;
+  min-height: max(8.25rem, 60cqw);
   box-sizing: border-box;
   padding: 0.75rem 1rem 0.75rem 0.875rem;
   border: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
@@ -108,7 +112,7 @@ const Top = styled.div`
   align-items: flex-start;
   gap: 0.5rem;
   min-height: 2.5em;
-  font-size: max(0.9375rem, 6cqw);
+  font-size: max(0.9375rem, 5.2cqw);
   line-height: 1.25;
 `;
 
@@ -139,13 +143,13 @@ const Value = styled.div`
 const Baseline = styled.span<{ isSmall: boolean }>`
   &::before {
     content: '\\200b';
-    font-size: ${({ isSmall }) => (isSmall ? '14cqw' : '25cqw')};
+    font-size: ${({ isSmall }) => (isSmall ? '12cqw' : '22cqw')};
   }
 `;
 
 const Context = styled.div`
   margin-top: 0.375rem;
-  font-size: max(0.8125rem, 5cqw);
+  font-size: max(0.8125rem, 4.4cqw);
   line-height: 1.35;
   overflow-wrap: anywhere;
   display: -webkit-box;
