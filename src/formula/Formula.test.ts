@@ -388,6 +388,7 @@ describe('what is not let through', () => {
     expect(refusal('data.list', data).code).toBe('blocked');
     expect(refusal('[1].map(data.f)', data).code).toBe('type');
     expect(refusal('data.f.call(1)', data).code).toBe('blocked');
+    expect(refusal('data.f.map(1)', data).code).toBe('blocked');
   });
 
   test('what page code adds to prototypes is not seen', () => {

@@ -124,6 +124,12 @@ describe('a formula that gives nothing', () => {
     ],
     ['data.queues.find((q) => null)', 'Nothing in data.queues fits.', 'data.queues.find((q) => null)'],
     [
+      "data.queues.find((q) => q.freindly_name === 'Support')",
+      'Nothing in data.queues has "freindly_name". Did you mean "friendly_name"?',
+      'freindly_name',
+    ],
+    ["[1].find((q) => q.name === 'x')", 'Nothing in [1] has name "x".', "[1].find((q) => q.name === 'x')"],
+    [
       'data.none?.find((q) => q)',
       'data has no "none". It has "workspace_statistics", "queues", "empty", "hollow", "text", "many".',
       'none',

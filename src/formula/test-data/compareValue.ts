@@ -10,15 +10,13 @@ export type ValueComparison = 'same' | 'both fail' | 'refused' | { readonly diff
 
 /** The value of a formula over odd data against what JavaScript itself gives for it. */
 export function compareValue(formula: string): ValueComparison {
-  const ours = outcome(() => compileFormula(formula).evaluate({ data: oddData() }));
-  if (ours.error !== undefined && !(ours.error instanceof FormulaError))
-    return { difference: `failed with ${String(ours.error)}` };
+  const ours = outcome(() => compileFormula(formula).evaluate({ data: oddData() }), asFormulaError);
   if (ours.error?.code === 'internal') return { difference: ours.error.message };
   if (ours.error && rightRefusals.has(ours.error.code)) return 'refused';
-  const theirs = outcome(() => native(formula)(oddData()));
+  const theirs = outcome(() => native(formula)(oddData()), String);
   if (ours.error)
     return theirs.error ? 'both fail' : { difference: `${ours.error.code}: ${ours.error.message}` };
-  if (theirs.error) return { difference: `JavaScript fails: ${String(theirs.error)}` };
+  if (theirs.error) return { difference: `JavaScript fails: ${theirs.error}` };
   return isDeepStrictEqual(ours.value, theirs.value) ? 'same' : { difference: 'another value' };
 }
 
@@ -26,10 +24,20 @@ function native(formula: string): (data: unknown) => unknown {
   return new Function('data', `return (${formula}\n)`) as (data: unknown) => unknown;
 }
 
-function outcome(run: () => unknown): { value?: unknown; error?: unknown } {
+interface Outcome<Failure> {
+  readonly value?: unknown;
+  readonly error?: Failure;
+}
+
+function outcome<Failure>(run: () => unknown, asFailure: (error: unknown) => Failure): Outcome<Failure> {
   try {
     return { value: run() };
   } catch (error: unknown) {
-    return { error };
+    return { error: asFailure(error) };
   }
+}
+
+/** Anything that is no FormulaError is a mistake of ours. */
+function asFormulaError(error: unknown): FormulaError {
+  return error instanceof FormulaError ? error : new FormulaError('internal', `failed with ${String(error)}`);
 }
