@@ -1,7 +1,7 @@
 import type { Cover, GroupItems } from './arrowParameters';
 import { codes } from './characters';
 import { Jsep } from './jsepClass';
-import { LexicalParser } from './LexicalParser';
+import { LiteralParser } from './LiteralParser';
 import { isReserved } from './refusedWords';
 import type {
   ArrayExpression,
@@ -22,7 +22,7 @@ import type {
 const accessors = new Set<unknown>(['get', 'set', 'async']);
 
 /** Everything in brackets: groups, lists, objects, arguments, and the properties and calls after a value. */
-export abstract class CollectionParser extends LexicalParser {
+export abstract class CollectionParser extends LiteralParser {
   /** Assignments read so far that no `=>` has turned into default values, and where their `=` stands. */
   readonly assignments = new Map<AssignmentPattern, number>();
   /** Lists and objects in which a comma follows `...x`; they cannot become parameters. */
