@@ -6,6 +6,7 @@
  * - `missing`: a word found no such queue, activity or threshold
  * - `budget`: too much work
  * - `too-large`: a text, a list or the result is too big
+ * - `not-a-value`: the formula gives a function, or something with a function in it
  * - `internal`: a mistake of ours
  */
 export type FormulaErrorCode =
@@ -20,6 +21,7 @@ export type FormulaErrorCode =
   | 'missing'
   | 'budget'
   | 'too-large'
+  | 'not-a-value'
   | 'internal';
 
 /** A part of the formula's text: from `start`, up to and not including `end`, in UTF-16 code units. */

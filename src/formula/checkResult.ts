@@ -11,7 +11,10 @@ export function checkResult(value: unknown, run: Run, depth = 0): void {
   if (typeof value !== 'object' && typeof value !== 'function') return;
   if (value === null) return;
   if (isOpaque(value)) {
-    throw new FormulaError('blocked', 'The formula gives a function instead of a value. Call it: name(…).');
+    throw new FormulaError(
+      'not-a-value',
+      'The formula gives a function instead of a value. Call it: name(…).',
+    );
   }
   if (depth > limits.resultDepth) {
     throw new FormulaError('too-large', `The value nests more than ${limits.resultDepth} levels deep.`);

@@ -4,7 +4,7 @@ import { FormulaError } from '../FormulaError';
 import { oddData } from './oddData';
 
 /** Refusals of what JavaScript computes: each is a limit or a rule of safety, none is another value. */
-const rightRefusals = new Set(['blocked', 'unsupported', 'budget', 'too-large', 'too-deep', 'unknown-name']);
+const rightRefusals = new Set(['blocked', 'unsupported', 'budget', 'too-large', 'too-deep', 'unknown-name', 'not-a-value']);
 
 export type ValueComparison = 'same' | 'both fail' | 'refused' | { readonly difference: string };
 
