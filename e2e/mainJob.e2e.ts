@@ -122,3 +122,19 @@ it('made the page complain of nothing, and asked the emulator for nothing that i
   expect(complaints).toEqual([]);
   expect(await dashboard.control.journal({ hop: 'unexpected' })).toEqual([]);
 });
+
+it('lets nothing leave this machine: every request that was answered went to the emulator', async () => {
+  const { page } = opened;
+  expect(dashboard.hostsReached()).toEqual(['localhost']);
+  // The browser itself refuses whatever else is tried, which is what makes the line above more than good luck.
+  const refused = await page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'reached',
+      () => 'refused',
+    ),
+  );
+  expect(refused).toBe('refused');
+  expect(opened.complaints.some((complaint) => /example\.com.*Content Security Policy/.test(complaint))).toBe(
+    true,
+  );
+});

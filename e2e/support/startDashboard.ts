@@ -18,6 +18,8 @@ export interface Dashboard {
   readonly control: Control;
   /** A new page, logged in with that role; every warning and error it prints is kept in `complaints`. */
   open(options?: { path?: string; role?: string; width?: number; height?: number }): Promise<OpenedPage>;
+  /** Names of the hosts that answered any page so far. */
+  hostsReached(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -51,6 +53,11 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
   const browser: Browser = await chromium.launch({ executablePath, args: [...args] });
   // One context, so that Flex's 18 MB are read and compiled once for all pages of a test file.
   const context = await browser.newContext();
+  const hosts = new Set<string>();
+  context.on('requestfinished', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(hostname);
+  });
   return {
     emulator,
     control: control(emulator),
@@ -68,6 +75,7 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
       await page.getByRole('link', { name: 'Agent Desktop' }).waitFor();
       return { page, complaints };
     },
+    hostsReached: () => [...hosts],
     async stop() {
       await browser.close();
       await emulator.stop();

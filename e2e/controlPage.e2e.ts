@@ -1,0 +1,34 @@
+/** The control page, as a person uses it. */
+import { startDashboard, tile, type Dashboard } from './support/startDashboard';
+
+jest.setTimeout(60_000);
+
+let dashboard: Dashboard;
+beforeAll(async () => {
+  dashboard = await startDashboard();
+});
+afterAll(() => dashboard.stop());
+
+it('adds tasks, tells of every hop, and changes the tile', async () => {
+  const { page } = await dashboard.open();
+  await tile(page, 'tasks_waiting').waitFor();
+  const control = await page.context().newPage();
+  await control.goto(`${dashboard.emulator.origin}/emulator/`);
+  await control.getByText('Scenario still at pace 1').waitFor();
+
+  await control.getByLabel('How many').fill('4');
+  await control.getByRole('button', { name: 'Add tasks' }).click();
+  await control.getByRole('status').filter({ hasText: 'Add tasks: done' }).waitFor();
+  for (const hop of ['event-post', 'function-call', 'statistics-call', 'sync-write', 'sync-notification']) {
+    await control.getByRole('cell', { name: hop, exact: true }).first().waitFor();
+  }
+  await page.getByRole('group', { name: 'Tasks Waiting, 4' }).waitFor();
+});
+
+it('says what is wrong with what was asked, and what would be right', async () => {
+  const { control } = dashboard;
+  await expect(control.post('burst', { events: 0 })).rejects.toThrow(/400.*must be a number from 1 to 5000/);
+  await expect(control.post('scenario', { name: 'busy' })).rejects.toThrow(/400.*busy.*ordinary-day/);
+  await expect(control.post('faults', { target: 'weather' })).rejects.toThrow(/400.*sync-write/);
+  await expect(control.post('nothing')).rejects.toThrow(/404/);
+});
