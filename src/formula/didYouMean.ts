@@ -15,11 +15,14 @@ function inQuotes(name: string): string {
   return `"${name}"`;
 }
 
+/** More mistakes than this make another word. */
+const mostMistakes = 4;
+
 /** The name that takes the fewest typing mistakes to become `wrong`, if they are few enough to be mistakes. */
-export function nearest(wrong: string, names: readonly string[]): string | undefined {
+function nearest(wrong: string, names: readonly string[]): string | undefined {
   const wanted = fold(wrong);
   let best: string | undefined;
-  let fewest = Math.floor(wanted.length / 3) + 1;
+  let fewest = Math.min(Math.floor(wanted.length / 3), mostMistakes) + 1;
   for (const name of names.slice(0, 200)) {
     const candidate = fold(name);
     if (candidate === wanted) return name;
@@ -37,26 +40,34 @@ function fold(name: string): string {
   return name.slice(0, 48).toLowerCase().split('_').join(' ').split('-').join(' ');
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours between two texts, counted up to `limit`. */
+/**
+ * Insertions, deletions, replacements and swaps of neighbours between two texts, counted up to `limit`.
+ * Only the cells near the diagonal are looked at: all others are past the limit.
+ */
 function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row = previous.slice();
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, at(previous, j - 1) + (same ? 0 : 1));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, at(beforePrevious, j - 2) + 1);
-      row.push(cost);
+    row.fill(limit);
+    const last = Math.min(b.length, i + limit);
+    let least = limit;
+    for (let j = Math.max(0, i - limit); j <= last; j++) {
+      let cost = Math.min(at(previous, j), at(row, j - 1)) + 1;
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      cost = Math.min(cost, at(previous, j - 1) + (same ? 0 : 1));
+      const swapped =
+        !same && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, at(beforePrevious, j - 2) + 1);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...row) >= limit) return limit;
-    [beforePrevious, previous] = [previous, row];
+    if (least >= limit) return limit;
+    [beforePrevious, previous, row] = [previous, row, i > 1 ? beforePrevious : row.slice()];
   }
   return at(previous, b.length);
 }
 
 function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
+  return index < 0 ? Infinity : (row[index] ?? Infinity);
 }
