@@ -47,7 +47,7 @@ function everyState(): object {
   });
   const style = (defaultStyle: string): object => ({ defaultStyle });
   return {
-    plain: metric('Default', 'waiting(data.workspace_statistics)', style('Default')),
+    plain: metric('Default', 'waiting(data)', style('Default')),
     success: metric('Success', '27', { ...style('Success'), format: 'seconds' }),
     warn: metric('Warn', '75.6', style('Warn')),
     error: metric('Error', '1', style('Error')),
