@@ -7,7 +7,7 @@ import { FormulaError } from './FormulaError';
  * @param now a clock in milliseconds, such as `performance.now`
  * @param slice milliseconds after which no further formula is begun
  */
-export function* compileInSlices(texts: Iterable<string>, now: () => number, slice = 5): Generator<void> {
+export function* compileInSlices(texts: Iterable<string>, now: () => number, slice = 4): Generator<void> {
   let start = now();
   for (const text of texts) {
     if (now() - start >= slice) {
