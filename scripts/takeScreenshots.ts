@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultDefinitions, startDashboard, tile } from '../e2e/support/startDashboard';
 
 /** `npm run screenshots`: the pictures of the README and the docs, from the real thing at work. Look at them before committing. */
-const folder = join(__dirname, '..', 'docs', 'images');
+const root = join(__dirname, '..');
+const folder = join(root, 'docs', 'images');
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -31,6 +32,15 @@ async function main(): Promise<void> {
     await control.post('sockets/refuse', { seconds: 0 });
     await page.close();
 
+    await control.putDocument('dashboard-definitions', readmeExample());
+    const { page: example } = await dashboard.open({ height: 340 });
+    await tile(example, 'third').waitFor();
+    await example.screenshot({
+      path: join(folder, 'definition.png'),
+      clip: { x: 52, y: 52, width: 760, height: 230 },
+    });
+    await example.close();
+
     await control.removeDocument('dashboard-definitions');
     const { page: empty } = await dashboard.open();
     await empty.getByRole('heading', { name: 'No documents yet' }).waitFor();
@@ -38,6 +48,17 @@ async function main(): Promise<void> {
   } finally {
     await dashboard.stop();
   }
+}
+
+/** The full example of the README at three moments: calm, over the first threshold, over the second. */
+function readmeExample(): object {
+  const [, json = '{}'] =
+    [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```json\n([^]*?)```/g)][1] ?? [];
+  const [example] = Object.values(JSON.parse(json) as Record<string, { metric: object }>);
+  const at = (seconds: number): object => ({
+    metric: { ...example?.metric, formula: String(seconds), increment: false },
+  });
+  return { first: at(45), second: at(75), third: at(151) };
 }
 
 /** One tile for each look. */
