@@ -56,6 +56,12 @@ function simplifyNode(node: AcornNode): unknown {
       };
     case 'UnaryExpression':
       return { type, operator: node['operator'], argument: simplify(node['argument']), start, end };
+    case 'ConditionalExpression':
+      // `x ? 1 : () => {} ? 2 : 3` is no JavaScript, yet acorn takes it, and so does the engine of Node 22.
+      if ((node['test'] as AcornNode).type === 'ArrowFunctionExpression') {
+        throw new SyntaxError('an arrow before ?');
+      }
+      return fields(node);
     case 'FunctionExpression':
       return simplifyFunction(node);
     case 'ArrowFunctionExpression':
