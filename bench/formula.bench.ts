@@ -159,7 +159,10 @@ export async function run(): Promise<BenchReport> {
         rows: [
           ['one update, 500 different formulas, best', show(perUpdate.best, 2)],
           ['one update, 500 different formulas, median', show(perUpdate.median, 2)],
-          [`compiling 500 formulas in ${compiled.count} slices, longest slice (best of 9)`, show(compiled.longest, 2)],
+          [
+            `compiling 500 formulas in ${compiled.count} slices, longest slice (best of 9)`,
+            show(compiled.longest, 2),
+          ],
           ['compiling 500 formulas, all slices', show(compiled.total, 2)],
           [
             `worst hostile formula at ${limits.fuel} units of fuel: ${worst.formula.slice(0, 40)}…`,
