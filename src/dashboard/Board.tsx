@@ -1,11 +1,12 @@
 import { SkeletonLoader } from '@twilio-paste/core/skeleton-loader';
 import * as React from 'react';
 import type { DashboardSnapshot } from '../dashboard-source/DashboardSource';
-import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
+import { parseMetricDefinitions, type ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { BoardMessage, Name } from './BoardMessage';
 import { MetricTile } from './MetricTile';
 import { TileGrid } from './TileGrid';
 import { useColourTokens } from './useColourTokens';
+import { useCompiledFormulas } from './useCompiledFormulas';
 import { useReadings } from './useReadings';
 
 export interface BoardProps {
@@ -14,6 +15,8 @@ export interface BoardProps {
   readonly documents: { readonly data: string; readonly definitions: string };
 }
 
+const nothing: readonly ParsedDefinition[] = [];
+
 /** The tiles, or in their place what keeps them from being there. */
 export function Board({ snapshot, now, documents }: BoardProps): React.ReactElement {
   const { definitions, data, connection } = snapshot;
@@ -21,13 +24,14 @@ export function Board({ snapshot, now, documents }: BoardProps): React.ReactElem
   const isColourToken = React.useCallback((name: string) => colours.has(name), [colours]);
   const saved = definitions.status === 'present' ? definitions.value : undefined;
   const parsed = React.useMemo(() => parseMetricDefinitions(saved), [saved]);
-  const readings = useReadings(parsed, {
+  const isCompiled = useCompiledFormulas(parsed);
+  const readings = useReadings(isCompiled ? parsed : nothing, {
     data: data.status === 'present' ? data.value : undefined,
     now,
     isColourToken,
   });
 
-  if (definitions.status === 'loading') return <LoadingTiles />;
+  if (definitions.status === 'loading' || !isCompiled) return <LoadingTiles />;
   if (definitions.status === 'missing') {
     return (
       <BoardMessage title="No documents yet">

@@ -45,6 +45,8 @@ it.each([
     /"Lunch"/,
   ],
   ["activity('Lunch')", /"Lunch".*TaskRouter/],
+  ['total_tasks', /Did you mean data\.workspace_statistics\.realtime\.total_tasks/],
+  ["data.workspace_statistics.realtime.total_tasks / 'x'", /"x"/],
   ['1 +', /./],
   ['data.workspace_statistics', /an object; a tile shows one value/],
   ['[1, 2]', /a list; a tile shows one value/],

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
-import { compileFormula, FormulaError, type Budget } from '../formula';
+import { compileFormula, explainUnknownName, FormulaError, type Budget } from '../formula';
 import { chooseThreshold } from './chooseThreshold';
 import { formatValue, type MetricValue } from './formatValue';
 import { incrementValue } from './incrementValue';
@@ -58,6 +58,7 @@ function evaluateFormula(text: string, { data, budget }: Moment): Evaluated {
   try {
     const formula = compileFormula(text);
     const value = formula.evaluate({ data }, budget);
+    if (Number.isNaN(value)) return { problem: formula.explainNaN({ data }).message };
     if (
       value === null ||
       typeof value === 'string' ||
@@ -72,8 +73,8 @@ function evaluateFormula(text: string, { data, budget }: Moment): Evaluated {
       : 'an object; a tile shows one value of it';
     return { problem: `The formula gives ${found}.` };
   } catch (error: unknown) {
-    if (error instanceof FormulaError) return { problem: error.message };
-    throw error;
+    if (!(error instanceof FormulaError)) throw error;
+    return { problem: explainUnknownName(error, text, { data }).message };
   }
 }
 
