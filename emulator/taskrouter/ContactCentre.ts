@@ -16,6 +16,9 @@ import { standardActivities } from './Population';
 import type { Population, WorkerPlan } from './Population';
 import { TaskFlow } from './TaskFlow';
 import type { NewTask } from './TaskFlow';
+import { targetExpression } from './targetExpression';
+import { TaskQueues } from './TaskQueues';
+import type { QueueSettings } from './TaskQueues';
 import { TimeOuts } from './TimeOuts';
 import { Workforce } from './Workforce';
 
@@ -30,6 +33,7 @@ export class ContactCentre {
   readonly state: ContactCentreState;
   private readonly events: ContactCentreEvents;
   private readonly workforce: Workforce;
+  private readonly taskQueues: TaskQueues;
   private readonly flow: TaskFlow;
   private readonly timeOuts: TimeOuts;
 
@@ -64,7 +68,8 @@ export class ContactCentre {
       history: new History(),
     };
     this.workforce = new Workforce(this.state, this.events);
-    this.flow = new TaskFlow(this.state, this.events, this.workforce);
+    this.taskQueues = new TaskQueues(this.state, this.events);
+    this.flow = new TaskFlow(this.state, this.events, this.workforce, this.taskQueues);
     this.timeOuts = new TimeOuts(this.state, this.events, this.flow);
     this.populate(population);
   }
@@ -87,11 +92,9 @@ export class ContactCentre {
       standardActivities.forEach(({ friendlyName, available }) =>
         this.workforce.addActivity(friendlyName, available),
       );
-      const at = this.events.time();
-      Object.keys(targets).forEach((friendlyName) => {
-        const queue = { sid: this.events.nextSid('WQ'), friendlyName, createdAt: at };
-        state.queues.set(queue.sid, queue);
-      });
+      Object.keys(targets).forEach((friendlyName) =>
+        this.taskQueues.add({ friendlyName, targetWorkers: targetExpression(friendlyName) }),
+      );
       population.workers.forEach((plan) => this.workforce.addWorker(plan));
     });
   }
@@ -118,6 +121,31 @@ export class ContactCentre {
 
   queues(): readonly Readonly<TaskQueue>[] {
     return [...this.state.queues.values()];
+  }
+
+  queue(nameOrSid: string): Readonly<TaskQueue> {
+    return { ...this.taskQueues.queue(nameOrSid) };
+  }
+
+  addQueue(settings: QueueSettings): Readonly<TaskQueue> {
+    const queue = this.taskQueues.add(settings);
+    return { ...queue };
+  }
+
+  /** "Support 2", "Sales 2" and so on, each served by those who serve the one it is named after. */
+  addQueues(count: number): void {
+    this.taskQueues.addMany(count);
+  }
+
+  /** Tasks, the workflow and the workers stay with a queue that is renamed. */
+  updateQueue(nameOrSid: string, change: Partial<QueueSettings>): void {
+    this.taskQueues.change(this.taskQueues.queue(nameOrSid), change);
+    this.flow.route();
+  }
+
+  /** Refused while the workflow sends tasks to it, or while it holds open ones. */
+  removeQueue(nameOrSid: string): void {
+    this.taskQueues.remove(this.taskQueues.queue(nameOrSid));
   }
 
   workers(): readonly Readonly<Worker>[] {
@@ -208,7 +236,7 @@ export class ContactCentre {
   }
 
   moveTask(taskSid: string, queueNameOrSid: string): void {
-    this.flow.move(this.flow.task(taskSid), this.flow.queue(queueNameOrSid));
+    this.flow.move(this.flow.task(taskSid), this.taskQueues.queue(queueNameOrSid));
   }
 
   cancelTask(taskSid: string, reason: string): void {

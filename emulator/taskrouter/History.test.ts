@@ -7,6 +7,7 @@ const happening = (at: number): Happening => ({
   channel: 'voice',
   queueSid: 'WQ',
   waited: 0,
+  waitedInQueue: 0,
 });
 const historyOf = (times: readonly number[], limit?: number): History => {
   const history = new History(limit);

@@ -6,7 +6,8 @@ export const happeningKinds = [
   'task-completed',
   'task-canceled',
   'task-deleted',
-  'task-moved',
+  'task-moved', // out of the queue it was in
+  'task-moved-in', // into another; every task-moved is followed by one
   'task-timed-out-in-workflow',
   'reservation-created',
   'reservation-accepted',
@@ -25,11 +26,13 @@ export interface Happening {
   readonly queueSid: string;
   /** Whole seconds from the task's creation; used where a wait ended (accepted, cancelled). */
   readonly waited: number;
+  /** The same from its entry into the queue. */
+  readonly waitedInQueue: number;
 }
 
 /** How far back TaskRouter's statistics reach. */
 export const historyReachMs = 30 * 24 * 3600 * 1000;
-/** Bounds the memory of an emulator that runs for weeks, at about 90 bytes each. */
+/** Bounds the memory of an emulator that runs for weeks, at about 100 bytes each. */
 export const historyLimit = 500_000;
 
 /** What happened, in order of time. Forgets what is older than 30 days, and the oldest half when there are more than 500,000. */

@@ -10,11 +10,12 @@ import type {
 import type { ContactCentreEvents, EventSubject, EventType } from './ContactCentreEvents';
 import type { HappeningKind } from './History';
 import { nextMatch, tasksHeld } from './nextMatch';
+import type { TaskQueues } from './TaskQueues';
 import type { Workforce } from './Workforce';
 
 export interface NewTask {
   readonly channel?: ChannelName;
-  /** Name of a queue. @default the first queue */
+  /** A way through the workflow, or the name or SID of a queue. @default the first way */
   readonly queue?: string;
   readonly priority?: number;
   readonly attributes?: Readonly<Record<string, unknown>>;
@@ -26,6 +27,7 @@ export class TaskFlow {
     private readonly state: ContactCentreState,
     private readonly events: ContactCentreEvents,
     private readonly workforce: Workforce,
+    private readonly queues: TaskQueues,
   ) {}
 
   task(sid: string): Task {
@@ -34,30 +36,19 @@ export class TaskFlow {
     throw new TwilioError(404, 20404, `There is no task '${sid}'; tasks go five minutes after their end`);
   }
 
-  queue(nameOrSid: string): TaskQueue {
-    const queues = [...this.state.queues.values()];
-    const found = queues.find(({ sid, friendlyName }) => sid === nameOrSid || friendlyName === nameOrSid);
-    if (found) return found;
-    const names = queues.map(({ friendlyName }) => friendlyName).join(', ');
-    throw new TwilioError(404, 20404, `There is no queue '${nameOrSid}'. Queues: ${names}`);
-  }
-
-  add({ channel = 'voice', queue: queueName, priority = 0, attributes = {} }: NewTask): Task {
+  add({ channel = 'voice', queue: asked, priority = 0, attributes = {} }: NewTask): Task {
     if (!this.state.channels.some(({ uniqueName }) => uniqueName === channel)) {
       throw new TwilioError(400, 20001, `There is no task channel '${channel}'. Channels: voice, chat`);
     }
     if (!Number.isInteger(priority) || priority < 0) {
       throw new TwilioError(400, 20001, `A priority is a whole number from 0 up, not ${priority}`);
     }
-    const requested = queueName === undefined ? [...this.state.queues.values()][0] : this.queue(queueName);
-    if (!requested) throw new TwilioError(400, 20001, 'The workspace has no queue');
-    const first = this.state.workflow.targets[requested.friendlyName]?.[0];
-    const queue = first ? this.queue(first.queue) : requested;
+    const { requestedQueue, queue } = this.wayOf(asked);
     const at = this.events.time();
     const task: Task = {
       sid: this.events.nextSid('WT'),
       channel,
-      requestedQueue: requested.friendlyName,
+      requestedQueue,
       queueSid: queue.sid,
       queueName: queue.friendlyName,
       priority,
@@ -75,7 +66,7 @@ export class TaskFlow {
     this.state.tasks.set(task.sid, task);
     this.count('task-created', task);
     const { friendlyName: workflow } = this.state.workflow;
-    this.emit('task.created', `Task ${task.sid} created (${channel}, ${requested.friendlyName})`, { task });
+    this.emit('task.created', `Task ${task.sid} created (${channel}, ${requestedQueue})`, { task });
     this.emit('workflow.entered', `Task ${task.sid} entered workflow ${workflow}`, { task });
     this.emit('workflow.target-matched', `Task ${task.sid} matched a target of workflow ${workflow}`, {
       task,
@@ -211,7 +202,7 @@ export class TaskFlow {
     if (next) {
       task.target = next.position;
       this.emit('workflow.target-matched', `Task ${task.sid} matched the next target`, { task });
-      return this.enter(task, this.queue(next.queue));
+      return this.enter(task, this.queues.queue(next.queue));
     }
     this.count('task-timed-out-in-workflow', task);
     const { friendlyName } = this.state.workflow;
@@ -225,11 +216,22 @@ export class TaskFlow {
     this.emit('task.system-deleted', `Task ${task.sid} deleted by the system`, { task });
   }
 
+  /** A task that asks for a queue takes the workflow's way that begins there; where none does, it stays in that queue. */
+  private wayOf(asked: string | undefined): { requestedQueue: string; queue: TaskQueue } {
+    const ways = Object.entries(this.state.workflow.targets);
+    const named = ways.find(([name]) => asked === undefined || name === asked);
+    const queue = this.queues.queue(named?.[1][0]?.queue ?? named?.[0] ?? asked ?? '');
+    const [requestedQueue] = named ??
+      ways.find(([, [first]]) => first?.queue === queue.friendlyName) ?? [queue.friendlyName];
+    return { requestedQueue, queue };
+  }
+
   private enter(task: Task, queue: TaskQueue): void {
     this.count('task-moved', task);
     task.queueSid = queue.sid;
     task.queueName = queue.friendlyName;
     task.queueEnteredAt = this.events.time();
+    this.count('task-moved-in', task);
     this.touch(task);
     this.emit('task-queue.moved', `Task ${task.sid} moved to queue ${queue.friendlyName}`, { task, queue });
     this.emit('task-queue.entered', `Task ${task.sid} entered queue ${queue.friendlyName}`, { task, queue });
@@ -307,8 +309,10 @@ export class TaskFlow {
 
   private count(kind: HappeningKind, task: Task): void {
     const at = this.events.time();
-    const waited = Math.floor((at - task.createdAt) / 1000);
-    this.state.history.add({ at, kind, channel: task.channel, queueSid: task.queueSid, waited });
+    const { channel, queueSid, createdAt, queueEnteredAt } = task;
+    const waited = Math.floor((at - createdAt) / 1000);
+    const waitedInQueue = Math.floor((at - queueEnteredAt) / 1000);
+    this.state.history.add({ at, kind, channel, queueSid, waited, waitedInQueue });
   }
 
   /** Adds to a task's event the worker of its reservation. */

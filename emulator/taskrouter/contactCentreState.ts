@@ -20,8 +20,11 @@ export interface TaskChannel {
 
 export interface TaskQueue {
   readonly sid: string;
-  readonly friendlyName: string;
+  friendlyName: string;
+  /** See targetExpression. */
+  targetWorkers: string;
   readonly createdAt: number;
+  updatedAt: number;
 }
 
 /** Where a task goes that asks for a queue: from target to target as each time-out passes, then out of the workflow. */
@@ -36,7 +39,7 @@ export interface Workflow {
   readonly friendlyName: string;
   /** Seconds that a reservation waits for its worker. */
   readonly reservationTimeoutSeconds: number;
-  /** By the name of the queue that a task asks for. */
+  /** By what a task asks for: the name that its first queue had at the start. */
   readonly targets: Readonly<Record<string, readonly WorkflowTarget[]>>;
   readonly createdAt: number;
 }
@@ -49,7 +52,7 @@ export interface Worker {
   activityName: string;
   available: boolean;
   statusChangedAt: number;
-  /** Names of the queues whose tasks the worker is offered. */
+  /** What the target expressions of queues look for: at the start, the names of the queues whose tasks the worker is offered. */
   readonly queues: readonly string[];
   /** How many tasks of each channel the worker may hold at once. */
   capacity: Readonly<Record<ChannelName, number>>;
@@ -64,11 +67,12 @@ export type TaskStatus = 'pending' | 'reserved' | 'assigned' | 'wrapping' | 'com
 
 /** The states in which a task still counts as one of the contact centre's tasks. */
 export const openTaskStatuses = ['pending', 'reserved', 'assigned', 'wrapping'] as const;
+export type OpenTaskStatus = (typeof openTaskStatuses)[number];
 
 export interface Task {
   readonly sid: string;
   readonly channel: ChannelName;
-  /** The queue asked for; the workflow may have moved the task since. */
+  /** What was asked for, a way through the workflow or a queue; the workflow may have moved the task since. */
   readonly requestedQueue: string;
   queueSid: string;
   queueName: string;
@@ -88,6 +92,9 @@ export interface Task {
   version: number;
 }
 
+export const isOpen = <T extends Pick<Task, 'status'>>(task: T): task is T & { status: OpenTaskStatus } =>
+  openTaskStatuses.some((open) => open === task.status);
+
 export type ReservationStatus =
   'pending' | 'accepted' | 'wrapping' | 'completed' | 'rejected' | 'timeout' | 'canceled' | 'rescinded';
 
@@ -106,7 +113,7 @@ export interface Workspace {
   readonly sid: string;
   readonly friendlyName: string;
   eventCallbackUrl: string;
-  /** Comma-separated event types as they were set; empty means all. Kept, not obeyed yet. */
+  /** Comma-separated event types as they were set; empty means all. */
   eventsFilter: string;
   readonly createdAt: number;
   updatedAt: number;

@@ -1,5 +1,5 @@
 import { account } from '../account';
-import type { ContactCentreState, Reservation, Task, Worker } from './contactCentreState';
+import type { ContactCentreState, Reservation, Task, TaskQueue, Worker } from './contactCentreState';
 import type { ContactCentreEvent } from './ContactCentreEvents';
 
 type Parameters = Record<string, string | number | boolean | undefined>;
@@ -22,6 +22,7 @@ export function eventParameters(
     ResourceSid: resourceSid,
     Timestamp: Math.floor(event.at / 1000),
     TimestampMs: event.at,
+    ...(event.queue && queueParameters(event.queue)),
     ...(event.task && taskParameters(event.task, event.at, state)),
     ...(event.reservation && reservationParameters(event.reservation, state)),
     ...(event.worker && workerParameters(event.worker)),
@@ -60,12 +61,14 @@ export function eventSids({
   reservation,
   worker,
   activity,
+  queue,
 }: ContactCentreEvent): Record<string, string> {
   return {
     ...(task && { taskSid: task.sid }),
     ...(reservation && { reservationSid: reservation.sid }),
     ...(worker && { workerSid: worker.sid }),
     ...(activity && { activitySid: activity.sid }),
+    ...(queue && { taskQueueSid: queue.sid }),
   };
 }
 
@@ -77,11 +80,17 @@ function resource(
   if (family === 'reservation') return { resourceType: 'reservation', resourceSid: event.reservation?.sid };
   if (family === 'worker') return { resourceType: 'worker', resourceSid: event.worker?.sid };
   if (family === 'activity') return { resourceType: 'activity', resourceSid: event.activity?.sid };
+  if (!event.task && event.queue) return { resourceType: 'task-queue', resourceSid: event.queue.sid };
   if (family === 'workspace') return { resourceType: 'workspace', resourceSid: workspaceSid };
   return { resourceType: 'task', resourceSid: event.task?.sid };
 }
 
-function taskParameters(task: Task, at: number, { channels, workflow }: ContactCentreState): Parameters {
+function taskParameters(
+  task: Task,
+  at: number,
+  { channels, queues, workflow }: ContactCentreState,
+): Parameters {
+  const queue = queues.get(task.queueSid);
   return {
     TaskSid: task.sid,
     TaskAttributes: JSON.stringify(task.attributes),
@@ -95,13 +104,17 @@ function taskParameters(task: Task, at: number, { channels, workflow }: ContactC
     TaskQueueEnteredDate: Math.floor(task.queueEnteredAt / 1000),
     TaskChannelSid: channels.find(({ uniqueName }) => uniqueName === task.channel)?.sid,
     TaskChannelUniqueName: task.channel,
-    TaskQueueSid: task.queueSid,
-    TaskQueueName: task.queueName,
-    TaskQueueTargetExpression: targetExpression(task.queueName),
+    ...(queue && queueParameters(queue)),
     WorkflowSid: workflow.sid,
     WorkflowName: workflow.friendlyName,
   };
 }
+
+const queueParameters = (queue: TaskQueue): Parameters => ({
+  TaskQueueSid: queue.sid,
+  TaskQueueName: queue.friendlyName,
+  TaskQueueTargetExpression: queue.targetWorkers,
+});
 
 function reservationParameters(
   reservation: Reservation,
@@ -133,6 +146,3 @@ function workerParameters(worker: Worker): Parameters {
 /** Per cent of the capacity that is free. */
 const capacityLeft = ({ capacity, taskCount }: { capacity: number; taskCount: number }): number =>
   capacity === 0 ? 0 : Math.round((100 * Math.max(0, capacity - taskCount)) / capacity);
-
-/** What an admin would have typed into the queue; the emulator itself goes by the workers' list of queues. */
-export const targetExpression = (queueName: string): string => `queues HAS "${queueName}"`;

@@ -1,3 +1,4 @@
+import { isEligible } from './targetExpression';
 import type { ChannelName, ContactCentreState, Task, Worker } from './contactCentreState';
 
 /** How many tasks of a channel a worker holds (offered, assigned or wrapping). */
@@ -27,11 +28,13 @@ export function nextMatch(state: ContactCentreState): { task: Task; worker: Work
   for (const task of pending) {
     const place = `${task.queueSid} ${task.channel}`;
     if (withoutWorker.has(place)) continue;
+    const queue = state.queues.get(task.queueSid);
     const [worker] = available
       .filter(
-        ({ sid, queues, capacity }) =>
-          queues.includes(task.queueName) &&
-          (held.get(`${sid} ${task.channel}`) ?? 0) < capacity[task.channel],
+        (worker) =>
+          queue !== undefined &&
+          isEligible(worker, queue) &&
+          (held.get(`${worker.sid} ${task.channel}`) ?? 0) < worker.capacity[task.channel],
       )
       .sort(
         (a, b) =>

@@ -7,8 +7,7 @@ import type {
   Worker,
   Workspace,
 } from './contactCentreState';
-import { targetExpression } from './eventParameters';
-import { wholeSeconds } from './workspaceStatistics';
+import { wholeSeconds } from './wholeSeconds';
 
 type Resource = Readonly<Record<string, unknown>>;
 
@@ -71,21 +70,36 @@ export const workerResource = (worker: Worker): Resource => ({
   links: { workspace: workspaceUrl },
 });
 
-export const queueResource = ({ sid, friendlyName, createdAt }: TaskQueue): Resource => ({
+export const queueResource = ({
+  sid,
+  friendlyName,
+  targetWorkers,
+  createdAt,
+  updatedAt,
+}: TaskQueue): Resource => ({
   ...common,
   sid,
   friendly_name: friendlyName,
-  target_workers: targetExpression(friendlyName),
+  target_workers: targetWorkers,
   max_reserved_workers: 1,
   task_order: 'FIFO',
   assignment_activity_sid: null,
   assignment_activity_name: null,
   reservation_activity_sid: null,
   reservation_activity_name: null,
+  operating_unit_sid: null,
   date_created: wholeSeconds(createdAt),
-  date_updated: wholeSeconds(createdAt),
+  date_updated: wholeSeconds(updatedAt),
   url: `${workspaceUrl}/TaskQueues/${sid}`,
-  links: { workspace: workspaceUrl },
+  links: {
+    workspace: workspaceUrl,
+    ...Object.fromEntries(
+      ['statistics', 'real_time_statistics', 'cumulative_statistics'].map((name) => [
+        name,
+        `${workspaceUrl}/TaskQueues/${sid}/${pascalCase(name)}`,
+      ]),
+    ),
+  },
 });
 
 export const channelResource = (

@@ -1,7 +1,7 @@
 import { TwilioError } from '../twilioError';
 import type { ChannelName, ContactCentreState } from './contactCentreState';
 import { historyReachMs } from './History';
-import type { StatisticsWindow } from './workspaceStatistics';
+import type { RealTimeWindow, StatisticsWindow } from './StatisticsWindow';
 
 const defaultMinutes = 15;
 const isoDate = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -25,11 +25,7 @@ export function statisticsQuery(query: Query, state: ContactCentreState, now: nu
 }
 
 /** Real-time statistics know only the channel. */
-export function realTimeQuery(
-  query: Query,
-  state: ContactCentreState,
-  now: number,
-): Pick<StatisticsWindow, 'taskChannel' | 'now'> {
+export function realTimeQuery(query: Query, state: ContactCentreState, now: number): RealTimeWindow {
   return { taskChannel: channelOf(query, state), now };
 }
 

@@ -1,75 +1,34 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
-import twilio from 'twilio';
-import type RequestClient from 'twilio/lib/base/RequestClient';
 import { account, sid } from '../account';
 import { Faults } from '../faults';
 import { Journal } from '../journal';
 import { issueToken } from '../token';
+import { basic, startRestServer } from './testing/restServer';
+import type { RestServer } from './testing/restServer';
 import { agent, noon, smallContactCentre } from './testing/smallContactCentre';
 import type { SmallContactCentre } from './testing/smallContactCentre';
 import { taskrouterRest } from './taskrouterRest';
 
-/** Sends the unmodified library's requests to this machine. */
-class RewritingClient extends twilio.RequestClient {
-  constructor(private readonly base: string) {
-    super();
-  }
-
-  override request<TData>(options: RequestClient.RequestOptions<TData>) {
-    const { hostname, pathname, search } = new URL(options.uri);
-    return super.request<TData>({ ...options, uri: `${this.base}/_tw/${hostname}${pathname}${search}` });
-  }
-}
-
-let server: http.Server;
+let server: RestServer;
 let centre: SmallContactCentre;
 let journal: Journal;
 let faults: Faults;
-let base: string;
 
 beforeEach(async () => {
   centre = smallContactCentre([agent('ada', 'Available'), agent('ben', 'Break')]);
   journal = new Journal();
   faults = new Faults();
-  const app = express();
-  app.use(
-    '/_tw/taskrouter.twilio.com',
-    taskrouterRest({ contactCentre: centre.contactCentre, journal, faults, now: centre.now }),
-  );
-  server = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { contactCentre, now } = centre;
+  server = await startRestServer(taskrouterRest({ contactCentre, journal, faults, now }));
 });
 
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterEach(() => server.stop());
 
-const client = (password: string = account.authToken) =>
-  twilio(account.accountSid, password, { httpClient: new RewritingClient(base) });
+const client = (password?: string) => server.client(password);
 const workspace = () => client().taskrouter.v1.workspaces(account.workspaceSid);
-
-const basic = (user: string, password: string): string =>
-  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-
-/** A plain request, for what the library would not send. */
-function get(
-  path: string,
-  authorization = basic(account.accountSid, account.authToken),
-): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    http
-      .get(`${base}/_tw/taskrouter.twilio.com${path}`, { headers: { authorization } }, (response) => {
-        let body = '';
-        response.on('data', (chunk) => (body += String(chunk)));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
-      })
-      .on('error', reject);
-  });
-}
+const get = async (path: string, authorization?: string): Promise<{ status: number; body: string }> => {
+  const { status, body } = await server.request(path, { authorization });
+  return { status, body };
+};
 
 const statisticsPath = `/v1/Workspaces/${account.workspaceSid}/Statistics`;
 

@@ -6,29 +6,35 @@ import type { Journal } from '../journal';
 import { readToken } from '../token';
 import { TwilioError } from '../twilioError';
 import type { ContactCentre } from './ContactCentre';
-import {
-  activityResource,
-  channelResource,
-  queueResource,
-  workerResource,
-  workspaceResource,
-} from './restResources';
+import { activityResource, channelResource, workerResource, workspaceResource } from './restResources';
 import { resourcePage } from './resourcePage';
-import { realTimeQuery, statisticsQuery } from './statisticsQuery';
-import { cumulativeStatistics, realTimeStatistics, workspaceStatistics } from './workspaceStatistics';
+import { StatisticsLag } from './StatisticsLag';
+import { StatisticsLimits } from './StatisticsLimits';
+import { statisticsRest } from './statisticsRest';
+import { taskQueuesRest } from './taskQueuesRest';
 
 interface RestOptions {
   readonly contactCentre: ContactCentre;
   readonly journal: Journal;
   readonly faults: Faults;
   readonly now: () => number;
+  /** How far statistics trail. @default not at all */
+  readonly lag?: StatisticsLag;
+  /** @default on */
+  readonly limits?: StatisticsLimits;
 }
 
 /** Serves https://taskrouter.twilio.com. A path that is not emulated falls through to the next handler. */
-export function taskrouterRest({ contactCentre, journal, faults, now }: RestOptions): express.Router {
+export function taskrouterRest({
+  contactCentre,
+  journal,
+  faults,
+  now,
+  lag = new StatisticsLag(contactCentre.state, now),
+  limits = new StatisticsLimits(now),
+}: RestOptions): express.Router {
   const { state } = contactCentre;
   const workspacePath = '/v1/Workspaces/:workspaceSid';
-  const workspaceUrl = `https://taskrouter.twilio.com/v1/Workspaces/${account.workspaceSid}`;
   const router = express.Router();
 
   router.use('/v1/Workspaces', requireCredentials, express.urlencoded({ extended: false }));
@@ -42,10 +48,8 @@ export function taskrouterRest({ contactCentre, journal, faults, now }: RestOpti
       [undefined, friendlyName].includes(request.query.FriendlyName as string | undefined),
     );
     response.json(
-      resourcePage(
-        request,
-        'workspaces',
-        matching.map((workspace) => workspaceResource(state, workspace)),
+      resourcePage(request, 'workspaces', matching, (page) =>
+        page.map((workspace) => workspaceResource(state, workspace)),
       ),
     );
   });
@@ -61,65 +65,30 @@ export function taskrouterRest({ contactCentre, journal, faults, now }: RestOpti
     response.json(workspaceResource(state, state.workspace));
   });
   router.get(`${workspacePath}/Activities`, (request, response) => {
-    response.json(resourcePage(request, 'activities', contactCentre.activities().map(activityResource)));
+    response.json(
+      resourcePage(request, 'activities', contactCentre.activities(), (page) => page.map(activityResource)),
+    );
   });
   router.get(`${workspacePath}/Workers`, (request, response) => {
-    response.json(resourcePage(request, 'workers', contactCentre.workers().map(workerResource)));
+    response.json(
+      resourcePage(request, 'workers', contactCentre.workers(), (page) => page.map(workerResource)),
+    );
   });
-  router.get(`${workspacePath}/TaskQueues`, (request, response) => {
-    response.json(resourcePage(request, 'task_queues', contactCentre.queues().map(queueResource)));
-  });
+  router.use(workspacePath, statisticsRest({ state, journal, faults, now, lag, limits }));
+  router.use(`${workspacePath}/TaskQueues`, taskQueuesRest(contactCentre));
   router.get(`${workspacePath}/TaskChannels`, (request, response) => {
     response.json(
-      resourcePage(
-        request,
-        'channels',
-        state.channels.map((channel) => channelResource(state, channel)),
+      resourcePage(request, 'channels', state.channels, (page) =>
+        page.map((channel) => channelResource(state, channel)),
       ),
     );
   });
 
-  /** One of the three statistics resources: obeys faults, and tells the journal what it answered. */
-  const statistics = (resource: string, compute: (query: Request['query']) => object): void => {
-    router.get(`${workspacePath}/${resource}`, (request, response, next) => {
-      const answer = async (): Promise<void> => {
-        const { error, garbage } = await faults.strike('statistics');
-        const tell = (status: number): void =>
-          journal.record('statistics-call', `GET ${resource}: ${status}`, {
-            resource,
-            query: request.query,
-            status,
-          });
-        if (garbage) {
-          tell(garbage.status);
-          response.status(garbage.status).type('json').send(garbage.body);
-          return;
-        }
-        try {
-          if (error) throw error;
-          const body = compute(request.query);
-          tell(200);
-          const identity = { account_sid: account.accountSid, workspace_sid: account.workspaceSid };
-          response.json({ ...identity, url: `${workspaceUrl}/${resource}`, ...body });
-        } catch (refusal: unknown) {
-          if (refusal instanceof TwilioError) tell(refusal.status);
-          throw refusal;
-        }
-      };
-      answer().catch(next);
-    });
-  };
-  statistics('Statistics', (query) => workspaceStatistics(state, statisticsQuery(query, state, now())));
-  statistics('RealTimeStatistics', (query) => realTimeStatistics(state, realTimeQuery(query, state, now())));
-  statistics('CumulativeStatistics', (query) => {
-    const body = cumulativeStatistics(state, statisticsQuery(query, state, now()));
-    // Here TaskRouter documents an integer, in the combined resource a float.
-    return { ...body, avg_task_acceptance_time: Math.round(body.avg_task_acceptance_time) };
-  });
-
   router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    if (!(error instanceof TwilioError)) return next(error);
-    response.status(error.status).json(error);
+    const refusal =
+      error instanceof SyntaxError ? new TwilioError(400, 20001, 'The body is not JSON') : error;
+    if (!(refusal instanceof TwilioError)) return next(error);
+    response.status(refusal.status).json(refusal);
   });
   return router;
 }

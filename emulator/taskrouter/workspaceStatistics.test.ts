@@ -2,7 +2,7 @@ import { seededRandom } from './seededRandom';
 import { agent, noon, smallContactCentre } from './testing/smallContactCentre';
 import type { SmallContactCentre } from './testing/smallContactCentre';
 import { workspaceStatistics } from './workspaceStatistics';
-import type { StatisticsWindow } from './workspaceStatistics';
+import type { StatisticsWindow } from './StatisticsWindow';
 
 const statistics = ({ contactCentre, now }: SmallContactCentre, window: Partial<StatisticsWindow> = {}) =>
   workspaceStatistics(contactCentre.state, { start: noon, end: now(), splits: [], now: now(), ...window });
