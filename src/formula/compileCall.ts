@@ -11,7 +11,7 @@ import { readProperty } from './property';
 import type { Run } from './Run';
 import type { Scope } from './scope';
 import type { CallExpression, Expression, MemberExpression } from './syntax';
-import { Builtin, cutShort, describeKind, isCallable, native, quote } from './values';
+import { Builtin, cutShort, describeKind, isCallable, members, native, quote } from './values';
 import type { BuiltinFunction, Evaluator, Frame } from './values';
 import { words } from './words';
 
@@ -112,6 +112,12 @@ function noMethod(receiver: unknown, key: string | number): FormulaError {
 }
 
 function notCallable(source: string, value: unknown): FormulaError {
+  if (value instanceof Builtin) {
+    return new FormulaError(
+      'type',
+      `${source} itself cannot be called; its members can, such as ${source}.${[...value[members].keys()][0]}(…).`,
+    );
+  }
   const reason =
     typeof value === 'function'
       ? 'a function of the page and cannot be called'
