@@ -197,7 +197,7 @@ describe('a formula that reads from nothing', () => {
     ['data.text()', 'data.text is text and cannot be called like a function.', 'data.text()'],
     ['(data.text)[0]()', '(data.text)[0] is text and cannot be called like a function.', '(data.text)[0]()'],
     ['((f) => f(1))(2)', 'f is a number and cannot be called like a function.', 'f(1)'],
-    ['Array(3)', 'Array itself cannot be called; its members can, such as Array.isArray(…).', 'Array(3)'],
+    ['Array(3)', 'Array itself cannot be called; its members can, such as Array.from(…).', 'Array(3)'],
   ])('%s: %s', (formula, message, part) => {
     expect(explanation(formula)).toEqual([message, part]);
   });
