@@ -43,7 +43,7 @@ export default ts.config(
   },
   {
     // Programs a person runs speak through the console; configuration files and child processes in plain JavaScript use require.
-    files: ['scripts/**/*', 'bench/**/*', '**/*.js', '**/*.cjs', '**/*.mjs'],
+    files: ['scripts/**/*', 'e2e/takeScreenshots.ts', 'bench/**/*', '**/*.js', '**/*.cjs', '**/*.mjs'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },

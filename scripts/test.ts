@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../e2e/findBrowser';
+import { findBrowser } from './findBrowser';
 import { buildFlexBundle } from '../emulator/flex/buildFlexBundle';
 
 /** `npm test`: every check there is, one after the other, all of them even when one fails; the last line is the sum. */

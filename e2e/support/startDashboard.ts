@@ -4,7 +4,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { buildFlexBundle } from '../../emulator/flex/buildFlexBundle';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/startEmulator';
 import { functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
-import { findBrowser } from '../findBrowser';
+import { findBrowser } from '../../scripts/findBrowser';
 import { control, type Control } from './control';
 
 const root = join(__dirname, '..', '..');

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultDefinitions, startDashboard, tile } from '../e2e/support/startDashboard';
+import { defaultDefinitions, startDashboard, tile } from './support/startDashboard';
 
 /** `npm run screenshots`: the pictures of the README and the docs, from the real thing at work. Look at them before committing. */
 const root = join(__dirname, '..');
