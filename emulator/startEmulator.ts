@@ -6,11 +6,17 @@ import express from 'express';
 import { account } from './account';
 import { controlRest } from './control/controlRest';
 import { Faults } from './faults';
+import { FlexConfiguration } from './flex/FlexConfiguration';
 import { flexPage } from './flex/flexPage';
 import { flexRest } from './flex/flexRest';
 import { createWorkerSocket } from './flex/workerSocket';
 import { startFunctionsPlatform } from './functions/startFunctionsPlatform';
 import { Journal } from './journal';
+import { apiKeyAsAccount } from './serverless-api/accountCredentials';
+import { developmentDomain } from './serverless-api/Deployment';
+import { publicCallbackUrl, publicFunctions } from './serverless-api/publicFunctions';
+import { serverlessRest } from './serverless-api/serverlessRest';
+import { syncServices } from './serverless-api/syncServices';
 import { supervisor } from './supervisor';
 import { createSync } from './sync/createSync';
 import { createTaskRouter } from './taskrouter/createTaskRouter';
@@ -65,10 +71,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const app = express();
   const server = await listen(app, options.port);
   const { port } = server.address() as AddressInfo;
+  const variables = { TWILIO_WORKSPACE_SID: account.workspaceSid, ...options.environment };
   const functions = await startFunctionsPlatform({
     functionsFolder: options.functionsFolder,
     serverlessFolder: options.serverlessFolder,
-    environment: { TWILIO_WORKSPACE_SID: account.workspaceSid, ...options.environment },
+    environment: variables,
     twilioOrigin: `http://127.0.0.1:${port}`,
     journal,
     port: options.functionsPort ?? 0,
@@ -77,15 +84,23 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   });
 
   const twilio = '/_tw';
-  app.use(`${twilio}/sync.twilio.com`, sync.rest);
-  app.use(`${twilio}/taskrouter.twilio.com`, taskRouter.rest);
+  const deployment = { domain: developmentDomain, localOrigin: functions.origin, variables };
+  app.use(`${twilio}/${deployment.domain}`, publicFunctions(deployment));
+  app.use(`${twilio}/serverless.twilio.com`, serverlessRest(deployment));
+  app.use(`${twilio}/sync.twilio.com`, syncServices(), sync.rest);
+  app.use(
+    `${twilio}/taskrouter.twilio.com`,
+    apiKeyAsAccount,
+    ...publicCallbackUrl(deployment),
+    taskRouter.rest,
+  );
   app.use(`${twilio}/event-bridge.twilio.com`, workerSocket.rest);
   app.use(
     twilio,
     flexRest({
       journal,
       plugins: [{ name: 'plugin-flex-realtime-dashboard', version: '0.0.0', src: '/plugin.js' }],
-      customData: () => ({ ...options.customData }),
+      configuration: new FlexConfiguration(options.customData),
     }),
   );
   app.get('/emulator', (_request, response) =>

@@ -1,8 +1,9 @@
 import express from 'express';
-import { account } from '../account';
 import type { Journal } from '../journal';
+import { refuseWrongAccount, requireAccount } from '../serverless-api/accountCredentials';
 import { issueToken, readToken } from '../token';
 import { TwilioError } from '../twilioError';
+import type { FlexConfiguration } from './FlexConfiguration';
 
 export interface PluginListing {
   readonly name: string;
@@ -14,32 +15,28 @@ export interface PluginListing {
 export interface FlexRestOptions {
   readonly journal: Journal;
   readonly plugins: readonly PluginListing[];
-  /** Becomes `ui_attributes.custom_data` of Flex Configuration; read anew for each request. */
-  readonly customData: () => Record<string, string>;
+  readonly configuration: FlexConfiguration;
 }
-
-const started = new Date().toISOString();
 
 /**
  * Every HTTP request that Flex UI 2.17.1 makes while it starts, apart from TaskRouter and Sync, by host.
  * The answers are the least that Flex needs; mount it at `/_tw`, where the page's shim sends all of Twilio's hosts.
  */
-export function flexRest({ journal, plugins, customData }: FlexRestOptions): express.Router {
+export function flexRest({ journal, plugins, configuration }: FlexRestOptions): express.Router {
   const router = express.Router();
   router.use(express.urlencoded({ extended: false }), express.json());
 
   const flexApi = '/flex-api.twilio.com/v1';
-  router.get(`${flexApi}/Configuration`, (_request, response) => {
-    response.json({
-      account_sid: account.accountSid,
-      flex_instance_sid: account.flexInstanceSid,
-      taskrouter_workspace_sid: account.workspaceSid,
-      date_created: started,
-      date_updated: started,
-      markdown: { enabled: false, mode: 'readOnly' },
-      notifications: { enabled: false, mode: 'whenNotInFocus' },
-      ui_attributes: { version_compatibility: 'yes', custom_data: customData() },
-    });
+  router.get(`${flexApi}/Configuration`, refuseWrongAccount, (_request, response) => {
+    response.json(configuration.read());
+  });
+  router.post(`${flexApi}/Configuration`, requireAccount, (request, response) => {
+    try {
+      response.json(configuration.update(request.body));
+    } catch (error: unknown) {
+      if (!(error instanceof TwilioError)) throw error;
+      response.status(error.status).json(error);
+    }
   });
   router.post(`${flexApi}/Accounts/:account/Tokens/Info`, (request, response) => {
     const session = readToken(String(request.body?.Token ?? ''));

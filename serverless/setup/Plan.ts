@@ -1,0 +1,74 @@
+/** Something to do, in the account but for the first kind. Each step knows what it replaces, so that it can be kept. */
+export type Step =
+  | {
+      readonly kind: 'environment-file';
+      readonly name: string;
+      readonly path: string;
+      readonly text: string;
+      readonly workspaceSid: string;
+    }
+  | { readonly kind: 'create-document'; readonly name: string; readonly data: object }
+  | {
+      readonly kind: 'replace-document';
+      readonly name: string;
+      readonly data: object;
+      readonly before: unknown;
+      readonly revision: string;
+    }
+  | { readonly kind: 'delete-document'; readonly name: string; readonly before: unknown }
+  | {
+      readonly kind: 'custom-data';
+      /** null takes the entry out. */
+      readonly entries: Readonly<Record<string, unknown>>;
+      /** null where there was none. */
+      readonly before: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'event-callback'; readonly callback: EventCallback; readonly before: EventCallback };
+
+export interface EventCallback {
+  /** Empty when there is none. */
+  readonly url: string;
+  /** Event types separated by commas; empty lets all through. */
+  readonly filter: string;
+}
+
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** What stays as it is although somebody might expect otherwise, and what that means. */
+  readonly notes: readonly string[];
+}
+
+export function describeStep(step: Step): string {
+  switch (step.kind) {
+    case 'environment-file':
+      return `Write TWILIO_WORKSPACE_SID=${step.workspaceSid} into ${step.name}`;
+    case 'create-document':
+      return `Create the Sync document ${step.name} (${inWords(step.data)})`;
+    case 'replace-document':
+      return `Replace the Sync document ${step.name} (${inWords(step.before)} by ${inWords(step.data)})`;
+    case 'delete-document':
+      return `Delete the Sync document ${step.name} (${inWords(step.before)})`;
+    case 'custom-data':
+      return `Change custom_data of Flex Configuration: ${Object.entries(step.entries)
+        .map(([key, value]) => (value === null ? `without ${key}` : `${key} = ${JSON.stringify(value)}`))
+        .join(', ')}`;
+    case 'event-callback':
+      return describeCallback(step.callback, step.before);
+  }
+}
+
+function describeCallback(callback: EventCallback, before: EventCallback): string {
+  const events =
+    callback.filter === '' ? 'all events' : `${callback.filter.split(',').length} kinds of events`;
+  if (callback.url === before.url) return `Let the event callback get ${events}`;
+  const was = before.url === '' ? 'none so far' : `now ${before.url}`;
+  return callback.url === ''
+    ? `Take the event callback URL away (${was})`
+    : `Set the event callback URL to ${callback.url}, for ${events} (${was})`;
+}
+
+function inWords(data: unknown): string {
+  const bytes = Buffer.byteLength(JSON.stringify(data));
+  const entries = typeof data === 'object' && data !== null ? Object.keys(data).length : 0;
+  return entries === 0 ? 'empty' : `${entries} entries, ${bytes} bytes`;
+}

@@ -1,0 +1,50 @@
+import { eventsOf, missingEvents } from './eventsFilter';
+import { fine, wrong, type Finding } from './Finding';
+import { eventUrl, isOurs, type AccountState, type Deployed } from './readAccountState';
+
+/** Whether TaskRouter tells our Function what happens, and only what matters. */
+export function checkCallback(
+  state: AccountState,
+  deployed: Deployed,
+  setupCommand: string,
+): readonly Finding[] {
+  const { callbackUrl, eventsFilter } = state.workspace;
+  const url = eventUrl(deployed.domain);
+  if (callbackUrl === '') {
+    return [wrong('The workspace has no event callback URL, so nothing starts a collection.', setupCommand)];
+  }
+  if (callbackUrl.split('#')[0] === url) {
+    return [fine(`The event callback URL is ${url}`), checkFilter(eventsFilter, setupCommand)];
+  }
+  if (isOurs(callbackUrl, state)) {
+    return [
+      wrong(
+        `The event callback URL is that of another environment: ${callbackUrl}`,
+        `If this environment should collect: ${setupCommand}`,
+      ),
+    ];
+  }
+  // Whether the other app forwards its events shows in the age of the data alone.
+  return [
+    fine(
+      `The event callback belongs to another app (${callbackUrl}), which has to forward its events to ${url}`,
+    ),
+  ];
+}
+
+function checkFilter(filter: string, setupCommand: string): Finding {
+  const events = eventsOf(filter);
+  if (!events) {
+    return wrong(
+      'EventsFilter is empty, so every event is posted, also those that change no number; each costs a call of the Function.',
+      setupCommand,
+    );
+  }
+  const missing = missingEvents(filter);
+  return missing.length === 0
+    ? fine(`EventsFilter lets through what changes numbers (${events.length} kinds of events)`)
+    : wrong(
+        `EventsFilter keeps back ${missing.join(', ')}; numbers change and nobody collects.`,
+        setupCommand,
+      );
+}

@@ -1,0 +1,113 @@
+import { compileFormula, createBudget, FormulaError, type Reference } from '../../src/formula';
+import { evaluateMetric } from '../../src/metric/evaluateMetric';
+import { parseMetricDefinitions, type ParsedDefinition } from '../../src/metric/parseMetricDefinitions';
+import { fine, wrong, type Finding } from './Finding';
+
+export interface DefinitionContext {
+  /** Unique name of the document, for what is said. */
+  readonly document: string;
+  /** The document with the dashboard data. */
+  readonly data: unknown;
+  /** Names of what the workspace has at this moment. */
+  readonly activities: readonly string[];
+  readonly queues: readonly string[];
+}
+
+/** What tiles would say ERR about, and why: by the very code that draws them. */
+export function checkDefinitions(definitions: unknown, context: DefinitionContext): readonly Finding[] {
+  const parsed = parseMetricDefinitions(definitions);
+  if (parsed.length === 0) {
+    return [
+      wrong(
+        `The document ${context.document} holds no metric, so the dashboard is empty.`,
+        'Import default_stats.json: npm run setup -- --replace-definitions',
+      ),
+    ];
+  }
+  const problems = parsed.flatMap((definition) => checkDefinition(definition, context));
+  const bad = new Set(problems.map(({ key }) => key)).size;
+  const good = fine(`${parsed.length - bad} of ${parsed.length} metrics are as they should be`);
+  return [good, ...problems.map(({ finding }) => finding)];
+}
+
+function checkDefinition(
+  definition: ParsedDefinition,
+  context: DefinitionContext,
+): readonly { readonly key: string; readonly finding: Finding }[] {
+  const { key, label } = definition;
+  const edit = `Correct it in the document ${context.document} (Console > Sync > Services > Default Service).`;
+  const problem = (what: string) => ({
+    key,
+    finding: wrong(`Metric "${key}"${label === key ? '' : ` (${label})`}: ${what}`, edit),
+  });
+
+  const missing =
+    'definition' in definition ? missingNames(definition.definition.formula, context).map(problem) : [];
+  if (missing.length > 0) return missing;
+  const reading = evaluateMetric(definition, {
+    data: context.data,
+    now: Date.now(),
+    // Only the theme in Flex knows its colours.
+    isColourToken: () => true,
+    budget: createBudget(),
+  });
+  switch (reading.status) {
+    case 'definition-error':
+    case 'formula-error':
+    case 'format-error':
+      return [problem(reading.problem)];
+    case 'value':
+      return reading.styleProblems.map(problem);
+    case 'no-data':
+      return 'definition' in definition ? syntaxProblem(definition.definition.formula).map(problem) : [];
+    case 'no-answer':
+      return [];
+  }
+}
+
+/** Activities and queues that a formula names and that are not there: renamed, deleted, or never created. */
+function missingNames(formula: string, { activities, queues }: DefinitionContext): readonly string[] {
+  const check = (kind: string, name: string, names: readonly string[]): string | undefined =>
+    names.includes(name)
+      ? undefined
+      : `The workspace has no ${kind} "${name}". It has ${list(names)}. If "${name}" should exist, create it in Console > TaskRouter.`;
+  return referencesOf(formula).flatMap((reference) => {
+    if (reference.kind !== 'word' || reference.argument === undefined) return [];
+    const { word, argument } = reference;
+    const found =
+      word === 'activity'
+        ? check('activity', argument, activities)
+        : ['queue', 'waiting', 'serviceLevel'].includes(word)
+          ? check('queue', argument, queues)
+          : undefined;
+    return found ?? [];
+  });
+}
+
+/** None of a text that is no formula: evaluating it says what is wrong. */
+function referencesOf(formula: string): readonly Reference[] {
+  try {
+    return compileFormula(formula).references;
+  } catch (error: unknown) {
+    if (error instanceof FormulaError) return [];
+    throw error;
+  }
+}
+
+function syntaxProblem(formula: string): readonly string[] {
+  try {
+    compileFormula(formula);
+    return [];
+  } catch (error: unknown) {
+    if (error instanceof FormulaError) return [error.message];
+    throw error;
+  }
+}
+
+const list = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'none'
+    : `${names
+        .slice(0, 12)
+        .map((name) => `"${name}"`)
+        .join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}`;

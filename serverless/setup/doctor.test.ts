@@ -1,0 +1,206 @@
+import { account, sid } from '../../emulator/account';
+import { documents, EmulatedAccount, eventUrl, type Outcome } from './testing/EmulatedAccount';
+
+// Each command is a process of its own, and a busy machine takes its time.
+jest.setTimeout(60_000);
+
+const othersUrl = 'https://other-app.example.com/events';
+
+let twilio: EmulatedAccount;
+
+beforeAll(async () => {
+  twilio = await EmulatedAccount.start();
+});
+afterAll(() => twilio.stop());
+beforeEach(async () => {
+  await twilio.makeFresh();
+  await twilio.setup('--yes');
+  await twilio.addTask();
+});
+
+/** What is wrong, without what to do. */
+const wrongs = ({ output }: Outcome): readonly string[] =>
+  [...output.matchAll(/^WRONG {2}(.*)$/gm)].map(([, what = '']) => what);
+
+async function ageData(change: (data: Record<string, unknown>) => void = () => undefined): Promise<void> {
+  const data = (await twilio.document(documents.data)) as Record<string, unknown>;
+  data.collected_at = new Date(Date.now() - 3 * 3_600_000).toISOString();
+  change(data);
+  await twilio.put(documents.data, data);
+}
+
+test('finds nothing wrong with what set-up installs', async () => {
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([]);
+  expect(outcome.output).toContain('Nothing is wrong.');
+  expect(outcome.output).toContain('The Function takes an event, collects and writes');
+  expect(outcome.exitCode).toBe(0);
+});
+
+test('says on a fresh account what is missing, and how to get it', async () => {
+  await twilio.makeFresh();
+  const outcome = await twilio.doctor();
+
+  expect(outcome.exitCode).toBe(1);
+  expect(wrongs(outcome)).toEqual([
+    'The Sync document dashboard-data does not exist.',
+    'The workspace has no event callback URL, so nothing starts a collection.',
+    'The Sync document dashboard-definitions does not exist.',
+  ]);
+  expect(outcome.output).toContain('npm run setup -- dev');
+});
+
+test('finds data empty that nobody has collected', async () => {
+  await twilio.put(documents.data, {});
+
+  expect(wrongs(await twilio.doctor())).toEqual(['Nothing has been collected yet.']);
+});
+
+test('takes old data for right when TaskRouter still says the same', async () => {
+  await ageData();
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([]);
+  expect(outcome.output).toContain('3 h old, and still what TaskRouter says');
+});
+
+test('finds old data wrong when TaskRouter says something else by now', async () => {
+  await ageData((data) => {
+    data.workspace_statistics = { realtime: { tasks_by_status: { pending: 99 } }, cumulative: {} };
+  });
+
+  expect(wrongs(await twilio.doctor())).toEqual([
+    'The data is 3 h old, and TaskRouter says something else by now: events do not arrive.',
+  ]);
+});
+
+test('finds nothing wrong with the callback of another app that forwards its events', async () => {
+  await twilio.setCallback(othersUrl, '');
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([]);
+  expect(outcome.output).toContain(
+    `another app (${othersUrl}), which has to forward its events to ${eventUrl}`,
+  );
+});
+
+test('finds a filter empty that lets every event through', async () => {
+  await twilio.setCallback(eventUrl, '');
+
+  expect(wrongs(await twilio.doctor())).toEqual([expect.stringContaining('EventsFilter is empty')]);
+});
+
+test('finds a filter that keeps back what changes numbers', async () => {
+  await twilio.setCallback(eventUrl, 'task.created');
+
+  expect(wrongs(await twilio.doctor())).toEqual([
+    expect.stringMatching(/^EventsFilter keeps back task\.canceled, task\.completed, /),
+  ]);
+});
+
+test('finds definitions that tiles would say ERR about, each with its reason', async () => {
+  const metric = (formula: string, more: object = {}) => ({ metric: { label: '', formula, ...more } });
+  await twilio.put(documents.definitions, {
+    good: metric("activity('Unavailable')"),
+    nothing: { label: 'No metric' },
+    text: metric('1', { increment: 'yes' }),
+    syntax: metric('1 +'),
+    activity: metric("activity('Luncheon')"),
+    queue: metric("waiting('Suport')"),
+    field: metric('data.workspace_statistics.realtime.total_task'),
+    format: metric("'n/a'", { format: 'seconds' }),
+    style: metric('1', { defaultStyle: 'Alarming' }),
+  });
+  const outcome = await twilio.doctor();
+
+  expect(outcome.exitCode).toBe(1);
+  expect(outcome.output).toContain('1 of 9 metrics are as they should be');
+  expect(wrongs(outcome)).toEqual([
+    expect.stringMatching(/^Metric "nothing": .*has no "metric" object/),
+    expect.stringMatching(/^Metric "text": .*"increment" must be true or false/),
+    expect.stringMatching(/^Metric "syntax": /),
+    expect.stringMatching(
+      /^Metric "activity": The workspace has no activity "Luncheon"\. It has .*"Unavailable"/,
+    ),
+    expect.stringMatching(/^Metric "queue": The workspace has no queue "Suport"\. It has .*"Support"/),
+    expect.stringMatching(/^Metric "field": .*total_task/),
+    expect.stringMatching(/^Metric "format": .*seconds/),
+    expect.stringMatching(/^Metric "style": There is no style "Alarming"/),
+  ]);
+});
+
+test('checks formulas also before there is any data', async () => {
+  await twilio.setCallback('', '');
+  await twilio.put(documents.data, {});
+  await twilio.put(documents.definitions, { broken: { metric: { label: '', formula: 'data.' } } });
+  const environment = apiKey;
+
+  expect(wrongs(await twilio.doctor({ environment }))).toContainEqual(
+    expect.stringMatching(/^Metric "broken": /),
+  );
+});
+
+test('finds a dashboard without any metric', async () => {
+  await twilio.put(documents.definitions, {});
+
+  expect(wrongs(await twilio.doctor())).toEqual([expect.stringContaining('holds no metric')]);
+});
+
+test('finds a document that is nearly full', async () => {
+  const formula = `'${'x'.repeat(1900)}'`;
+  const long = Array.from({ length: 8 }, (_, index) => [`m${index}`, { metric: { label: '', formula } }]);
+  await twilio.put(documents.definitions, Object.fromEntries(long) as object);
+
+  expect(wrongs(await twilio.doctor())).toEqual([
+    expect.stringMatching(
+      /^The Sync document dashboard-definitions is nearly full: 1[56]\d{3} of 16384 bytes/,
+    ),
+  ]);
+});
+
+test('finds a plugin that looks for another document than the Functions write', async () => {
+  await twilio.setCustomData({ DASHBOARD_DATA_DOCUMENT: 'somewhere-else' });
+
+  expect(wrongs(await twilio.doctor())).toEqual([
+    'Flex Configuration tells the plugin DASHBOARD_DATA_DOCUMENT = "somewhere-else", but the Functions use "dashboard-data".',
+  ]);
+});
+
+test('finds a file that was changed and not deployed', async () => {
+  twilio.editEnvironment('DASHBOARD_TIMEZONE', 'Australia/Sydney');
+
+  expect(wrongs(await twilio.doctor())).toEqual([
+    '.env.development says something else than the Functions were deployed with: DASHBOARD_TIMEZONE.',
+  ]);
+});
+
+const apiKey = {
+  TWILIO_AUTH_TOKEN: '',
+  TWILIO_API_KEY: sid('SK', 1),
+  TWILIO_API_SECRET: account.authToken,
+};
+
+test('works with an API key, and says what it could not try', async () => {
+  const outcome = await twilio.doctor({ environment: apiKey });
+
+  expect(outcome.exitCode).toBe(0);
+  expect(outcome.output).toContain('Set TWILIO_AUTH_TOKEN, and the doctor signs and posts one');
+  expect(outcome.output).not.toContain(account.authToken);
+});
+
+test('finds variables of the Functions that are not valid', async () => {
+  const other = await EmulatedAccount.start({ DASHBOARD_TIMEZONE: 'Mars/Olympus' });
+  await other.makeFresh();
+  const outcome = await other.doctor();
+  await other.stop();
+
+  expect(outcome.exitCode).toBe(1);
+  expect(wrongs(outcome)).toEqual([
+    expect.stringMatching(/^In the variables of the Functions: DASHBOARD_TIMEZONE is "Mars\/Olympus"/),
+  ]);
+});
+
+test('nothing in this file asked for anything that is not emulated', () => {
+  expect(twilio.unexpected()).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import { checkCallback } from './checkCallback';
+import { checkConfiguration } from './checkConfiguration';
+import { checkDefinitions } from './checkDefinitions';
+import { checkDocument } from './checkDocuments';
+import { checkFreshness } from './checkFreshness';
+import { checkFunction } from './checkFunction';
+import { checkSync } from './checkSync';
+import { connectToAccount } from './connectToAccount';
+import { environments } from './environments';
+import { fine, wrong, type Finding } from './Finding';
+import { pluginSettings } from './planSetup';
+import { ask, readAccountState, readDocument, type AccountState } from './readAccountState';
+import { definitionsDocument, readEnvironmentFile } from './readEnvironmentFile';
+import { readDoctorOptions } from './readOptions';
+import { print, run } from './terminal';
+
+run(() => examine(readDoctorOptions(process.argv.slice(2)).environment));
+
+/** `npm run doctor`: looks at everything between an event and a tile, and says what to do. 0 only when nothing is wrong. */
+async function examine(environment: keyof typeof environments): Promise<number> {
+  const account = connectToAccount(process.env);
+  const { client } = account;
+  const state = await readAccountState(client, environment);
+  const commands = {
+    setup: `npm run setup -- ${environment}`,
+    deploy: `npm run deploy:${environment}`,
+  };
+  let problems = 0;
+  const tell = (findings: readonly Finding[]): void => {
+    for (const finding of findings) {
+      print(finding.ok ? `ok     ${finding.what}` : `WRONG  ${finding.what}\n       ${finding.advice}`);
+      if (!finding.ok) problems += 1;
+    }
+  };
+
+  const { deployed } = state;
+  tell([
+    fine(`Flex uses the workspace ${state.workspace.friendlyName} (${state.workspace.sid})`),
+    deployed
+      ? fine(`The Functions are deployed at https://${deployed.domain}`)
+      : wrong(`The Functions are not deployed as ${environment}.`, commands.deploy),
+  ]);
+  const file = readEnvironmentFile(environments[environment].file);
+  const checked = checkConfiguration(deployed?.variables, file, state.workspace.sid, commands.deploy);
+  tell(checked.findings);
+  if (checked.configuration) {
+    const { configuration, variables } = checked;
+    const { syncServiceSid, dataDocument } = configuration;
+    const names = { dataDocument, definitionsDocument: definitionsDocument(variables) };
+    const read = (name: string) => readDocument(client, syncServiceSid, name);
+    tell(await checkSync(client, syncServiceSid));
+    tell(checkSettings(state, names, commands.setup));
+    // Before the Function is tried, which writes: whether data came by itself shows now.
+    const stored = await read(names.dataDocument);
+    tell([checkDocument(names.dataDocument, stored, commands.setup)]);
+    const place = { workspaceSid: state.workspace.sid, syncServiceSid, dataDocument };
+    if (stored) tell([await checkFreshness(client, place, stored)]);
+    if (deployed) {
+      tell(checkCallback(state, deployed, commands.setup));
+      tell(await checkFunction(deployed.domain, account.authToken, commands.deploy));
+    }
+    const definitions = await read(names.definitionsDocument);
+    tell([checkDocument(names.definitionsDocument, definitions, commands.setup)]);
+    if (definitions) {
+      const { activities, taskQueues } = client.taskrouter.v1.workspaces(state.workspace.sid);
+      const context = {
+        document: names.definitionsDocument,
+        data: (await read(names.dataDocument))?.data,
+        activities: namesOf(await ask('Listing the activities', () => activities.list())),
+        queues: namesOf(await ask('Listing the queues', () => taskQueues.list())),
+      };
+      tell(checkDefinitions(definitions.data, context));
+    }
+  }
+  print(
+    problems === 0
+      ? '\nNothing is wrong.'
+      : `\n${problems} ${problems === 1 ? 'thing is' : 'things are'} wrong.`,
+  );
+  return problems === 0 ? 0 : 1;
+}
+
+const namesOf = (resources: readonly { readonly friendlyName: string }[]): readonly string[] =>
+  resources.map(({ friendlyName }) => friendlyName);
+
+/** Whether the plugin looks for the documents that the Functions write. */
+function checkSettings(
+  { customData }: AccountState,
+  names: { readonly dataDocument: string; readonly definitionsDocument: string },
+  setupCommand: string,
+): readonly Finding[] {
+  const defaults = pluginSettings({
+    dataDocument: 'dashboard-data',
+    definitionsDocument: 'dashboard-definitions',
+  });
+  const differing = Object.entries(pluginSettings(names)).filter(
+    ([key, value]) => (customData[key] ?? defaults[key]) !== value,
+  );
+  return differing.length === 0
+    ? [fine('Flex Configuration names the same documents to the plugin as the Functions write')]
+    : differing.map(([key, value]) =>
+        wrong(
+          `Flex Configuration tells the plugin ${key} = ${JSON.stringify(customData[key] ?? defaults[key])}, but the Functions use ${JSON.stringify(value)}.`,
+          setupCommand,
+        ),
+      );
+}

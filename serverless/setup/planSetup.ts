@@ -1,0 +1,102 @@
+import { improvedFilter, missingEvents, eventsOf } from './eventsFilter';
+import type { Plan, Step } from './Plan';
+import { eventUrl, isOurs, type AccountState, type StoredDocument } from './readAccountState';
+
+export interface Wanted {
+  readonly dataDocument: string;
+  readonly definitionsDocument: string;
+  /** What default_stats.json holds. */
+  readonly definitions: object;
+  readonly replaceCallback: boolean;
+  readonly replaceDefinitions: boolean;
+  /** The command that deploys what is missing: `npm run deploy:dev` */
+  readonly deployCommand: string;
+}
+
+export interface StoredDocuments {
+  readonly data: StoredDocument | undefined;
+  readonly definitions: StoredDocument | undefined;
+}
+
+/** What is missing for a running installation, and only that. */
+export function planSetup(state: AccountState, stored: StoredDocuments, wanted: Wanted): Plan {
+  const callback = planCallback(state, wanted);
+  return {
+    steps: [...planDocuments(stored, wanted), ...planCustomData(state, wanted), ...callback.steps],
+    notes: callback.notes,
+  };
+}
+
+function planDocuments({ data, definitions }: StoredDocuments, wanted: Wanted): readonly Step[] {
+  const steps: Step[] = [];
+  if (!data) steps.push({ kind: 'create-document', name: wanted.dataDocument, data: {} });
+  const name = wanted.definitionsDocument;
+  if (!definitions) {
+    steps.push({ kind: 'create-document', name, data: wanted.definitions });
+  } else if (wanted.replaceDefinitions && !isSame(definitions.data, wanted.definitions)) {
+    const { data: before, revision } = definitions;
+    steps.push({ kind: 'replace-document', name, data: wanted.definitions, before, revision });
+  }
+  return steps;
+}
+
+/** What the plugin is told through Flex Configuration. */
+export const pluginSettings = ({
+  dataDocument,
+  definitionsDocument,
+}: Pick<Wanted, 'dataDocument' | 'definitionsDocument'>): Readonly<Record<string, string>> => ({
+  DASHBOARD_DATA_DOCUMENT: dataDocument,
+  DASHBOARD_DEFINITIONS_DOCUMENT: definitionsDocument,
+});
+
+function planCustomData({ customData }: AccountState, wanted: Wanted): readonly Step[] {
+  const changed = Object.entries(pluginSettings(wanted)).filter(([key, value]) => customData[key] !== value);
+  if (changed.length === 0) return [];
+  const before = Object.fromEntries(changed.map(([key]) => [key, customData[key] ?? null]));
+  return [{ kind: 'custom-data', entries: Object.fromEntries(changed), before }];
+}
+
+function planCallback(state: AccountState, wanted: Wanted): Plan {
+  const { callbackUrl, eventsFilter } = state.workspace;
+  const before = { url: callbackUrl, filter: eventsFilter };
+  if (!state.deployed) {
+    return {
+      steps: [],
+      notes: [
+        `The Functions are not deployed yet, so the event callback stays as it is. Run ${wanted.deployCommand}, and this command again.`,
+      ],
+    };
+  }
+  const url = eventUrl(state.deployed.domain);
+  if (callbackUrl.split('#')[0] === url) {
+    const sensible = eventsOf(eventsFilter) !== undefined && missingEvents(eventsFilter).length === 0;
+    if (sensible) return { steps: [], notes: [] };
+    const callback = { url: callbackUrl, filter: improvedFilter(eventsFilter) };
+    return { steps: [{ kind: 'event-callback', callback, before }], notes: [] };
+  }
+  if (callbackUrl === '' || isOurs(callbackUrl, state) || wanted.replaceCallback) {
+    return {
+      steps: [{ kind: 'event-callback', callback: { url, filter: improvedFilter('') }, before }],
+      notes: [],
+    };
+  }
+  return {
+    steps: [],
+    notes: [
+      `The workspace's event callback belongs to another app: ${callbackUrl}\n` +
+        `  A workspace has only one, so it stays. Until that app forwards its events to ${url}\n` +
+        '  the dashboard shows no new data; docs/deploying.md shows how to forward them. To take the callback away from\n' +
+        '  that app instead: --replace-callback',
+    ],
+  };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+/** Sync gives back an object's entries in an order of its own. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

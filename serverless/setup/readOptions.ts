@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { environmentNames, type EnvironmentName } from './environments';
+import { SetupProblem } from './SetupProblem';
+
+export interface SetupOptions {
+  readonly environment: EnvironmentName;
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+  readonly remove: boolean;
+  readonly replaceCallback: boolean;
+  readonly replaceDefinitions: boolean;
+  /** Folder */
+  readonly backups: string;
+}
+
+const usage = `npm run setup -- [${environmentNames.join(' | ')}] [--dry-run] [--yes] [--remove] [--replace-callback] [--replace-definitions] [--backups FOLDER]`;
+
+/** @throws SetupProblem with the usage */
+export function readSetupOptions(words: readonly string[]): SetupOptions {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parse(usage, () =>
+    parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        yes: flag,
+        'dry-run': flag,
+        remove: flag,
+        'replace-callback': flag,
+        'replace-definitions': flag,
+        backups: { type: 'string', default: path.join(__dirname, 'backups') },
+      },
+    }),
+  );
+  if (values.remove && (values['replace-callback'] || values['replace-definitions'])) {
+    throw new SetupProblem(`--remove replaces nothing.\n${usage}`);
+  }
+  return {
+    environment: environmentOf(positionals, usage),
+    yes: values.yes,
+    dryRun: values['dry-run'],
+    remove: values.remove,
+    replaceCallback: values['replace-callback'],
+    replaceDefinitions: values['replace-definitions'],
+    backups: path.resolve(values.backups),
+  };
+}
+
+const doctorUsage = `npm run doctor -- [${environmentNames.join(' | ')}]`;
+
+/** @throws SetupProblem with the usage */
+export function readDoctorOptions(words: readonly string[]): { readonly environment: EnvironmentName } {
+  const { positionals } = parse(doctorUsage, () => parseArgs({ args: [...words], allowPositionals: true }));
+  return { environment: environmentOf(positionals, doctorUsage) };
+}
+
+function environmentOf(positionals: readonly string[], forms: string): EnvironmentName {
+  const [given = 'dev', ...more] = positionals;
+  const environment = environmentNames.find((name) => name === given);
+  if (environment && more.length === 0) return environment;
+  throw new SetupProblem(`Name one environment: ${environmentNames.join(', ')}.\n${forms}`);
+}
+
+function parse<T>(forms: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error: unknown) {
+    throw new SetupProblem(`${error instanceof Error ? error.message : String(error)}\n${forms}`);
+  }
+}
