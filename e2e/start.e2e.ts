@@ -75,5 +75,7 @@ it.each([0, 1])(
 it('names the scenarios given one that it does not know', async () => {
   const started = npmStart(['--scenario', 'busy']);
   expect(await started.ended).toBe(1);
-  expect(started.printed()).toMatch(/no scenario "busy".*ordinary-day, still/);
+  expect(started.printed()).toMatch(
+    /no scenario "busy".*ordinary-day, lunch-rush, quiet-night, outage, still/,
+  );
 });

@@ -23,7 +23,15 @@ it('watches given --watch', () => {
 });
 
 it('names the scenarios given one that does not exist', () => {
-  expect(() => startOptions(['--scenario', 'busy'], {})).toThrow(/"busy".*ordinary-day, still/);
+  expect(() => startOptions(['--scenario', 'busy'], {})).toThrow(
+    /"busy".*ordinary-day, lunch-rush, quiet-night, outage, still/,
+  );
+});
+
+it('lists the scenarios given --scenario alone', () => {
+  expect(() => startOptions(['--scenario'], {})).toThrow(
+    /ordinary-day, lunch-rush, quiet-night, outage, still/,
+  );
 });
 
 it('names the options given one that does not exist', () => {

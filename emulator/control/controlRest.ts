@@ -1,11 +1,13 @@
 import express from 'express';
 import { account } from '../account';
-import { faultTargets, type Fault, type Faults } from '../faults';
+import { faultTargets, type Faults } from '../faults';
 import { flexRoles } from '../flex/flexPage';
 import type { Hop, Journal } from '../journal';
-import { scenarioNames } from '../scenarios';
+import { scenarios } from '../scenarios';
 import type { EmulatedSync } from '../sync/createSync';
-import type { EmulatedTaskRouter } from '../taskrouter/createTaskRouter';
+import { mostQueues, type EmulatedTaskRouter } from '../taskrouter/createTaskRouter';
+import { BadRequest, numberField, optionalBooleanField, optionalNumberField, textField } from './bodyFields';
+import { readFault } from './readFault';
 
 export interface Controlled {
   readonly journal: Journal;
@@ -19,9 +21,6 @@ const services: Readonly<Record<string, string>> = {
   account: account.defaultSyncServiceSid,
   flex: account.flexInsightsSyncServiceSid,
 };
-
-/** A request that cannot be served as it stands: what was sent, and what would be right. */
-class BadRequest extends Error {}
 
 /**
  * The emulator's own interface, for tests and for the control page; Twilio has nothing like it, so it lives under /emulator/ alone.
@@ -41,8 +40,10 @@ export function controlRest({
   router.get('/state', (_request, response) => {
     response.json({
       scenario: taskRouter.scenario,
-      scenarios: scenarioNames,
+      scenarios: Object.values(scenarios).map(({ name, description }) => ({ name, description })),
       pace: taskRouter.pace,
+      statisticsLagSeconds: taskRouter.statisticsLagSeconds,
+      statisticsLimits: taskRouter.statisticsLimits,
       roles: flexRoles,
       faultTargets,
       functionsOrigin,
@@ -63,27 +64,40 @@ export function controlRest({
   });
 
   router.post('/scenario', (request, response) => {
-    taskRouter.loadScenario(text(request.body, 'name'));
+    const queues = optionalNumberField(request.body, 'queues', { least: 1, most: mostQueues });
+    taskRouter.loadScenario(textField(request.body, 'name'), { queues });
     response.sendStatus(204);
   });
   router.post('/pace', (request, response) => {
-    taskRouter.setPace(number(request.body, 'pace', { least: 0, most: 100 }));
+    taskRouter.setPace(numberField(request.body, 'pace', { least: 0, most: 100 }));
+    response.sendStatus(204);
+  });
+  router.post('/statistics', (request, response) => {
+    const lagSeconds = optionalNumberField(request.body, 'lagSeconds', { least: 0, most: 60 });
+    const limits = optionalBooleanField(request.body, 'limits');
+    if (lagSeconds !== undefined) taskRouter.statisticsLagSeconds = lagSeconds;
+    if (limits !== undefined) taskRouter.statisticsLimits = limits;
+    response.sendStatus(204);
+  });
+  router.post('/queues', (request, response) => {
+    const most = Math.max(0, mostQueues - contactCentre.queues().length);
+    contactCentre.addQueues(numberField(request.body, 'count', { least: 1, most }));
     response.sendStatus(204);
   });
   router.post('/tasks', (request, response) => {
     const { channel, queue } = request.body as { channel?: 'voice' | 'chat'; queue?: string };
-    const count = number(request.body, 'count', { least: 1, most: 1000, otherwise: 1 });
+    const count = numberField(request.body, 'count', { least: 1, most: 1000, otherwise: 1 });
     const tasks = Array.from({ length: count }, () =>
       contactCentre.addTask({ ...(channel ? { channel } : {}), ...(queue ? { queue } : {}) }),
     );
     response.status(201).json(tasks.map(({ sid }) => sid));
   });
   router.post('/worker-activity', (request, response) => {
-    contactCentre.setWorkerActivity(text(request.body, 'worker'), text(request.body, 'activity'));
+    contactCentre.setWorkerActivity(textField(request.body, 'worker'), textField(request.body, 'activity'));
     response.sendStatus(204);
   });
   router.post('/burst', (request, response) => {
-    const count = number(request.body, 'events', { least: 1, most: 5000 });
+    const count = numberField(request.body, 'events', { least: 1, most: 5000 });
     const workers = contactCentre.workers();
     // Attribute changes are events that leave every number as it is, so a burst of them is all noise.
     for (let event = 1; event <= count; event += 1) {
@@ -97,24 +111,29 @@ export function controlRest({
     response.sendStatus(204);
   });
 
-  router.post('/sockets/drop', (_request, response) => {
+  let comeBack: NodeJS.Timeout | undefined;
+  faults.whenSocketsAreCut((seconds) => {
+    clearTimeout(comeBack);
+    sync.refuseConnections(seconds > 0);
     sync.dropSockets();
+    if (seconds > 0) comeBack = setTimeout(() => sync.refuseConnections(false), seconds * 1000).unref();
+    journal.record('fault', `sockets cut, new ones refused for ${seconds} s`, { seconds });
+  });
+  router.post('/sockets/drop', (_request, response) => {
+    faults.cutSockets(0);
     response.sendStatus(204);
   });
   router.post('/sockets/refuse', (request, response) => {
-    const seconds = number(request.body, 'seconds', { least: 0, most: 3600 });
-    sync.refuseConnections(seconds > 0);
-    if (seconds > 0) {
-      sync.dropSockets();
-      setTimeout(() => sync.refuseConnections(false), seconds * 1000).unref();
+    const seconds = numberField(request.body, 'seconds', { least: 0, most: 3600 });
+    if (seconds > 0) faults.cutSockets(seconds);
+    else {
+      clearTimeout(comeBack);
+      sync.refuseConnections(false);
     }
     response.sendStatus(204);
   });
   router.post('/faults', (request, response) => {
-    const fault = request.body as Fault;
-    if (!faultTargets.includes(fault.target))
-      throw new BadRequest(`"target" must be one of ${faultTargets.join(', ')}`);
-    number(request.body, 'times', { least: 1, most: 10_000 });
+    const fault = readFault(request.body);
     faults.order(fault);
     journal.record('fault', `ordered on ${fault.target}`, { ...fault });
     response.sendStatus(204);
@@ -159,22 +178,4 @@ function service(request: express.Request): string {
   const sid = services[request.params.service ?? ''];
   if (!sid) throw new BadRequest(`The service must be one of ${Object.keys(services).join(', ')}`);
   return sid;
-}
-
-function text(body: unknown, field: string): string {
-  const value = (body as Record<string, unknown>)[field];
-  if (typeof value !== 'string' || value === '') throw new BadRequest(`"${field}" must be text`);
-  return value;
-}
-
-function number(
-  body: unknown,
-  field: string,
-  { least, most, otherwise }: { least: number; most: number; otherwise?: number },
-): number {
-  const value = (body as Record<string, unknown>)[field] ?? otherwise;
-  if (typeof value !== 'number' || !(value >= least && value <= most)) {
-    throw new BadRequest(`"${field}" must be a number from ${least} to ${most}`);
-  }
-  return value;
 }

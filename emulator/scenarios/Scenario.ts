@@ -1,3 +1,4 @@
+import type { FaultTarget } from '../faults';
 import type { ChannelName } from '../taskrouter/contactCentreState';
 import type { Population } from '../taskrouter/Population';
 
@@ -10,6 +11,8 @@ export interface Scenario {
   /** One line for people. */
   readonly description: string;
   readonly population: Population;
+  /** How far TaskRouter's statistics trail what happens. */
+  readonly statisticsLagSeconds: number;
   /** Null: nothing happens by itself. */
   readonly life: ScenarioLife | null;
 }
@@ -53,6 +56,7 @@ export interface Wave {
   readonly everySeconds: number;
   readonly rushes: readonly Rush[];
   readonly gatherings: readonly Gathering[];
+  readonly outages: readonly Outage[];
 }
 
 /** Customers who all come at once and are in no hurry to leave. */
@@ -76,4 +80,14 @@ export interface Gathering {
   readonly activity: string;
   /** They come back one by one, within this many seconds after `to`. */
   readonly backWithin: number;
+}
+
+/** Twilio itself is in trouble. */
+export interface Outage {
+  readonly from: number;
+  readonly to: number;
+  /** What answers 503. */
+  readonly failing: readonly FaultTarget[];
+  /** Cuts every client's socket and refuses new ones. */
+  readonly cutsSockets: boolean;
 }

@@ -1,9 +1,14 @@
+import { Faults } from '../faults';
 import { agent } from '../taskrouter/testing/smallContactCentre';
 import { ContactCentre } from '../taskrouter/ContactCentre';
 import { seededRandom } from '../taskrouter/seededRandom';
+import { queueCumulativeStatistics } from '../taskrouter/queueStatistics';
 import { realTimeStatistics, workspaceStatistics } from '../taskrouter/workspaceStatistics';
 import { scenarioNames, scenarios } from './index';
+import { lunchRush } from './lunchRush';
 import { ordinaryDay } from './ordinaryDay';
+import { outage } from './outage';
+import { quietNight } from './quietNight';
 import { RelivedTime } from './RelivedTime';
 import type { Scenario } from './Scenario';
 import { startScenario } from './startScenario';
@@ -31,6 +36,7 @@ function liveFor(
     now: time.now,
     random: seededRandom(seed),
     setTimer: time.setTimer,
+    faults: new Faults(),
   });
   const seen: Second[] = [];
   time.catchUp(() => {
@@ -50,7 +56,7 @@ function liveFor(
 }
 
 test('names every scenario, each with a line for people and two dozen agents besides the supervisor', () => {
-  expect(scenarioNames).toEqual(['ordinary-day', 'still']);
+  expect(scenarioNames).toEqual(['ordinary-day', 'lunch-rush', 'quiet-night', 'outage', 'still']);
   Object.entries(scenarios).forEach(([name, { name: ownName, description, population }]) => {
     expect(ownName).toBe(name);
     expect(description).toMatch(/^[^\n]{20,120}$/);
@@ -106,8 +112,125 @@ describe.each([1, 2, 3])('ordinary-day with seed %i', (seed) => {
 });
 
 test('a history is whole waves long, so that the start is the beginning of one', () => {
-  const life = ordinaryDay.life;
-  expect((life?.historySeconds ?? 1) % (life?.wave.everySeconds ?? 0)).toBe(0);
+  const lives = Object.values(scenarios).flatMap(({ life }) => life ?? []);
+  expect(lives.map(({ historySeconds, wave }) => historySeconds % wave.everySeconds)).toEqual([0, 0, 0, 0]);
+});
+
+test.each([1, 2, 3])(
+  'lunch-rush with seed %i: many wait and few serve them, from the first minute on',
+  (seed) => {
+    const wave = lunchRush.life?.wave.everySeconds ?? 0;
+    const { seconds } = liveFor(lunchRush, 4 * wave, seed);
+    const firstMinute = seconds.slice(3 * wave, 3 * wave + 60);
+    expect(Math.max(...firstMinute.map(({ waiting }) => waiting))).toBeGreaterThan(20);
+    expect(Math.max(...firstMinute.map(({ longest }) => longest))).toBeGreaterThan(120);
+    const atLunch = seconds.filter(({ picture }) => (JSON.parse(picture)[1][5]?.workers ?? 0) >= 6);
+    expect(atLunch.length / seconds.length).toBeGreaterThan(0.5);
+  },
+);
+
+test.each([1, 2, 3])(
+  'quiet-night with seed %i: hardly anything happens, and nobody is turned away',
+  (seed) => {
+    const { seconds, contactCentre } = liveFor(quietNight, 4 * 3600, seed);
+    const changes = seconds.filter(({ picture }, index) => picture !== seconds[index - 1]?.picture);
+    expect(changes.length).toBeLessThan(seconds.length / 30);
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    const { cumulative } = workspaceStatistics(contactCentre.state, { start: 0, end: now, splits: [], now });
+    expect(cumulative.tasks_created).toBeGreaterThan(10);
+    expect(cumulative.tasks_created).toBeLessThan(100);
+    expect(cumulative.tasks_completed / cumulative.tasks_created).toBeGreaterThan(0.8);
+  },
+);
+
+/** Lets a scenario live in the present, whose time is told by hand. */
+function livePresent(scenario: Scenario) {
+  let at = Date.parse('2026-11-22T12:00:00Z');
+  let timers: { due: number; callback: () => void }[] = [];
+  const faults = new Faults();
+  const cuts: number[] = [];
+  faults.whenSocketsAreCut((seconds) => cuts.push(seconds));
+  const contactCentre = new ContactCentre(() => at, scenario.population);
+  const running = startScenario(contactCentre, scenario, {
+    now: () => at,
+    random: seededRandom(1),
+    setTimer(callback, delayMs) {
+      const timer = { due: at + delayMs, callback };
+      timers.push(timer);
+      return () => (timers = timers.filter((other) => other !== timer));
+    },
+    faults,
+  });
+  const passUntil = (second: number): void => {
+    const until = Date.parse('2026-11-22T12:00:00Z') + second * 1000;
+    for (;;) {
+      const next = timers.filter(({ due }) => due <= until).sort((a, b) => a.due - b.due)[0];
+      if (!next) break;
+      timers = timers.filter((other) => other !== next);
+      at = Math.max(at, next.due);
+      next.callback();
+    }
+    at = until;
+  };
+  const failing = async (): Promise<string[]> => {
+    const struck: string[] = [];
+    for (const target of ['statistics', 'sync-read', 'sync-write', 'event-post'] as const)
+      if ((await faults.strike(target)).error?.status === 503) struck.push(target);
+    return struck;
+  };
+  return { running, passUntil, failing, cuts };
+}
+
+test('outage: statistics fail, then Sync, then sockets are cut, each for a while, in every wave', async () => {
+  const { passUntil, failing, cuts } = livePresent(outage);
+  const story: [number, string[]][] = [];
+  for (const second of [29, 31, 59, 61, 91, 119, 121, 149, 271, 301]) {
+    passUntil(second);
+    story.push([second, await failing()]);
+  }
+  expect(story).toEqual([
+    [29, []],
+    [31, ['statistics']],
+    [59, ['statistics']],
+    [61, []],
+    [91, ['sync-read', 'sync-write']],
+    [119, ['sync-read', 'sync-write']],
+    [121, []],
+    [149, []],
+    [271, ['statistics']],
+    [301, []],
+  ]);
+  expect(cuts).toEqual([15]);
+});
+
+test('outage: ends with the scenario', async () => {
+  const { running, passUntil, failing } = livePresent(outage);
+  passUntil(31);
+  running.stop();
+  expect(await failing()).toEqual([]);
+});
+
+test('spreads what comes in over queues that were added for the same people', () => {
+  const present = Date.parse('2026-11-22T12:00:00Z');
+  const time = new RelivedTime(() => present);
+  time.goBack(1200);
+  const contactCentre = new ContactCentre(time.now, ordinaryDay.population);
+  contactCentre.populate(ordinaryDay.population, { moreQueues: 17 });
+  startScenario(contactCentre, ordinaryDay, {
+    now: time.now,
+    random: seededRandom(1),
+    setTimer: time.setTimer,
+    faults: new Faults(),
+  });
+  time.catchUp(() => contactCentre.tick());
+  const entered = queueCumulativeStatistics(contactCentre.state, contactCentre.queues(), {
+    start: 0,
+    end: present,
+    splits: [],
+    now: present,
+  });
+  expect(entered).toHaveLength(20);
+  entered.forEach(({ tasks_entered }) => expect(tasks_entered).toBeGreaterThan(0));
 });
 
 test('still: nothing changes in an hour, and a task that is added stays waiting', () => {
@@ -126,7 +249,7 @@ test('leaves alone a worker whom somebody moved while the scenario had sent them
     life: ordinaryDay.life && {
       ...ordinaryDay.life,
       arrivals: [],
-      wave: { everySeconds: 3600, rushes: [], gatherings: [] },
+      wave: { everySeconds: 3600, rushes: [], gatherings: [], outages: [] },
       pauses: { perMinute: 60, activities: { Break: 1 }, lastSeconds: [5, 5] },
     },
   };
@@ -138,6 +261,7 @@ test('leaves alone a worker whom somebody moved while the scenario had sent them
     now: time.now,
     random: seededRandom(1),
     setTimer: time.setTimer,
+    faults: new Faults(),
   });
   let moved = false;
   time.catchUp(() => {

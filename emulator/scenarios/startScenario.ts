@@ -1,7 +1,9 @@
+import type { Faults } from '../faults';
 import type { ContactCentre } from '../taskrouter/ContactCentre';
 import type { Worker } from '../taskrouter/contactCentreState';
 import type { ContactCentreEvent } from '../taskrouter/ContactCentreEvents';
-import type { Arrivals, Gathering, Rush, Scenario, ScenarioLife, Span } from './Scenario';
+import { targetExpression } from '../taskrouter/targetExpression';
+import type { Arrivals, Gathering, Outage, Rush, Scenario, ScenarioLife, Span } from './Scenario';
 import { ScenarioClock } from './ScenarioClock';
 import type { SetTimer } from './ScenarioClock';
 
@@ -11,6 +13,8 @@ export interface ScenarioSurroundings {
   /** From 0 (included) to 1 (not included) */
   readonly random: () => number;
   readonly setTimer: SetTimer;
+  /** Where outages are ordered; they end with the scenario. */
+  readonly faults: Pick<Faults, 'order' | 'cutSockets'>;
 }
 
 export interface RunningScenario {
@@ -23,10 +27,10 @@ export interface RunningScenario {
 export function startScenario(
   contactCentre: ContactCentre,
   scenario: Scenario,
-  { now, random, setTimer }: ScenarioSurroundings,
+  { now, random, setTimer, faults }: ScenarioSurroundings,
 ): RunningScenario {
   const clock = new ScenarioClock(now, setTimer);
-  const unsubscribe = scenario.life
+  const end = scenario.life
     ? live(
         contactCentre,
         new Set(
@@ -37,24 +41,26 @@ export function startScenario(
         scenario.life,
         clock,
         random,
+        faults,
       )
     : () => undefined;
   return {
     stop() {
-      unsubscribe();
+      end();
       clock.stop();
     },
     setPace: (multiplier) => clock.setPace(multiplier),
   };
 }
 
-/** Starts all that happens; returns the function that ends the agents' and customers' reactions. */
+/** Starts all that happens; returns the function that ends the agents' and customers' reactions, and the outages. */
 function live(
   contactCentre: ContactCentre,
   agents: ReadonlySet<string>,
   life: ScenarioLife,
   clock: ScenarioClock,
   random: () => number,
+  faults: ScenarioSurroundings['faults'],
 ): () => void {
   const draw = ([least, most]: Span): number => least + random() * (most - least);
   const untilNext = (perMinute: number): number => (-Math.log(1 - random()) * 60) / perMinute;
@@ -92,9 +98,17 @@ function live(
     contactCentre.setWorkerActivity(worker.sid, 'Available');
   };
 
+  /** Queues that were added for the same people share what comes in. */
+  const oneOf = (queue: string): string => {
+    const same = contactCentre
+      .queues()
+      .filter(({ targetWorkers }) => targetWorkers === targetExpression(queue));
+    return same.length < 2 ? queue : (same[Math.floor(random() * same.length)]?.sid ?? queue);
+  };
+
   const arrive = ({ channel, queue, priority, perMinute }: Arrivals): void => {
     clock.after(untilNext(perMinute), () => {
-      contactCentre.addTask({ channel, queue, priority, attributes: { queue, type: channel } });
+      contactCentre.addTask({ channel, queue: oneOf(queue), priority, attributes: { queue, type: channel } });
       arrive({ channel, queue, priority, perMinute });
     });
   };
@@ -115,7 +129,7 @@ function live(
     for (let number = 0; number < tasks; number += 1) {
       clock.after(from + ((to - from) * number) / tasks, () => {
         patience = patienceSeconds;
-        contactCentre.addTask({ channel, queue, attributes: { queue, type: channel } });
+        contactCentre.addTask({ channel, queue: oneOf(queue), attributes: { queue, type: channel } });
         patience = undefined;
       });
     }
@@ -138,9 +152,26 @@ function live(
     }
   };
 
+  const endings = new Set<() => void>();
+  const breakDown = ({ from, to, failing, cutsSockets }: Outage): void => {
+    clock.after(from, () => {
+      const withdrawals = failing.map((target) =>
+        faults.order({ target, times: Infinity, status: 503, code: 20_503 }),
+      );
+      if (cutsSockets) faults.cutSockets(to - from);
+      const end = (): void => {
+        withdrawals.forEach((withdraw) => withdraw());
+        endings.delete(end);
+      };
+      endings.add(end);
+      clock.after(to - from, end);
+    });
+  };
+
   const startWave = (): void => {
     life.wave.rushes.forEach(rush);
     life.wave.gatherings.forEach(gather);
+    life.wave.outages.forEach(breakDown);
     clock.after(life.wave.everySeconds, startWave);
   };
 
@@ -174,7 +205,11 @@ function live(
   life.arrivals.forEach(arrive);
   pause();
   startWave();
-  return contactCentre.subscribe(react);
+  const unsubscribe = contactCentre.subscribe(react);
+  return () => {
+    unsubscribe();
+    endings.forEach((end) => end());
+  };
 }
 
 const isCalled = ({ queues }: Readonly<Worker>, { queue }: Gathering): boolean =>

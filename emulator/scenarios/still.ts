@@ -18,5 +18,6 @@ export const still: Scenario = {
       Billing: [{ queue: 'Billing', timeoutSeconds: null }],
     },
   },
+  statisticsLagSeconds: 0,
   life: null,
 };

@@ -80,7 +80,7 @@ export class ContactCentre {
   }
 
   /** Replaces everything but the workspace's settings, without events. Workers, queues and activities get the same SIDs each time. */
-  populate(population: Population): void {
+  populate(population: Population, { moreQueues = 0 }: { moreQueues?: number } = {}): void {
     const { state } = this;
     [state.activities, state.queues, state.workers, state.tasks, state.reservations].forEach((all) =>
       all.clear(),
@@ -95,6 +95,7 @@ export class ContactCentre {
       Object.keys(targets).forEach((friendlyName) =>
         this.taskQueues.add({ friendlyName, targetWorkers: targetExpression(friendlyName) }),
       );
+      this.taskQueues.addMany(moreQueues);
       population.workers.forEach((plan) => this.workforce.addWorker(plan));
     });
   }

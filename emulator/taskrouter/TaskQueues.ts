@@ -47,7 +47,8 @@ export class TaskQueues {
   addMany(count: number): void {
     const { queues, workflow } = this.state;
     const families = Object.keys(workflow.targets);
-    if (families.length === 0) throw new TwilioError(400, 20001, 'The workspace has no queue to add more of');
+    if (count > 0 && families.length === 0)
+      throw new TwilioError(400, 20001, 'The workspace has no queue to add more of');
     const taken = new Set([...queues.values()].map(({ friendlyName }) => friendlyName));
     for (let number = 2, added = 0; added < count; number += 1) {
       for (const family of families) {

@@ -20,10 +20,10 @@ afterEach(() => taskRouter?.stop());
 
 test('names the scenarios given an unknown one, and keeps the one it has', () => {
   expect(() => create('constructor')).toThrow(
-    "There is no scenario 'constructor'. Scenarios: ordinary-day, still",
+    "There is no scenario 'constructor'. Scenarios: ordinary-day, lunch-rush, quiet-night, outage, still",
   );
   const { loadScenario } = create('still');
-  expect(() => loadScenario('busy')).toThrow('ordinary-day, still');
+  expect(() => loadScenario('busy')).toThrow('ordinary-day, lunch-rush, quiet-night, outage, still');
   expect(taskRouter?.scenario).toBe('still');
 });
 
@@ -95,4 +95,35 @@ test('keeps the pace over a change of scenario and refuses one that is none', ()
   expect(taskRouter?.pace).toBe(0);
   expect(() => setPace(-1)).toThrow(RangeError);
   expect(taskRouter?.pace).toBe(0);
+});
+
+test('loads a scenario with as many queues as asked for, unheard by the journal', () => {
+  const { loadScenario, contactCentre } = create('still');
+  loadScenario('still', { queues: 200 });
+  expect(contactCentre.queues()).toHaveLength(200);
+  expect(journal.entries().map(({ details }) => details.eventType)).toEqual(['workspace.updated']);
+  loadScenario('still', { queues: 3 });
+  expect(contactCentre.queues()).toHaveLength(3);
+  [2, 201, 3.5].forEach((queues) => expect(() => loadScenario('outage', { queues })).toThrow(RangeError));
+  expect([taskRouter?.scenario, contactCentre.queues().length]).toEqual(['still', 3]);
+});
+
+test("takes the scenario's statistics lag, which can be set until the next scenario is loaded", () => {
+  const { loadScenario } = create('still');
+  const lag = (): number | undefined => taskRouter?.statisticsLagSeconds;
+  expect(lag()).toBe(0);
+  loadScenario('quiet-night');
+  expect(lag()).toBe(2);
+  if (taskRouter) taskRouter.statisticsLagSeconds = 5;
+  expect(lag()).toBe(5);
+  loadScenario('still');
+  expect(lag()).toBe(0);
+});
+
+test('has its statistics limits on unless told otherwise, and keeps them over a change of scenario', () => {
+  const { loadScenario } = create('still');
+  expect(taskRouter?.statisticsLimits).toBe(true);
+  if (taskRouter) taskRouter.statisticsLimits = false;
+  loadScenario('still');
+  expect(taskRouter?.statisticsLimits).toBe(false);
 });

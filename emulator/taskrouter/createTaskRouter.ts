@@ -11,6 +11,8 @@ import type { ContactCentreEvent, EventType } from './ContactCentreEvents';
 import { EventDelivery } from './EventDelivery';
 import { eventSids } from './eventParameters';
 import { seededRandom } from './seededRandom';
+import { StatisticsLag } from './StatisticsLag';
+import { StatisticsLimits } from './StatisticsLimits';
 import { taskrouterRest } from './taskrouterRest';
 import { workerClientApi } from './workerClientApi';
 import type { WorkerClientApi } from './workerClientApi';
@@ -24,12 +26,20 @@ export interface EmulatedTaskRouter {
   readonly contactCentre: ContactCentre;
   /** What Flex asks over the event bridge. */
   readonly workerClient: WorkerClientApi;
-  /** Starts all over with that scenario, and posts one `workspace.updated`. An unknown name throws an error that lists the names. */
-  loadScenario(name: string): void;
+  /**
+   * Starts all over with that scenario, its statistics lag included, and posts one `workspace.updated`.
+   * `queues`: how many queues there are in all, those of the scenario at least and 200 at most.
+   * An unknown name throws an error that lists the names.
+   */
+  loadScenario(name: string, options?: ScenarioOptions): void;
   /** How many times as often things happen; 0 pauses, 1 is as the scenario says. Outlives `loadScenario`. */
   setPace(multiplier: number): void;
   readonly scenario: string;
   readonly pace: number;
+  /** Seconds by which statistics trail what happens; loading a scenario sets it anew. */
+  statisticsLagSeconds: number;
+  /** Whether statistics have rate limits. Outlives `loadScenario`. */
+  statisticsLimits: boolean;
   /** Posts one `workspace.updated` to it. */
   setEventCallbackUrl(url: string): void;
   /** Resolves when every event post under way has been answered. */
@@ -37,6 +47,13 @@ export interface EmulatedTaskRouter {
   /** Ends timers and posts. */
   stop(): Promise<void>;
 }
+
+export interface ScenarioOptions {
+  readonly queues?: number;
+}
+
+/** As many as the product is made for; TaskRouter itself takes 5,000. */
+export const mostQueues = 200;
 
 /** How often what time alone brings about (time-outs) is looked for. */
 const tickMs = 250;
@@ -54,6 +71,10 @@ export function createTaskRouter(options: {
   journal: Journal;
   faults: Faults;
   scenario: string;
+  /** In all, see `loadScenario`. */
+  queues?: number;
+  /** @default on, as on Twilio */
+  statisticsLimits?: boolean;
   /** Milliseconds since 1970 */
   now?: () => number;
   seed?: number;
@@ -65,6 +86,8 @@ export function createTaskRouter(options: {
   const time = new RelivedTime(now);
   const contactCentre = new ContactCentre(time.now, scenario.population);
   const delivery = new EventDelivery(journal, faults);
+  const lag = new StatisticsLag(contactCentre.state, now);
+  const limits = new StatisticsLimits(now, options.statisticsLimits);
 
   const unsubscribe = contactCentre.subscribe((event: ContactCentreEvent) => {
     if (time.isPast) return;
@@ -74,29 +97,46 @@ export function createTaskRouter(options: {
     delivery.deliver(event, contactCentre.state);
   });
 
-  const begin = (): void => {
+  /** What broke in a scenario's history is mended. */
+  const presentFaults: Pick<Faults, 'order' | 'cutSockets'> = {
+    order(fault) {
+      if (time.isPast) return () => undefined;
+      journal.record('fault', `outage of ${fault.target}`);
+      return faults.order(fault);
+    },
+    cutSockets: (seconds) => (time.isPast ? undefined : faults.cutSockets(seconds)),
+  };
+
+  const begin = (moreQueues: number): void => {
     running?.stop();
     if (scenario.life) time.goBack(scenario.life.historySeconds);
-    contactCentre.populate(scenario.population);
+    contactCentre.populate(scenario.population, { moreQueues });
     running = startScenario(contactCentre, scenario, {
       now: time.now,
       random: seededRandom(seed),
       setTimer: time.setTimer,
+      faults: presentFaults,
     });
     time.catchUp(() => contactCentre.tick());
     running.setPace(pace);
+    lag.seconds = scenario.statisticsLagSeconds;
   };
-  begin();
-  const ticking = setInterval(() => contactCentre.tick(), tickMs);
+  begin(queuesToAdd(scenario, options.queues));
+  const ticking = setInterval(() => {
+    contactCentre.tick();
+    lag.tick();
+  }, tickMs);
   ticking.unref();
 
   return {
-    rest: taskrouterRest({ contactCentre, journal, faults, now }),
+    rest: taskrouterRest({ contactCentre, journal, faults, now, lag, limits }),
     contactCentre,
     workerClient: workerClientApi(contactCentre),
-    loadScenario(name) {
-      scenario = scenarioCalled(name);
-      begin();
+    loadScenario(name, { queues } = {}) {
+      const next = scenarioCalled(name);
+      const moreQueues = queuesToAdd(next, queues);
+      scenario = next;
+      begin(moreQueues);
       contactCentre.updateWorkspace({});
     },
     setPace(multiplier) {
@@ -108,6 +148,18 @@ export function createTaskRouter(options: {
     },
     get pace() {
       return pace;
+    },
+    get statisticsLagSeconds() {
+      return lag.seconds;
+    },
+    set statisticsLagSeconds(seconds) {
+      lag.seconds = seconds;
+    },
+    get statisticsLimits() {
+      return limits.enabled;
+    },
+    set statisticsLimits(enabled) {
+      limits.enabled = enabled;
     },
     setEventCallbackUrl: (url) => contactCentre.updateWorkspace({ eventCallbackUrl: url }),
     settled: () => delivery.settled(),
@@ -124,4 +176,11 @@ function scenarioCalled(name: string): Scenario {
   const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
   if (scenario) return scenario;
   throw new Error(`There is no scenario '${name}'. Scenarios: ${scenarioNames.join(', ')}`);
+}
+
+function queuesToAdd({ name, population }: Scenario, queues: number | undefined): number {
+  const own = Object.keys(population.queues).length;
+  if (queues === undefined) return 0;
+  if (Number.isInteger(queues) && queues >= own && queues <= mostQueues) return queues - own;
+  throw new RangeError(`Scenario '${name}' can have ${own} to ${mostQueues} queues, not ${queues}`);
 }

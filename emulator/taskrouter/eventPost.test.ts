@@ -4,6 +4,7 @@ import twilio from 'twilio';
 import { account, sid } from '../account';
 import { Faults } from '../faults';
 import { Journal } from '../journal';
+import { connectionOverrides } from './connectionOverrides';
 import { EventDelivery } from './EventDelivery';
 import { agent, smallContactCentre } from './testing/smallContactCentre';
 import type { SmallContactCentre } from './testing/smallContactCentre';
@@ -50,12 +51,12 @@ afterEach(async () => {
 
 function delivering(
   centre: SmallContactCentre,
-  { answerMs, path = '/events' }: { answerMs?: number; path?: string } = {},
+  { path = '/events', to = origin }: { path?: string; to?: string } = {},
 ) {
   const journal = new Journal();
   const faults = new Faults();
-  const delivery = new EventDelivery(journal, faults, answerMs);
-  centre.contactCentre.state.workspace.eventCallbackUrl = origin + path;
+  const delivery = new EventDelivery(journal, faults);
+  centre.contactCentre.state.workspace.eventCallbackUrl = to + path;
   centre.contactCentre.subscribe((event) => delivery.deliver(event, centre.contactCentre.state));
   const posts = (phase: string) =>
     journal.entries({ hop: 'event-post' }).filter(({ details }) => details.phase === phase);
@@ -160,11 +161,11 @@ test.each([
     { error: expect.stringContaining('socket hang up') },
     (response: http.ServerResponse) => response.destroy(),
   ],
-  ['no answer in time', { error: expect.stringContaining('No answer within 0.05 s') }, () => undefined],
+  ['no answer in time', { error: expect.stringContaining('No answer within 0.1 s') }, () => undefined],
 ])('records %s and goes on', async (_what, outcome, misbehave) => {
   answer = misbehave;
   const centre = smallContactCentre([agent('ada', 'Break')]);
-  const { delivery, posts } = delivering(centre, { answerMs: 50 });
+  const { delivery, posts } = delivering(centre, { path: '/events#rt=100' });
   centre.contactCentre.setWorkerActivity('ada', 'Meeting');
   await delivery.settled();
   expect(posts('answered')[0]?.details).toMatchObject(outcome);
@@ -213,4 +214,142 @@ test('gives up what is under way and posts nothing more once stopped', async () 
   centre.contactCentre.setWorkerActivity('ada', 'Break');
   await delivery.settled();
   expect(posts('sent')).toHaveLength(1);
+});
+
+test('posts only the event types that the filter names, literally', async () => {
+  const centre = smallContactCentre([agent('ada', 'Available')]);
+  const { delivery } = delivering(centre);
+  centre.contactCentre.state.workspace.eventsFilter = 'task.created,reservation.created, task-queue.entered';
+  centre.contactCentre.addTask();
+  await delivery.settled();
+  expect(received.map(({ form }) => form.EventType)).toEqual(['task.created', 'reservation.created']);
+});
+
+describe('connection overrides', () => {
+  /** An address that nothing listens at. */
+  const deadOrigin = async (): Promise<string> => {
+    const other = http.createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    await new Promise((resolve) => other.close(resolve));
+    return `http://127.0.0.1:${port}`;
+  };
+
+  test.each([
+    ['', 2],
+    ['#rc=0', 1],
+    ['#rc=3', 4],
+    ['#rc=3&rp=5xx', 1],
+    ['#rc=3&rp=5xx,ct', 4],
+  ])('a failed connection to /events%s makes %i attempts in all', async (fragment, attempts) => {
+    const centre = smallContactCentre([agent('ada', 'Break')]);
+    const { delivery, posts } = delivering(centre, { to: await deadOrigin(), path: `/events${fragment}` });
+    centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+    await delivery.settled();
+    expect(posts('sent').map(({ details }) => details.attempt)).toEqual(
+      [undefined, 2, 3, 4].slice(0, attempts),
+    );
+    posts('answered').forEach(({ details }) => expect(details.error).toContain('ECONNREFUSED'));
+  });
+
+  test.each([
+    ['#rp=5xx', 503, 2],
+    ['#rp=5xx&rc=0', 503, 1],
+    ['#rp=5xx', 404, 1],
+    ['#rp=4xx', 404, 2],
+    ['#rp=all', 503, 2],
+    ['', 503, 1],
+  ])(
+    'with %s the answer %i makes %i attempts in all, each with the same event',
+    async (fragment, status, attempts) => {
+      answer = (response) => response.writeHead(received.length === 1 ? status : 204).end();
+      const centre = smallContactCentre([agent('ada', 'Break')]);
+      const { delivery } = delivering(centre, { path: `/events${fragment}` });
+      centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+      await delivery.settled();
+      expect(received).toHaveLength(attempts);
+      expect(new Set(received.map(({ body, signature }) => body + signature)).size).toBe(1);
+    },
+  );
+
+  test('gives up an answer that does not come in time, and tries again only where rp says rt', async () => {
+    answer = () => undefined;
+    const centre = smallContactCentre([agent('ada', 'Break')]);
+    const { delivery } = delivering(centre, { path: '/events#rt=100&rp=rt&rc=2' });
+    centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+    await delivery.settled();
+    expect(received).toHaveLength(3);
+  });
+
+  test('the total time ends the attempts', async () => {
+    answer = () => undefined;
+    const centre = smallContactCentre([agent('ada', 'Break')]);
+    const { delivery } = delivering(centre, { path: '/events#rt=600&rp=rt&rc=5&tt=1000' });
+    centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+    await delivery.settled();
+    expect(received).toHaveLength(2);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['what is out of bounds', '#ct=99&rt=15001&tt=0&rc=6&rp=sometimes'],
+    ['what is no number', '#ct=&rt=1e3&tt=-1&rc=1.5&rp='],
+  ])("takes Twilio's defaults given %s", (_what, fragment) => {
+    expect(connectionOverrides(`http://x/${fragment}`)).toEqual({
+      connectMs: 5000,
+      readMs: 15_000,
+      totalMs: 15_000,
+      retries: 1,
+      retried: new Set(['ct']),
+    });
+  });
+
+  test('takes the bounds themselves', () => {
+    expect(connectionOverrides('http://x/#ct=100&rt=15000&tt=100&rc=5&rp=all')).toEqual({
+      connectMs: 100,
+      readMs: 15_000,
+      totalMs: 100,
+      retries: 5,
+      retried: new Set(['ct', 'rt', '4xx', '5xx']),
+    });
+  });
+});
+
+test('posts an event several times given a duplicate, validly signed each time', async () => {
+  const centre = smallContactCentre([agent('ada', 'Break')]);
+  const { delivery, faults } = delivering(centre);
+  faults.order({ target: 'event-post', times: 1, duplicate: 2 });
+  centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+  centre.contactCentre.setWorkerActivity('ada', 'Training');
+  await delivery.settled();
+  const [first, second] = new Set(received.map(({ form }) => form.Sid));
+  const times = (eventSid = ''): number => received.filter(({ form }) => form.Sid === eventSid).length;
+  expect([times(first), times(second)].sort()).toEqual([1, 3]);
+  received.forEach(({ signature, url, form }) =>
+    expect(twilio.validateRequest(account.authToken, signature, url, form)).toBe(true),
+  );
+});
+
+test('lets later events overtake one that is reordered', async () => {
+  const centre = smallContactCentre([agent('ada', 'Break')]);
+  const { delivery, faults } = delivering(centre);
+  faults.order({ target: 'event-post', times: 1, reorder: 2 });
+  for (const activity of ['Meeting', 'Training', 'Offline', 'Break'])
+    centre.contactCentre.setWorkerActivity('ada', activity);
+  await delivery.settled();
+  const order = received.map(({ form }) => form.WorkerActivityName);
+  expect(order).toHaveLength(4);
+  expect(order.indexOf('Meeting')).toBeGreaterThanOrEqual(2);
+});
+
+test('posts reordered events at last where there are too few others and somebody waits for them', async () => {
+  const centre = smallContactCentre([agent('ada', 'Break')]);
+  const { delivery, faults } = delivering(centre);
+  faults.order({ target: 'event-post', times: 2, reorder: 9 });
+  centre.contactCentre.setWorkerActivity('ada', 'Meeting');
+  const settled = delivery.settled();
+  centre.contactCentre.setWorkerActivity('ada', 'Training');
+  await settled;
+  await delivery.settled();
+  expect(received).toHaveLength(2);
 });
