@@ -35,7 +35,6 @@ test('installs everything on a fresh account', async () => {
   expect(output).toContain('npm run doctor -- dev');
   expect(await twilio.callback()).toEqual(ours);
   expect(await twilio.document(documents.definitions)).toEqual(defaultDefinitions);
-  // The callback that was just set has already brought the first data.
   expect(await twilio.document(documents.data)).toBeDefined();
 });
 
@@ -48,7 +47,7 @@ test('keeps everything in Flex Configuration that is not its own', async () => {
   });
 });
 
-test('brings the first data by itself, and then with every event', async () => {
+test('brings data with the next event', async () => {
   await twilio.setup('--yes');
   await twilio.addTask();
 
@@ -123,6 +122,20 @@ test('leaves definitions that are there, unless told to replace them', async () 
   });
 });
 
+test('overwrites nothing that somebody saves while the question is open', async () => {
+  await twilio.put(documents.definitions, ownDefinitions);
+  const justSaved = { saved: ownDefinitions.mine };
+  const { exitCode, output } = await twilio.run(
+    'setup',
+    ['--replace-definitions', '--backups', twilio.backups],
+    { answer: 'y\n', meanwhile: () => twilio.put(documents.definitions, justSaved) },
+  );
+
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/Step 2 of 4: .*Twilio answered 412.*Run the command again/);
+  expect(await twilio.document(documents.definitions)).toEqual(justSaved);
+});
+
 test("installs beside another app's callback, and says what that means", async () => {
   await twilio.setCallback(othersUrl, 'task.created');
   const { exitCode, output } = await twilio.setup('--yes');
@@ -171,6 +184,15 @@ test("removes what the collector named after its document, and nobody else's", a
 
   expect(await twilio.document('dashboard-data-lease')).toBeUndefined();
   expect(await twilio.document('dashboard-database')).toEqual({ of: 'another app' });
+});
+
+test('removal leaves definitions whose name begins like that of the data', async () => {
+  twilio.editEnvironment('DASHBOARD_DEFINITIONS_DOCUMENT', 'dashboard-data-metrics');
+  await twilio.put('dashboard-data-metrics', ownDefinitions);
+  await twilio.setup('--yes');
+  await twilio.setup('--yes', '--remove');
+
+  expect(await twilio.document('dashboard-data-metrics')).toEqual(ownDefinitions);
 });
 
 test('puts back the first definitions that it replaced, and keeps the last', async () => {

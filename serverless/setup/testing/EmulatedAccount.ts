@@ -34,6 +34,8 @@ interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** What the person types. */
   readonly answer?: string;
+  /** What happens while the person thinks about it. */
+  readonly meanwhile?: () => Promise<void>;
 }
 
 /** A Twilio account on this machine with deployed Functions, a folder with an `.env.development`, and our commands over them. */
@@ -144,9 +146,14 @@ export class EmulatedAccount {
         },
       },
     );
-    child.stdin.end(options.answer ?? '');
     let output = '';
-    child.stdout.on('data', (text) => (output += String(text)));
+    if (!options.meanwhile) child.stdin.end(options.answer ?? '');
+    child.stdout.on('data', (text) => {
+      output += String(text);
+      if (options.meanwhile && String(text).includes('[y/N]')) {
+        void options.meanwhile().then(() => child.stdin.end(options.answer ?? ''));
+      }
+    });
     child.stderr.on('data', (text) => (output += String(text)));
     return new Promise((resolve, reject) => {
       child.on('error', reject);
