@@ -12,7 +12,7 @@ export const lunchRush: Scenario = {
   life: {
     ...ordinaryLife,
     historySeconds: 2 * 3600,
-    arrivals: ordinaryLife.arrivals.map((arrivals) => ({ ...arrivals, perMinute: arrivals.perMinute * 1.5 })),
+    arrivals: ordinaryLife.arrivals.map((arrivals) => ({ ...arrivals, perMinute: arrivals.perMinute * 1.2 })),
     patienceSeconds: { voice: [60, 300], chat: [90, 420] },
     pauses: {
       perMinute: 6,
@@ -25,7 +25,7 @@ export const lunchRush: Scenario = {
         { from: 5, to: 45, channel: 'voice', queue: 'Support', tasks: 14, patienceSeconds: [120, 300] },
         { from: 15, to: 50, channel: 'chat', queue: 'Sales', tasks: 8, patienceSeconds: [150, 400] },
       ],
-      gatherings: [{ from: 0, to: 205, leaves: 3, activity: 'Lunch Break', backWithin: 10 }],
+      gatherings: [{ from: 0, to: 205, leaves: 6, activity: 'Lunch Break', backWithin: 10 }],
       outages: [],
     },
   },

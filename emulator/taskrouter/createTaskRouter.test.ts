@@ -108,6 +108,17 @@ test('loads a scenario with as many queues as asked for, unheard by the journal'
   expect([taskRouter?.scenario, contactCentre.queues().length]).toEqual(['still', 3]);
 });
 
+test('an outage in the history of a scenario breaks nothing now', async () => {
+  const cuts: number[] = [];
+  const faults = new Faults();
+  faults.whenSocketsAreCut((seconds) => cuts.push(seconds));
+  journal = new Journal();
+  taskRouter = createTaskRouter({ journal, faults, scenario: 'outage' });
+  expect(cuts).toEqual([]);
+  expect(journal.entries()).toEqual([]);
+  expect(await faults.strike('statistics')).toEqual({});
+});
+
 test("takes the scenario's statistics lag, which can be set until the next scenario is loaded", () => {
   const { loadScenario } = create('still');
   const lag = (): number | undefined => taskRouter?.statisticsLagSeconds;

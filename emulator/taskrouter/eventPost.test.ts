@@ -284,10 +284,13 @@ describe('connection overrides', () => {
   test('the total time ends the attempts', async () => {
     answer = () => undefined;
     const centre = smallContactCentre([agent('ada', 'Break')]);
-    const { delivery } = delivering(centre, { path: '/events#rt=600&rp=rt&rc=5&tt=1000' });
+    const { delivery, posts } = delivering(centre, { path: '/events#rt=600&rp=rt&rc=5&tt=1000' });
     centre.contactCentre.setWorkerActivity('ada', 'Meeting');
     await delivery.settled();
     expect(received).toHaveLength(2);
+    const [first, last] = posts('answered').map(({ details }) => String(details.error));
+    expect(first).toBe('No answer within 0.6 s');
+    expect(last).toMatch(/^No answer within 0\.[0-4]\d* s$/);
   });
 
   test.each([

@@ -116,6 +116,12 @@ test('tells how long a task has waited at all from how long it has waited in thi
     longest_relative_task_age_in_queue: 40,
     longest_relative_task_sid_in_queue: younger.sid,
   });
+  centre.contactCentre.cancelTask(younger.sid, 'hangup');
+  expect(statistics(centre, 'Support').realtime).toMatchObject({
+    longest_task_waiting_age: 70,
+    longest_relative_task_age_in_queue: 9,
+    longest_relative_task_sid_in_queue: older.sid,
+  });
   expect(statistics(centre, 'Sales').realtime.total_tasks).toBe(0);
 });
 
