@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Twilio } from 'twilio';
 import { answerInTime } from './answerInTime';
 import type { Clock } from './Clock';
@@ -5,6 +6,10 @@ import { collectDashboardData } from './collectDashboardData';
 import { CollectorError } from './CollectorError';
 import { readConfiguration } from './configuration';
 import type { FunctionContext, FunctionEvent } from './FunctionContext';
+import type { InstanceMemory } from './InstanceMemory';
+import { parseLease } from './lease';
+import { requestCollection } from './requestCollection';
+import { syncDocument } from './syncDocument';
 import { assertTaskRouterEvent } from './taskRouterEvent';
 import { answerWithinMs, TimeBudget } from './TimeBudget';
 import { writeDashboardData } from './writeDashboardData';
@@ -13,26 +18,39 @@ import { writeDashboardData } from './writeDashboardData';
 const requestTimeoutMs = 4_000;
 
 /**
- * One event in, current data in Sync.
+ * One event in; a collection that begins after it, by this invocation or by another, in Sync.
+ * @param memory the same for all invocations of one instance
  * @throws CollectorError
  */
 export async function collectOnEvent(
   context: FunctionContext,
   event: FunctionEvent,
   clock: Clock,
+  memory: InstanceMemory,
 ): Promise<void> {
   assertTaskRouterEvent(event);
   const configuration = readConfiguration(context);
   const client = connect(context);
   const time = new TimeBudget(clock);
+  const service = client.sync.v1.services(configuration.syncServiceSid);
+  const document = syncDocument(service, configuration.dataDocument, time);
+  const lease = syncDocument(service, leaseDocument(configuration.dataDocument), time);
 
-  const work = async () => {
-    const data = await collectDashboardData(client, configuration, time);
-    const service = client.sync.v1.services(configuration.syncServiceSid);
-    await writeDashboardData(service, configuration.dataDocument, data, time);
+  const world = {
+    invocation: randomUUID(),
+    clock,
+    lease,
+    collect: () => collectDashboardData(client, configuration, time),
+    write: async (data: Awaited<ReturnType<typeof collectDashboardData>>, collection: number) => {
+      const handedOut = async () => parseLease((await lease.read())?.data).number;
+      await writeDashboardData(document, { ...data, collection }, handedOut);
+    },
   };
-  await answerInTime(work(), answerWithinMs);
+  await answerInTime(requestCollection(world, configuration, memory), answerWithinMs);
 }
+
+/** Unique name of the document that hands out the numbers. */
+export const leaseDocument = (dataDocument: string): string => `${dataDocument}-lease`;
 
 function connect(context: FunctionContext): Twilio {
   try {

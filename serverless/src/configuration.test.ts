@@ -22,6 +22,8 @@ test('needs nothing but the workspace', () => {
     timeZone: 'UTC',
     dayStart: '06:00',
     waitSplits: '5,20,60,120',
+    intervalMs: 2_000,
+    trailingMs: 3_000,
   });
 });
 
@@ -36,6 +38,8 @@ test('takes every variable', () => {
       DASHBOARD_TIMEZONE: 'Australia/Sydney',
       DASHBOARD_DAY_START: '00:00',
       DASHBOARD_WAIT_SPLITS: '20',
+      DASHBOARD_INTERVAL: '0.5',
+      DASHBOARD_TRAILING_DELAY: '2.75',
     }),
   ).toEqual({
     workspaceSid,
@@ -44,6 +48,8 @@ test('takes every variable', () => {
     timeZone: 'Australia/Sydney',
     dayStart: '00:00',
     waitSplits: '20',
+    intervalMs: 500,
+    trailingMs: 2_750,
   });
 });
 
@@ -79,6 +85,11 @@ test.each([
   ['DASHBOARD_WAIT_SPLITS', '5,'],
   ['DASHBOARD_WAIT_SPLITS', '5;20'],
   ['DASHBOARD_WAIT_SPLITS', '2.5'],
+  ['DASHBOARD_INTERVAL', '0.499'],
+  ['DASHBOARD_INTERVAL', '3.001'],
+  ['DASHBOARD_INTERVAL', '2s'],
+  ['DASHBOARD_TRAILING_DELAY', '0'],
+  ['DASHBOARD_TRAILING_DELAY', '4'],
 ])('refuses %s given %p and says what it wants', (variable, value) => {
   const message = complaint({ TWILIO_WORKSPACE_SID: workspaceSid, [variable]: value });
 

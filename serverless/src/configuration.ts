@@ -13,20 +13,28 @@ export interface Configuration {
   readonly dayStart: string;
   /** Seconds, as TaskRouter's SplitByWaitTime wants them: `5,20,60`. */
   readonly waitSplits: string;
+  /** Collections begin at least this far apart. */
+  readonly intervalMs: number;
+  /** How long after the last collection another one follows. */
+  readonly trailingMs: number;
 }
 
-interface Variable {
+interface Variable<Value> {
   readonly name: string;
   readonly fallback?: string;
   /** The value to use, or undefined when the text is not valid. */
-  readonly parse: (text: string) => string | undefined;
+  readonly parse: (text: string) => Value | undefined;
   /** Completes the sentence "Set it to ...". */
   readonly expected: string;
 }
 
 const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
 
-const variables: { readonly [key in keyof Configuration]: Variable } = {
+/** Both together must leave an invocation time to collect twice within 10 s. */
+const halfToThreeSeconds = (text: string): number | undefined =>
+  /^\d(\.\d{1,3})?$/.test(text) && Number(text) >= 0.5 && Number(text) <= 3 ? Number(text) * 1000 : undefined;
+
+const variables: { readonly [key in keyof Configuration]: Variable<Configuration[key]> } = {
   workspaceSid: {
     name: 'TWILIO_WORKSPACE_SID',
     parse: matching(/^WS[0-9a-f]{32}$/i),
@@ -62,6 +70,18 @@ const variables: { readonly [key in keyof Configuration]: Variable } = {
     parse: (text) => matching(/^[1-9]\d{0,5}(,[1-9]\d{0,5})*$/)(text.replace(/\s/g, '')),
     expected: 'whole seconds above 0, separated by commas, such as 5,20,60,120',
   },
+  intervalMs: {
+    name: 'DASHBOARD_INTERVAL',
+    fallback: '2',
+    parse: halfToThreeSeconds,
+    expected: 'seconds from 0.5 to 3',
+  },
+  trailingMs: {
+    name: 'DASHBOARD_TRAILING_DELAY',
+    fallback: '3',
+    parse: halfToThreeSeconds,
+    expected: 'seconds from 0.5 to 3',
+  },
 };
 
 /**
@@ -71,7 +91,7 @@ const variables: { readonly [key in keyof Configuration]: Variable } = {
 export function readConfiguration(environment: Readonly<Record<string, unknown>>): Configuration {
   const problems: string[] = [];
 
-  const read = ({ name, fallback, parse, expected }: Variable): string => {
+  const read = <Value>({ name, fallback, parse, expected }: Variable<Value>): Value | undefined => {
     const given = environment[name];
     const text = typeof given === 'string' && given.trim() !== '' ? given.trim() : fallback;
     const value = text === undefined ? undefined : parse(text);
@@ -79,7 +99,7 @@ export function readConfiguration(environment: Readonly<Record<string, unknown>>
       const wrong = text === undefined ? 'is missing' : `is ${JSON.stringify(text)}, which is not valid`;
       problems.push(`${name} ${wrong}. Set it to ${expected}, and deploy again.`);
     }
-    return value ?? '';
+    return value;
   };
 
   const configuration = {
@@ -89,7 +109,13 @@ export function readConfiguration(environment: Readonly<Record<string, unknown>>
     timeZone: read(variables.timeZone),
     dayStart: read(variables.dayStart),
     waitSplits: read(variables.waitSplits),
+    intervalMs: read(variables.intervalMs),
+    trailingMs: read(variables.trailingMs),
   };
-  if (problems.length > 0) throw new CollectorError(500, 'invalid-configuration', problems.join(' '));
-  return configuration;
+  if (isComplete(configuration)) return configuration;
+  throw new CollectorError(500, 'invalid-configuration', problems.join(' '));
 }
+
+const isComplete = (configuration: {
+  readonly [key in keyof Configuration]: unknown;
+}): configuration is Configuration => Object.values(configuration).every((value) => value !== undefined);

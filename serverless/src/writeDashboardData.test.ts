@@ -1,39 +1,42 @@
-import type { DashboardData } from '../../src/contract/dashboardData';
+import type { WorkspaceStatistics } from '../../src/contract/dashboardData';
+import { syncDocument } from './syncDocument';
 import { exampleStatistics } from './testing/exampleStatistics';
 import { FakeClock } from './testing/FakeClock';
 import { failing, TwilioAtTheWire, unreachable } from './testing/TwilioAtTheWire';
 import { TimeBudget } from './TimeBudget';
-import { writeDashboardData } from './writeDashboardData';
+import { writeDashboardData, type NumberedDashboardData } from './writeDashboardData';
 
-const now = '2026-11-22T11:42:15.678Z';
 let wire: TwilioAtTheWire;
-let clock: FakeClock;
+let handedOut: number;
 
 beforeEach(() => {
   wire = new TwilioAtTheWire();
-  clock = new FakeClock(now);
+  handedOut = 9;
 });
 
-const collectedAt = (time: string): DashboardData => {
+const collectionOf = (collection: number): NumberedDashboardData => {
   const { realtime, cumulative } = exampleStatistics();
   return {
     version: 1,
-    collected_at: time,
+    collection,
+    // The same for all, because no clock decides.
+    collected_at: '2026-11-22T11:42:15.678Z',
     day: { start: '2026-11-22T06:00:00Z', time_zone: 'UTC', starts_at: '06:00' },
-    workspace_statistics: { realtime: { ...realtime, activity_statistics: [] }, cumulative },
+    workspace_statistics: {
+      realtime: { ...realtime, activity_statistics: [] },
+      cumulative,
+    } as WorkspaceStatistics,
   };
 };
-const older = collectedAt('2026-11-22T11:42:15.677Z');
-const ours = collectedAt(now);
-const newer = collectedAt('2026-11-22T11:42:15.679Z');
+const older = collectionOf(7);
+const ours = collectionOf(8);
+const newer = collectionOf(9);
 
-const write = (data = ours) =>
-  writeDashboardData(
-    wire.client().sync.v1.services('default'),
-    'dashboard-data',
-    data,
-    new TimeBudget(clock),
-  );
+const write = (data = ours) => {
+  const time = new TimeBudget(new FakeClock('2026-11-22T11:42:15.678Z'));
+  const document = syncDocument(wire.client().sync.v1.services('default'), 'dashboard-data', time);
+  return writeDashboardData(document, data, async () => handedOut);
+};
 
 const askedInOrder = () => wire.requests.map(({ asked }) => asked);
 
@@ -54,9 +57,10 @@ test('replaces older data on condition that nobody else has', async () => {
 
 test.each([
   ['the empty object of a new document', {}],
-  ['data of nobody knows when', { collected_at: 'lunch' }],
+  ['data without a number', { ...ours, collection: undefined }],
   ['what is no object', 'text'],
-  ['data that claims to come from far ahead', collectedAt('2026-11-22T11:47:15.679Z')],
+  ['a number that is none', { ...ours, collection: '9' }],
+  ['a number that the lease has not handed out', collectionOf(10)],
 ])('replaces %s', async (_, data) => {
   wire.put(data);
 
@@ -65,10 +69,9 @@ test.each([
 });
 
 test.each([
-  ['newer', newer],
-  ['equally new', ours],
-  ['the newest that another clock can have made', collectedAt('2026-11-22T11:47:15.678Z')],
-])('leaves %s data alone', async (_, data) => {
+  ['the next collection', newer],
+  ['the same collection', ours],
+])('leaves %s alone', async (_, data) => {
   wire.put(data);
 
   expect(await write()).toBe('superseded');
@@ -130,7 +133,7 @@ test('gives up, with other data than its own in the document, when others always
   for (let round = 0; round < 99; round += 1) wire.beforeNext('update', () => wire.put(older));
 
   await expect(write()).rejects.toMatchObject({ status: 503, code: 'document-contended' });
-  expect(wire.asked('update')).toHaveLength(20);
+  expect(wire.asked('update')).toHaveLength(5);
   expect(wire.document?.data).toEqual(older);
 });
 
@@ -165,8 +168,8 @@ test('says so when the account has no such Sync service', async () => {
 });
 
 /** Data whose JSON takes exactly so many bytes; the friendly name takes two for each letter. */
-const ofBytes = (bytes: number): DashboardData => {
-  const named = (friendlyName: string): DashboardData => {
+const ofBytes = (bytes: number): NumberedDashboardData => {
+  const named = (friendlyName: string): NumberedDashboardData => {
     const { realtime, cumulative } = ours.workspace_statistics;
     const activity = { sid: '', friendly_name: friendlyName, workers: 1 };
     return {
@@ -196,10 +199,11 @@ test('refuses data one byte larger, names the size, and does not even ask', asyn
   expect(wire.requests).toEqual([]);
 });
 
-test('leaves the newest data behind, however many write at once', async () => {
-  const times = Array.from({ length: 12 }, (_, index) => `2026-11-22T11:42:15.${100 + ((index * 7) % 12)}Z`);
-  const results = await Promise.all(times.map((time) => write(collectedAt(time))));
+test('leaves the highest number behind, however many write at once', async () => {
+  handedOut = 12;
+  const numbers = Array.from({ length: 5 }, (_, index) => 8 + ((index * 3) % 5));
+  const results = await Promise.all(numbers.map((number) => write(collectionOf(number))));
 
-  expect(wire.document?.data).toEqual(collectedAt('2026-11-22T11:42:15.111Z'));
+  expect(wire.document?.data).toEqual(collectionOf(12));
   expect(results).toContain('superseded');
 });

@@ -1,50 +1,44 @@
-import type { Twilio } from 'twilio';
 import type { DashboardData } from '../../src/contract/dashboardData';
-import { callTwilio, jittered } from './callTwilio';
 import { CollectorError } from './CollectorError';
-import type { TimeBudget } from './TimeBudget';
-import { TwilioFailure } from './TwilioFailure';
-
-type SyncService = ReturnType<Twilio['sync']['v1']['services']>;
+import type { ConditionalDocument } from './ConditionalDocument';
 
 /** Sync's limit for the data of one document, in bytes of JSON as UTF-8. */
 const maximumBytes = 16 * 1024;
 
-/** How often to try when other invocations write at the same time: each round one gets through, and all older ones are done. */
-const maximumRounds = 20;
+/** How often to try when another invocation writes at the same time, which takes two collections that overlap. */
+const maximumRounds = 5;
 
-/** No Function's clock is this far ahead, so data that claims to be is nobody's collection and must not block everybody's. */
-const implausibleMs = 5 * 60_000;
+export type NumberedDashboardData = DashboardData & { readonly collection: number };
 
 /**
- * Writes the data unless the document already holds data of a collection that began at the same time or later.
- * Every write is conditional on the revision that was read, so that of two invocations the older never wins.
+ * Writes the data unless the document already holds a collection with the same or a higher number.
+ * Every write is conditional on the revision that was read, so that of two invocations the lower number never wins.
  * Creates the document where there is none.
  *
+ * @param numberHandedOut the highest number that the lease has handed out; asked only when the document claims a higher one than ours
  * @returns `superseded` when there was nothing to write
  * @throws CollectorError
  */
 export async function writeDashboardData(
-  service: SyncService,
-  documentName: string,
-  data: DashboardData,
-  time: TimeBudget,
+  document: ConditionalDocument,
+  data: NumberedDashboardData,
+  numberHandedOut: () => Promise<number>,
 ): Promise<'written' | 'superseded'> {
-  refuseTooLarge(documentName, data);
+  refuseTooLarge(document.name, data);
 
-  for (let round = 1; round <= maximumRounds && time.allows(0); round += 1) {
-    const stored = await read(service, documentName, time);
-    if (stored && isAsNew(stored.data, data, time.clock.now())) return 'superseded';
-    const written = stored
-      ? await update(service, documentName, data, stored.revision, time)
-      : await create(service, documentName, data, time);
-    if (written) return 'written';
-    await time.clock.wait(jittered(100));
+  for (let round = 0; round < maximumRounds; round += 1) {
+    const stored = await document.read();
+    const number = numberOf(stored?.data);
+    // A number that was never handed out is nobody's collection (a forgery, or the lease was deleted), and must not block everybody's.
+    if (number === data.collection || (number > data.collection && number <= (await numberHandedOut()))) {
+      return 'superseded';
+    }
+    if (await document.write(data, stored)) return 'written';
   }
   throw new CollectorError(
     503,
     'document-contended',
-    `Other invocations kept changing the document ${documentName} first. It holds their data; the next event collects again.`,
+    `Other invocations kept changing the document ${document.name} first. It holds their data; the next event collects again.`,
   );
 }
 
@@ -59,67 +53,8 @@ function refuseTooLarge(documentName: string, data: DashboardData): void {
   );
 }
 
-function isAsNew(stored: unknown, data: DashboardData, now: number): boolean {
-  if (typeof stored !== 'object' || stored === null || !('collected_at' in stored)) return false;
-  const storedAt = Date.parse(String(stored.collected_at));
-  return storedAt >= Date.parse(data.collected_at) && storedAt <= now + implausibleMs;
+/** 0 for data of no known collection. */
+function numberOf(data: unknown): number {
+  if (typeof data !== 'object' || data === null || !('collection' in data)) return 0;
+  return typeof data.collection === 'number' ? data.collection : 0;
 }
-
-async function read(
-  service: SyncService,
-  name: string,
-  time: TimeBudget,
-): Promise<{ readonly data: unknown; readonly revision: string } | undefined> {
-  try {
-    return await callTwilio(`Reading the document ${name}`, () => service.documents(name).fetch(), time);
-  } catch (error: unknown) {
-    if (hasTwilioStatus(error, 404)) return undefined;
-    throw error;
-  }
-}
-
-/** @returns whether the document still had that revision */
-async function update(
-  service: SyncService,
-  name: string,
-  data: DashboardData,
-  revision: string,
-  time: TimeBudget,
-): Promise<boolean> {
-  const request = () => service.documents(name).update({ data, ifMatch: revision });
-  try {
-    await callTwilio(`Writing the document ${name}`, request, time);
-    return true;
-  } catch (error: unknown) {
-    // Somebody else wrote it (412) or deleted it (404) since it was read.
-    if (hasTwilioStatus(error, 412) || hasTwilioStatus(error, 404)) return false;
-    throw error;
-  }
-}
-
-/** @returns whether there was still no such document */
-async function create(
-  service: SyncService,
-  name: string,
-  data: DashboardData,
-  time: TimeBudget,
-): Promise<boolean> {
-  const request = () => service.documents.create({ uniqueName: name, data });
-  try {
-    await callTwilio(`Creating the document ${name}`, request, time);
-    return true;
-  } catch (error: unknown) {
-    if (hasTwilioStatus(error, 409)) return false;
-    if (hasTwilioStatus(error, 404)) {
-      throw new CollectorError(
-        500,
-        'unknown-sync-service',
-        'This account has no such Sync service. Correct DASHBOARD_SYNC_SERVICE_SID, and deploy again.',
-      );
-    }
-    throw error;
-  }
-}
-
-const hasTwilioStatus = (error: unknown, status: number): boolean =>
-  error instanceof TwilioFailure && error.twilioStatus === status;

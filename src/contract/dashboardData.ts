@@ -7,6 +7,11 @@ export interface DashboardData {
   readonly version: 1;
   /** When the collection began, by the Function's clock: ISO 8601 with milliseconds. The statistics are at least as new as this. */
   readonly collected_at: string;
+  /**
+   * Number of the collection, a whole number from 1: of two collections, the one with the higher number began later,
+   * whatever the clocks say. Missing in data written before collections had numbers; starts again when the lease document is deleted.
+   */
+  readonly collection?: number;
   /** The window of everything called `cumulative`. */
   readonly day: DashboardDay;
   readonly workspace_statistics: WorkspaceStatistics;

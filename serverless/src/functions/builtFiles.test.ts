@@ -44,7 +44,7 @@ function callDeployed(file: string, event: object): { statusCode: number; reques
       return { statusCode: 200, body };
     } };
     const client = require('twilio')('AC' + '1'.padStart(32, '0'), 'token', { httpClient });
-    const context = { TWILIO_WORKSPACE_SID: '${workspaceSid}', getTwilioClient: () => client };
+    const context = { TWILIO_WORKSPACE_SID: '${workspaceSid}', DASHBOARD_TRAILING_DELAY: '0.5', getTwilioClient: () => client };
     require('./functions/${file}').handler(context, ${JSON.stringify(event)}, (error, { statusCode }) =>
       process.stdout.write(JSON.stringify({ statusCode, requests })));`;
   writeFileSync(path.join(folder, 'call.js'), program);
@@ -73,9 +73,13 @@ test('dashboardStats runs there with the dependencies of the package and nothing
   expect(callDeployed('dashboardStats.protected.js', { EventType: 'task.created' })).toEqual({
     statusCode: 204,
     requests: [
+      'get https://sync.twilio.com/v1/Services/default/Documents/dashboard-data-lease',
+      'post https://sync.twilio.com/v1/Services/default/Documents/dashboard-data-lease',
       `get https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/Statistics`,
       'get https://sync.twilio.com/v1/Services/default/Documents/dashboard-data',
       'post https://sync.twilio.com/v1/Services/default/Documents/dashboard-data',
+      // Before the trailing collection; nobody answers that the lease is still ours.
+      'get https://sync.twilio.com/v1/Services/default/Documents/dashboard-data-lease',
     ],
   });
 });

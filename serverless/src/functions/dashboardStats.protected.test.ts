@@ -1,7 +1,7 @@
 import type { DashboardData } from '../../../src/contract/dashboardData';
 import type { FunctionContext, FunctionEvent } from '../FunctionContext';
 import { failing, TwilioAtTheWire, workspaceSid } from '../testing/TwilioAtTheWire';
-import { handler } from './dashboardStats.protected';
+import type { handler as Handler } from './dashboardStats.protected';
 
 interface Reply {
   readonly statusCode: number;
@@ -15,13 +15,20 @@ Object.assign(globalThis, { Twilio: { Response } });
 
 let wire: TwilioAtTheWire;
 let logged: jest.SpyInstance;
+/** In an instance that is cold at the beginning of each test. */
+let handler: typeof Handler;
 
 beforeEach(() => {
+  jest.isolateModules(() => ({ handler } = jest.requireActual('./dashboardStats.protected')));
   wire = new TwilioAtTheWire();
   logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
 afterEach(() => logged.mockRestore());
+
+const eventually = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
 
 const event = {
   request: { headers: {}, cookies: {} },
@@ -31,9 +38,15 @@ const event = {
   TaskAttributes: '{"from":"+15550100"}',
 };
 
+const variables = {
+  TWILIO_WORKSPACE_SID: workspaceSid,
+  DASHBOARD_INTERVAL: '0.5',
+  DASHBOARD_TRAILING_DELAY: '0.5',
+};
+
 const call = (given: FunctionEvent = event, context: Partial<FunctionContext> = {}): Promise<Reply> =>
   new Promise((resolve, reject) => {
-    const environment = { TWILIO_WORKSPACE_SID: workspaceSid, getTwilioClient: () => wire.client() };
+    const environment = { ...variables, getTwilioClient: () => wire.client() };
     const returned: unknown = handler({ ...environment, ...context }, given, (error, reply) =>
       error ? reject(error) : resolve(reply as Reply),
     );
@@ -48,6 +61,35 @@ test('answers 204 and has written what it collected', async () => {
   expect(headers['Content-Type']).toBe('application/json');
   expect((wire.document?.data as DashboardData).workspace_statistics.realtime.total_tasks).toBe(7);
   expect(logged).not.toHaveBeenCalled();
+});
+
+test('collects once more after the trailing delay, with the next number', async () => {
+  await call();
+
+  expect(wire.requests.map(({ asked }) => asked)).toEqual([
+    ...['lease-read', 'lease-create', 'statistics', 'read', 'create'],
+    ...['lease-read', 'lease-update', 'statistics', 'read', 'update'],
+  ]);
+  expect(wire.document?.data).toMatchObject({ collection: 2 });
+});
+
+test('answers at once, and asks Twilio nothing, given an event before the time of a collection that this instance has promised', async () => {
+  // The first is collected at once, which promises nothing to those who come after it.
+  const first = call();
+  const second = call();
+  await eventually(() => (wire.lease?.data as { number?: number } | undefined)?.number === 2);
+  const { length } = wire.requests;
+  expect(await call()).toMatchObject({ statusCode: 204 });
+  expect(wire.requests).toHaveLength(length);
+
+  expect(await Promise.all([first, second])).toMatchObject([{ statusCode: 204 }, { statusCode: 204 }]);
+});
+
+test('asks the lease given an event that comes to another instance, finds the promise, and answers', async () => {
+  wire.lease = { data: { number: 7, due: Date.now() + 450, by: 'another' }, revision: '7' };
+
+  expect(await call()).toMatchObject({ statusCode: 204 });
+  expect(wire.requests.map(({ asked }) => asked)).toEqual(['lease-read']);
 });
 
 test('collects on an event type that it has never heard of', async () => {
@@ -106,6 +148,19 @@ test('answers 502 given garbage, and leaves the document alone', async () => {
     data: { collected_at: '2026-11-22T11:42:15.678Z', kept: true },
     revision: '0',
   });
+});
+
+test('takes the next number when somebody else took one in between (412)', async () => {
+  wire.lease = { data: { number: 7, due: Date.now() - 60_000, by: 'another' }, revision: '7' };
+  wire.beforeNext('lease-update', () => {
+    wire.lease = { data: { number: 8, due: Date.now() - 30_000, by: 'a third' }, revision: '8' };
+  });
+  await call();
+
+  expect(wire.asked('lease-update').map(({ data }) => JSON.parse(data.Data ?? '').number)).toEqual([
+    8, 9, 10,
+  ]);
+  expect(wire.document?.data).toMatchObject({ collection: 10 });
 });
 
 test('tells nothing of an error that nobody foresaw but its kind', async () => {

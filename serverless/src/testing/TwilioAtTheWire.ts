@@ -5,8 +5,13 @@ import { exampleStatistics } from './exampleStatistics';
 export const accountSid = `AC${'1'.padStart(32, '0')}`;
 export const workspaceSid = `WS${'1'.padStart(32, '0')}`;
 
-/** What a request asks for, as far as the collector makes requests. */
-export type Asked = 'statistics' | 'read' | 'update' | 'create';
+/** What a request asks for, as far as the collector makes requests. The lease document is asked for apart from the data. */
+export type Asked = 'statistics' | 'read' | 'update' | 'create' | `lease-${'read' | 'update' | 'create'}`;
+
+interface WireDocument {
+  readonly data: unknown;
+  readonly revision: string;
+}
 
 export interface WireRequest {
   readonly asked: Asked;
@@ -32,10 +37,11 @@ export const unreachable = Object.assign(new Error('connect ECONNREFUSED'), {
   code: 'ECONNREFUSED',
 });
 
-/** Stands where the real `twilio` library meets the network: TaskRouter's statistics and one Sync document with revisions. */
+/** Stands where the real `twilio` library meets the network: TaskRouter's statistics and two Sync documents with revisions. */
 export class TwilioAtTheWire extends RequestClient {
   readonly requests: WireRequest[] = [];
-  document: { data: unknown; revision: string } | undefined;
+  document: WireDocument | undefined;
+  lease: WireDocument | undefined;
   statistics: unknown = exampleStatistics();
   private readonly orders: { asked: Asked; answer: Answer | Error }[] = [];
   private readonly interludes: { asked: Asked; act: () => void }[] = [];
@@ -52,7 +58,7 @@ export class TwilioAtTheWire extends RequestClient {
 
   /** What somebody else's write does. */
   put(data: unknown): void {
-    this.document = { data, revision: String(Number(this.document?.revision ?? '-1') + 1) };
+    this.document = next(this.document, data);
   }
 
   asked(asked: Asked): readonly WireRequest[] {
@@ -77,7 +83,7 @@ export class TwilioAtTheWire extends RequestClient {
       data?: Record<string, string>;
       headers?: Record<string, string>;
     };
-    const asked = kindOf(method, uri);
+    const asked = kindOf(method, uri, data.UniqueName);
     this.requests.push({ asked, uri, params, data, headers });
     takeFirst(this.interludes, asked)?.act();
     const ordered = takeFirst(this.orders, asked)?.answer;
@@ -88,27 +94,35 @@ export class TwilioAtTheWire extends RequestClient {
 
   private serve(asked: Asked, data: Record<string, string>, headers: Record<string, string>): Answer {
     if (asked === 'statistics') return { statusCode: 200, body: this.statistics };
-    if (asked === 'create') {
-      if (this.document) return failing(409, 54301);
-      this.put(JSON.parse(data.Data ?? ''));
-      return { statusCode: 201, body: this.document };
+    const which = asked.startsWith('lease-') ? 'lease' : 'document';
+    const stored = this[which];
+    if (asked.endsWith('create')) {
+      if (stored) return failing(409, 54301);
+      this[which] = next(undefined, JSON.parse(data.Data ?? ''));
+      return { statusCode: 201, body: this[which] };
     }
-    if (!this.document) return failing(404, 20404);
-    if (asked === 'update') {
-      if (headers['If-Match'] !== this.document.revision) return failing(412, 54103);
-      this.put(JSON.parse(data.Data ?? ''));
+    if (!stored) return failing(404, 20404);
+    if (asked.endsWith('update')) {
+      if (headers['If-Match'] !== stored.revision) return failing(412, 54103);
+      this[which] = next(stored, JSON.parse(data.Data ?? ''));
     }
-    return { statusCode: 200, body: this.document };
+    return { statusCode: 200, body: this[which] };
   }
 }
 
-function kindOf(method: string, uri: string): Asked {
+const next = (replaced: WireDocument | undefined, data: unknown): WireDocument => ({
+  data,
+  revision: String(Number(replaced?.revision ?? '-1') + 1),
+});
+
+function kindOf(method: string, uri: string, uniqueName: string | undefined): Asked {
   if (uri === `https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/Statistics`) return 'statistics';
-  if (uri === 'https://sync.twilio.com/v1/Services/default/Documents') return 'create';
-  if (uri === 'https://sync.twilio.com/v1/Services/default/Documents/dashboard-data') {
-    return method.toLowerCase() === 'post' ? 'update' : 'read';
-  }
-  throw new Error(`Nobody should ask for ${method} ${uri}`);
+  const documents = 'https://sync.twilio.com/v1/Services/default/Documents';
+  const names = ['dashboard-data', 'dashboard-data-lease'];
+  const name = uri === documents ? uniqueName : names.find((known) => uri === `${documents}/${known}`);
+  if (!name) throw new Error(`Nobody should ask for ${method} ${uri}`);
+  const verb = uri === documents ? 'create' : method.toLowerCase() === 'post' ? 'update' : 'read';
+  return name === 'dashboard-data-lease' ? `lease-${verb}` : verb;
 }
 
 function takeFirst<T extends { asked: Asked }>(list: T[], asked: Asked): T | undefined {

@@ -1,0 +1,9 @@
+import type { Lease } from './lease';
+
+/** What a warm instance remembers between its invocations. It saves requests; nothing depends on it. */
+export class InstanceMemory {
+  /** The latest time at which a collection is known to be due. */
+  due = -Infinity;
+  /** The question to the lease document that is under way. Others who come meanwhile wait for what it finds. */
+  asking: Promise<Lease | undefined> | undefined;
+}

@@ -1,0 +1,23 @@
+/**
+ * What the lease document holds: the collection that was promised last. Whoever writes it hands the number out to itself
+ * and owes the collection; that is the whole of the lease.
+ */
+export interface Lease {
+  /** 1, 2, 3 ...: of two collections, the one with the higher number is the newer. */
+  readonly number: number;
+  /** When the collection begins, by the clock of whoever promised it: milliseconds since 1970. Never earlier, and not much later. */
+  readonly due: number;
+  /** The invocation that promised it. */
+  readonly by: string;
+}
+
+/** Before the first promise. */
+export const noLease: Lease = { number: 0, due: -Infinity, by: '' };
+
+/** Reads the document's data. Whatever is no lease counts as none: anybody in Flex can write any document. */
+export function parseLease(data: unknown): Lease {
+  const { number, due, by } = typeof data === 'object' && data !== null ? (data as Partial<Lease>) : {};
+  const isLease =
+    Number.isSafeInteger(number) && Number(number) >= 0 && Number.isFinite(due) && typeof by === 'string';
+  return isLease ? (data as Lease) : noLease;
+}

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { clockToleranceMs } from './CollectionTiming';
+import { simulateCollector, type Simulated, type Simulation } from './testing/simulateCollector';
+
+jest.setTimeout(120_000);
+
+const timing = { intervalMs: 2_000, trailingMs: 3_000 };
+const tolerance = clockToleranceMs(timing);
+const slowestRequestMs = 150;
+
+/** Bursts, lone events and pauses; some of them twice. */
+const someEvents = fc
+  .array(
+    fc.record({
+      after: fc.oneof(fc.integer({ min: 0, max: 12_000 }), fc.integer({ min: 1_400, max: 2_100 })),
+      events: fc.integer({ min: 1, max: 12 }),
+      within: fc.constantFrom(0, 5, 100, 700, 2_500),
+      twice: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((bursts) => {
+    let start = 0;
+    return bursts.flatMap(({ after, events, within, twice }) => {
+      start += after;
+      const times = Array.from({ length: events }, (_, index) => start + (index * within) / events);
+      return twice ? [...times, ...times.map((time) => time + 180)] : times;
+    });
+  });
+
+const clocksWithin = (milliseconds: number) =>
+  fc.array(fc.integer({ min: -milliseconds / 2, max: milliseconds / 2 }), { minLength: 1, maxLength: 6 });
+
+const aSimulation = (more: {
+  [key in keyof Simulation]?: fc.Arbitrary<NonNullable<Simulation[key]>>;
+}): fc.Arbitrary<Simulation> =>
+  fc
+    .record({
+      seed: fc.integer(),
+      events: someEvents,
+      clockOffsets: clocksWithin(tolerance),
+      serveMany: fc.boolean(),
+      ...more,
+    })
+    .map((part) => ({ ...timing, slowestRequestMs, ...part }));
+
+const holds = (
+  simulations: fc.Arbitrary<Simulation>,
+  check: (simulated: Simulated, simulation: Simulation) => void,
+  numRuns = 600,
+): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(simulations, async (simulation) =>
+      check(await simulateCollector(simulation), simulation),
+    ),
+    { numRuns },
+  );
+
+/** When the first data stood in Sync whose collection began at that time or later. */
+const freshAt = ({ written }: Simulated, time: number): number =>
+  Math.min(...written.filter(({ begun }) => begun >= time).map(({ at }) => at));
+
+const spread = (offsets: readonly number[]): number => Math.max(...offsets) - Math.min(...offsets);
+
+/** A collection's own duration: the lease, the statistics, and the data document read and written, each at its slowest. */
+const collectionMs = 5 * slowestRequestMs;
+
+function expectFresh(simulated: Simulated, events: readonly number[], limitMs: number): void {
+  const stale = events.filter((event) => freshAt(simulated, event) > event + limitMs);
+  expect({ stale, simulated: stale.length > 0 ? simulated.written : [] }).toEqual({
+    stale: [],
+    simulated: [],
+  });
+}
+
+function expectMonotonic({ written }: Simulated): void {
+  const numbers = written.map(({ number }) => number);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+}
+
+test('(a) every event is followed, within the interval and the collection itself, by data of a collection that began after it', () =>
+  holds(aSimulation({}), (simulated, { events, clockOffsets }) => {
+    expectFresh(simulated, events, timing.intervalMs + collectionMs + spread(clockOffsets));
+    expect(simulated.answers.failed).toBe(0);
+  }));
+
+test('(a) holds when answers to writes get lost, so that they are sent twice', () =>
+  holds(aSimulation({ lostAnswers: fc.constantFrom(0.1, 0.5) }), (simulated, { events, clockOffsets }) =>
+    expectFresh(simulated, events, timing.intervalMs + 2 * collectionMs + spread(clockOffsets)),
+  ));
+
+test('a lone event after a quiet time is collected at once', async () => {
+  const simulated = await simulateCollector({
+    ...timing,
+    seed: 1,
+    events: [0, 60_000],
+    clockOffsets: [0, 0],
+    serveMany: true,
+    slowestRequestMs,
+  });
+
+  expect(freshAt(simulated, 60_000)).toBeLessThanOrEqual(60_000 + collectionMs);
+});
+
+test('(b) collections, reads and writes stay within the same bounds, however many events there are', () =>
+  holds(
+    fc
+      .record({
+        perSecond: fc.constantFrom(1, 10, 100, 500),
+        seconds: fc.integer({ min: 1, max: 12 }),
+        seed: fc.integer(),
+        clockOffsets: clocksWithin(tolerance),
+      })
+      .map(({ perSecond, seconds, seed, clockOffsets }) => ({
+        ...timing,
+        seed,
+        clockOffsets,
+        serveMany: true,
+        slowestRequestMs,
+        events: Array.from({ length: perSecond * seconds }, (_, index) => (index * 1_000) / perSecond),
+      })),
+    (simulated, { events, clockOffsets }) => {
+      const { collections, lease, data } = simulated;
+      const intervals = ((events.at(-1) ?? 0) + timing.trailingMs) / timing.intervalMs + 2;
+
+      expect(collections.length).toBeLessThanOrEqual(intervals);
+      expect(data.writes.length).toBeLessThanOrEqual(collections.length);
+      expect(data.reads).toBeLessThanOrEqual(collections.length + 2);
+      expect(lease.writes).toHaveLength(collections.length);
+      expect(lease.conflicts).toBeLessThanOrEqual(intervals * clockOffsets.length);
+      expect(lease.reads).toBeLessThanOrEqual(intervals * (2 * clockOffsets.length + 2));
+      expect([lease.refused, data.refused]).toEqual([0, 0]);
+    },
+    40,
+  ));
+
+test('(b) at most three invocations stay open to collect; all others have asked, and go', () =>
+  holds(aSimulation({}), ({ mostCollecting, coveredMs }) => {
+    expect(mostCollecting).toBeLessThanOrEqual(3);
+    expect(Math.max(0, ...coveredMs)).toBeLessThanOrEqual(12 * slowestRequestMs);
+  }));
+
+test('whoever waits for the trailing collection goes soon after somebody else has promised a later one', async () => {
+  const events = Array.from({ length: 200 }, (_, index) => index * 100);
+  const settings = { ...timing, seed: 1, clockOffsets: [0, 0, 0], serveMany: true, slowestRequestMs };
+
+  expect((await simulateCollector({ ...settings, events })).mostCollecting).toBe(2);
+});
+
+test('an event that a promise covers, duplicate or not, causes no collection and no write', async () => {
+  const lone = [0, 10_000];
+  const settings = { ...timing, seed: 1, clockOffsets: [0, 0], serveMany: true, slowestRequestMs };
+  // The second event promises a collection for 12,000; all that come until 11,500 are surely before it.
+  const few = await simulateCollector({ ...settings, events: [...lone, 10_300] });
+  const duplicates = Array.from({ length: 300 }, (_, index) => 10_700 + (index % 100) * 8);
+  const many = await simulateCollector({ ...settings, events: [...lone, 10_300, ...duplicates] });
+
+  expect(many.collections).toHaveLength(few.collections.length);
+  expect(many.lease.writes).toHaveLength(few.lease.writes.length);
+  expect(many.data.writes).toHaveLength(few.data.writes.length);
+});
+
+test('(c) data are never replaced by those of a collection with a lower number, or that began earlier, whatever happens', () =>
+  holds(
+    aSimulation({
+      kills: fc.constantFrom(0, 0.03),
+      failures: fc.constantFrom(0, 0.2),
+      lostAnswers: fc.constantFrom(0, 0.3),
+      slowestRequestMs: fc.constantFrom(50, 800, 3_000),
+    }),
+    (simulated) => {
+      expectMonotonic(simulated);
+      const begun = simulated.written.map(({ begun }) => begun);
+      expect(begun).toEqual([...begun].sort((a, b) => a - b));
+    },
+    2_000,
+  ));
+
+test('(c) numbers only ever rise even where clocks are hours apart', () =>
+  holds(aSimulation({ clockOffsets: clocksWithin(8 * 3_600_000) }), expectMonotonic));
+
+/** Events that no accident concerns. Whoever came while a broken promise was good, or broke one, waits for the next event. */
+const untouched = ({ accidents }: Simulated, { events }: Simulation, limitMs: number): readonly number[] =>
+  events.filter((event) =>
+    accidents.every((at) => at < event - timing.intervalMs - tolerance || at > event + limitMs),
+  );
+
+test('(d) a killed invocation delays others for no longer than the promise it broke', () =>
+  holds(
+    aSimulation({ kills: fc.constantFrom(0.01, 0.05, 0.2) }),
+    (simulated, simulation) => {
+      const limit = timing.intervalMs + collectionMs + spread(simulation.clockOffsets);
+      expectFresh(simulated, untouched(simulated, simulation, limit), limit);
+    },
+    2_000,
+  ));
+
+test('(d) so does one that fails, but for the time that it takes to try again', () =>
+  holds(
+    aSimulation({ kills: fc.constantFrom(0, 0.02), failures: fc.constantFrom(0.05, 0.2) }),
+    (simulated, simulation) => {
+      const attemptsMs = 3_000 + 4 * slowestRequestMs;
+      const limit = timing.intervalMs + collectionMs + spread(simulation.clockOffsets) + 3 * attemptsMs;
+      expectFresh(simulated, untouched(simulated, simulation, limit), limit);
+    },
+    1_000,
+  ));
+
+test('(d) after Sync was down for 30 s, the first event that comes is collected as ever', () =>
+  holds(
+    aSimulation({}).map((simulation) => ({
+      ...simulation,
+      events: [...simulation.events.map((time) => time / 3), 31_000 + 30_000],
+      syncDown: [500, 30_500] as const,
+    })),
+    (simulated, { clockOffsets }) => {
+      expectFresh(simulated, [61_000], timing.intervalMs + collectionMs + spread(clockOffsets));
+      expectMonotonic(simulated);
+    },
+    40,
+  ));
+
+test('(d) a lease that nobody can have written keeps nobody waiting', async () => {
+  const hours = 3_600_000;
+  const simulated = await simulateCollector({
+    ...timing,
+    seed: 1,
+    // One clock is hours ahead, and one hours behind.
+    clockOffsets: [0, 5 * hours, -5 * hours, 0, 0],
+    events: Array.from({ length: 40 }, (_, index) => index * 977),
+    serveMany: true,
+    slowestRequestMs,
+  });
+
+  expectFresh(
+    simulated,
+    Array.from({ length: 40 }, (_, index) => index * 977),
+    timing.intervalMs + collectionMs,
+  );
+});
+
+test('(e) another collection follows the last event after the trailing delay, when statistics have caught up', () =>
+  holds(aSimulation({}), ({ collections }, { events, clockOffsets }) => {
+    const last = Math.max(...events);
+    const latest = last + timing.intervalMs + timing.trailingMs + collectionMs + spread(clockOffsets);
+    expect(collections.filter((begun) => begun >= last + timing.trailingMs && begun <= latest)).toHaveLength(
+      1,
+    );
+  }));

@@ -1,0 +1,160 @@
+import type { Clock } from './Clock';
+import { CollectorError } from './CollectorError';
+import {
+  clockToleranceMs,
+  lastBeginMs,
+  lookEveryMs,
+  maximumRounds,
+  type CollectionTiming,
+} from './CollectionTiming';
+import type { ConditionalDocument } from './ConditionalDocument';
+import type { InstanceMemory } from './InstanceMemory';
+import { parseLease, type Lease } from './lease';
+
+/** Everything that the protocol touches, so that a simulation runs the same code as the Function. */
+export interface CollectionWorld<Collected> {
+  /** Tells one invocation from every other. */
+  readonly invocation: string;
+  readonly clock: Clock;
+  readonly lease: ConditionalDocument;
+  /** One collection, however many requests it takes. */
+  collect(): Promise<Collected>;
+  /** Writes it to however many documents, but to none that already holds a collection with a higher number. */
+  write(collected: Collected, number: number): Promise<void>;
+}
+
+/** One invocation's part in the protocol, with what it needs at hand. */
+interface Part<Collected> {
+  readonly world: CollectionWorld<Collected>;
+  readonly timing: CollectionTiming;
+  readonly memory: InstanceMemory;
+  /** No collection begins later than this. */
+  readonly end: number;
+}
+
+/**
+ * Makes sure that a collection begins after now and within the interval. Returns at once when somebody has promised one;
+ * otherwise promises it, waits until it is due, collects, writes, and stays for the trailing collection unless somebody
+ * promises a later one. docs/decisions/0004-coalescing-without-a-server.md says why this is enough.
+ *
+ * @throws CollectorError and whatever `world` throws; then the promise is broken, and the next request makes another
+ */
+export async function requestCollection<Collected>(
+  world: CollectionWorld<Collected>,
+  timing: CollectionTiming,
+  memory: InstanceMemory,
+): Promise<'covered' | 'collected'> {
+  const part = { world, timing, memory, end: world.clock.now() + lastBeginMs };
+  const begun = await collectAs(part, () => promiseUnlessCovered(part));
+  if (begun === undefined) return 'covered';
+
+  if (await isStillLast(part, begun + timing.trailingMs)) {
+    await collectAs(part, () =>
+      takeLease(part, (lease, now) => (lease.by === world.invocation ? now : undefined)),
+    );
+  }
+  return 'collected';
+}
+
+/**
+ * Takes a promise, waits until it is due, and keeps it.
+ * @returns when the collection began, or undefined when there was no need to promise one
+ */
+async function collectAs<Collected>(
+  { world, timing, end }: Part<Collected>,
+  take: () => Promise<Lease | undefined>,
+): Promise<number | undefined> {
+  const { clock } = world;
+  for (;;) {
+    const lease = await take();
+    if (!lease) return undefined;
+    await clock.wait(Math.max(0, lease.due - clock.now()));
+    const begun = clock.now();
+    if (begun > end) {
+      throw new CollectorError(
+        503,
+        'out-of-time',
+        `The collection could not begin in time, because ${world.lease.name} answered too slowly. The next event collects again.`,
+      );
+    }
+    // Whoever is this late may be overtaken by the next number, and its data would look older than they are. Ask again.
+    if (begun > lease.due + timing.intervalMs - clockToleranceMs(timing)) continue;
+    await world.write(await world.collect(), lease.number);
+    return begun;
+  }
+}
+
+async function promiseUnlessCovered(part: Part<unknown>): Promise<Lease | undefined> {
+  const { world, timing, memory } = part;
+  const asked = world.clock.now();
+  // Whoever finds a question under way waits for it, and asks again only if what it found does not cover this request.
+  while (!covers(memory.due, asked, asked, timing)) {
+    if (memory.asking) {
+      await memory.asking;
+      continue;
+    }
+    memory.asking = takeLease(part, ({ due }, now) => {
+      if (covers(due, asked, now, timing)) return undefined;
+      return isPlausible(due, now, timing) ? Math.max(now, due + timing.intervalMs) : now;
+    });
+    try {
+      return await memory.asking;
+    } finally {
+      memory.asking = undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Waits, and looks now and then whether somebody else has promised a later collection. */
+async function isStillLast({ world }: Part<unknown>, until: number): Promise<boolean> {
+  const { clock, lease, invocation } = world;
+  while (clock.now() + lookEveryMs < until) {
+    await clock.wait(lookEveryMs);
+    if (parseLease((await lease.read())?.data).by !== invocation) return false;
+  }
+  await clock.wait(Math.max(0, until - clock.now()));
+  return true;
+}
+
+/**
+ * Hands the next number out to this invocation.
+ * @param decide when to collect, given the promise that was made last, or undefined if there is no need to
+ */
+async function takeLease(
+  { world, timing, memory }: Part<unknown>,
+  decide: (last: Lease, now: number) => number | undefined,
+): Promise<Lease | undefined> {
+  const { clock, lease: document, invocation } = world;
+  const remember = ({ due }: Lease): void => {
+    if (isPlausible(due, clock.now(), timing)) memory.due = Math.max(memory.due, due);
+  };
+  let written: Lease | undefined;
+  for (let round = 0; round < maximumRounds; round += 1) {
+    const stored = await document.read();
+    const last = parseLease(stored?.data);
+    remember(last);
+    // The write arrived, and only its answer did not.
+    if (written && last.by === invocation && last.number === written.number) return last;
+    const due = decide(last, clock.now());
+    if (due === undefined) return undefined;
+    written = { number: last.number + 1, due, by: invocation };
+    if (await document.write(written, stored)) {
+      remember(written);
+      return written;
+    }
+  }
+  throw new CollectorError(
+    503,
+    'document-contended',
+    `Other invocations kept changing the document ${document.name} first. The next event collects again.`,
+  );
+}
+
+/** Whether a collection due then surely begins after `asked`, however the two clocks differ within the tolerance. */
+const covers = (due: number, asked: number, now: number, timing: CollectionTiming): boolean =>
+  due >= asked + clockToleranceMs(timing) && isPlausible(due, now, timing);
+
+/** Nobody promises further ahead than this, so nobody may keep everybody else waiting: not a mad clock, not a forged lease. */
+const isPlausible = (due: number, now: number, timing: CollectionTiming): boolean =>
+  due <= now + timing.intervalMs + 2 * clockToleranceMs(timing);

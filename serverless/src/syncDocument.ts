@@ -1,0 +1,53 @@
+import type { Twilio } from 'twilio';
+import { callTwilio } from './callTwilio';
+import { CollectorError } from './CollectorError';
+import type { ConditionalDocument } from './ConditionalDocument';
+import type { TimeBudget } from './TimeBudget';
+import { TwilioFailure } from './TwilioFailure';
+
+export type SyncService = ReturnType<Twilio['sync']['v1']['services']>;
+
+/**
+ * A document of a Sync service, over REST.
+ * Its methods throw a `TwilioFailure`, or a `CollectorError` `unknown-sync-service` when there is no such service.
+ */
+export function syncDocument(service: SyncService, name: string, time: TimeBudget): ConditionalDocument {
+  /** Makes a request; undefined when Twilio answers with one of these statuses. */
+  const unless = async <T>(
+    statuses: readonly number[],
+    what: string,
+    request: () => Promise<T>,
+  ): Promise<T | undefined> => {
+    try {
+      return await callTwilio(`${what} the document ${name}`, request, time);
+    } catch (error: unknown) {
+      const status = error instanceof TwilioFailure ? error.twilioStatus : undefined;
+      if (status !== undefined && statuses.includes(status)) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    name,
+    read: () => unless([404], 'Reading', () => service.documents(name).fetch()),
+
+    async write(data, replaced) {
+      if (replaced) {
+        // Somebody else wrote it (412) or deleted it (404) since it was read.
+        const update = () => service.documents(name).update({ data, ifMatch: replaced.revision });
+        return (await unless([412, 404], 'Writing', update)) !== undefined;
+      }
+      try {
+        const create = () => service.documents.create({ uniqueName: name, data });
+        return (await unless([409], 'Creating', create)) !== undefined;
+      } catch (error: unknown) {
+        if (!(error instanceof TwilioFailure) || error.twilioStatus !== 404) throw error;
+        throw new CollectorError(
+          500,
+          'unknown-sync-service',
+          'This account has no such Sync service. Correct DASHBOARD_SYNC_SERVICE_SID, and deploy again.',
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import type { ConditionalDocument } from '../ConditionalDocument';
+import type { CollectionTiming } from '../CollectionTiming';
+import { InstanceMemory } from '../InstanceMemory';
+import { parseLease } from '../lease';
+import { requestCollection } from '../requestCollection';
+import { writeDashboardData, type NumberedDashboardData } from '../writeDashboardData';
+import { exampleStatistics } from './exampleStatistics';
+import { seededRandom } from './seededRandom';
+import { SimulatedDocument } from './SimulatedDocument';
+import { SimulatedTime } from './SimulatedTime';
+
+export interface Simulation extends CollectionTiming {
+  readonly seed: number;
+  /** When an event reaches a Function: milliseconds from the beginning. Order, gaps and duplicates as they come. */
+  readonly events: readonly number[];
+  /** For each warm instance, how far its clock is ahead, in milliseconds. */
+  readonly clockOffsets: readonly number[];
+  /** Whether an instance serves many events at once, as the emulator does, or one after another, with cold instances started as needed. */
+  readonly serveMany: boolean;
+  /** Milliseconds that one request takes at the most, there and back. */
+  readonly slowestRequestMs: number;
+  /** Part of requests at which the instance is killed, before or after the request has done its work. */
+  readonly kills?: number;
+  /** Part of attempts that fail; a request is tried four times. */
+  readonly failures?: number;
+  /** Part of writes that arrive, though their answer does not, so that they are sent again. */
+  readonly lostAnswers?: number;
+  /** While Sync answers nothing at all, from one time to another. */
+  readonly syncDown?: readonly [number, number];
+}
+
+export interface Simulated {
+  /** Each write of the data document: when it was taken, the number, and when its collection began. */
+  readonly written: readonly { readonly at: number; readonly number: number; readonly begun: number }[];
+  /** When each collection began. */
+  readonly collections: readonly number[];
+  /** When an instance was killed or an invocation failed. */
+  readonly accidents: readonly number[];
+  readonly lease: SimulatedDocument;
+  readonly data: SimulatedDocument;
+  /** Invocations that were open at the same time, at the most, other than those that only asked for a promise. */
+  readonly mostCollecting: number;
+  readonly answers: { readonly covered: number; readonly collected: number; readonly failed: number };
+  /** Milliseconds that each invocation took that found a promise. */
+  readonly coveredMs: readonly number[];
+}
+
+interface Instance {
+  readonly clockOffset: number;
+  memory: InstanceMemory;
+  killed: boolean;
+}
+
+const emptyData = (): NumberedDashboardData => ({
+  version: 1,
+  collection: 0,
+  collected_at: '',
+  day: { start: '', time_zone: 'UTC', starts_at: '06:00' },
+  workspace_statistics: exampleStatistics() as unknown as NumberedDashboardData['workspace_statistics'],
+});
+
+/** Runs the collector's own protocol over a simulated Sync, in simulated time. */
+export async function simulateCollector(simulation: Simulation): Promise<Simulated> {
+  const { seed, events, clockOffsets, serveMany, slowestRequestMs } = simulation;
+  const { kills = 0, failures = 0, lostAnswers = 0, syncDown = [0, 0] } = simulation;
+  const random = seededRandom(seed);
+  const time = new SimulatedTime();
+  const lease = new SimulatedDocument(time.now);
+  const data = new SimulatedDocument(time.now);
+  const collections: number[] = [];
+  const accidents: number[] = [];
+  const coveredMs: number[] = [];
+  const answers = { covered: 0, collected: 0, failed: 0 };
+  let invocations = 0;
+  let collecting = 0;
+  let mostCollecting = 0;
+
+  const fresh = (clockOffset: number): Instance => ({
+    clockOffset,
+    memory: new InstanceMemory(),
+    killed: false,
+  });
+  let instances = clockOffsets.map(fresh);
+  const chance = (part: number): boolean => part > 0 && random() < part;
+
+  /** A request of an instance: there, done, and back; or an accident on the way. */
+  async function request<T>(instance: Instance, toSync: boolean, act: () => T | 'refused'): Promise<T> {
+    const half = () => time.wait((random() * slowestRequestMs) / 2);
+    const never = new Promise<never>(() => undefined);
+    const mayBeKilled = async (): Promise<void> => {
+      if (chance(kills / 2)) {
+        instance.killed = true;
+        accidents.push(time.now());
+        instances = instances.map((other) => (other === instance ? fresh(instance.clockOffset) : other));
+      }
+      if (instance.killed) await never;
+    };
+    for (const pause of [250, 750, 2_000, undefined]) {
+      await half();
+      await mayBeKilled();
+      const isDown = toSync && time.now() >= syncDown[0] && time.now() < syncDown[1];
+      const done = isDown || chance(failures) ? 'refused' : act();
+      await half();
+      await mayBeKilled();
+      if (done !== 'refused') return done;
+      if (pause !== undefined) await time.wait(pause * (0.5 + random() / 2));
+    }
+    throw new Error('Twilio refused four times');
+  }
+
+  const asSeenBy = (instance: Instance, name: string, document: SimulatedDocument): ConditionalDocument => ({
+    name,
+    read: () => request(instance, true, () => document.read()),
+    write: async (written, replaced) => {
+      const done = await request(instance, true, () => document.write(written, replaced));
+      if (!done || !chance(lostAnswers)) return done;
+      return request(instance, true, () => document.write(written, replaced));
+    },
+  });
+
+  async function invoke(instance: Instance): Promise<void> {
+    invocations += 1;
+    const began = time.now();
+    const leaseSeen = asSeenBy(instance, 'lease', lease);
+    let counted = false;
+    const finished = (): void => {
+      if (counted) collecting -= 1;
+    };
+    const world = {
+      invocation: `invocation-${invocations}`,
+      clock: { now: () => time.now() + instance.clockOffset, wait: time.wait },
+      lease: {
+        ...leaseSeen,
+        write: async (...parameters: Parameters<ConditionalDocument['write']>) => {
+          const done = await leaseSeen.write(...parameters);
+          if (done && !counted) {
+            counted = true;
+            collecting += 1;
+            mostCollecting = Math.max(mostCollecting, collecting);
+          }
+          return done;
+        },
+      },
+      collect: async () => {
+        const begun = time.now();
+        collections.push(begun);
+        return request(instance, false, () => ({ ...emptyData(), collected_at: String(begun) }));
+      },
+      write: async (collected: NumberedDashboardData, collection: number) => {
+        const handedOut = async () => parseLease((await leaseSeen.read())?.data).number;
+        await writeDashboardData(asSeenBy(instance, 'data', data), { ...collected, collection }, handedOut);
+      },
+    };
+    try {
+      const answer = await requestCollection(world, simulation, instance.memory);
+      answers[answer] += 1;
+      if (answer === 'covered') coveredMs.push(time.now() - began);
+    } catch {
+      answers.failed += 1;
+      accidents.push(time.now());
+    }
+    finished();
+  }
+
+  const busy = new Set<Instance>();
+  const serve = async (): Promise<void> => {
+    const idle = instances.filter((instance) => serveMany || !busy.has(instance));
+    let instance = idle[Math.floor(random() * idle.length)];
+    if (!instance) {
+      instance = fresh(clockOffsets[Math.floor(random() * clockOffsets.length)] ?? 0);
+      instances.push(instance);
+    }
+    busy.add(instance);
+    await invoke(instance);
+    busy.delete(instance);
+  };
+  for (const event of events) time.at(event, () => void serve());
+  await time.run();
+
+  const written = data.writes.map(({ at, data: each }) => {
+    const { collection, collected_at } = each as NumberedDashboardData;
+    return { at, number: collection, begun: Number(collected_at) };
+  });
+  return { written, collections, accidents, lease, data, mostCollecting, answers, coveredMs };
+}
