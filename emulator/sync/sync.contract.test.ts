@@ -351,6 +351,7 @@ describe('tokens', () => {
     const client = connect({ ttl: 3 });
     const states: string[] = [];
     await nextEvent(client, 'tokenAboutToExpire');
+    await untilState(client, 'connected'); // with so short a life, the announcement may come first
     client.on('connectionStateChanged', (state: string) => states.push(state));
     await client.updateToken(token());
     const document = await openExisting(client, name);
