@@ -46,7 +46,10 @@ it('counts three tasks more after three tasks were created, through event post, 
   await eventually(async () =>
     expect((await text('tasks_waiting'))?.split(', ')[1]).toBe(String(before + 3)),
   );
-  const hops = (await control.journal({ after: mark })).map(({ hop }) => hop);
+  // The collector keeps its lease in a document beside; the way of the number leads through the data.
+  const hops = (await control.journal({ after: mark }))
+    .filter(({ details }) => [undefined, 'dashboard-data'].includes(details.uniqueName as string | undefined))
+    .map(({ hop }) => hop);
   const theWay = [
     'contact-centre',
     'event-post',
