@@ -351,7 +351,6 @@ describe('tokens', () => {
     const client = connect({ ttl: 3 });
     const states: string[] = [];
     await nextEvent(client, 'tokenAboutToExpire');
-    await untilState(client, 'connected'); // with so short a life, the announcement may come first
     client.on('connectionStateChanged', (state: string) => states.push(state));
     await client.updateToken(token());
     const document = await openExisting(client, name);
@@ -359,7 +358,8 @@ describe('tokens', () => {
     const update = nextEvent<Update>(document, 'updated');
     await documents(name).update({ data: { n: 1 } });
     expect((await update).data).toEqual({ n: 1 });
-    expect(states).toEqual([]);
+    // With so short a life, the announcement may come before the client says that it is connected.
+    expect(states.filter((state) => state !== 'connected')).toEqual([]);
   });
 
   test('that end close the connection; a new one after that brings what was missed', async () => {
