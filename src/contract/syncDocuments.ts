@@ -2,4 +2,5 @@
 export const defaultDocuments = {
   data: 'dashboard-data',
   definitions: 'dashboard-definitions',
+  board: 'dashboard-board',
 } as const;

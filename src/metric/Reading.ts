@@ -2,7 +2,7 @@
  * A metric definition evaluated against dashboard data at one moment: all that a tile needs to draw itself.
  * A union, so that no drawing code can forget that a metric may be broken or have no answer.
  */
-export type Reading = ValueReading | NoAnswerReading | NoDataReading | ProblemReading;
+export type Reading = ValueReading | TooFewReading | NoAnswerReading | NoDataReading | ProblemReading;
 
 interface ReadingOfMetric {
   /** The definition's key; identifies the metric. */
@@ -10,19 +10,37 @@ interface ReadingOfMetric {
   readonly label: string;
 }
 
-export interface ValueReading extends ReadingOfMetric {
+interface ReadingOfData extends ReadingOfMetric {
+  /** Whether the data can be trusted to be the present; what is not fresh neither grows nor alarms as if it were. */
+  readonly freshness: Freshness;
+}
+
+export interface ValueReading extends ReadingOfData {
   readonly status: 'value';
-  /** The value as the tile shows it. */
+  /** The value as the tile shows it, without its unit. */
   readonly text: string;
+  readonly unit?: string;
+  /** What the formula gave, before growth and format. */
+  readonly value: MetricValue;
   readonly style: TileStyle;
-  /** In words, the threshold that gave the style, such as `over 00:02:00`; absent when none is crossed. */
-  readonly crossed?: string;
-  /** Saved styles that cannot be drawn as saved, in words. */
+  /** The threshold that gave the style; absent when none is crossed. */
+  readonly crossed?: Crossing;
+  /** Saved styles that cannot be drawn as saved, or that cannot be read well, in words. */
   readonly styleProblems: readonly string[];
 }
 
+/** The value rests on fewer cases than the definition asks for. Shown, but never judged. */
+export interface TooFewReading extends ReadingOfData {
+  readonly status: 'too-few';
+  readonly text: string;
+  readonly unit?: string;
+  readonly value: MetricValue;
+  readonly sample: number;
+  readonly minimumSample: number;
+}
+
 /** The formula gave null: there is no answer now, as in an average of nothing. Never compared with thresholds. */
-export interface NoAnswerReading extends ReadingOfMetric {
+export interface NoAnswerReading extends ReadingOfData {
   readonly status: 'no-answer';
 }
 
@@ -38,10 +56,33 @@ export interface ProblemReading extends ReadingOfMetric {
   readonly problem: string;
 }
 
+/** What a formula may give for one tile. */
+export type MetricValue = string | number | boolean;
+
+export type Freshness =
+  | { readonly status: 'fresh' }
+  /** Too old to act on. The age is rounded to what is worth showing, so that it changes seldom. */
+  | { readonly status: 'stale'; readonly age: Age }
+  /** The contact centre's day has begun anew, and these totals are still those of the day before. */
+  | { readonly status: 'previous-day' };
+
+export interface Age {
+  readonly amount: number;
+  readonly unit: 'second' | 'minute' | 'hour' | 'day';
+}
+
+export interface Crossing {
+  readonly direction: 'over' | 'under' | 'equal';
+  /** The threshold in the metric's format, without its unit. */
+  readonly limit: string;
+}
+
 export interface TileStyle {
-  readonly level: 'none' | 'success' | 'warning' | 'error';
-  /** Names of Paste tokens; no background means transparent. */
+  readonly level: StyleLevel;
+  /** CSS colours of the theme in use, chosen so that they can be read on the background; no background means the tile's own. */
   readonly valueColour: string;
   readonly labelColour: string;
   readonly backgroundColour?: string;
 }
+
+export type StyleLevel = 'none' | 'success' | 'warning' | 'error';
