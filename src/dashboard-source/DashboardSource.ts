@@ -13,6 +13,7 @@ export interface DashboardSnapshot {
   readonly connection: Connection;
   readonly definitions: DocumentState;
   readonly data: DocumentState;
+  readonly refresh: RefreshState;
 }
 
 /** `connecting` is only ever the first time; a connection that was lost is `disconnected` until it is back. */
@@ -25,3 +26,13 @@ export type DocumentState =
   /** It could not be read; tried again from time to time. */
   | { readonly status: 'failed'; readonly problem: string }
   | { readonly status: 'present'; readonly value: unknown };
+
+/** How things stand with asking the Function for a collection, which a dashboard does by itself when its data is old. */
+export type RefreshState =
+  /** It is not asked: Flex Configuration names no address, or one that is not safe to send Flex's token to. */
+  | { readonly status: 'off'; readonly reason: 'no-address' | 'unsafe-address' }
+  /** There was nothing to ask for, or what was asked for has come. */
+  | { readonly status: 'idle' }
+  | { readonly status: 'asking' }
+  /** It is asked again, not before `retryAt` (milliseconds since 1970, by the clock that the source was given). */
+  | { readonly status: 'failed'; readonly problem: string; readonly retryAt: number };

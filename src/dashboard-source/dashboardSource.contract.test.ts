@@ -92,6 +92,7 @@ describe.each([
       connection: 'connected',
       data: { status: 'missing' },
       definitions: { status: 'missing' },
+      refresh: { status: 'off', reason: 'no-address' },
     });
   });
 

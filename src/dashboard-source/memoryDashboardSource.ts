@@ -1,10 +1,11 @@
-import type { Connection, DashboardSnapshot, DashboardSource } from './DashboardSource';
+import type { Connection, DashboardSnapshot, DashboardSource, RefreshState } from './DashboardSource';
 
 export interface MemoryDashboardSource extends DashboardSource {
   setDefinitions(value: unknown): void;
   setData(value: unknown): void;
   /** Undefined removes the document. */
   setConnection(connection: Connection): void;
+  setRefresh(refresh: RefreshState): void;
 }
 
 /** A source of plain objects, for tests and for screens that need no Twilio. Documents left out are missing. */
@@ -18,6 +19,7 @@ export function memoryDashboardSource(
     connection: 'connected',
     definitions: state(initial.definitions),
     data: state(initial.data),
+    refresh: { status: 'off', reason: 'no-address' },
   };
   const change = (part: Partial<DashboardSnapshot>): void => {
     snapshot = { ...snapshot, ...part };
@@ -32,5 +34,6 @@ export function memoryDashboardSource(
     setDefinitions: (value) => change({ definitions: state(value) }),
     setData: (value) => change({ data: state(value) }),
     setConnection: (connection) => change({ connection }),
+    setRefresh: (refresh) => change({ refresh }),
   };
 }

@@ -150,5 +150,6 @@ it('closes its client once nobody has listened for a while, and not before', asy
     connection: 'connecting',
     definitions: { status: 'loading' },
     data: { status: 'loading' },
+    refresh: { status: 'off', reason: 'no-address' },
   });
 });

@@ -23,6 +23,7 @@ const nothingYet: DashboardSnapshot = {
   connection: 'connecting',
   definitions: { status: 'loading' },
   data: { status: 'loading' },
+  refresh: { status: 'off', reason: 'no-address' },
 };
 
 /** The two documents in Twilio Sync: followed while they are there, looked for again while they are not. */

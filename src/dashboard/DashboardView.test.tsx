@@ -37,6 +37,7 @@ it('shows a skeleton while documents are being looked for', () => {
     connection: 'connecting',
     definitions: { status: 'loading' },
     data: { status: 'loading' },
+    refresh: { status: 'idle' },
   } as const;
   view({ getSnapshot: () => loading, subscribe: () => () => undefined });
   expect(screen.getByRole('status', { name: 'Loading the dashboard' })).toBeInTheDocument();
@@ -94,6 +95,7 @@ it('says why the definitions cannot be read', () => {
     connection: 'connected',
     definitions: { status: 'failed', problem: 'Service unavailable' },
     data: { status: 'loading' },
+    refresh: { status: 'idle' },
   } as const;
   view({ getSnapshot: () => failed, subscribe: () => () => undefined });
   expect(screen.getByText(/failed: Service unavailable/)).toBeInTheDocument();
