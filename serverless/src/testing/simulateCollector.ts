@@ -17,6 +17,10 @@ export interface Simulation extends CollectionTiming {
   readonly clockOffsets: readonly number[];
   /** Whether an instance serves many events at once, as the emulator does, or one after another, with cold instances started as needed. */
   readonly serveMany: boolean;
+  /** Invocations that may be open at once. An event above it is turned away (429) and never comes back. */
+  readonly mostInvocations?: number;
+  /** Whether every event meets an instance that remembers nothing. */
+  readonly cold?: boolean;
   /** Milliseconds that one request takes at the most, there and back. */
   readonly slowestRequestMs: number;
   /** Part of requests at which the instance is killed, before or after the request has done its work. */
@@ -40,7 +44,13 @@ export interface Simulated {
   readonly data: SimulatedDocument;
   /** Invocations that were open at the same time, at the most, other than those that only asked for a promise. */
   readonly mostCollecting: number;
-  readonly answers: { readonly covered: number; readonly collected: number; readonly failed: number };
+  readonly answers: {
+    readonly covered: number;
+    readonly collected: number;
+    readonly failed: number;
+    /** Events for which no invocation was free. */
+    readonly turnedAway: number;
+  };
   /** Milliseconds that each invocation took that found a promise. */
   readonly coveredMs: readonly number[];
 }
@@ -62,6 +72,7 @@ const emptyData = (): NumberedDashboardData => ({
 /** Runs the collector's own protocol over a simulated Sync, in simulated time. */
 export async function simulateCollector(simulation: Simulation): Promise<Simulated> {
   const { seed, events, clockOffsets, serveMany, slowestRequestMs } = simulation;
+  const { mostInvocations = Infinity, cold = false } = simulation;
   const { kills = 0, failures = 0, lostAnswers = 0, syncDown = [0, 0] } = simulation;
   const random = seededRandom(seed);
   const time = new SimulatedTime();
@@ -70,7 +81,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
   const collections: number[] = [];
   const accidents: number[] = [];
   const coveredMs: number[] = [];
-  const answers = { covered: 0, collected: 0, failed: 0 };
+  const answers = { covered: 0, collected: 0, failed: 0, turnedAway: 0 };
   let invocations = 0;
   let collecting = 0;
   let mostCollecting = 0;
@@ -163,18 +174,27 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
   }
 
   const busy = new Set<Instance>();
+  let open = 0;
   const serve = async (): Promise<void> => {
+    if (open >= mostInvocations) {
+      answers.turnedAway += 1;
+      return;
+    }
+    open += 1;
     const idle = instances.filter((instance) => serveMany || !busy.has(instance));
     let instance = idle[Math.floor(random() * idle.length)];
     if (!instance) {
       instance = fresh(clockOffsets[Math.floor(random() * clockOffsets.length)] ?? 0);
       instances.push(instance);
     }
+    if (cold) instance.memory = new InstanceMemory();
     busy.add(instance);
     await invoke(instance);
     busy.delete(instance);
+    open -= 1;
   };
-  for (const event of events) time.at(event, () => void serve());
+  // The last first: each then comes before all that is planned, where it is quickly put in.
+  for (const event of [...events].sort((a, b) => b - a)) time.at(event, () => void serve());
   await time.run();
 
   const written = data.writes.map(({ at, data: each }) => {
