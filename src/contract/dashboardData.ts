@@ -15,6 +15,45 @@ export interface DashboardData {
   /** The window of everything called `cumulative`. */
   readonly day: DashboardDay;
   readonly workspace_statistics: WorkspaceStatistics;
+  /** In the order of their names. Missing when queues are not collected. Each queue is of one collection, perhaps an earlier one. */
+  readonly queues?: readonly QueueStatistics[];
+  /** By unique name, such as `voice`. Missing when no channels are collected. */
+  readonly channels?: Readonly<Record<string, ChannelStatistics>>;
+  /** What is left out or old, and what to do about it. Missing when nothing is. */
+  readonly notices?: readonly DashboardNotice[];
+}
+
+/**
+ * What stands in the document `dashboard-data` itself. Each queue and each channel has a document of its own, named after
+ * this one: `dashboard-data-queue-1`, `dashboard-data-queue-2` ..., `dashboard-data-channel-1` ... They are written before it.
+ */
+export type StoredDashboardData = Omit<DashboardData, 'queues' | 'channels'> & {
+  readonly documents?: {
+    readonly queues?: readonly PartEntry[];
+    readonly channels?: readonly PartEntry[];
+  };
+};
+
+/**
+ * One part document, by its place in the list: the number of the collection it came from, and, for the Function alone, a
+ * hash of its content and its revision. An empty hash says that nobody knows what it holds.
+ */
+export type PartEntry = readonly [collection: number, hash: string, revision: string];
+
+/** What stands in a part document: a queue, a channel, or neither in one that is not needed any more. */
+export interface PartDocument {
+  /** Number of the collection. */
+  readonly collection: number;
+  readonly queue?: QueueStatistics;
+  readonly channel?: ChannelStatistics & { readonly unique_name: string };
+}
+
+/** Something that the reader of the numbers should know. */
+export interface DashboardNotice {
+  /** Short and stable, such as `queues-capped`. */
+  readonly code: string;
+  /** In plain words: what, how many, and what to set. */
+  readonly text: string;
 }
 
 export interface DashboardDay {
@@ -90,4 +129,43 @@ export interface WaitDuration {
 export interface WaitTimeSplit {
   readonly above: { readonly tasks_canceled: number; readonly reservations_accepted: number };
   readonly below: { readonly tasks_canceled: number; readonly reservations_accepted: number };
+}
+
+/** TaskRouter's combined statistics of one queue, without account, workspace, url and the window, which is `day`. */
+export interface QueueStatistics {
+  readonly sid: string;
+  readonly friendly_name: string;
+  readonly realtime: QueueRealtimeStatistics;
+  readonly cumulative: QueueCumulativeStatistics;
+}
+
+export interface QueueRealtimeStatistics extends Omit<
+  WorkspaceRealtimeStatistics,
+  'total_workers' | 'activity_statistics'
+> {
+  readonly total_available_workers: number;
+  readonly total_eligible_workers: number;
+  /** Seconds since the task that waits longest entered this queue. */
+  readonly longest_relative_task_age_in_queue?: number;
+  readonly longest_relative_task_sid_in_queue?: string | null;
+  /** Without SIDs, which `workspace_statistics` has. Missing where there are too many activities, and then a notice says so. */
+  readonly activity_statistics?: readonly ActivityWorkers[];
+}
+
+export type ActivityWorkers = Omit<ActivityStatistics, 'sid'>;
+
+export interface QueueCumulativeStatistics extends Omit<
+  WorkspaceCumulativeStatistics,
+  'start_time' | 'end_time' | 'tasks_created' | 'tasks_timed_out_in_workflow'
+> {
+  readonly tasks_entered: number;
+  readonly wait_duration_in_queue_until_accepted?: WaitDuration;
+}
+
+/** The workspace's statistics for one task channel, without the window. */
+export interface ChannelStatistics {
+  readonly realtime: Omit<WorkspaceRealtimeStatistics, 'activity_statistics'> & {
+    readonly activity_statistics?: readonly ActivityWorkers[];
+  };
+  readonly cumulative: Omit<WorkspaceCumulativeStatistics, 'start_time' | 'end_time'>;
 }
