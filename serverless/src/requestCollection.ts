@@ -37,15 +37,17 @@ interface Part<Collected> {
  * otherwise promises it, waits until it is due, collects, writes, and stays for the trailing collection unless somebody
  * promises a later one. docs/decisions/0004-coalescing-without-a-server.md says why this is enough.
  *
+ * @param asked when the collection has to begin surely after; now, unless one that began a little earlier will do
  * @throws CollectorError and whatever `world` throws; then the promise is broken, and the next request makes another
  */
 export async function requestCollection<Collected>(
   world: CollectionWorld<Collected>,
   timing: CollectionTiming,
   memory: InstanceMemory,
+  asked = world.clock.now(),
 ): Promise<'covered' | 'collected'> {
   const part = { world, timing, memory, end: world.clock.now() + lastBeginMs };
-  const begun = await collectAs(part, () => promiseUnlessCovered(part));
+  const begun = await collectAs(part, () => promiseUnlessCovered(part, asked));
   if (begun === undefined) return 'covered';
 
   if (await isStillLast(part, begun + timing.trailingMs)) {
@@ -84,11 +86,10 @@ async function collectAs<Collected>(
   }
 }
 
-async function promiseUnlessCovered(part: Part<unknown>): Promise<Lease | undefined> {
+async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise<Lease | undefined> {
   const { world, timing, memory } = part;
-  const asked = world.clock.now();
   // Whoever finds a question under way waits for it, and asks again only if what it found does not cover this request.
-  while (!covers(memory.due, asked, asked, timing)) {
+  while (!covers(memory.due, asked, world.clock.now(), timing)) {
     if (memory.asking) {
       await memory.asking;
       continue;
