@@ -1,158 +1,78 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
-import { Tooltip } from '@twilio-paste/core/tooltip';
 import * as React from 'react';
-import type { Reading } from '../metric/Reading';
+import type { TileSize } from '../contract/metricDefinition';
+import type { Reading, TileStyle } from '../metric/Reading';
 import { StateIcon } from './StateIcon';
-import { tileFace, type TileState } from './tileFace';
+import { tileFace, type TileFace } from './tileFace';
 
 export interface MetricTileProps {
   readonly reading: Reading;
-  /** Whether what the tile shows may be out of date. */
-  readonly isStale: boolean;
-  /** Paste token name to CSS colour. */
-  readonly colours: ReadonlyMap<string, string>;
+  readonly size: TileSize;
+  /** Somebody wants to know more: click, Enter or Space. Called with the reading's key; the same function on each draw. */
+  readonly onOpen: (key: string) => void;
 }
 
-/** Draws a reading. It compares, parses and formats nothing. */
-export const MetricTile = React.memo(function MetricTile({ reading, isStale, colours }: MetricTileProps) {
-  const { text, state, word, context } = tileFace(reading);
-  const style = reading.status === 'value' ? reading.style : undefined;
-  const colour = (token: string | undefined, otherwise: string): string | undefined =>
-    colours.get(token ?? otherwise) ?? colours.get(otherwise);
-  const valueColour = colour(style?.valueColour, state === 'none' ? 'colorText' : 'colorTextWeak');
-  const background = style?.backgroundColour ? colours.get(style.backgroundColour) : undefined;
-  const labelColour = colour(style?.labelColour, 'colorTextWeak');
-
-  const frame = (
-    <Frame
-      role="group"
-      aria-label={[reading.label, text, word, context].filter(Boolean).join(', ')}
-      data-metric={reading.key}
-      data-state={state}
-      tabIndex={state === 'broken' ? 0 : undefined}
-      style={{
-        background,
-        borderLeftStyle: edges[state],
-        borderLeftColor: background ? 'transparent' : edgeColour(state, valueColour),
-        opacity: isStale ? 0.55 : undefined,
-      }}
-    >
-      <Top style={{ color: labelColour }}>
-        <Label>{reading.label}</Label>
-        {word ? (
-          <Word style={{ color: background ? labelColour : valueColour }}>
-            <StateIcon state={state} knockout={background ?? colours.get('colorBackgroundBody')} />
-            {word}
-          </Word>
-        ) : null}
-      </Top>
-      <Value style={{ color: valueColour }}>
-        <Baseline isSmall={state === 'broken'}>
-          <span style={{ fontSize: valueSize(text, state) }}>{text}</span>
-        </Baseline>
-      </Value>
-      <Context style={{ color: labelColour, WebkitLineClamp: state === 'broken' ? 4 : 2 }}>
-        {context ?? '\u00a0'}
-      </Context>
-    </Frame>
+/** Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. */
+export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen }: MetricTileProps) {
+  const face = tileFace(reading);
+  const { text, unit, state, word, context } = face;
+  const long = isLong(face, size);
+  return (
+    <div role="listitem" className={`tile-cell tile-${size}`}>
+      <button
+        type="button"
+        className="tile"
+        aria-haspopup="dialog"
+        aria-label={[reading.label, text, unit, word, context].filter(Boolean).join(', ')}
+        data-metric={reading.key}
+        data-state={state}
+        style={
+          reading.status === 'value' && state === reading.style.level ? colours(reading.style) : undefined
+        }
+        onClick={() => onOpen(reading.key)}
+      >
+        <span className="tile-top">
+          <span className="tile-label">{reading.label}</span>
+          <StateIcon state={state} />
+        </span>
+        <span className="tile-value">
+          <span className={long ? 'tile-long' : undefined} style={{ fontSize: valueSize(face, size) }}>
+            {text}
+            {unit ? <span className="tile-unit">{unit}</span> : null}
+          </span>
+        </span>
+        <span className="tile-foot">
+          {word ? <span className="tile-word">{word}</span> : null}
+          {word && context ? ' · ' : null}
+          {context}
+        </span>
+      </button>
+    </div>
   );
-  return <Cell>{state === 'broken' && context ? <Tooltip text={context}>{frame}</Tooltip> : frame}</Cell>;
 });
 
-const edges = {
-  none: 'solid',
-  success: 'solid',
-  warning: 'double',
-  error: 'solid',
-  'no-answer': 'solid',
-  'no-data': 'dotted',
-  broken: 'dashed',
-} as const satisfies Readonly<Record<TileState, string>>;
+/** What the sheet draws a judged value with; every other look is the same for all tiles of a theme, and lies in the grid. */
+const colours = ({ valueColour, labelColour, backgroundColour }: TileStyle): React.CSSProperties =>
+  ({
+    '--value': valueColour,
+    '--label': labelColour,
+    ...(backgroundColour ? { '--ground': backgroundColour } : {}),
+  }) as React.CSSProperties;
 
-const edgeColour = (state: TileState, valueColour: string | undefined): string | undefined =>
-  state === 'success' || state === 'warning' || state === 'error' ? valueColour : undefined;
+/** Text that would have to shrink to less than this, in em of a line, wraps instead. */
+const longestLine = { small: 6, normal: 10, wide: 20 } as const satisfies Readonly<Record<TileSize, number>>;
 
-/** As large as the tile is wide, so that a longer text shrinks and no column grows. An error is read, not glanced at: it stays small. */
-function valueSize(text: string, state: TileState): string {
-  const fits = `${Math.floor(82 / textWidth(text))}cqw`;
-  return state === 'broken' ? `min(${fits}, 12cqw)` : `min(${fits}, 22cqw)`;
+const isLong = (face: TileFace, size: TileSize): boolean => textWidth(face) > longestLine[size];
+
+/** As large as the tile is wide, so that a longer text shrinks and no column grows. An error is read, not glanced at. */
+function valueSize(face: TileFace, size: TileSize): string {
+  if (face.state === 'broken') return 'max(1.125rem, calc(12 * var(--u)))';
+  if (isLong(face, size)) return 'max(1.125rem, calc(9 * var(--u)))';
+  return `min(calc(var(--number-width) / ${textWidth(face).toFixed(2)}), var(--number-size))`;
 }
 
-/** Roughly, in em: Inter's bold digits and letters are 0.68 wide, marks half as wide. */
-const textWidth = (text: string): number =>
+/** Roughly, in em: Inter's bold digits and letters are 0.68 wide, marks half as wide, a unit is drawn at less than half. */
+const textWidth = ({ text, unit = '' }: TileFace): number =>
+  widthOf(text) + (unit ? 0.25 + 0.45 * widthOf(unit) : 0);
+
+const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (':.,·- '.includes(character) ? 0.34 : 0.68), 0);
-
-/** What the sizes inside are measured against: 1cqw is a hundredth of its width. */
-const Cell = styled.div`
-  container-type: inline-size;
-  height: 100%;
-`;
-
-const Frame = styled.div`
-  display: flex;
-  flex-direction: column;
-  height: 100%;
-  min-height: max(8.25rem, 60cqw);
-  box-sizing: border-box;
-  padding: 0.75rem 1rem 0.75rem 0.875rem;
-  border: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
-  border-left: 6px solid ${themeGet('borderColors.colorBorderWeak')};
-  border-radius: 8px;
-  background: ${themeGet('backgroundColors.colorBackgroundBody')};
-  font-family: ${themeGet('fonts.fontFamilyText')};
-  &:focus-visible {
-    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
-    outline-offset: 2px;
-  }
-`;
-
-const Top = styled.div`
-  display: flex;
-  justify-content: space-between;
-  align-items: flex-start;
-  gap: 0.5rem;
-  min-height: 2.5em;
-  font-size: max(0.9375rem, 5.2cqw);
-  line-height: 1.25;
-`;
-
-const Label = styled.div`
-  overflow-wrap: anywhere;
-`;
-
-const Word = styled.div`
-  display: flex;
-  align-items: center;
-  gap: 0.25rem;
-  flex-shrink: 0;
-  font-size: 0.875em;
-  font-weight: 600;
-`;
-
-const Value = styled.div`
-  flex: 1 0 auto;
-  display: flex;
-  align-items: flex-end;
-  font-weight: 700;
-  font-variant-numeric: tabular-nums;
-  line-height: 1;
-  white-space: nowrap;
-`;
-
-/** Puts texts of every size on one line: the eye reads numbers across a row. */
-const Baseline = styled.span<{ isSmall: boolean }>`
-  &::before {
-    content: '\\200b';
-    font-size: ${({ isSmall }) => (isSmall ? '12cqw' : '22cqw')};
-  }
-`;
-
-const Context = styled.div`
-  margin-top: 0.375rem;
-  font-size: max(0.8125rem, 4.4cqw);
-  line-height: 1.35;
-  overflow-wrap: anywhere;
-  display: -webkit-box;
-  -webkit-box-orient: vertical;
-  overflow: hidden;
-`;

@@ -1,70 +1,151 @@
 import type { InlineThresholdStyle, NamedThresholdStyle, ThresholdStyle } from '../contract/metricDefinition';
-import type { TileStyle } from './Reading';
+import { contrast, parseColour, readableContrast, readableOn } from './contrast';
+import type { StyleLevel, TileStyle } from './Reading';
 
-const onTransparent = (level: TileStyle['level'], valueColour: string): TileStyle => ({
-  level,
-  valueColour,
-  labelColour: 'colorTextWeak',
-});
+/** Names of Paste's colour tokens to the CSS colours of the theme in use. */
+export type Colours = ReadonlyMap<string, string>;
 
-const onColour = (level: TileStyle['level'], backgroundColour: string): TileStyle => ({
-  level,
-  valueColour: 'colorTextInverse',
-  labelColour: 'colorTextInverse',
-  backgroundColour,
-});
+interface NamedStyle {
+  readonly level: StyleLevel;
+  /** Tokens. Text on a strong style is chosen by contrast with its background. */
+  readonly text?: string;
+  readonly background?: string;
+}
 
-export const namedStyles: Readonly<Record<NamedThresholdStyle, TileStyle>> = {
-  Default: onTransparent('none', 'colorText'),
-  Success: onTransparent('success', 'colorTextSuccess'),
-  Warn: onTransparent('warning', 'colorTextWarningStrong'),
-  Error: onTransparent('error', 'colorTextError'),
-  'Success Strong': onColour('success', 'colorBackgroundSuccess'),
-  'Warn Strong': onColour('warning', 'colorBackgroundWarning'),
-  'Error Strong': onColour('error', 'colorBackgroundError'),
+const namedStyles: Readonly<Record<NamedThresholdStyle, NamedStyle>> = {
+  Default: { level: 'none', text: 'colorText' },
+  Success: { level: 'success', text: 'colorTextSuccess' },
+  Warn: { level: 'warning', text: 'colorTextWarningStrong' },
+  Error: { level: 'error', text: 'colorTextError' },
+  'Success Strong': { level: 'success', background: 'colorBackgroundSuccess' },
+  'Warn Strong': { level: 'warning', background: 'colorBackgroundWarning' },
+  'Error Strong': { level: 'error', background: 'colorBackgroundError' },
 };
+
+/** The names a definition may use. */
+export const styleNames = Object.keys(namedStyles) as readonly NamedThresholdStyle[];
 
 export interface ResolvedStyle {
   readonly style: TileStyle;
-  /** What could not be drawn as saved; the default stands in its place. */
+  /** What could not be drawn as saved, the default standing in its place, and what is drawn as saved but is hard to read. */
   readonly problems: readonly string[];
 }
 
-/** Turns a saved style into the colours of a tile. Colours are Paste token names; `isColourToken` knows the theme's. */
-export function resolveStyle(
-  saved: ThresholdStyle | undefined,
-  isColourToken: (name: string) => boolean,
-): ResolvedStyle {
-  if (saved === undefined) return { style: namedStyles.Default, problems: [] };
-  if (typeof saved === 'string') {
-    const style = Object.prototype.hasOwnProperty.call(namedStyles, saved) ? namedStyles[saved] : undefined;
-    return style
-      ? { style, problems: [] }
-      : {
-          style: namedStyles.Default,
-          problems: [`There is no style "${saved}". The styles are ${Object.keys(namedStyles).join(', ')}.`],
-        };
+/**
+ * Turns a saved style into the colours of a tile. Named styles can be read in every theme (4.5:1); inline colours are
+ * drawn as saved. Resolves once per theme and style: tiles are evaluated each second.
+ */
+export function resolveStyle(saved: ThresholdStyle | undefined, colours: Colours): ResolvedStyle {
+  const resolved = resolvedStylesIn(colours);
+  if (typeof saved === 'object') {
+    const known = resolved.inline.get(saved) ?? resolveInlineStyle(saved, colours);
+    resolved.inline.set(saved, known);
+    return known;
   }
-  return resolveInlineStyle(saved, isColourToken);
+  const name = saved ?? 'Default';
+  const known = resolved.named.get(name) ?? resolveNamedStyle(name, colours);
+  resolved.named.set(name, known);
+  return known;
 }
 
-function resolveInlineStyle(
-  saved: InlineThresholdStyle,
-  isColourToken: (name: string) => boolean,
-): ResolvedStyle {
+/** How a tile looks that is not judged: quiet, but still to be read, on plain ground and on stripes. */
+export interface QuietColours {
+  readonly text: string;
+  readonly background: string;
+  readonly stripe: string;
+}
+
+export function quietColours(colours: Colours): QuietColours {
+  const background = tileBackground(colours);
+  const stripe = colours.get('colorBackgroundStrong') ?? background;
+  // Read on the stripe it is read on the ground too: in light themes stripes are darker, in dark ones lighter.
+  const text = readableOn(stripe, readableOn(background, colours.get('colorTextWeak') ?? ink));
+  return { text, background, stripe };
+}
+
+interface ResolvedStyles {
+  readonly named: Map<string, ResolvedStyle>;
+  readonly inline: WeakMap<InlineThresholdStyle, ResolvedStyle>;
+}
+
+const resolvedStyles = new WeakMap<Colours, ResolvedStyles>();
+
+function resolvedStylesIn(colours: Colours): ResolvedStyles {
+  const resolved = resolvedStyles.get(colours) ?? { named: new Map(), inline: new WeakMap() };
+  resolvedStyles.set(colours, resolved);
+  return resolved;
+}
+
+function resolveNamedStyle(name: string, colours: Colours): ResolvedStyle {
+  const isKnown = Object.prototype.hasOwnProperty.call(namedStyles, name);
+  const { level, text, background } = namedStyles[isKnown ? (name as NamedThresholdStyle) : 'Default'];
+  const ground = background && colours.get(background);
+  const valueColour = ground ? textOn(ground, colours) : ownText(text ?? 'colorText', colours);
+  return {
+    style: {
+      level,
+      valueColour,
+      labelColour: ground ? valueColour : ownText('colorTextWeak', colours),
+      ...(ground ? { backgroundColour: ground } : {}),
+    },
+    problems: isKnown ? [] : [`There is no style "${name}". The styles are ${styleNames.join(', ')}.`],
+  };
+}
+
+function resolveInlineStyle(saved: InlineThresholdStyle, colours: Colours): ResolvedStyle {
   const problems: string[] = [];
-  const token = (field: keyof InlineThresholdStyle): string | undefined => {
+  const savedColour = (field: keyof InlineThresholdStyle): string | undefined => {
     const name = saved[field];
     if (name === undefined || name === '') return undefined;
-    if (isColourToken(name)) return name;
-    problems.push(`${field} "${name}" is not a colour token of Paste, such as colorTextError.`);
-    return undefined;
+    const colour = colours.get(name);
+    if (colour === undefined)
+      problems.push(`${field} "${name}" is not a colour token of Paste, such as colorTextError.`);
+    return colour;
   };
-  const valueColour = token('statColour') ?? namedStyles.Default.valueColour;
-  const labelColour = token('headlineColour') ?? namedStyles.Default.labelColour;
-  const backgroundColour = token('backgroundColour');
+  const value = savedColour('statColour');
+  const label = savedColour('headlineColour');
+  const background = savedColour('backgroundColour');
+  const behind = background ? `backgroundColour ${saved.backgroundColour}` : "the tile's own background";
+  const reportUnreadable = (field: 'statColour' | 'headlineColour', colour: string | undefined): void => {
+    const found = colour && contrastOn(background ?? tileBackground(colours), colour, colours);
+    if (found && found < readableContrast)
+      problems.push(
+        `${field} ${saved[field]} on ${behind} has a contrast of ${Math.floor(found * 10) / 10}:1; it takes ${readableContrast}:1 to be read well.`,
+      );
+  };
+  reportUnreadable('statColour', value);
+  reportUnreadable('headlineColour', label);
   return {
-    style: { level: 'none', valueColour, labelColour, ...(backgroundColour ? { backgroundColour } : {}) },
+    style: {
+      level: 'none',
+      valueColour: value ?? (background ? textOn(background, colours) : ownText('colorText', colours)),
+      labelColour: label ?? (background ? textOn(background, colours) : ownText('colorTextWeak', colours)),
+      ...(background ? { backgroundColour: background } : {}),
+    },
     problems,
   };
+}
+
+const ink = 'rgb(0, 0, 0)';
+const paper = 'rgb(255, 255, 255)';
+
+const tileBackground = (colours: Colours): string => colours.get('colorBackgroundBody') ?? paper;
+
+const ownText = (token: string, colours: Colours): string =>
+  readableOn(tileBackground(colours), colours.get(token) ?? ink);
+
+/** Paste's inverse text is for its own buttons, and too faint on its green and orange: there the theme's darkest colour is. */
+const textOn = (background: string, colours: Colours): string =>
+  readableOn(
+    background,
+    colours.get('colorTextInverse') ?? paper,
+    colours.get('colorText') ?? ink,
+    tileBackground(colours),
+    ink,
+  );
+
+function contrastOn(background: string, text: string, colours: Colours): number | undefined {
+  const ground = parseColour(background, parseColour(tileBackground(colours)));
+  const colour = ground && parseColour(text, ground);
+  return colour && contrast(colour, ground);
 }
