@@ -1,7 +1,7 @@
 import { readPluginConfiguration } from './pluginConfiguration';
 
 const defaults = {
-  documents: { data: 'dashboard-data', definitions: 'dashboard-definitions' },
+  documents: { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' },
   syncClient: 'auto',
 };
 
@@ -22,7 +22,11 @@ it('takes document names and the choice of client from Flex Configuration', () =
     readPluginConfiguration({
       DASHBOARD_DATA_DOCUMENT: 'our-data',
       DASHBOARD_DEFINITIONS_DOCUMENT: ' our-definitions ',
+      DASHBOARD_BOARD_DOCUMENT: 'our-board',
       DASHBOARD_SYNC_CLIENT: 'account',
     }),
-  ).toEqual({ documents: { data: 'our-data', definitions: 'our-definitions' }, syncClient: 'account' });
+  ).toEqual({
+    documents: { data: 'our-data', definitions: 'our-definitions', board: 'our-board' },
+    syncClient: 'account',
+  });
 });

@@ -2,7 +2,7 @@ import { defaultDocuments } from './contract/syncDocuments';
 import type { SyncClientChoice } from './dashboard-source/syncDashboardSource';
 
 export interface PluginConfiguration {
-  readonly documents: { readonly data: string; readonly definitions: string };
+  readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   readonly syncClient: SyncClientChoice;
 }
 
@@ -10,7 +10,7 @@ const choices: readonly SyncClientChoice[] = ['auto', 'flex', 'account'];
 
 /**
  * The plugin's settings in Flex Configuration (`ui_attributes.custom_data`), by the names the Function knows them by:
- * `DASHBOARD_DATA_DOCUMENT`, `DASHBOARD_DEFINITIONS_DOCUMENT`, and `DASHBOARD_SYNC_CLIENT` (`auto`, `flex` or `account`).
+ * `DASHBOARD_DATA_DOCUMENT`, `DASHBOARD_DEFINITIONS_DOCUMENT`, `DASHBOARD_BOARD_DOCUMENT`, and `DASHBOARD_SYNC_CLIENT` (`auto`, `flex` or `account`).
  */
 export function readPluginConfiguration(customData: unknown): PluginConfiguration {
   const settings = (typeof customData === 'object' && customData !== null ? customData : {}) as Record<
@@ -25,6 +25,7 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
     documents: {
       data: text('DASHBOARD_DATA_DOCUMENT') ?? defaultDocuments.data,
       definitions: text('DASHBOARD_DEFINITIONS_DOCUMENT') ?? defaultDocuments.definitions,
+      board: text('DASHBOARD_BOARD_DOCUMENT') ?? defaultDocuments.board,
     },
     syncClient: choices.find((choice) => choice === text('DASHBOARD_SYNC_CLIENT')) ?? 'auto',
   };

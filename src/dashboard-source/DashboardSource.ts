@@ -12,8 +12,19 @@ export interface DashboardSource {
 export interface DashboardSnapshot {
   readonly connection: Connection;
   readonly definitions: DocumentState;
+  /** Further definition documents, in the order in which the board settings name them. */
+  readonly furtherDefinitions: readonly NamedDocument[];
   readonly data: DocumentState;
+  /** The board settings; most accounts have none. */
+  readonly board: DocumentState;
   readonly refresh: RefreshState;
+  /** How far Twilio's clock is ahead of this one, in milliseconds; 0 until that is known. Add it to `Date.now()` before judging the age of data. */
+  readonly clockDifference: number;
+}
+
+export interface NamedDocument {
+  readonly name: string;
+  readonly state: DocumentState;
 }
 
 /** `connecting` is only ever the first time; a connection that was lost is `disconnected` until it is back. */

@@ -12,12 +12,13 @@ interface Stage {
   readonly source: DashboardSource;
   setDefinitions(value: Record<string, unknown> | undefined): void;
   setData(value: Record<string, unknown> | undefined): void;
+  setBoard(value: Record<string, unknown> | undefined): void;
   disconnect(): void;
   reconnect(): void;
   tearDown(): Promise<void>;
 }
 
-const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions' };
+const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' };
 
 async function memoryStage(): Promise<Stage> {
   const source = memoryDashboardSource();
@@ -25,6 +26,7 @@ async function memoryStage(): Promise<Stage> {
     source,
     setDefinitions: source.setDefinitions,
     setData: source.setData,
+    setBoard: source.setBoard,
     disconnect: () => source.setConnection('disconnected'),
     reconnect: () => source.setConnection('connected'),
     tearDown: async () => undefined,
@@ -53,6 +55,7 @@ async function syncStage(): Promise<Stage> {
     source,
     setDefinitions: (value) => write(documents.definitions, value),
     setData: (value) => write(documents.data, value),
+    setBoard: (value) => write(documents.board, value),
     disconnect() {
       sync.refuseConnections(true);
       sync.dropSockets();
@@ -92,6 +95,9 @@ describe.each([
       connection: 'connected',
       data: { status: 'missing' },
       definitions: { status: 'missing' },
+      furtherDefinitions: [],
+      board: expect.anything(), // nothing depends on it while there are no definitions
+      clockDifference: 0,
       refresh: { status: 'off', reason: 'no-address' },
     });
   });
@@ -106,6 +112,17 @@ describe.each([
     );
     expect(snapshot.definitions).toEqual({ status: 'present', value: { waiting: {} } });
     expect(snapshot.data).toEqual({ status: 'present', value: { version: 1 } });
+  });
+
+  it('reports missing board settings, which is no problem, and gives those that there are', async () => {
+    stage.setDefinitions({ waiting: {} });
+    const before = await snapshotOf(stage.source, ({ board }) => board.status === 'missing');
+    expect(before.connection).toBe('connected');
+    stage.setBoard({ title: 'Support' });
+    const { board } = await snapshotOf(stage.source, ({ board }) => board.status === 'present');
+    expect(board).toEqual({ status: 'present', value: { title: 'Support' } });
+    stage.setBoard({ title: 'Sales' });
+    await snapshotOf(stage.source, ({ board }) => JSON.stringify(board).includes('Sales'));
   });
 
   it('gives each new value, and calls back for it', async () => {

@@ -6,7 +6,7 @@ import { issueToken } from '../../emulator/token';
 import { snapshotOf } from '../testing/snapshotOf';
 import { syncDashboardSource, type SyncDashboardSourceOptions } from './syncDashboardSource';
 
-const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions' };
+const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' };
 const flexService = account.flexInsightsSyncServiceSid;
 const accountService = account.defaultSyncServiceSid;
 
@@ -149,7 +149,102 @@ it('closes its client once nobody has listened for a while, and not before', asy
   expect(source.getSnapshot()).toEqual({
     connection: 'connecting',
     definitions: { status: 'loading' },
+    furtherDefinitions: [],
     data: { status: 'loading' },
+    board: { status: 'loading' },
+    clockDifference: 0,
     refresh: { status: 'off', reason: 'no-address' },
   });
+});
+
+describe('further definition documents', () => {
+  const put = (name: string, value: Record<string, unknown>): void =>
+    running.sync.documents.put(accountService, name, value);
+  const states = async (isAsWished: (found: Record<string, unknown>) => boolean) => {
+    let found: Record<string, unknown> = {};
+    await snapshotOf(source, ({ furtherDefinitions }) => {
+      found = Object.fromEntries(furtherDefinitions.map(({ name, state }) => [name, state]));
+      return isAsWished(found);
+    });
+    return found;
+  };
+  let source: ReturnType<typeof start>;
+  beforeEach(() => {
+    put(documents.definitions, { a: 1 });
+    put('more', { b: 2 });
+    put(documents.board, { definitionDocuments: ['more', 'not-there', 'more', 7, documents.data] });
+    source = start();
+  });
+
+  it('are each read for itself, so that one that is missing keeps none away', async () => {
+    const found = await states((all) => JSON.stringify(all).includes('missing') && 'more' in all);
+    await snapshotOf(source, ({ furtherDefinitions }) =>
+      furtherDefinitions.some(({ state }) => state.status === 'present'),
+    );
+    expect(Object.keys(found)).toEqual(['more', 'not-there']);
+    put('not-there', { c: 3 });
+    expect(await states((all) => JSON.stringify(all['not-there'] ?? '').includes('present'))).toEqual({
+      more: { status: 'present', value: { b: 2 } },
+      'not-there': { status: 'present', value: { c: 3 } },
+    });
+  });
+
+  it("are asked of the definitions' own service only", async () => {
+    await states((all) => JSON.stringify(all['not-there'] ?? '').includes('missing'));
+    expect(new Set([...readsOf('more'), ...readsOf('not-there'), ...readsOf(documents.board)])).toEqual(
+      new Set([accountService]),
+    );
+  });
+
+  it('are followed and left as the board settings change', async () => {
+    await states((all) => 'more' in all);
+    put('third', { d: 4 });
+    put(documents.board, { definitionDocuments: ['third'] });
+    expect(await states((all) => JSON.stringify(all.third ?? '').includes('present'))).toEqual({
+      third: { status: 'present', value: { d: 4 } },
+    });
+    running.sync.documents.remove(accountService, documents.board);
+    expect(await states((all) => Object.keys(all).length === 0)).toEqual({});
+  });
+});
+
+it('looks for board settings that are missing far less often than for what it cannot do without', async () => {
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  const source = start({ clientChoice: 'account' });
+  await snapshotOf(source, ({ board }) => board.status === 'missing');
+  const reads = (name: string) => readsOf(name).length;
+  const [boardBefore, dataBefore] = [reads(documents.board), reads(documents.data)];
+  while (reads(documents.data) < dataBefore + 12) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(reads(documents.board) - boardBefore).toBeLessThanOrEqual(3);
+});
+
+it.each([
+  ['ahead', 3_600_000],
+  ['behind', -3_600_000],
+])('learns by a live update that this clock is an hour %s', async (_words, wrong) => {
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  running.sync.documents.put(accountService, documents.data, { n: 1 });
+  let replaysOver = 0;
+  const source = start({ clientChoice: 'account', now: () => Date.now() + wrong + replaysOver });
+  await snapshotOf(source, ({ data }) => data.status === 'present');
+  replaysOver = 5000; // five seconds that nobody waits for; the clock is so much more ahead
+  running.sync.documents.put(accountService, documents.data, { n: 2 });
+  const { clockDifference } = await snapshotOf(source, ({ data }) => JSON.stringify(data).includes('"n":2'));
+  expect(Math.abs(clockDifference + wrong + replaysOver)).toBeLessThan(2000);
+});
+
+it('does not take an update that was missed while disconnected for a live one', async () => {
+  running.sync.documents.put(accountService, documents.data, { n: 1 });
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  let wrong = 0;
+  const source = start({ clientChoice: 'account', now: () => Date.now() + wrong });
+  await snapshotOf(source, ({ data, connection }) => data.status === 'present' && connection === 'connected');
+  running.sync.refuseConnections(true);
+  running.sync.dropSockets();
+  await snapshotOf(source, ({ connection }) => connection === 'disconnected');
+  running.sync.documents.put(accountService, documents.data, { n: 2 });
+  wrong = 600_000; // ten minutes of standing without a connection
+  running.sync.refuseConnections(false);
+  const { clockDifference } = await snapshotOf(source, ({ data }) => JSON.stringify(data).includes('"n":2'));
+  expect(clockDifference).toBe(0);
 });

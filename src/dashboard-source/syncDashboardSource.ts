@@ -1,14 +1,16 @@
 import type { SyncClient } from 'twilio-sync';
 import type { OpenClient } from './accountSyncClient';
-import type { DashboardSnapshot, DashboardSource } from './DashboardSource';
-import { watchSyncDocument } from './watchSyncDocument';
+import type { DashboardSnapshot, DashboardSource, DocumentState } from './DashboardSource';
+import { followFurtherDefinitions, namedDocuments } from './followFurtherDefinitions';
+import { ServerClock } from './ServerClock';
+import { watchSyncDocument, type WatchedDocument } from './watchSyncDocument';
 
 /** Whose Sync client to ask: Flex's own first and then the account's, or only one of them. */
 export type SyncClientChoice = 'auto' | 'flex' | 'account';
 
 export interface SyncDashboardSourceOptions {
-  /** Unique names of the two documents. */
-  readonly documents: { readonly data: string; readonly definitions: string };
+  /** Unique names of the documents. */
+  readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   readonly clientChoice: SyncClientChoice;
   /** Flex's client at this moment: Flex replaces it at times, and has none after a logout. */
   readonly flexClient: () => SyncClient | undefined;
@@ -17,16 +19,24 @@ export interface SyncDashboardSourceOptions {
   readonly retryAfter?: number;
   /** How long connections stay open after the last listener left, so that a short change of view costs nothing. @default 60000 ms */
   readonly lingerFor?: number;
+  /** This browser's clock, right or wrong: milliseconds since 1970. @default Date.now */
+  readonly now?: () => number;
 }
 
 const nothingYet: DashboardSnapshot = {
   connection: 'connecting',
   definitions: { status: 'loading' },
+  furtherDefinitions: [],
   data: { status: 'loading' },
+  board: { status: 'loading' },
   refresh: { status: 'off', reason: 'no-address' },
+  clockDifference: 0,
 };
 
-/** The two documents in Twilio Sync: followed while they are there, looked for again while they are not. */
+/** Most accounts have no board settings: a document that is missing is looked for at every so many-th look for missing ones. */
+const rarely = 6;
+
+/** The documents in Twilio Sync: followed while they are there, looked for again while they are not. */
 export function syncDashboardSource(options: SyncDashboardSourceOptions): DashboardSource {
   const { lingerFor = 60_000 } = options;
   const listeners = new Set<() => void>();
@@ -58,13 +68,15 @@ export function syncDashboardSource(options: SyncDashboardSourceOptions): Dashbo
   };
 }
 
-/** Follows both documents until the returned function is called. */
+/** Follows all documents until the returned function is called. */
 function follow(
   options: SyncDashboardSourceOptions,
   change: (part: Partial<DashboardSnapshot>) => void,
 ): () => void {
   const { documents, clientChoice, flexClient, openAccountClient, retryAfter = 10_000 } = options;
+  const clock = new ServerClock(options.now ?? Date.now);
   let account: OpenClient | undefined;
+  let clockDifference = 0;
   let wasConnected = false;
   let stopped = false;
 
@@ -81,30 +93,73 @@ function follow(
     wasConnected = wasConnected || connected;
     change({ connection: connected ? 'connected' : wasConnected ? 'disconnected' : 'connecting' });
   };
-  const watch = (field: 'data' | 'definitions') =>
+  const watch = (
+    name: string,
+    asked: readonly (() => SyncClient | undefined)[],
+    onState: (state: DocumentState) => void,
+  ): WatchedDocument =>
     watchSyncDocument({
-      name: documents[field],
-      candidates:
-        clientChoice === 'auto' ? [candidates.flex, candidates.account] : [candidates[clientChoice]],
+      name,
+      candidates: asked,
       isUsable,
-      onState: (state) => change({ [field]: state }),
+      onState(state) {
+        if (clockDifference !== clock.difference) {
+          clockDifference = clock.difference;
+          change({ clockDifference });
+        }
+        onState(state);
+      },
       onConnectionChange: () => showConnection(),
+      clock,
     });
-  const watched = [watch('definitions'), watch('data')];
 
+  const inOrder =
+    clientChoice === 'auto' ? [candidates.flex, candidates.account] : [candidates[clientChoice]];
+  const definitions = watch(documents.definitions, inOrder, (state) => {
+    change({ definitions: state });
+    if (state.status === 'present') followBoard();
+  });
+  const data = watch(documents.data, inOrder, (state) => change({ data: state }));
+  const watched = [definitions, data];
+
+  // Whatever else belongs to the definitions lies in the same Sync service, so only their client is asked.
+  const beside = [() => definitions.client()];
+  const further = followFurtherDefinitions(
+    (name, onState) => watch(name, beside, onState),
+    (furtherDefinitions) => change({ furtherDefinitions }),
+  );
+  let board: WatchedDocument | undefined;
+  let isBoardMissing = false;
+  const followBoard = (): void => {
+    board =
+      board ??
+      watch(documents.board, beside, (state) => {
+        isBoardMissing = state.status === 'missing';
+        change({ board: state });
+        // Settings that cannot be read just now name the documents they named before.
+        if (state.status === 'failed') return;
+        const settings = state.status === 'present' ? state.value : undefined;
+        further.follow(namedDocuments(settings, Object.values(documents)));
+      });
+  };
+
+  let looks = 0;
   const retry = setInterval(() => {
     if (account && hasGivenUp(account.client)) {
       account.close();
       account = undefined;
     }
+    looks += 1;
     watched.forEach((document) => document.retry());
+    further.retry();
+    if (!isBoardMissing || looks % rarely === 0) board?.retry();
     showConnection();
   }, retryAfter);
 
   return () => {
     stopped = true;
     clearInterval(retry);
-    watched.forEach((document) => document.stop());
+    [...watched, board, further].forEach((document) => document?.stop());
     account?.close();
   };
 }

@@ -1,5 +1,6 @@
 import type { SyncClient, SyncDocument } from 'twilio-sync';
 import type { DocumentState } from './DashboardSource';
+import type { ServerClock } from './ServerClock';
 
 export interface WatchedDocument {
   /** The client that holds the document, or the one that was asked last. */
@@ -16,22 +17,29 @@ export interface WatchSyncDocumentOptions {
   readonly isUsable: (client: SyncClient) => boolean;
   readonly onState: (state: DocumentState) => void;
   readonly onConnectionChange: () => void;
+  /** Learns from the dates of the document. */
+  readonly clock: ServerClock;
 }
 
 /** Opens an existing Sync document with the first client that has it, and reports its value at once and after every change. */
 export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDocument {
-  const { name, candidates, isUsable, onState, onConnectionChange } = options;
+  const { name, candidates, isUsable, onState, onConnectionChange, clock } = options;
   let asked: SyncClient | undefined;
   let held: SyncDocument | undefined;
   let hasValue = false;
   let looking = false;
   let stopped = false;
 
+  const noteConnection = (): void => {
+    if (asked?.connectionState === 'connected') clock.settle();
+    onConnectionChange();
+  };
+
   const follow = (client: SyncClient): void => {
     if (client === asked) return;
-    asked?.removeListener('connectionStateChanged', onConnectionChange);
+    asked?.removeListener('connectionStateChanged', noteConnection);
     asked = client;
-    client.on('connectionStateChanged', onConnectionChange);
+    client.on('connectionStateChanged', noteConnection);
   };
 
   const show = (state: DocumentState): void => {
@@ -41,11 +49,16 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
 
   const hold = (document: SyncDocument): void => {
     held = document;
-    document.on('updated', () => show({ status: 'present', value: document.data }));
+    document.on('updated', () => {
+      clock.saw(document.dateUpdated);
+      show({ status: 'present', value: document.data });
+    });
     document.on('removed', () => {
       held = undefined;
       show({ status: 'missing' });
     });
+    clock.settle();
+    clock.saw(document.dateUpdated);
     // Read after listening: an update may have come while the document was being opened.
     show({ status: 'present', value: document.data });
     onConnectionChange();
@@ -92,7 +105,7 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
     stop() {
       stopped = true;
       release();
-      asked?.removeListener('connectionStateChanged', onConnectionChange);
+      asked?.removeListener('connectionStateChanged', noteConnection);
     },
   };
 }
