@@ -10,7 +10,22 @@ export interface CollectionTiming {
 export const clockToleranceMs = ({ intervalMs }: CollectionTiming): number => intervalMs / 4;
 
 /** No collection begins later in an invocation than this: Twilio ends a Function after 10 s. */
-export const lastBeginMs = 7_500;
+export const lastBeginMs = 8_000;
+
+/** For what an invocation asks of Sync before its first collection and between its two. */
+const askingMs = 500;
+
+/**
+ * How far ahead a promise may be made, but for the tolerance: an interval, and a second one where the time that an
+ * invocation has allows for it, the trailing collection included.
+ */
+export const reachMs = ({ intervalMs, trailingMs }: CollectionTiming): number => {
+  const longest = 2 * intervalMs + clockToleranceMs({ intervalMs, trailingMs }) + trailingMs + askingMs;
+  return longest <= lastBeginMs ? 2 * intervalMs : intervalMs;
+};
+
+/** An instance is busy that answered so many events of one promise from memory. */
+export const busyFrom = 4;
 
 /** How often whoever waits for the trailing collection looks whether somebody else has promised a later one. */
 export const lookEveryMs = 1_000;

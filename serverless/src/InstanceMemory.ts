@@ -4,6 +4,8 @@ import type { Lease } from './lease';
 export class InstanceMemory {
   /** The latest time at which a collection is known to be due. */
   due = -Infinity;
+  /** Events that were answered by it alone, since the lease was last asked. */
+  answered = 0;
   /** The question to the lease document that is under way. Others who come meanwhile wait for what it finds. */
   asking: Promise<Lease | undefined> | undefined;
 }

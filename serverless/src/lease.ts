@@ -9,6 +9,8 @@ export interface Lease {
   readonly due: number;
   /** The invocation that promised it. */
   readonly by: string;
+  /** The invocation that promised the number before. It finds itself here when the answer to its write got lost. */
+  readonly before?: string;
 }
 
 /** Before the first promise. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { clockToleranceMs } from './CollectionTiming';
+import { clockToleranceMs, reachMs } from './CollectionTiming';
 import { simulateCollector, type Simulated, type Simulation } from './testing/simulateCollector';
 
 jest.setTimeout(120_000);
 
 const timing = { intervalMs: 2_000, trailingMs: 3_000 };
 const tolerance = clockToleranceMs(timing);
+const reach = reachMs(timing);
 const slowestRequestMs = 150;
 
 /** Bursts, lone events and pauses; some of them twice. */
@@ -121,7 +122,7 @@ test('(b) collections, reads and writes stay within the same bounds, however man
       })),
     (simulated, { events, clockOffsets }) => {
       const { collections, lease, data } = simulated;
-      const intervals = ((events.at(-1) ?? 0) + timing.trailingMs) / timing.intervalMs + 2;
+      const intervals = ((events.at(-1) ?? 0) + timing.trailingMs + reach) / timing.intervalMs + 1;
 
       expect(collections.length).toBeLessThanOrEqual(intervals);
       expect(data.writes.length).toBeLessThanOrEqual(collections.length);
@@ -134,9 +135,49 @@ test('(b) collections, reads and writes stay within the same bounds, however man
     40,
   ));
 
-test('(b) at most three invocations stay open to collect; all others have asked, and go', () =>
+test.each([1, 20, 100, 500, 1_000, 2_000])(
+  '(b) Sync refuses nothing (429) at %d events a second, with 30 and with 60 instances of one invocation each',
+  async (perSecond) => {
+    const seconds = 60;
+    for (const instances of [30, 60]) {
+      const { lease, data, answers } = await simulateCollector({
+        ...timing,
+        seed: 1,
+        clockOffsets: Array.from({ length: instances }, (_, index) => (index % 11) * 20 - 100),
+        serveMany: false,
+        mostInvocations: instances,
+        slowestRequestMs,
+        events: Array.from({ length: perSecond * seconds }, (_, index) => (index * 1_000) / perSecond),
+      });
+
+      expect([lease.refused, data.refused, answers.failed]).toEqual([0, 0, 0]);
+      // Each asks once for two intervals, and now and then again because others were first.
+      expect(lease.reads / seconds).toBeLessThan(4 + instances / (timing.intervalMs / 1_000));
+    }
+  },
+);
+
+test('(b) instances that remember nothing are refused reads, and yet collect as often and as fresh as ever', async () => {
+  const events = Array.from({ length: 12_000 }, (_, index) => index * 5);
+  const simulated = await simulateCollector({
+    ...timing,
+    seed: 1,
+    clockOffsets: Array.from({ length: 30 }, () => 0),
+    serveMany: false,
+    cold: true,
+    mostInvocations: 30,
+    slowestRequestMs,
+    events,
+  });
+
+  expect(simulated.lease.refused).toBeGreaterThan(0);
+  expectFresh(simulated, events, timing.intervalMs + collectionMs + 3_000);
+  expectMonotonic(simulated);
+});
+
+test('(b) at most four invocations stay open to collect; all others have asked, and go', () =>
   holds(aSimulation({}), ({ mostCollecting, coveredMs }) => {
-    expect(mostCollecting).toBeLessThanOrEqual(3);
+    expect(mostCollecting).toBeLessThanOrEqual(4);
     expect(Math.max(0, ...coveredMs)).toBeLessThanOrEqual(12 * slowestRequestMs);
   }));
 
@@ -144,7 +185,7 @@ test('whoever waits for the trailing collection goes soon after somebody else ha
   const events = Array.from({ length: 200 }, (_, index) => index * 100);
   const settings = { ...timing, seed: 1, clockOffsets: [0, 0, 0], serveMany: true, slowestRequestMs };
 
-  expect((await simulateCollector({ ...settings, events })).mostCollecting).toBe(2);
+  expect((await simulateCollector({ ...settings, events })).mostCollecting).toBe(3);
 });
 
 test('an event that a promise covers, duplicate or not, causes no collection and no write', async () => {
@@ -181,9 +222,7 @@ test('(c) numbers only ever rise even where clocks are hours apart', () =>
 
 /** Events that no accident concerns. Whoever came while a broken promise was good, or broke one, waits for the next event. */
 const untouched = ({ accidents }: Simulated, { events }: Simulation, limitMs: number): readonly number[] =>
-  events.filter((event) =>
-    accidents.every((at) => at < event - timing.intervalMs - tolerance || at > event + limitMs),
-  );
+  events.filter((event) => accidents.every((at) => at < event - reach - tolerance || at > event + limitMs));
 
 test('(d) a killed invocation delays others for no longer than the promise it broke', () =>
   holds(
@@ -242,8 +281,9 @@ test('(d) a lease that nobody can have written keeps nobody waiting', async () =
 test('(e) another collection follows the last event after the trailing delay, when statistics have caught up', () =>
   holds(aSimulation({}), ({ collections }, { events, clockOffsets }) => {
     const last = Math.max(...events);
-    const latest = last + timing.intervalMs + timing.trailingMs + collectionMs + spread(clockOffsets);
-    expect(collections.filter((begun) => begun >= last + timing.trailingMs && begun <= latest)).toHaveLength(
-      1,
-    );
+    const latest = last + 2 * timing.trailingMs + collectionMs + spread(clockOffsets);
+    const trailing = collections.filter((begun) => begun >= last + timing.trailingMs);
+    expect(trailing.some((begun) => begun <= latest)).toBe(true);
+    // After busy times, a promise may reach so far that it is the first of two.
+    expect(trailing.length).toBeLessThanOrEqual(2);
   }));

@@ -1,10 +1,12 @@
 import type { Clock } from './Clock';
 import { CollectorError } from './CollectorError';
 import {
+  busyFrom,
   clockToleranceMs,
   lastBeginMs,
   lookEveryMs,
   maximumRounds,
+  reachMs,
   type CollectionTiming,
 } from './CollectionTiming';
 import type { ConditionalDocument } from './ConditionalDocument';
@@ -88,14 +90,17 @@ async function collectAs<Collected>(
 
 async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise<Lease | undefined> {
   const { world, timing, memory } = part;
+  // Where events come thick, every instance has to know of a promise all the time. One that reaches further is asked for less often.
+  const further = memory.answered >= busyFrom ? reachMs(timing) - timing.intervalMs : 0;
   // Whoever finds a question under way waits for it, and asks again only if what it found does not cover this request.
   while (!covers(memory.due, asked, world.clock.now(), timing)) {
     if (memory.asking) {
       await memory.asking;
       continue;
     }
+    memory.answered = 0;
     memory.asking = takeLease(part, ({ due }, now) => {
-      if (covers(due, asked, now, timing)) return undefined;
+      if (covers(due, asked + further, now, timing)) return undefined;
       return isPlausible(due, now, timing) ? Math.max(now, due + timing.intervalMs) : now;
     });
     try {
@@ -104,6 +109,7 @@ async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise
       memory.asking = undefined;
     }
   }
+  memory.answered += 1;
   return undefined;
 }
 
@@ -136,10 +142,10 @@ async function takeLease(
     const last = parseLease(stored?.data);
     remember(last);
     // The write arrived, and only its answer did not.
-    if (written && last.by === invocation && last.number === written.number) return last;
+    if (written && isOrFollows(last, written)) return written;
     const due = decide(last, clock.now());
     if (due === undefined) return undefined;
-    written = { number: last.number + 1, due, by: invocation };
+    written = { number: last.number + 1, due, by: invocation, before: last.by };
     if (await document.write(written, stored)) {
       remember(written);
       return written;
@@ -152,10 +158,15 @@ async function takeLease(
   );
 }
 
+/** Whether the promise stands in the lease, or is the one before. Two are never made on top of it while its answer is awaited. */
+const isOrFollows = (last: Lease, promise: Lease): boolean =>
+  (last.by === promise.by && last.number === promise.number) ||
+  (last.before === promise.by && last.number === promise.number + 1);
+
 /** Whether a collection due then surely begins after `asked`, however the two clocks differ within the tolerance. */
 const covers = (due: number, asked: number, now: number, timing: CollectionTiming): boolean =>
   due >= asked + clockToleranceMs(timing) && isPlausible(due, now, timing);
 
 /** Nobody promises further ahead than this, so nobody may keep everybody else waiting: not a mad clock, not a forged lease. */
 const isPlausible = (due: number, now: number, timing: CollectionTiming): boolean =>
-  due <= now + timing.intervalMs + 2 * clockToleranceMs(timing);
+  due <= now + reachMs(timing) + 2 * clockToleranceMs(timing);
