@@ -11,6 +11,7 @@ import { flexPage } from './flex/flexPage';
 import { flexRest } from './flex/flexRest';
 import { createWorkerSocket } from './flex/workerSocket';
 import { startFunctionsPlatform } from './functions/startFunctionsPlatform';
+import { iamRest } from './iam/iamRest';
 import { Journal } from './journal';
 import { apiKeyAsAccount } from './serverless-api/accountCredentials';
 import { developmentDomain } from './serverless-api/Deployment';
@@ -94,6 +95,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...publicCallbackUrl(deployment),
     taskRouter.rest,
   );
+  app.use(`${twilio}/iam.twilio.com`, iamRest());
   app.use(`${twilio}/event-bridge.twilio.com`, workerSocket.rest);
   app.use(
     twilio,
@@ -108,7 +110,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   );
   app.use('/emulator', controlRest({ journal, faults, sync, taskRouter, functionsOrigin: functions.origin }));
   app.use(
-    flexPage({ flexBundle: options.flexBundle, pluginBundle: options.pluginBundle, identity: supervisor }),
+    flexPage({
+      flexBundle: options.flexBundle,
+      pluginBundle: options.pluginBundle,
+      identity: supervisor,
+      functions: deployment,
+    }),
   );
 
   server.on('upgrade', (request, socket: Duplex, head: Buffer) => {

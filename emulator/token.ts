@@ -3,6 +3,8 @@ import { account } from './account';
 
 /** What the emulator reads out of a token. */
 export interface TokenClaims {
+  /** Whose token it is; tokens of other accounts can be issued to see them refused. */
+  readonly accountSid: string | undefined;
   readonly identity: string;
   readonly roles: readonly string[];
   /** Milliseconds since 1970; may lie in the past. */
@@ -23,11 +25,12 @@ export function issueToken(claims: {
   identity: string;
   roles?: readonly string[];
   expiresInSeconds?: number;
+  accountSid?: string;
 }): string {
-  const { identity, roles = [], expiresInSeconds = 3600 } = claims;
+  const { identity, roles = [], expiresInSeconds = 3600, accountSid = account.accountSid } = claims;
   const payload = {
     jti: randomUUID(),
-    sub: account.accountSid,
+    sub: accountSid,
     exp: Date.now() / 1000 + expiresInSeconds,
     roles,
     grants: { identity },
@@ -54,5 +57,6 @@ export function readToken(token: string): TokenClaims | undefined {
   const roles = Array.isArray(payload.roles)
     ? payload.roles.filter((role): role is string => typeof role === 'string')
     : [];
-  return { identity, roles, expiresAt: payload.exp * 1000 };
+  const accountSid = typeof payload.sub === 'string' ? payload.sub : undefined;
+  return { accountSid, identity, roles, expiresAt: payload.exp * 1000 };
 }

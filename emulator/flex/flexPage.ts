@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express from 'express';
 import { account, sid } from '../account';
+import type { Deployment } from '../serverless-api/Deployment';
 import { issueToken, readToken } from '../token';
 
 const root = join(__dirname, '..', '..');
@@ -15,12 +16,14 @@ export interface FlexPageOptions {
   /** File made by `npm run build`. */
   readonly pluginBundle: string;
   readonly identity: string;
+  /** Requests for their public domain are sent to where they run, which is another origin than the page's, as on Twilio. */
+  readonly functions: Pick<Deployment, 'domain' | 'localOrigin'>;
 }
 
 const sevenDaysInSeconds = 7 * 24 * 3600;
 
 /** What the page shows before Flex has loaded, and how Flex finds its session. */
-function html(role: FlexRole, identity: string): string {
+function html(role: FlexRole, { identity, functions }: FlexPageOptions): string {
   const token = issueToken({ identity, roles: [role], expiresInSeconds: sevenDaysInSeconds });
   const session = {
     identity,
@@ -51,7 +54,7 @@ function html(role: FlexRole, identity: string): string {
   #container > div { flex: 1 1 auto; display: flex; min-width: 0; }
   #starting { align-items: center; justify-content: center; font: 16px Inter, sans-serif; color: #606b85; }
 </style>
-<script src="/shim.js"></script>
+<script src="/shim.js" data-functions-domain="${functions.domain}" data-functions-origin="${functions.localOrigin}"></script>
 </head>
 <body>
 <div id="container"><div id="starting">Starting the real Flex UI (18 MB, a few seconds the first time)</div></div>
@@ -67,7 +70,8 @@ function html(role: FlexRole, identity: string): string {
 }
 
 /** Serves the page, the Flex bundle, the plugin bundle; every other path is the page too, as Flex's own routes are paths. */
-export function flexPage({ flexBundle, pluginBundle, identity }: FlexPageOptions): express.Router {
+export function flexPage(options: FlexPageOptions): express.Router {
+  const { flexBundle, pluginBundle, functions } = options;
   const router = express.Router();
   // The proof that nothing leaves this machine: the browser itself refuses. Flex compiles templates at run time, hence 'unsafe-eval'.
   router.use((request, response, next) => {
@@ -76,7 +80,7 @@ export function flexPage({ flexBundle, pluginBundle, identity }: FlexPageOptions
       'Content-Security-Policy',
       [
         "default-src 'self' data: blob:",
-        `connect-src 'self' ${socketOrigin}`,
+        `connect-src 'self' ${socketOrigin} ${functions.localOrigin}`,
         "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
@@ -99,7 +103,7 @@ export function flexPage({ flexBundle, pluginBundle, identity }: FlexPageOptions
   router.get('*', (request, response) => {
     const wanted = /(?:^|; )role=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
     const role = flexRoles.find((known) => known === wanted) ?? 'supervisor';
-    response.type('html').setHeader('Cache-Control', 'no-store').send(html(role, identity));
+    response.type('html').setHeader('Cache-Control', 'no-store').send(html(role, options));
   });
   return router;
 }

@@ -1,7 +1,7 @@
 import express from 'express';
 import type { Journal } from '../journal';
 import { refuseWrongAccount, requireAccount } from '../serverless-api/accountCredentials';
-import { issueToken, readToken } from '../token';
+import { readToken } from '../token';
 import { TwilioError } from '../twilioError';
 import type { FlexConfiguration } from './FlexConfiguration';
 
@@ -19,7 +19,7 @@ export interface FlexRestOptions {
 }
 
 /**
- * Every HTTP request that Flex UI 2.17.1 makes while it starts, apart from TaskRouter and Sync, by host.
+ * Every HTTP request that Flex UI 2.17.1 makes while it starts, apart from TaskRouter, Sync and the refresh of its token, by host.
  * The answers are the least that Flex needs; mount it at `/_tw`, where the page's shim sends all of Twilio's hosts.
  */
 export function flexRest({ journal, plugins, configuration }: FlexRestOptions): express.Router {
@@ -41,17 +41,6 @@ export function flexRest({ journal, plugins, configuration }: FlexRestOptions): 
   router.post(`${flexApi}/Accounts/:account/Tokens/Info`, (request, response) => {
     const session = readToken(String(request.body?.Token ?? ''));
     response.json(session ? { valid: true, roles: session.roles } : { valid: false });
-  });
-  router.post('/iam.twilio.com/v1/Accounts/:account/Tokens/refresh', (request, response) => {
-    const session = readToken(String(request.body?.token ?? request.body?.Token ?? ''));
-    if (!session) return void response.status(401).json(new TwilioError(401, 20101, 'Invalid Access Token'));
-    const token = issueToken({ identity: session.identity, roles: session.roles });
-    response.json({
-      token,
-      identity: session.identity,
-      roles: session.roles,
-      expiration: new Date(readToken(token)?.expiresAt ?? 0).toISOString(),
-    });
   });
   router.get(`${flexApi}/Instances/:instance/Teams/Context`, (_request, response) => {
     response.json({ team_setup_complete: false });

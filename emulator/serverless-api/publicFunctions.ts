@@ -28,8 +28,10 @@ export function publicFunctions({ domain, localOrigin }: Deployment): express.Ro
     }
     forward(Number(new URL(localOrigin).port), { method: request.method, url: request.url, headers }, body)
       .then((reply) => {
-        const type = reply.headers['content-type'];
-        if (type) response.type(type);
+        for (const [name, value] of Object.entries(reply.headers)) {
+          if (value !== undefined && /^(content-type|access-control-)/.test(name))
+            response.setHeader(name, value);
+        }
         response.status(reply.status).send(reply.body);
       })
       .catch(next);

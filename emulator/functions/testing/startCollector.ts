@@ -7,6 +7,7 @@ import path from 'node:path';
 import express from 'express';
 import { account } from '../../account';
 import { Faults } from '../../faults';
+import { iamRest } from '../../iam/iamRest';
 import { Journal } from '../../journal';
 import { createSync, type EmulatedSync } from '../../sync/createSync';
 import { createTaskRouter, type EmulatedTaskRouter } from '../../taskrouter/createTaskRouter';
@@ -46,6 +47,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const app = express();
   app.use('/_tw/taskrouter.twilio.com', taskRouter.rest);
   app.use('/_tw/sync.twilio.com', sync.rest);
+  app.use('/_tw/iam.twilio.com', iamRest());
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });

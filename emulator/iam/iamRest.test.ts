@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import express from 'express';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { account, sid } from '../account';
+import { issueToken } from '../token';
+import { iamRest } from './iamRest';
+
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  const app = express();
+  app.use(iamRest());
+  server = await new Promise<Server>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
+
+async function validate(body: object, password: string = account.authToken) {
+  const reply = await fetch(`${origin}/v1/Accounts/${account.accountSid}/Tokens/validate`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${account.accountSid}:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
+}
+
+const supervisorToken = (more: { expiresInSeconds?: number; accountSid?: string } = {}) =>
+  issueToken({ identity: 'ann@example.com', roles: ['supervisor', 'wfo.full_access'], ...more });
+
+test('names identity and roles given a token of this account', async () => {
+  expect(await validate({ token: supervisorToken() })).toEqual({
+    status: 200,
+    body: {
+      valid: true,
+      code: 0,
+      message: null,
+      expiration: expect.stringMatching(/^\d{4}-.*Z$/),
+      realm_user_id: 'ann@example.com',
+      identity: 'ann_40example_2Ecom',
+      roles: ['supervisor', 'wfo.full_access'],
+      worker_sid: null,
+    },
+  });
+});
+
+test.each([
+  ['a token that has expired', { token: supervisorToken({ expiresInSeconds: -1 }) }, 20104],
+  ['a token of another account', { token: supervisorToken({ accountSid: sid('AC', 2) }) }, 20101],
+  ['garbage', { token: 'garbage' }, 20101],
+  ['no token', {}, 20001],
+])('finds it invalid given %s', async (_, body, code) => {
+  expect((await validate(body)).body).toEqual({ valid: false, code, message: expect.any(String) });
+});
+
+test("answers 401 given credentials that are not the account's", async () => {
+  expect(await validate({ token: supervisorToken() }, 'wrong')).toMatchObject({
+    status: 401,
+    body: { code: 20003 },
+  });
+});
+
+test("the library's field for the token is the one that is read here", () => {
+  const serverless = createRequire(path.resolve(__dirname, '../../serverless/package.json'));
+  expect(String(serverless('twilio-flex-token-validator').validator)).toContain('{ token: token }');
+});

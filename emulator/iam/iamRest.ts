@@ -1,0 +1,60 @@
+import express from 'express';
+import { account } from '../account';
+import { requireAccount } from '../serverless-api/accountCredentials';
+import { issueToken, readToken } from '../token';
+import { TwilioError } from '../twilioError';
+
+/**
+ * Twilio's identity service, as far as Flex's tokens go: mount it at `/_tw/iam.twilio.com`.
+ * `Tokens/validate` is what `twilio-flex-token-validator` asks, with the account's credentials; `Tokens/refresh` is what
+ * Flex asks before its token expires.
+ */
+export function iamRest(): express.Router {
+  const router = express.Router();
+  router.use(express.urlencoded({ extended: false }), express.json());
+
+  router.post(`/v1/Accounts/${account.accountSid}/Tokens/validate`, requireAccount, (request, response) => {
+    const { token } = (request.body ?? {}) as { token?: unknown };
+    response.json(typeof token === 'string' ? validate(token) : refusal(20001, 'token is missing'));
+  });
+
+  router.post('/v1/Accounts/:account/Tokens/refresh', (request, response) => {
+    const session = readToken(String(request.body?.token ?? request.body?.Token ?? ''));
+    if (!session) return void response.status(401).json(new TwilioError(401, 20101, 'Invalid Access Token'));
+    const token = issueToken({ identity: session.identity, roles: session.roles });
+    response.json({
+      token,
+      identity: session.identity,
+      roles: session.roles,
+      expiration: new Date(readToken(token)?.expiresAt ?? 0).toISOString(),
+    });
+  });
+  return router;
+}
+
+const refusal = (code: number, message: string) => ({ valid: false, code, message });
+
+/** The fields are those that the library documents, as Twilio gives them. */
+function validate(token: string): object {
+  const claims = readToken(token);
+  if (!claims || claims.accountSid !== account.accountSid) return refusal(20101, 'Invalid Access Token');
+  if (claims.expiresAt <= Date.now()) return refusal(20104, 'Access Token expired');
+  return {
+    valid: true,
+    code: 0,
+    message: null,
+    expiration: new Date(claims.expiresAt).toISOString(),
+    realm_user_id: claims.identity,
+    identity: encodeIdentity(claims.identity),
+    roles: claims.roles,
+    worker_sid: null,
+  };
+}
+
+/** `user@example.com` becomes `user_40example_2Ecom`. */
+const encodeIdentity = (identity: string): string =>
+  identity.replace(/[^A-Za-z0-9]/g, (character) =>
+    [...Buffer.from(character)]
+      .map((byte) => `_${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  );
