@@ -26,7 +26,7 @@ module.exports = (base = {}) => ({
   projects: [
     project('core', {
       testMatch: [
-        '<rootDir>/src/{contract,day,formula,metric,dashboard-source}/**/*.test.ts',
+        '<rootDir>/src/{contract,day,formula,metric,dashboard-source,strings}/**/*.test.ts',
         '<rootDir>/src/*.test.ts',
       ],
     }),

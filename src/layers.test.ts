@@ -8,9 +8,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   formula: [],
   metric: ['contract', 'day', 'formula'],
   'dashboard-source': ['contract', 'day'],
-  dashboard: ['contract', 'day', 'formula', 'metric', 'dashboard-source'],
+  strings: [],
+  dashboard: ['contract', 'day', 'formula', 'metric', 'dashboard-source', 'strings'],
   // The plugin's own files, at the top.
-  '': ['contract', 'dashboard-source', 'dashboard'],
+  '': ['contract', 'dashboard-source', 'dashboard', 'strings'],
 };
 const packages: Readonly<Record<string, readonly string[]>> = {
   contract: [],
@@ -18,6 +19,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   formula: ['jsep'],
   metric: [],
   'dashboard-source': ['twilio-sync'],
+  strings: ['react'],
   dashboard: ['react', '@twilio-paste/core'],
   '': ['react', '@twilio-paste/core', '@twilio/flex-plugin', '@twilio/flex-ui'],
 };

@@ -1,0 +1,60 @@
+/**
+ * Every text that the plugin shows, apart from what is wrong with a formula or a definition (those stay English).
+ * A key becomes the name of a string of Flex with `RealtimeDashboard` before it; docs/customising.md says how to
+ * override one. `{{name}}` stands for a parameter, as in Flex's own strings. A text that counts has two keys, `_one`
+ * and `_other`, and is asked for by what comes before them.
+ */
+export const english = {
+  Title: 'Realtime Dashboard',
+
+  // States of a tile
+  OnTarget: 'On target',
+  Warning: 'Warning',
+  Critical: 'Critical',
+  NoTraffic: 'No traffic',
+  NoDataYet: 'No data yet',
+  FirstDataOnItsWay: 'First data on its way',
+  Stale: 'Stale',
+  Yesterday: 'Yesterday',
+  TooFew: 'Too few ({{sample}} of {{minimum}})',
+  FormulaError: 'Formula error',
+  FormatError: 'Format error',
+  DefinitionError: 'Definition error',
+  Over: 'over {{limit}}',
+  Under: 'under {{limit}}',
+  Equal: 'equals {{limit}}',
+
+  // Ages
+  Seconds: '{{amount}} s',
+  Minutes: '{{amount}} min',
+  Hours: '{{amount}} h',
+  Days_one: '{{count}} day',
+  Days_other: '{{count}} days',
+
+  // The line about connection and data
+  Connecting: 'Connecting',
+  Live: 'Live',
+  Disconnected: 'Disconnected',
+  DataAge: 'data {{age}} old',
+  TodaySince: 'today since {{time}} {{place}}',
+  LastActivity: 'Last activity {{time}}',
+  NoActivity: 'No activity yet',
+
+  // In place of the tiles, and above them
+  Metrics: 'Metrics',
+  LoadingDashboard: 'Loading the dashboard',
+  NoDocuments: 'No documents yet',
+  NoDocumentsCause: 'There is no Sync document {{document}} in this account, so there is nothing to show.',
+  NoDocumentsCure:
+    'If you set up this dashboard: create it in the Default Sync service with the contents of {{file}}, and deploy the Function that writes {{data}}. The README says how, step by step. This page notices by itself; there is no need to reload.',
+  CannotBeRead: 'The dashboard cannot be read',
+  CannotBeReadCause: 'Reading the Sync document {{document}} failed: {{problem}}',
+  CannotBeReadCure: 'It is tried again every few seconds.',
+  NoDefinitions: 'No definitions',
+  NoDefinitionsCure:
+    'The Sync document {{document}} defines no metric. Put in the contents of {{file}}, or a metric of your own; tiles appear at once.',
+  DisconnectedSince: 'The numbers below are of {{time}} and are not being updated. Trying to reconnect.',
+  DisconnectedWithoutData: 'Nothing is being updated. Trying to reconnect.',
+  NoDataCause:
+    'There is no Sync document {{document}}. The Function creates it at the first TaskRouter event; if events happen and it does not, check the workspace’s event callback URL.',
+} as const;
