@@ -44,11 +44,12 @@ function checkDefinition(
   const missing =
     'definition' in definition ? missingNames(definition.definition.formula, context).map(problem) : [];
   if (missing.length > 0) return missing;
-  const reading = evaluateMetric(definition, {
+  const { reading } = evaluateMetric(definition, {
     data: context.data,
     now: Date.now(),
-    // Only the theme in Flex knows its colours.
-    isColourToken: () => true,
+    staleAfterSeconds: Infinity,
+    locale: 'en',
+    colours: coloursNamedIn(definition),
     budget: createBudget(),
   });
   switch (reading.status) {
@@ -60,9 +61,20 @@ function checkDefinition(
       return reading.styleProblems.map(problem);
     case 'no-data':
       return 'definition' in definition ? syntaxProblem(definition.definition.formula).map(problem) : [];
+    case 'too-few':
     case 'no-answer':
       return [];
   }
+}
+
+/** Only the theme in Flex knows its colours: whatever a style names stands for a colour that nothing is known of. */
+function coloursNamedIn(parsed: ParsedDefinition): ReadonlyMap<string, string> {
+  if (!('definition' in parsed)) return new Map();
+  const { defaultStyle, firstThresholdStyle, secondThresholdStyle } = parsed.definition;
+  const names = [defaultStyle, firstThresholdStyle, secondThresholdStyle].flatMap((style) =>
+    typeof style === 'object' ? Object.values(style) : [],
+  );
+  return new Map(names.map((name) => [name, 'unknown']));
 }
 
 /** Activities and queues that a formula names and that are not there: renamed, deleted, or never created. */

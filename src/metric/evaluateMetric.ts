@@ -1,49 +1,99 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
-import { compileFormula, explainUnknownName, FormulaError, type Budget } from '../formula';
-import { chooseThreshold } from './chooseThreshold';
-import { formatValue, type MetricValue } from './formatValue';
+import type { Budget } from '../formula';
+import { crossThresholds, type CrossedThreshold, type ThresholdMemory } from './crossThresholds';
+import { evaluateFormula } from './evaluateFormula';
+import { formatValue, type Place } from './formatValue';
+import { dataTimes, timelinessOf } from './freshness';
 import { incrementValue } from './incrementValue';
 import type { ParsedDefinition } from './parseMetricDefinitions';
-import type { Reading } from './Reading';
-import { resolveStyle } from './thresholdStyles';
+import { readsCumulative } from './readsCumulative';
+import type { Crossing, MetricValue, Reading } from './Reading';
+import { resolveStyle, type Colours } from './thresholdStyles';
 
 /** What a metric is evaluated against. */
 export interface Moment {
-  /** The document `dashboard-data`; undefined while there is none. */
+  /** The dashboard data; undefined while there is none. An object is taken never to change: its times are read once. */
   readonly data: unknown;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the clock that the data was dated by. */
   readonly now: number;
-  /** Whether the theme in use has a colour token of this name. */
-  readonly isColourToken: (name: string) => boolean;
+  /** Data older than this are stale. */
+  readonly staleAfterSeconds: number;
+  /** BCP 47, such as `en-GB`: how numbers are written. */
+  readonly locale: string;
+  readonly colours: Colours;
   /** The work that all formulas of one update may do together. */
   readonly budget: Budget;
 }
 
-/** Formula, growth, text, style: from a saved definition to what a tile draws. Never throws. */
-export function evaluateMetric(parsed: ParsedDefinition, moment: Moment): Reading {
+/** What one evaluation of a metric leaves for the next. Opaque: keep it by the metric's key and hand it back. */
+export interface MetricMemory {
+  readonly thresholds: ThresholdMemory;
+  /** The day whose totals were judged; how yesterday's stood to a threshold says nothing of today's. */
+  readonly day: unknown;
+}
+
+export interface Evaluation {
+  readonly reading: Reading;
+  readonly memory: MetricMemory | undefined;
+  /** Until then (milliseconds since 1970) the same definition, data, theme and language give the same reading; Infinity for always. */
+  readonly changesAt: number;
+}
+
+/** Formula, growth, text, threshold, style: from a saved definition to what a tile draws. Never throws. */
+export function evaluateMetric(parsed: ParsedDefinition, moment: Moment, before?: MetricMemory): Evaluation {
   const { key, label } = parsed;
-  if ('problem' in parsed) return { key, label, status: 'definition-error', problem: parsed.problem };
-  if (!hasData(moment.data)) return { key, label, status: 'no-data' };
+  const { data, now, budget } = moment;
+  if ('problem' in parsed)
+    return settled({ key, label, status: 'definition-error', problem: parsed.problem });
+  if (!hasData(data)) return settled({ key, label, status: 'no-data' });
 
   const { definition } = parsed;
-  const evaluated = evaluateFormula(definition.formula, moment);
-  if ('problem' in evaluated) return { key, label, status: 'formula-error', problem: evaluated.problem };
-  if (evaluated.value === null) return { key, label, status: 'no-answer' };
+  const outcome = evaluateFormula(definition.formula, data, budget);
+  if ('problem' in outcome) return settled({ key, label, status: 'formula-error', problem: outcome.problem });
+  const { value } = outcome;
+  const readsTotals = readsCumulative(definition.formula);
+  const timeliness = timelinessOf(data, now, moment.staleAfterSeconds, readsTotals);
+  const { freshness } = timeliness;
+  if (value === null) return settled({ key, label, status: 'no-answer', freshness }, timeliness.changesAt);
 
-  const value = grow(evaluated.value, definition, moment);
-  const formatted = formatValue(value, definition.format);
-  if ('problem' in formatted) return { key, label, status: 'format-error', problem: formatted.problem };
+  const { collectedAt, timeZone } = dataTimes(data);
+  const place: Place = { locale: moment.locale, timeZone };
+  const grown = isGrowing(definition, value) ? incrementValue(value, collectedAt, timeliness.freshAt) : value;
+  const formatted = formatValue(grown, definition, place);
+  if ('problem' in formatted)
+    return settled({ key, label, status: 'format-error', problem: formatted.problem });
 
-  const crossed = chooseThreshold(comparable(value), definition);
-  const { style } = resolveStyle(crossed?.style ?? definition.defaultStyle, moment.isColourToken);
+  const { text } = formatted;
+  const shown = { key, label, freshness, text, value, ...(definition.unit ? { unit: definition.unit } : {}) };
+  const growsAt = freshness.status === 'fresh' ? nextGrowthAt(definition, value, collectedAt, now) : Infinity;
+  const sampled = sample(definition, moment);
+  if (typeof sampled === 'string') return settled({ key, label, status: 'formula-error', problem: sampled });
+  if (sampled)
+    return settled({ ...shown, status: 'too-few', ...sampled }, Math.min(growsAt, timeliness.changesAt));
+
+  const problems = styleProblems(definition, moment.colours);
+  if (freshness.status !== 'fresh') {
+    const { style } = resolveStyle('Default', moment.colours);
+    return {
+      reading: { ...shown, status: 'value', style, styleProblems: problems },
+      memory: before,
+      changesAt: timeliness.changesAt,
+    };
+  }
+  const day = readsTotals ? dayOf(data) : undefined;
+  const known = before && before.day === day ? before : undefined;
+  const { crossed, memory, changesAt } = crossThresholds(grown, definition, now, known?.thresholds);
+  const { style } = resolveStyle(crossed?.style ?? definition.defaultStyle, moment.colours);
   return {
-    key,
-    label,
-    status: 'value',
-    text: formatted.text,
-    style,
-    ...(crossed ? { crossed: crossedInWords(crossed.limit, definition) } : {}),
-    styleProblems: styleProblems(definition, moment),
+    reading: {
+      ...shown,
+      status: 'value',
+      style,
+      ...(crossed ? { crossed: inFormat(crossed, definition, place) } : {}),
+      styleProblems: problems,
+    },
+    memory: { thresholds: memory, day },
+    changesAt: Math.min(growsAt, changesAt, timeliness.changesAt),
   };
 }
 
@@ -52,51 +102,57 @@ export function hasData(data: unknown): boolean {
   return typeof data === 'object' && data !== null && Object.keys(data).length > 0;
 }
 
-type Evaluated = { readonly value: MetricValue | null } | { readonly problem: string };
+/** There is nothing to remember of what is not judged. */
+const settled = (reading: Reading, changesAt = Infinity): Evaluation => ({
+  reading,
+  memory: undefined,
+  changesAt,
+});
 
-function evaluateFormula(text: string, { data, budget }: Moment): Evaluated {
-  try {
-    const formula = compileFormula(text);
-    const value = formula.evaluate({ data }, budget);
-    if (Number.isNaN(value)) return { problem: formula.explainNaN({ data }).message };
-    if (
-      value === null ||
-      typeof value === 'string' ||
-      typeof value === 'number' ||
-      typeof value === 'boolean'
-    ) {
-      return { value };
-    }
-    if (value === undefined) return { problem: formula.explainUndefined({ data }).message };
-    const found = Array.isArray(value)
-      ? 'a list; a tile shows one value, such as its .length'
-      : 'an object; a tile shows one value of it';
-    return { problem: `The formula gives ${found}.` };
-  } catch (error: unknown) {
-    if (!(error instanceof FormulaError)) throw error;
-    return { problem: explainUnknownName(error, text, { data }).message };
-  }
+const isGrowing = (definition: MetricDefinition, value: MetricValue): value is number =>
+  definition.increment === true && typeof value === 'number' && value > 0;
+
+/** When the next whole second since the collection is full. */
+function nextGrowthAt(
+  definition: MetricDefinition,
+  value: MetricValue,
+  collectedAt: number | undefined,
+  now: number,
+): number {
+  if (collectedAt === undefined || !isGrowing(definition, value)) return Infinity;
+  return collectedAt + Math.max(0, Math.floor((now - collectedAt) / 1000)) * 1000 + 1000;
 }
 
-function grow(value: MetricValue, definition: MetricDefinition, { data, now }: Moment): MetricValue {
-  if (!definition.increment || typeof value !== 'number') return value;
-  return incrementValue(value, Date.parse(String((data as { collected_at?: unknown }).collected_at)), now);
+/** The sample when it is too small, a problem in words when there is none, undefined when the value may be judged. */
+function sample(
+  { sampleFormula, minimumSample }: MetricDefinition,
+  { data, budget }: Moment,
+): { readonly sample: number; readonly minimumSample: number } | string | undefined {
+  if (sampleFormula === undefined || minimumSample === undefined) return undefined;
+  const outcome = evaluateFormula(sampleFormula, data, budget);
+  if ('problem' in outcome) return `In the sample formula: ${outcome.problem}`;
+  // Of nothing, nothing was counted.
+  const found = outcome.value ?? 0;
+  if (typeof found !== 'number')
+    return `The sample formula must give a number; it gives ${JSON.stringify(found)}.`;
+  return found < minimumSample ? { sample: found, minimumSample } : undefined;
 }
 
-/** Thresholds compare numbers; text that is no number crosses none. */
-function comparable(value: MetricValue): number {
-  return typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+function inFormat(
+  { limit, direction }: CrossedThreshold,
+  definition: MetricDefinition,
+  place: Place,
+): Crossing {
+  const formatted = formatValue(limit, definition, place);
+  return { direction, limit: 'text' in formatted ? formatted.text : String(limit) };
 }
 
-function crossedInWords(limit: number, { format, invertThresholds }: MetricDefinition): string {
-  const formatted = formatValue(limit, format);
-  return `${invertThresholds ? 'under' : 'over'} ${'text' in formatted ? formatted.text : limit}`;
-}
+const dayOf = (data: unknown): unknown => (data as { day?: { start?: unknown } }).day?.start;
 
 /** Every saved style is checked, not only the one in use: a misspelt alarm colour should not come to light in the alarm. */
-function styleProblems(definition: MetricDefinition, { isColourToken }: Moment): readonly string[] {
+function styleProblems(definition: MetricDefinition, colours: Colours): readonly string[] {
   const { defaultStyle, firstThresholdStyle, secondThresholdStyle } = definition;
   return [defaultStyle, firstThresholdStyle, secondThresholdStyle].flatMap(
-    (saved) => resolveStyle(saved, isColourToken).problems,
+    (saved) => resolveStyle(saved, colours).problems,
   );
 }

@@ -1,4 +1,13 @@
-import { formatValue } from './formatValue';
+import { formatValue, type FormatResult } from './formatValue';
+import type { MetricValue } from './Reading';
+
+const british = { locale: 'en-GB', timeZone: 'Australia/Sydney' };
+const format = (value: MetricValue, name?: string, decimals?: number, place = british): FormatResult =>
+  formatValue(
+    value,
+    { ...(name === undefined ? {} : { format: name }), ...(decimals === undefined ? {} : { decimals }) },
+    place,
+  );
 
 it.each([
   [0, '00:00:00'],
@@ -13,11 +22,92 @@ it.each([
   [-5, '-00:00:05'],
   [-0.5, '00:00:00'],
 ])('shows %d seconds as %s', (value, text) => {
-  expect(formatValue(value, 'seconds')).toEqual({ text });
+  expect(format(value, 'seconds')).toEqual({ text });
 });
 
-it.each([['soon'], [true], [NaN], [Infinity], ['12']])('says that %j is no number of seconds', (value) => {
-  expect(formatValue(value, 'seconds')).toEqual({ problem: expect.stringContaining('needs a number') });
+it.each([
+  [0, '0 s'],
+  [59.9, '59 s'],
+  [60, '1 m 0 s'],
+  [252, '4 m 12 s'],
+  [3599, '59 m 59 s'],
+  [3600, '1 h 0 m'],
+  [86_399, '23 h 59 m'],
+  [86_400, '1 d 0 h'],
+  [1_209_600, '14 d 0 h'],
+  [-252, '-4 m 12 s'],
+  [-0.5, '0 s'],
+])('shows a duration of %d as %s', (value, text) => {
+  expect(format(value, 'duration')).toEqual({ text });
+});
+
+it.each([
+  [0, undefined, '0'],
+  [1234.567, undefined, '1,234.57'],
+  [1234.567, 0, '1,235'],
+  [0.125, 2, '0.13'],
+  [3, 2, '3.00'],
+  [-1234, undefined, '-1,234'],
+  [-0.004, undefined, '0'],
+  [-0.4, 0, '0'],
+  [-0.5, 0, '-1'],
+  [1_234_567, 6, '1,234,567.000000'],
+])('shows the number %d with %s decimals as %s', (value, decimals, text) => {
+  expect(format(value, 'number', decimals)).toEqual({ text });
+});
+
+it.each([
+  [0, undefined, '0%'],
+  [71.42857142857143, undefined, '71%'],
+  [71.42857142857143, 1, '71.4%'],
+  [100, undefined, '100%'],
+  [1234.5, 1, '1,234.5%'],
+  [-0.2, undefined, '0%'],
+])('shows %d percent with %s decimals as %s', (value, decimals, text) => {
+  expect(format(value, 'percent', decimals)).toEqual({ text });
+});
+
+it('groups and marks decimals as the language does', () => {
+  const german = { ...british, locale: 'de-DE' };
+  expect(format(12_345.6, 'number', 1, german)).toEqual({ text: '12.345,6' });
+  expect(format(71.4, 'percent', 1, { ...british, locale: 'es-ES' })).toEqual({ text: '71,4\u00a0%' });
+});
+
+it('takes a locale that is none for the own one of the browser', () => {
+  expect(format(3, 'number', 0, { ...british, locale: 'en_GB.UTF-8' })).toEqual({ text: '3' });
+});
+
+it.each([
+  ['2026-11-21T19:00:00Z', '06:00'],
+  ['2026-11-21T13:05:59.999Z', '00:05'],
+  ['2026-11-22T00:00:00+11:00', '00:00'],
+  [Date.parse('2026-11-22T11:42:15Z'), '22:42'],
+  [Date.parse('2026-07-01T00:00:00Z'), '10:00'],
+])('tells the time %j in the zone of the data as %s', (value, text) => {
+  expect(format(value, 'time')).toEqual({ text });
+});
+
+it.each(['06:00', '2026-11-22', '2026-11-22T06:00:00', '2026-13-22T06:00:00Z', '', NaN, 8.64e15 + 1, true])(
+  'says that %j is no time that means the same everywhere',
+  (value) => {
+    expect(format(value, 'time')).toEqual({ problem: expect.stringContaining('milliseconds since 1970') });
+  },
+);
+
+it.each([
+  [undefined, 'missing'],
+  ['Mars/Olympus', '"Mars/Olympus", which this browser does not know'],
+])('tells no time given the time zone %j', (timeZone, what) => {
+  expect(format(0, 'time', undefined, { ...british, timeZone })).toEqual({
+    problem: `The format "time" needs the time zone of the data; data.day.time_zone is ${what}.`,
+  });
+});
+
+it.each(['seconds', 'duration', 'number', 'percent'])('needs a number for the format "%s"', (name) => {
+  for (const value of ['soon', true, NaN, Infinity, '12'])
+    expect(format(value, name)).toEqual({
+      problem: expect.stringContaining(`The format "${name}" needs a number`),
+    });
 });
 
 it.each([
@@ -30,22 +120,26 @@ it.each([
   ['', ''],
   [false, 'false'],
 ])('shows %j as %j without a format', (value, text) => {
-  expect(formatValue(value)).toEqual({ text });
-  expect(formatValue(value, '')).toEqual({ text });
+  expect(format(value)).toEqual({ text });
+  expect(format(value, '')).toEqual({ text });
+});
+
+it('cuts text that no tile can hold', () => {
+  expect(format('x'.repeat(10_000))).toEqual({ text: 'x'.repeat(200) });
 });
 
 it.each([NaN, Infinity, -Infinity])(
   'has no text for %d without a format, and asks about a division by zero',
   (value) => {
-    expect(formatValue(value)).toEqual({ problem: expect.stringContaining('divide by zero') });
+    expect(format(value)).toEqual({ problem: expect.stringContaining('divide by zero') });
   },
 );
 
-it.each(['minutes', 'constructor', 'toString'])(
+it.each(['minutes', 'Percent', 'constructor', 'toString'])(
   'names the known formats given the unknown format %j',
-  (format) => {
-    expect(formatValue(1, format)).toEqual({
-      problem: `There is no format "${format}". The formats are "" and "seconds".`,
+  (name) => {
+    expect(format(1, name)).toEqual({
+      problem: `There is no format "${name}". The formats are "", "seconds", "duration", "number", "percent" and "time".`,
     });
   },
 );

@@ -1,40 +1,117 @@
-/** What a formula may give for one tile. */
-export type MetricValue = string | number | boolean;
+import type { MetricDefinition } from '../contract/metricDefinition';
+import { numberFormat, timeFormat } from './intlFormats';
+import type { MetricValue } from './Reading';
 
 export type FormatResult = { readonly text: string } | { readonly problem: string };
 
-type Format = (value: MetricValue) => FormatResult;
+/** Where a value is shown. */
+export interface Place {
+  /** BCP 47, such as `en-GB`: how numbers are written. */
+  readonly locale: string;
+  /** IANA name of the zone in which times are told; undefined when the data does not say. */
+  readonly timeZone: string | undefined;
+}
 
-const formats: Readonly<Record<string, Format>> = {
-  '': (value) =>
-    typeof value === 'number' && !Number.isFinite(value)
-      ? { problem: `The formula gives ${value}, which is no number to show. Does it divide by zero?` }
-      : { text: typeof value === 'number' ? plainNumber(value) : String(value) },
-  seconds: (value) =>
-    typeof value === 'number' && Number.isFinite(value)
-      ? { text: clockText(value) }
-      : { problem: `The format "seconds" needs a number; the formula gives ${quoted(value)}.` },
-};
+type Format = (value: MetricValue, decimals: number | undefined, place: Place) => FormatResult;
+
+/** Longer text is cut: a tile holds a few words, and drawing thousands of characters stalls the page. */
+const longestText = 200;
+
+const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ['', asItIs],
+  ['seconds', ofNumber('seconds', clockText)],
+  ['duration', ofNumber('duration', durationText)],
+  [
+    'number',
+    ofNumber('number', (value, decimals, { locale }) => numberFormat(locale, 'decimal', decimals)(value)),
+  ],
+  [
+    'percent',
+    ofNumber('percent', (value, decimals = 0, { locale }) =>
+      numberFormat(locale, 'percent', decimals)(value),
+    ),
+  ],
+  ['time', time],
+]);
 
 /** A value as the tile shows it, or why the value and the format do not fit together. */
-export function formatValue(value: MetricValue, format = ''): FormatResult {
-  const known = Object.prototype.hasOwnProperty.call(formats, format) ? formats[format] : undefined;
-  return known
-    ? known(value)
-    : {
-        problem: `There is no format ${quoted(format)}. The formats are ${Object.keys(formats).map(quoted).join(' and ')}.`,
-      };
+export function formatValue(
+  value: MetricValue,
+  { format = '', decimals }: Pick<MetricDefinition, 'format' | 'decimals'>,
+  place: Place,
+): FormatResult {
+  const known = formats.get(format);
+  if (known) return known(value, decimals, place);
+  const names = [...formats.keys()].map(quoted);
+  return {
+    problem: `There is no format ${quoted(format)}. The formats are ${names.slice(0, -1).join(', ')} and ${names.slice(-1).join('')}.`,
+  };
+}
+
+function asItIs(value: MetricValue): FormatResult {
+  if (typeof value !== 'number')
+    return { text: typeof value === 'string' ? value.slice(0, longestText) : String(value) };
+  return Number.isFinite(value)
+    ? { text: plainNumber(value) }
+    : { problem: `The formula gives ${value}, which is no number to show. Does it divide by zero?` };
 }
 
 /** At most two decimals: an average such as 27.333333333333332 would fill the tile and say no more. */
 const plainNumber = (value: number): string => String(Math.round(value * 100) / 100);
 
+function ofNumber(
+  name: string,
+  write: (value: number, decimals: number | undefined, place: Place) => string,
+): Format {
+  return (value, decimals, place) =>
+    typeof value === 'number' && Number.isFinite(value)
+      ? { text: write(value, decimals, place) }
+      : { problem: `The format "${name}" needs a number; the formula gives ${quoted(value)}.` };
+}
+
 /** HH:MM:SS; hours go on above 24 and above 99. */
 function clockText(seconds: number): string {
   const whole = Math.trunc(Math.abs(seconds));
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const sign = seconds <= -1 ? '-' : '';
-  return sign + parts.map((part) => String(part).padStart(2, '0')).join(':');
+  return signOf(seconds) + parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-const quoted = (value: MetricValue): string => (typeof value === 'string' ? `"${value}"` : String(value));
+/** The two largest units, both always, so that a growing age does not change its width at every minute. */
+function durationText(seconds: number): string {
+  const whole = Math.trunc(Math.abs(seconds));
+  const days = Math.floor(whole / 86_400);
+  const hours = Math.floor(whole / 3600) % 24;
+  const minutes = Math.floor(whole / 60) % 60;
+  const text =
+    days > 0
+      ? `${days} d ${hours} h`
+      : hours > 0
+        ? `${hours} h ${minutes} m`
+        : minutes > 0
+          ? `${minutes} m ${whole % 60} s`
+          : `${whole} s`;
+  return signOf(seconds) + text;
+}
+
+/** None for what is cut to 0. */
+const signOf = (seconds: number): string => (seconds <= -1 ? '-' : '');
+
+/** With its offset: `2026-11-22T06:00:00Z` is the same moment everywhere, `2026-11-22T06:00:00` is another one in each zone. */
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+function time(value: MetricValue, _: number | undefined, { timeZone }: Place): FormatResult {
+  const instant = typeof value === 'string' && isoTime.test(value) ? Date.parse(value) : value;
+  if (typeof instant !== 'number' || Number.isNaN(new Date(instant).getTime())) {
+    const wanted = 'milliseconds since 1970 or a text such as "2026-11-22T06:00:00Z"';
+    return { problem: `The format "time" needs ${wanted}; the formula gives ${quoted(value)}.` };
+  }
+  const write = timeZone === undefined ? undefined : timeFormat(timeZone);
+  return write
+    ? { text: write(instant) }
+    : {
+        problem: `The format "time" needs the time zone of the data; data.day.time_zone is ${timeZone === undefined ? 'missing' : `${quoted(timeZone)}, which this browser does not know`}.`,
+      };
+}
+
+const quoted = (value: MetricValue): string =>
+  typeof value === 'string' ? `"${value.slice(0, longestText)}"` : String(value);

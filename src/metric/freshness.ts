@@ -1,0 +1,105 @@
+import { nextDayStart } from '../day/nextDayStart';
+import type { Age, Freshness } from './Reading';
+
+/** What the data says about its own time: milliseconds since 1970. */
+interface DataTimes {
+  /** Undefined when the data does not say. */
+  readonly collectedAt: number | undefined;
+  /** When its day is over, and totals of the day are those of the day before; Infinity when the data does not say. */
+  readonly dayEndsAt: number;
+  readonly timeZone: string | undefined;
+}
+
+interface DatedData {
+  readonly collected_at?: unknown;
+  readonly day?: { readonly start?: unknown; readonly time_zone?: unknown; readonly starts_at?: unknown };
+}
+
+/** Every metric asks, each second, and working out when a day ends takes long. */
+const knownTimes = new WeakMap<object, DataTimes>();
+
+/** Reads the times out of dashboard data. */
+export function dataTimes(data: unknown): DataTimes {
+  if (typeof data !== 'object' || data === null) return readTimes({});
+  const times = knownTimes.get(data) ?? readTimes(data);
+  knownTimes.set(data, times);
+  return times;
+}
+
+function readTimes({ collected_at, day }: DatedData): DataTimes {
+  const time_zone = textOrNothing(day?.time_zone);
+  const starts_at = textOrNothing(day?.starts_at);
+  return {
+    collectedAt: timeOrNothing(collected_at),
+    dayEndsAt:
+      (time_zone !== undefined &&
+        starts_at !== undefined &&
+        nextDayStart(timeOrNothing(day?.start) ?? NaN, { time_zone, starts_at })) ||
+      Infinity,
+    timeZone: time_zone,
+  };
+}
+
+/** How a moment stands to the data: whether it is fresh, until when, and how long an age may have grown. */
+export interface Timeliness {
+  readonly freshness: Freshness;
+  /** When `freshness` becomes another by time alone; Infinity for never. */
+  readonly changesAt: number;
+  /** The last moment, no later than now, at which the data was fresh. Values that grow have grown until then. */
+  readonly freshAt: number;
+}
+
+/**
+ * Judges data by when it was collected, not by whether a connection stands.
+ * Data that does not say when it was collected, or that comes from the future, counts as fresh.
+ *
+ * @param now milliseconds since 1970, by the clock that `collected_at` was written by, as well as that is known
+ * @param readsTotals whether totals of the day are asked about: when the day is over those are the day before's, which
+ *   says more than that they are stale
+ */
+export function timelinessOf(
+  data: unknown,
+  now: number,
+  staleAfterSeconds: number,
+  readsTotals: boolean,
+): Timeliness {
+  const { collectedAt, dayEndsAt } = dataTimes(data);
+  // The first millisecond at which the data is older than it may be.
+  const staleAt = collectedAt === undefined ? Infinity : collectedAt + staleAfterSeconds * 1000 + 1;
+  const endsAt = readsTotals ? Math.min(staleAt, dayEndsAt) : staleAt;
+  const freshAt = Math.min(now, endsAt - 1);
+  if (readsTotals && now >= dayEndsAt)
+    return { freshness: { status: 'previous-day' }, changesAt: Infinity, freshAt };
+  if (collectedAt === undefined || now < staleAt)
+    return { freshness: { status: 'fresh' }, changesAt: endsAt, freshAt };
+  const { age, nextAt } = ageOf(now - collectedAt);
+  const olderAt = collectedAt + nextAt;
+  return {
+    freshness: { status: 'stale', age },
+    changesAt: readsTotals ? Math.min(olderAt, dayEndsAt) : olderAt,
+    freshAt,
+  };
+}
+
+const second = 1000;
+const steps = [
+  // Coarse enough that an age on screen changes seldom.
+  { until: 120 * second, unit: 'second', of: second, step: 10 },
+  { until: 7200 * second, unit: 'minute', of: 60 * second, step: 1 },
+  { until: 172_800 * second, unit: 'hour', of: 3600 * second, step: 1 },
+  { until: Infinity, unit: 'day', of: 86_400 * second, step: 1 },
+] as const;
+
+/** An age rounded down to what is worth showing, and the age in milliseconds at which it reads otherwise. */
+function ageOf(milliseconds: number): { readonly age: Age; readonly nextAt: number } {
+  const { unit, of, step } = steps.find(({ until }) => milliseconds < until) ?? steps[3];
+  const amount = Math.floor(milliseconds / of / step) * step;
+  return { age: { amount, unit }, nextAt: (amount + step) * of };
+}
+
+const textOrNothing = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function timeOrNothing(value: unknown): number | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}

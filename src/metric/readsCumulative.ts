@@ -1,0 +1,19 @@
+import { compileFormula, type Formula } from '../formula';
+
+const known = new WeakMap<Formula, boolean>();
+
+/**
+ * Whether a formula reads totals of the day, which begin anew when the day does. It must compile.
+ *
+ * The name itself is looked for: the paths of a formula end where a list is searched, so that those of
+ * `queue('Support').cumulative` and of `data.queues.map((q) => q.cumulative)` do not say it.
+ */
+export function readsCumulative(text: string): boolean {
+  const formula = compileFormula(text);
+  const reads =
+    known.get(formula) ??
+    (/\bcumulative\b/.test(text) ||
+      formula.references.some((reference) => reference.kind === 'word' && reference.word === 'serviceLevel'));
+  known.set(formula, reads);
+  return reads;
+}
