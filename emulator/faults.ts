@@ -1,7 +1,7 @@
 import { TwilioError } from './twilioError';
 
 /** What can be made to misbehave. */
-export const faultTargets = ['statistics', 'sync-read', 'sync-write', 'event-post'] as const;
+export const faultTargets = ['statistics', 'sync-read', 'sync-write', 'event-post', 'token-validation'] as const;
 export type FaultTarget = (typeof faultTargets)[number];
 
 export interface Fault {

@@ -3,6 +3,7 @@ export type Hop =
   | 'contact-centre' // something happened to a task, worker or reservation
   | 'event-post' // TaskRouter posted an event to the callback URL
   | 'function-call' // the Functions gateway let a request in, or refused it
+  | 'token-validation' // a Function asked whose token a browser sent
   | 'statistics-call' // somebody read TaskRouter statistics
   | 'sync-read'
   | 'sync-write'

@@ -95,7 +95,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...publicCallbackUrl(deployment),
     taskRouter.rest,
   );
-  app.use(`${twilio}/iam.twilio.com`, iamRest());
+  app.use(`${twilio}/iam.twilio.com`, iamRest({ journal, faults }));
   app.use(`${twilio}/event-bridge.twilio.com`, workerSocket.rest);
   app.use(
     twilio,

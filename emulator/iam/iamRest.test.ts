@@ -4,6 +4,8 @@ import express from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { account, sid } from '../account';
+import { Faults } from '../faults';
+import { Journal } from '../journal';
 import { issueToken } from '../token';
 import { iamRest } from './iamRest';
 
@@ -12,7 +14,7 @@ let origin: string;
 
 beforeAll(async () => {
   const app = express();
-  app.use(iamRest());
+  app.use(iamRest({ journal: new Journal(), faults: new Faults() }));
   server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });

@@ -1,5 +1,7 @@
 import express from 'express';
 import { account } from '../account';
+import type { Faults } from '../faults';
+import type { Journal } from '../journal';
 import { requireAccount } from '../serverless-api/accountCredentials';
 import { issueToken, readToken } from '../token';
 import { TwilioError } from '../twilioError';
@@ -9,14 +11,28 @@ import { TwilioError } from '../twilioError';
  * `Tokens/validate` is what `twilio-flex-token-validator` asks, with the account's credentials; `Tokens/refresh` is what
  * Flex asks before its token expires.
  */
-export function iamRest(): express.Router {
+export function iamRest({ journal, faults }: { journal: Journal; faults: Faults }): express.Router {
   const router = express.Router();
   router.use(express.urlencoded({ extended: false }), express.json());
 
-  router.post(`/v1/Accounts/${account.accountSid}/Tokens/validate`, requireAccount, (request, response) => {
-    const { token } = (request.body ?? {}) as { token?: unknown };
-    response.json(typeof token === 'string' ? validate(token) : refusal(20001, 'token is missing'));
-  });
+  router.post(
+    `/v1/Accounts/${account.accountSid}/Tokens/validate`,
+    requireAccount,
+    (request, response, next) => {
+      const { token } = (request.body ?? {}) as { token?: unknown };
+      const answer = typeof token === 'string' ? validate(token) : refusal(20001, 'token is missing');
+      const { valid } = answer;
+      journal.record('token-validation', `A token was found ${valid ? 'valid' : 'invalid'}`, { valid });
+      faults
+        .strike('token-validation')
+        .then(({ error, garbage }) => {
+          if (garbage) response.status(garbage.status).type('json').send(garbage.body);
+          else if (error) response.status(error.status).json(error);
+          else response.json(answer);
+        })
+        .catch(next);
+    },
+  );
 
   router.post('/v1/Accounts/:account/Tokens/refresh', (request, response) => {
     const session = readToken(String(request.body?.token ?? request.body?.Token ?? ''));
@@ -35,7 +51,7 @@ export function iamRest(): express.Router {
 const refusal = (code: number, message: string) => ({ valid: false, code, message });
 
 /** The fields are those that the library documents, as Twilio gives them. */
-function validate(token: string): object {
+function validate(token: string): { readonly valid: boolean; readonly [field: string]: unknown } {
   const claims = readToken(token);
   if (!claims || claims.accountSid !== account.accountSid) return refusal(20101, 'Invalid Access Token');
   if (claims.expiresAt <= Date.now()) return refusal(20104, 'Access Token expired');

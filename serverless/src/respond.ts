@@ -1,6 +1,6 @@
 import { CollectorError } from './CollectorError';
 
-interface TwilioResponse {
+export interface TwilioResponse {
   setStatusCode(status: number): void;
   appendHeader(name: string, value: string): void;
   setBody(body: object): void;
@@ -10,19 +10,39 @@ interface TwilioResponse {
 declare const Twilio: { readonly Response: new () => TwilioResponse };
 
 /** TaskRouter wants 204 with a JSON content type. */
-export function respondWithSuccess(): unknown {
+export function respondWithSuccess(): TwilioResponse {
   const response = new Twilio.Response();
   response.setStatusCode(204);
   response.appendHeader('Content-Type', 'application/json');
   return response;
 }
 
+/** A JSON body `{ outcome }`. */
+export function respondWithOutcome(outcome: string): TwilioResponse {
+  return respondWithJson(200, { outcome });
+}
+
 /** A JSON body `{ code, message }`. */
-export function respondWithError({ status, code, message }: CollectorError): unknown {
+export function respondWithError({ status, code, message }: CollectorError): TwilioResponse {
+  return respondWithJson(status, { code, message });
+}
+
+function respondWithJson(status: number, body: object): TwilioResponse {
   const response = new Twilio.Response();
   response.setStatusCode(status);
   response.appendHeader('Content-Type', 'application/json');
-  response.setBody({ code, message });
+  response.setBody(body);
+  return response;
+}
+
+/**
+ * Lets a page of any origin read the response: plugins run on Flex's origin and on hosts of one's own. Nothing is given
+ * away by it, as no cookie opens anything; Twilio answers a browser's preflight request (OPTIONS) in the same way.
+ */
+export function allowEveryOrigin(response: TwilioResponse): TwilioResponse {
+  response.appendHeader('Access-Control-Allow-Origin', '*');
+  response.appendHeader('Access-Control-Allow-Methods', 'POST, OPTIONS');
+  response.appendHeader('Access-Control-Allow-Headers', 'Content-Type');
   return response;
 }
 

@@ -12,6 +12,7 @@ import { Journal } from '../../journal';
 import { createSync, type EmulatedSync } from '../../sync/createSync';
 import { createTaskRouter, type EmulatedTaskRouter } from '../../taskrouter/createTaskRouter';
 import { startFunctionsPlatform, type FunctionsPlatform } from '../startFunctionsPlatform';
+import { TwilioRequests } from './TwilioRequests';
 
 export interface Collector {
   readonly journal: Journal;
@@ -19,6 +20,8 @@ export interface Collector {
   readonly taskRouter: EmulatedTaskRouter;
   readonly sync: EmulatedSync;
   readonly platform: FunctionsPlatform;
+  /** Every request of the Functions to Twilio. */
+  readonly requests: TwilioRequests;
   /** What Functions printed. */
   readonly lines: readonly string[];
   /** The data of a document in the account's Sync service. */
@@ -44,10 +47,12 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const lines: string[] = [];
   const taskRouter = createTaskRouter({ journal, faults, scenario: 'still' });
   const sync = createSync({ journal, faults });
+  const requests = new TwilioRequests();
   const app = express();
+  app.use(requests.middleware);
   app.use('/_tw/taskrouter.twilio.com', taskRouter.rest);
   app.use('/_tw/sync.twilio.com', sync.rest);
-  app.use('/_tw/iam.twilio.com', iamRest());
+  app.use('/_tw/iam.twilio.com', iamRest({ journal, faults }));
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
@@ -77,6 +82,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     taskRouter,
     sync,
     platform,
+    requests,
     lines,
     document: (name) => sync.documents.get(account.defaultSyncServiceSid, name)?.data,
     async truth() {
