@@ -20,7 +20,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   metric: [],
   'dashboard-source': ['twilio-sync'],
   strings: ['react'],
-  dashboard: ['react', '@twilio-paste/core'],
+  dashboard: ['react', 'react-dom', '@twilio-paste/core'],
   '': ['react', '@twilio-paste/core', '@twilio/flex-plugin', '@twilio/flex-ui'],
 };
 

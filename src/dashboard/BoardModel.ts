@@ -1,0 +1,176 @@
+import { unstable_batchedUpdates as batch } from 'react-dom';
+import type { DashboardSnapshot, DashboardSource } from '../dashboard-source/DashboardSource';
+import { arrangeBoard } from '../metric/arrangeBoard';
+import { parseBoardSettings } from '../metric/parseBoardSettings';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import type { Colours } from '../metric/thresholdStyles';
+import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
+import { boardStatus } from './boardStatus';
+import { compileDefinitions } from './compileDefinitions';
+import { gatherDefinitions } from './gatherDefinitions';
+import { Subject, type Observable } from './Observable';
+import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
+
+export interface BoardModelOptions {
+  readonly source: DashboardSource;
+  /** Name of the first definition document, for messages. */
+  readonly definitionsDocument: string;
+  readonly colours: Colours;
+  /** BCP 47, such as `en-GB`. */
+  readonly locale: string;
+}
+
+const second = 1000;
+/** Documents of one board come one by one; it is not arranged anew for each. */
+const gatheringTime = 100;
+/** Board settings come at once or, when the network is bad, much later; the board does not wait for that. */
+const settingsTime = 2000;
+
+/**
+ * A board as it stands, without how it is drawn: what stands where (`layout`), how things stand as a whole (`status`), and
+ * a reading for each tile (`readings`). It shows what its source had when it was made; it follows the source and the clock
+ * from `start` until the function that this returns is called, and the clock only while the page is visible.
+ */
+export class BoardModel {
+  readonly readings = new ReadingsStore();
+  private readonly layoutSubject: Subject<BoardLayout>;
+  private readonly statusSubject: Subject<BoardStatus>;
+  private snapshot: DashboardSnapshot;
+  /** What the tiles are made of: metrics whose formulas are compiled. */
+  private definitions: readonly ParsedDefinition[] = [];
+  private stopCompiling: () => void = () => undefined;
+  private arranging: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: BoardModelOptions) {
+    this.snapshot = options.source.getSnapshot();
+    this.layoutSubject = new Subject(this.layoutOf({ status: 'loading' }));
+    this.statusSubject = new Subject(this.currentStatus());
+    if (this.snapshot.board.status !== 'loading') this.arrange();
+  }
+
+  get layout(): Observable<BoardLayout> {
+    return this.layoutSubject;
+  }
+
+  get status(): Observable<BoardStatus> {
+    return this.statusSubject;
+  }
+
+  readonly start = (): (() => void) => {
+    const { source } = this.options;
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const tickWhileVisible = (): void => {
+      clearInterval(timer);
+      if (document.hidden) return;
+      this.tick();
+      timer = setInterval(() => this.tick(), second);
+    };
+    const leave = source.subscribe(() => this.takeIn());
+    document.addEventListener('visibilitychange', tickWhileVisible);
+    this.takeIn();
+    this.arrangeWhenSettled();
+    tickWhileVisible();
+    return () => {
+      leave();
+      clearInterval(timer);
+      clearTimeout(this.arranging);
+      this.stopCompiling();
+      document.removeEventListener('visibilitychange', tickWhileVisible);
+    };
+  };
+
+  private takeIn(): void {
+    const before = this.snapshot;
+    const now = this.options.source.getSnapshot();
+    this.snapshot = now;
+    batch(() => {
+      if (now.definitions !== before.definitions || now.board !== before.board) this.arrangeWhenSettled();
+      else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
+      if (now.data !== before.data || now.clockDifference !== before.clockDifference) this.evaluate();
+      this.statusSubject.set(this.currentStatus());
+    });
+  }
+
+  private tick(): void {
+    batch(() => {
+      this.readings.tick(this.moment());
+      this.statusSubject.set(this.currentStatus());
+    });
+  }
+
+  private evaluate(): void {
+    this.readings.evaluate(this.definitions, this.moment());
+  }
+
+  private arrangeWhenSettled(): void {
+    const { definitions, board } = this.snapshot;
+    if (definitions.status === 'present' && board.status === 'loading') this.arrangeIn(settingsTime);
+    else this.arrange();
+  }
+
+  private arrangeIn(milliseconds: number): void {
+    clearTimeout(this.arranging);
+    this.arranging = setTimeout(() => this.arrange(), milliseconds);
+  }
+
+  /** Works out what stands where. Until new formulas are compiled the board stays as it is. */
+  private arrange(): void {
+    clearTimeout(this.arranging);
+    this.stopCompiling();
+    const { definitions: first, furtherDefinitions } = this.snapshot;
+    const show = (definitions: readonly ParsedDefinition[], layout: BoardLayout): void =>
+      batch(() => {
+        this.definitions = definitions;
+        this.evaluate();
+        this.layoutSubject.set(layout);
+      });
+    if (first.status !== 'present') {
+      show([], this.layoutOf(first));
+      return;
+    }
+    const { definitions, problems } = gatherDefinitions([
+      { name: this.options.definitionsDocument, state: first },
+      ...furtherDefinitions,
+    ]);
+    this.stopCompiling = compileDefinitions(definitions, () => {
+      const sections = arrangeBoard(definitions, this.settings().sections);
+      show(definitions, this.layoutOf({ status: 'tiles', sections }, problems));
+    });
+  }
+
+  private settings() {
+    const { board } = this.snapshot;
+    return parseBoardSettings(board.status === 'present' ? board.value : undefined);
+  }
+
+  private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
+    const { board } = this.snapshot;
+    const { title, reloadAt, problems: wrong } = this.settings();
+    return {
+      content,
+      title,
+      reloadAt,
+      problems: [
+        ...(board.status === 'failed' ? [{ kind: 'settings-failed', problem: board.problem } as const] : []),
+        ...wrong.map((problem) => ({ kind: 'setting', problem }) as const),
+        ...problems,
+      ],
+    };
+  }
+
+  private moment(): MomentOfBoard {
+    const { data, clockDifference } = this.snapshot;
+    const { colours, locale } = this.options;
+    return {
+      data: data.status === 'present' ? data.value : undefined,
+      now: Date.now() + clockDifference,
+      staleAfterSeconds: this.settings().staleAfterSeconds,
+      locale,
+      colours,
+    };
+  }
+
+  private currentStatus(): BoardStatus {
+    return boardStatus(this.snapshot, this.moment());
+  }
+}

@@ -1,0 +1,91 @@
+import { createBudget } from '../formula';
+import { evaluateMetric, type Evaluation, type Moment } from '../metric/evaluateMetric';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import type { Reading } from '../metric/Reading';
+
+/** A moment without the budget, which each update gets anew. */
+export type MomentOfBoard = Omit<Moment, 'budget'>;
+
+interface Kept extends Evaluation {
+  readonly parsed: ParsedDefinition;
+  /** The reading as text, by which it is compared. */
+  readonly text: string;
+}
+
+/**
+ * The readings of a board, by key. A reading that did not change stays the same object, and only who follows a reading that
+ * did change is called back; so a tile is drawn only when it looks different.
+ */
+export class ReadingsStore {
+  private kept: ReadonlyMap<string, Kept> = new Map();
+  private evaluatedAt = -Infinity;
+  private readonly followers = new Map<string, Set<() => void>>();
+  private readonly followersOfAll = new Set<(changed: readonly string[]) => void>();
+
+  readonly get = (key: string): Reading | undefined => this.kept.get(key)?.reading;
+
+  /** The definition as it is saved; undefined when it is no metric. */
+  readonly parsed = (key: string): ParsedDefinition | undefined => this.kept.get(key)?.parsed;
+
+  /** Calls back when the reading of this key has changed. */
+  readonly subscribe = (key: string, onChange: () => void): (() => void) => {
+    const followers = this.followers.get(key) ?? new Set();
+    this.followers.set(key, followers.add(onChange));
+    return () => {
+      followers.delete(onChange);
+      if (followers.size === 0 && this.followers.get(key) === followers) this.followers.delete(key);
+    };
+  };
+
+  /** Calls back after each change with the keys whose readings changed, came or went. */
+  readonly subscribeToAll = (onChange: (changed: readonly string[]) => void): (() => void) => {
+    this.followersOfAll.add(onChange);
+    return () => this.followersOfAll.delete(onChange);
+  };
+
+  /** Evaluates everything: there are new definitions, new data or new colours. */
+  evaluate(definitions: readonly ParsedDefinition[], moment: MomentOfBoard): void {
+    this.renew(definitions, moment, () => true);
+  }
+
+  /** Evaluates only what time alone may have changed: what grows, goes stale, or waits for a threshold to hold. */
+  tick(moment: MomentOfBoard): void {
+    // A clock that was put back makes no promise good.
+    const isBack = moment.now < this.evaluatedAt;
+    const isDue = ({ changesAt }: Kept): boolean => isBack || changesAt <= moment.now;
+    const kept = [...this.kept.values()];
+    if (!kept.some(isDue)) return;
+    this.renew(
+      kept.map(({ parsed }) => parsed),
+      moment,
+      isDue,
+    );
+  }
+
+  private renew(
+    definitions: readonly ParsedDefinition[],
+    moment: MomentOfBoard,
+    isDue: (kept: Kept) => boolean,
+  ): void {
+    const whole: Moment = { ...moment, budget: createBudget() };
+    this.evaluatedAt = moment.now;
+    const before = this.kept;
+    const renewed = definitions.map((parsed): [string, Kept] => {
+      const old = before.get(parsed.key);
+      if (old && old.parsed === parsed && !isDue(old)) return [parsed.key, old];
+      const evaluated = evaluateMetric(parsed, whole, old?.memory);
+      const text = JSON.stringify(evaluated.reading);
+      const reading = old && old.text === text ? old.reading : evaluated.reading;
+      return [parsed.key, { ...evaluated, reading, parsed, text }];
+    });
+    this.kept = new Map(renewed);
+    const keys = new Set([...before.keys(), ...this.kept.keys()]);
+    this.report([...keys].filter((key) => before.get(key)?.reading !== this.kept.get(key)?.reading));
+  }
+
+  private report(changed: readonly string[]): void {
+    if (changed.length === 0) return;
+    for (const key of changed) this.followers.get(key)?.forEach((follower) => follower());
+    this.followersOfAll.forEach((follower) => follower(changed));
+  }
+}

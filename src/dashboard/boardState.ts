@@ -1,0 +1,67 @@
+import type { DashboardNotice } from '../contract/dashboardData';
+import type { TileSize } from '../contract/metricDefinition';
+import type { Connection, RefreshState } from '../dashboard-source/DashboardSource';
+import type { Freshness } from '../metric/Reading';
+import type { DocumentProblem } from './gatherDefinitions';
+
+/** What stands where on a board. Changes with definitions and settings, never with data. */
+export interface BoardLayout {
+  readonly content: BoardContent;
+  /** What the board settings call it; undefined for the usual name. */
+  readonly title: string | undefined;
+  /** When a display in wall mode reloads itself, `HH:MM` in the time zone of the data. */
+  readonly reloadAt: string;
+  /** What is wrong with documents, though the rest of the board is shown. */
+  readonly problems: readonly BoardProblem[];
+}
+
+export type BoardContent =
+  | { readonly status: 'loading' }
+  /** There is no document of definitions. */
+  | { readonly status: 'missing' }
+  /** It could not be read. */
+  | { readonly status: 'failed'; readonly problem: string }
+  /** No section at all when nothing is defined. */
+  | { readonly status: 'tiles'; readonly sections: readonly BoardSection[] };
+
+export interface BoardSection {
+  /** Heading; undefined for the tiles that stand before all sections. */
+  readonly name: string | undefined;
+  readonly tiles: readonly BoardTile[];
+}
+
+/** The place of a tile. Its reading is in the store, by the key. */
+export interface BoardTile {
+  readonly key: string;
+  readonly label: string;
+  readonly size: TileSize;
+}
+
+export type BoardProblem =
+  | DocumentProblem
+  | { readonly kind: 'settings-failed'; readonly problem: string }
+  /** One of the settings cannot be used, in words. */
+  | { readonly kind: 'setting'; readonly problem: string };
+
+/** How things stand with a board as a whole, at one second. */
+export interface BoardStatus {
+  readonly connection: Connection;
+  readonly refresh: RefreshState;
+  /** Milliseconds since 1970, by Twilio's clock as well as that is known. */
+  readonly now: number;
+  readonly data: DataState;
+  /** When the data was collected, in milliseconds since 1970; undefined when it does not say. */
+  readonly collectedAt: number | undefined;
+  /** Whether the data as a whole is fresh or stale; totals of a day that is over are `isDayOver`. */
+  readonly freshness: Freshness;
+  /** Whether the contact centre's day is over that the totals are of. */
+  readonly isDayOver: boolean;
+  /** What "today" means; undefined when the data does not say. */
+  readonly day: { readonly startsAt: string; readonly timeZone: string } | undefined;
+  /** What the data says of itself. */
+  readonly notices: readonly DashboardNotice[];
+}
+
+export type DataState =
+  | { readonly status: 'loading' | 'missing' | 'empty' | 'present' }
+  | { readonly status: 'failed'; readonly problem: string };

@@ -1,0 +1,48 @@
+import type { DashboardNotice } from '../contract/dashboardData';
+import type { DashboardSnapshot } from '../dashboard-source/DashboardSource';
+import { hasData } from '../metric/evaluateMetric';
+import { dataTimes, timelinessOf } from '../metric/freshness';
+import type { BoardStatus, DataState } from './boardState';
+import type { MomentOfBoard } from './ReadingsStore';
+
+/** How things stand with a board as a whole, at one moment. */
+export function boardStatus(
+  { connection, refresh, data }: DashboardSnapshot,
+  { data: value, now, staleAfterSeconds }: Pick<MomentOfBoard, 'data' | 'now' | 'staleAfterSeconds'>,
+): BoardStatus {
+  const { collectedAt, dayEndsAt } = dataTimes(value);
+  return {
+    connection,
+    refresh,
+    now,
+    data: dataState(data),
+    collectedAt,
+    freshness: timelinessOf(value, now, staleAfterSeconds, false).freshness,
+    isDayOver: now >= dayEndsAt,
+    day: dayOf(value),
+    notices: noticesOf(value),
+  };
+}
+
+function dataState(data: DashboardSnapshot['data']): DataState {
+  return data.status === 'present' ? { status: hasData(data.value) ? 'present' : 'empty' } : data;
+}
+
+function dayOf(data: unknown): BoardStatus['day'] {
+  const { starts_at, time_zone } =
+    (data as { day?: { starts_at?: unknown; time_zone?: unknown } } | null | undefined)?.day ?? {};
+  return typeof starts_at === 'string' && typeof time_zone === 'string'
+    ? { startsAt: starts_at, timeZone: time_zone }
+    : undefined;
+}
+
+/** Anybody may have written the document: what is no notice is none. */
+function noticesOf(data: unknown): readonly DashboardNotice[] {
+  const { notices } = (data as { notices?: unknown } | null | undefined) ?? {};
+  return Array.isArray(notices) ? notices.filter(isNotice) : [];
+}
+
+function isNotice(notice: unknown): notice is DashboardNotice {
+  const { code, text } = (notice as { code?: unknown; text?: unknown } | null) ?? {};
+  return typeof code === 'string' && typeof text === 'string';
+}

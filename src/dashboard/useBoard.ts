@@ -1,0 +1,27 @@
+import { useEffect, useMemo } from 'react';
+import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import { useStrings } from '../strings/StringsContext';
+import { BoardModel } from './BoardModel';
+import { useColourTokens } from './useColourTokens';
+
+/**
+ * The board of a source, while the component is on screen. How to draw it is the caller's: `DashboardView` for a desk,
+ * the wall for a wall. What to follow is as well, so that only that is drawn anew:
+ *
+ * - `useObservable(board.layout)`: sections and their tiles, title, what is wrong with documents; changes seldom
+ * - `useObservable(board.status)`: connection, age of the data, the time; changes each second
+ * - `useReading(board.readings, key)`: one tile; changes when it looks different
+ *
+ * Needs Paste's theme around it.
+ */
+export function useBoard(source: DashboardSource, documents: { readonly definitions: string }): BoardModel {
+  const colours = useColourTokens();
+  const { locale } = useStrings();
+  const definitionsDocument = documents.definitions;
+  const board = useMemo(
+    () => new BoardModel({ source, definitionsDocument, colours, locale }),
+    [source, definitionsDocument, colours, locale],
+  );
+  useEffect(() => board.start(), [board]);
+  return board;
+}
