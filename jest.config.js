@@ -31,7 +31,7 @@ module.exports = (base = {}) => ({
       ],
     }),
     project('plugin', {
-      testMatch: ['<rootDir>/src/{dashboard,definition-editor}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/src/{dashboard,wall-mode,definition-editor}/**/*.test.{ts,tsx}'],
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
     }),
