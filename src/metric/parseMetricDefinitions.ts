@@ -1,41 +1,65 @@
-import type { MetricDefinition } from '../contract/metricDefinition';
+import type { MetricDefinition, TileSize } from '../contract/metricDefinition';
+import {
+  flag,
+  isName,
+  isRecord,
+  isText,
+  number,
+  numberFrom0,
+  numberOrText,
+  oneOf,
+  shown,
+  text,
+  wholeNumber,
+  type Check,
+} from './fieldChecks';
 
-export type ParsedDefinition =
-  | { readonly key: string; readonly label: string; readonly definition: MetricDefinition }
-  | { readonly key: string; readonly label: string; readonly problem: string };
+/** A metric as it is saved, or what is wrong with it. Either way its tile has a label and a place. */
+export type ParsedDefinition = TilePlace & { readonly key: string; readonly label: string } & (
+    { readonly definition: MetricDefinition } | { readonly problem: string }
+  );
 
-type Check = (value: unknown) => string | undefined;
+/** Where a definition wants its tile; what it says wrongly of that counts as not said. */
+export interface TilePlace {
+  readonly section?: string;
+  readonly order?: number;
+  readonly size?: TileSize;
+}
 
-const text: Check = (value) => (typeof value === 'string' ? undefined : 'must be text');
-const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
-const threshold: Check = (value) =>
-  typeof value === 'number' || (typeof value === 'string' && !Number.isNaN(Number(value)))
-    ? undefined
-    : 'must be a number';
 const style: Check = (value) => {
-  if (typeof value === 'string') return undefined;
+  if (isText(value)) return undefined;
   if (!isRecord(value)) return 'must be the name of a style or an object of colours';
-  return Object.values(value).every((colour) => typeof colour === 'string')
-    ? undefined
-    : 'must name colours by text';
+  return Object.values(value).every(isText) ? undefined : 'must name colours by text';
 };
+const size = oneOf(['small', 'normal', 'wide'] satisfies readonly TileSize[]);
 
-const checks: Readonly<Record<string, Check>> = {
+const checks: Readonly<Record<keyof Omit<MetricDefinition, 'value'>, Check>> = {
   label: text,
   formula: text,
   format: text,
+  decimals: wholeNumber(0, 6),
+  unit: text,
   increment: flag,
   defaultStyle: style,
-  firstThresholdValue: threshold,
+  firstThresholdValue: numberOrText,
   firstThresholdStyle: style,
-  secondThresholdValue: threshold,
+  secondThresholdValue: numberOrText,
   secondThresholdStyle: style,
   invertThresholds: flag,
+  hysteresis: numberFrom0,
+  holdSeconds: numberFrom0,
+  sampleFormula: text,
+  minimumSample: numberFrom0,
+  description: text,
+  section: text,
+  order: number,
+  size,
 };
 
 /**
- * What is saved in `dashboard-definitions`, checked metric by metric: one bad definition becomes one problem, never a broken board.
- * Order is the document's. A field that is null counts as absent.
+ * What is saved in a document of definitions, checked metric by metric: one bad definition becomes one problem, never a
+ * broken board. In the order of the document, which is a tie-break and no more: JSON puts keys that are numbers first.
+ * A field that is null counts as absent, and so does a sample formula without text. Unknown fields are kept.
  */
 export function parseMetricDefinitions(document: unknown): readonly ParsedDefinition[] {
   if (!isRecord(document)) return [];
@@ -48,12 +72,25 @@ function parseEntry(key: string, entry: unknown): ParsedDefinition {
     const shape = '{ "metric": { "label": "…", "formula": "…" } }';
     return { key, label: key, problem: `"${key}" has no "metric" object. A definition looks like ${shape}.` };
   }
-  const label = typeof metric.label === 'string' && metric.label !== '' ? metric.label : key;
-  const present = Object.fromEntries(Object.entries(metric).filter(([, value]) => value !== null));
-  const checked = { ...present, label: present.label || key };
+  const label = isText(metric.label) && metric.label !== '' ? metric.label : key;
+  const fields = Object.fromEntries(Object.entries(metric).filter(isPresent));
+  const checked = { ...fields, label: fields.label || key };
+  const tile = { key, label, ...placeOf(fields) };
   return isMetricDefinition(checked)
-    ? { key, label, definition: checked }
-    : { key, label, problem: `In "${key}", ${whatIsWrong(checked)}` };
+    ? { ...tile, definition: checked }
+    : { ...tile, problem: `In "${key}", ${whatIsWrong(checked)}` };
+}
+
+const isPresent = ([field, value]: readonly [string, unknown]): boolean =>
+  value !== null && !(field === 'sampleFormula' && isText(value) && value.trim() === '');
+
+function placeOf(fields: Readonly<Record<string, unknown>>): TilePlace {
+  const { section, order, size: wanted } = fields;
+  return {
+    ...(isName(section) ? { section: section.trim() } : {}),
+    ...(number(order) === undefined ? { order: order as number } : {}),
+    ...(size(wanted) === undefined ? { size: wanted as TileSize } : {}),
+  };
 }
 
 function isMetricDefinition(
@@ -66,11 +103,10 @@ function whatIsWrong(fields: Record<string, unknown>): string | undefined {
   if (fields.formula === undefined) return '"formula" is missing.';
   for (const [field, check] of Object.entries(checks)) {
     const problem = fields[field] === undefined ? undefined : check(fields[field]);
-    if (problem) return `"${field}" ${problem}; it is ${JSON.stringify(fields[field])}.`;
+    if (problem) return `"${field}" ${problem}; it is ${shown(fields[field])}.`;
   }
-  return undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if ((fields.sampleFormula === undefined) === (fields.minimumSample === undefined)) return undefined;
+  return fields.sampleFormula === undefined
+    ? '"minimumSample" needs "sampleFormula", which says how large the sample is.'
+    : '"sampleFormula" needs "minimumSample", which says how large the sample has to be.';
 }

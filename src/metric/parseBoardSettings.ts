@@ -1,0 +1,56 @@
+import type { BoardSettings } from '../contract/boardSettings';
+import {
+  isName,
+  isRecord,
+  listOfNames,
+  numberAbove0,
+  shown,
+  text,
+  timeOfDay,
+  type Check,
+} from './fieldChecks';
+
+/** The settings of a board, each as saved or its default. */
+export type ParsedBoardSettings = Required<Omit<BoardSettings, 'title'>> & {
+  /** Undefined for the usual heading, which each language has its own of. */
+  readonly title: string | undefined;
+  /** What is saved but cannot be used, in words. */
+  readonly problems: readonly string[];
+};
+
+const checks: Readonly<Record<keyof BoardSettings, Check>> = {
+  title: text,
+  sections: listOfNames,
+  definitionDocuments: listOfNames,
+  staleAfterSeconds: numberAbove0,
+  reloadAt: timeOfDay,
+};
+
+/**
+ * What is saved in the document of board settings, field by field: one that cannot be used is named, and its default stands
+ * in its place. Of a list the names are used. A document that does not exist (undefined) is one without fields, and a field
+ * that is null counts as absent.
+ */
+export function parseBoardSettings(document: unknown): ParsedBoardSettings {
+  const saved = isRecord(document) ? document : {};
+  const problems: string[] = [];
+  if (document !== undefined && !isRecord(document))
+    problems.push(`The board settings must be an object; they are ${shown(document)}.`);
+  for (const [field, check] of Object.entries(checks)) {
+    const problem = saved[field] === undefined || saved[field] === null ? undefined : check(saved[field]);
+    if (problem) problems.push(`"${field}" ${problem}; it is ${shown(saved[field])}.`);
+  }
+  const { title, sections, definitionDocuments, staleAfterSeconds, reloadAt } = saved;
+  return {
+    title: isName(title) ? title.trim() : undefined,
+    sections: namesIn(sections),
+    definitionDocuments: namesIn(definitionDocuments),
+    staleAfterSeconds: numberAbove0(staleAfterSeconds) === undefined ? (staleAfterSeconds as number) : 150,
+    reloadAt: timeOfDay(reloadAt) === undefined ? (reloadAt as string) : '04:00',
+    problems,
+  };
+}
+
+const namesIn = (saved: unknown): readonly string[] => [
+  ...new Set(Array.isArray(saved) ? saved.filter(isName).map((name) => name.trim()) : []),
+];
