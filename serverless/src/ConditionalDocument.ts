@@ -6,11 +6,11 @@ export interface ConditionalDocument {
   read(): Promise<StoredDocument | undefined>;
   /**
    * Replaces the data, or creates the document given undefined.
-   * @param replaced what was read, or undefined when there was nothing
-   * @returns whether it still was so. False does not prove that somebody else wrote: when the answer to a write got lost,
-   * the second attempt finds the first.
+   * @param replaced what was read, of which only the revision matters, or undefined when there was nothing
+   * @returns the new revision, or undefined when it was not so any more. That does not prove that somebody else wrote: when
+   * the answer to a write got lost, the second attempt finds the first.
    */
-  write(data: object, replaced: StoredDocument | undefined): Promise<boolean>;
+  write(data: object, replaced: Pick<StoredDocument, 'revision'> | undefined): Promise<string | undefined>;
 }
 
 export interface StoredDocument {

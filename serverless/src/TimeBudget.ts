@@ -17,8 +17,13 @@ export class TimeBudget {
     this.end = clock.now() + milliseconds;
   }
 
+  /** Milliseconds that are left. */
+  left(): number {
+    return this.end - this.clock.now();
+  }
+
   /** Whether another request may begin after a pause of so many milliseconds. */
   allows(pauseMs: number): boolean {
-    return this.clock.now() + pauseMs + shortestRequestMs <= this.end;
+    return pauseMs + shortestRequestMs <= this.left();
   }
 }

@@ -13,6 +13,12 @@ export interface Configuration {
   readonly dayStart: string;
   /** Seconds, as TaskRouter's SplitByWaitTime wants them: `5,20,60`. */
   readonly waitSplits: string;
+  /** Which queues: names, in which * stands for anything, and SIDs. */
+  readonly queues: readonly string[];
+  /** Queues above this number are left out; 0 collects none. */
+  readonly queuesMax: number;
+  /** Unique names of the task channels that are collected apart, too. */
+  readonly taskChannels: readonly string[];
   /** Collections begin at least this far apart. */
   readonly intervalMs: number;
   /** How long after the last collection another one follows. */
@@ -33,6 +39,16 @@ const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? te
 /** Both together must leave an invocation time to collect twice within 10 s. */
 const halfToThreeSeconds = (text: string): number | undefined =>
   /^\d(\.\d{1,3})?$/.test(text) && Number(text) >= 0.5 && Number(text) <= 3 ? Number(text) * 1000 : undefined;
+
+/** One document each, and all of them are listed in the data document. */
+const mostQueues = 200;
+/** A statistics call each, and no workspace has more task channels. */
+const mostChannels = 15;
+
+const listOf = (text: string): readonly string[] | undefined => {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.includes('') ? undefined : [...new Set(parts)];
+};
 
 const variables: { readonly [key in keyof Configuration]: Variable<Configuration[key]> } = {
   workspaceSid: {
@@ -69,6 +85,28 @@ const variables: { readonly [key in keyof Configuration]: Variable<Configuration
     fallback: '5,20,60,120',
     parse: (text) => matching(/^[1-9]\d{0,5}(,[1-9]\d{0,5})*$/)(text.replace(/\s/g, '')),
     expected: 'whole seconds above 0, separated by commas, such as 5,20,60,120',
+  },
+  queues: {
+    name: 'DASHBOARD_QUEUES',
+    fallback: '*',
+    parse: listOf,
+    expected:
+      'names of queues (* stands for anything) or their SIDs, separated by commas, such as Support,Sales *',
+  },
+  queuesMax: {
+    name: 'DASHBOARD_QUEUES_MAX',
+    fallback: '50',
+    parse: (text) => (/^\d{1,3}$/.test(text) && Number(text) <= mostQueues ? Number(text) : undefined),
+    expected: `a whole number from 0 to ${mostQueues}`,
+  },
+  taskChannels: {
+    name: 'DASHBOARD_TASK_CHANNELS',
+    fallback: 'none',
+    parse: (text) => {
+      const channels = text === 'none' ? [] : listOf(text);
+      return channels && channels.length <= mostChannels ? channels : undefined;
+    },
+    expected: `none, or the unique names of at most ${mostChannels} task channels, separated by commas, such as voice,chat`,
   },
   intervalMs: {
     name: 'DASHBOARD_INTERVAL',
@@ -109,6 +147,9 @@ export function readConfiguration(environment: Readonly<Record<string, unknown>>
     timeZone: read(variables.timeZone),
     dayStart: read(variables.dayStart),
     waitSplits: read(variables.waitSplits),
+    queues: read(variables.queues),
+    queuesMax: read(variables.queuesMax),
+    taskChannels: read(variables.taskChannels),
     intervalMs: read(variables.intervalMs),
     trailingMs: read(variables.trailingMs),
   };

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Twilio } from 'twilio';
-import type { DashboardData } from '../../src/contract/dashboardData';
 import type { Clock } from './Clock';
-import { collectDashboardData } from './collectDashboardData';
 import { CollectorError } from './CollectorError';
+import { collectStatistics, type Collected } from './collectStatistics';
 import type { ConditionalDocument } from './ConditionalDocument';
 import { readConfiguration, type Configuration } from './configuration';
 import type { FunctionContext } from './FunctionContext';
@@ -11,13 +10,13 @@ import { parseLease } from './lease';
 import type { CollectionWorld } from './requestCollection';
 import { syncDocument } from './syncDocument';
 import { TimeBudget } from './TimeBudget';
-import { writeDashboardData } from './writeDashboardData';
+import { writeCollection } from './writeCollection';
 
 /** Milliseconds until one request to Twilio is given up; the library's own 30 s outlast the Function. */
 const requestTimeoutMs = 4_000;
 
 export interface OpenWorld {
-  readonly world: CollectionWorld<DashboardData>;
+  readonly world: CollectionWorld<Collected>;
   readonly configuration: Configuration;
   /** The document that the dashboards read. */
   readonly document: ConditionalDocument;
@@ -35,14 +34,18 @@ export function openCollectionWorld(context: FunctionContext, clock: Clock): Ope
   const document = syncDocument(service, configuration.dataDocument, time);
   const lease = syncDocument(service, leaseDocument(configuration.dataDocument), time);
 
-  const world: CollectionWorld<DashboardData> = {
+  const world: CollectionWorld<Collected> = {
     invocation: randomUUID(),
     clock,
     lease,
-    collect: () => collectDashboardData(client, configuration, time),
-    write: async (data, collection) => {
-      const handedOut = async () => parseLease((await lease.read())?.data).number;
-      await writeDashboardData(document, { ...data, collection }, handedOut);
+    collect: () => collectStatistics(client, configuration, time),
+    write: async (collected, collection) => {
+      const documents = {
+        data: document,
+        part: (name: string) => syncDocument(service, name, time),
+        numberHandedOut: async () => parseLease((await lease.read())?.data).number,
+      };
+      await writeCollection(documents, collected, collection, time);
     },
   };
   return { world, configuration, document };

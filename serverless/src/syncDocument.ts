@@ -35,11 +35,11 @@ export function syncDocument(service: SyncService, name: string, time: TimeBudge
       if (replaced) {
         // Somebody else wrote it (412) or deleted it (404) since it was read.
         const update = () => service.documents(name).update({ data, ifMatch: replaced.revision });
-        return (await unless([412, 404], 'Writing', update)) !== undefined;
+        return (await unless([412, 404], 'Writing', update))?.revision;
       }
       try {
         const create = () => service.documents.create({ uniqueName: name, data });
-        return (await unless([409], 'Creating', create)) !== undefined;
+        return (await unless([409], 'Creating', create))?.revision;
       } catch (error: unknown) {
         if (!(error instanceof TwilioFailure) || error.twilioStatus !== 404) throw error;
         throw new CollectorError(

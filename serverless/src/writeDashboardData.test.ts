@@ -32,10 +32,10 @@ const older = collectionOf(7);
 const ours = collectionOf(8);
 const newer = collectionOf(9);
 
-const write = (data = ours) => {
+const write = async (data = ours) => {
   const time = new TimeBudget(new FakeClock('2026-11-22T11:42:15.678Z'));
   const document = syncDocument(wire.client().sync.v1.services('default'), 'dashboard-data', time);
-  return writeDashboardData(document, data, async () => handedOut);
+  return writeDashboardData(document, data, await document.read(), async () => handedOut);
 };
 
 const askedInOrder = () => wire.requests.map(({ asked }) => asked);
@@ -188,7 +188,7 @@ test('writes data that just fits into a document', async () => {
   expect(wire.document?.data).toEqual(data);
 });
 
-test('refuses data one byte larger, names the size, and does not even ask', async () => {
+test('refuses data one byte larger, names the size, and does not even try', async () => {
   wire.put(older);
 
   await expect(write(ofBytes(16_385))).rejects.toMatchObject({
@@ -196,7 +196,7 @@ test('refuses data one byte larger, names the size, and does not even ask', asyn
     code: 'data-too-large',
     message: expect.stringContaining('takes 16385 bytes, more than the 16384 that a Sync document holds'),
   });
-  expect(wire.requests).toEqual([]);
+  expect(askedInOrder()).toEqual(['read']);
 });
 
 test('leaves the highest number behind, however many write at once', async () => {

@@ -67,8 +67,8 @@ test('collects once more after the trailing delay, with the next number', async 
   await call();
 
   expect(wire.requests.map(({ asked }) => asked)).toEqual([
-    ...['lease-read', 'lease-create', 'statistics', 'read', 'create'],
-    ...['lease-read', 'lease-update', 'statistics', 'read', 'update'],
+    ...['lease-read', 'lease-create', 'statistics', 'queues', 'read', 'create'],
+    ...['lease-read', 'lease-update', 'statistics', 'queues', 'read', 'update'],
   ]);
   expect(wire.document?.data).toMatchObject({ collection: 2 });
 });

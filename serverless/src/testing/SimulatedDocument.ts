@@ -29,15 +29,19 @@ export class SimulatedDocument {
     return this.stored;
   }
 
-  write(data: object, replaced: StoredDocument | undefined): boolean | 'refused' {
+  /** @returns the new revision, or undefined when it was another one */
+  write(
+    data: object,
+    replaced: Pick<StoredDocument, 'revision'> | undefined,
+  ): { revision: string | undefined } | 'refused' {
     if (!this.take('write')) return 'refused';
     if (replaced?.revision !== this.stored?.revision) {
       this.conflicts += 1;
-      return false;
+      return { revision: undefined };
     }
     this.stored = { data, revision: String(this.writes.length) };
     this.writes.push({ at: this.now(), data });
-    return true;
+    return { revision: this.stored.revision };
   }
 
   private take(kind: 'read' | 'write'): boolean {

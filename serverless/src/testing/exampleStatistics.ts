@@ -41,3 +41,27 @@ export const exampleStatistics = () => ({
     },
   },
 });
+
+/** TaskRouter's answer to a request for combined statistics of one queue, in full. */
+export const exampleQueueStatistics = (queueSid: string) => {
+  const { account_sid, workspace_sid, realtime, cumulative } = exampleStatistics();
+  const { total_workers: _workers, ...current } = realtime;
+  const { tasks_created, tasks_timed_out_in_workflow: _timedOut, ...sofar } = cumulative;
+  return {
+    account_sid,
+    workspace_sid,
+    task_queue_sid: queueSid,
+    realtime: {
+      ...current,
+      total_available_workers: 1,
+      total_eligible_workers: 2,
+      longest_relative_task_age_in_queue: 61,
+      longest_relative_task_sid_in_queue: current.longest_task_waiting_sid,
+    },
+    cumulative: {
+      ...sofar,
+      tasks_entered: tasks_created,
+      wait_duration_in_queue_until_accepted: { avg: 26, min: 1, max: 300, total: 1066 },
+    },
+  };
+};

@@ -1,9 +1,14 @@
+import type { PartDocument, PartEntry, StoredDashboardData } from '../../../src/contract/dashboardData';
+import type { Collected } from '../collectStatistics';
 import type { ConditionalDocument } from '../ConditionalDocument';
 import type { CollectionTiming } from '../CollectionTiming';
+import type { PartContent } from '../fitPart';
 import { InstanceMemory } from '../InstanceMemory';
 import { parseLease } from '../lease';
 import { requestCollection } from '../requestCollection';
-import { writeDashboardData, type NumberedDashboardData } from '../writeDashboardData';
+import { TimeBudget } from '../TimeBudget';
+import { writeCollection } from '../writeCollection';
+import type { NumberedDashboardData } from '../writeDashboardData';
 import { exampleStatistics } from './exampleStatistics';
 import { seededRandom } from './seededRandom';
 import { SimulatedDocument } from './SimulatedDocument';
@@ -21,6 +26,8 @@ export interface Simulation extends CollectionTiming {
   readonly mostInvocations?: number;
   /** Whether every event meets an instance that remembers nothing. */
   readonly cold?: boolean;
+  /** What each queue tells at a time; left out, there are none. */
+  readonly queuesAt?: (time: number) => readonly PartContent[];
   /** Milliseconds that one request takes at the most, there and back. */
   readonly slowestRequestMs: number;
   /** Part of requests at which the instance is killed, before or after the request has done its work. */
@@ -29,6 +36,10 @@ export interface Simulation extends CollectionTiming {
   readonly failures?: number;
   /** Part of writes that arrive, though their answer does not, so that they are sent again. */
   readonly lostAnswers?: number;
+  /** Part of writes that arrive, though their writer never hears of it and gives up. */
+  readonly unanswered?: number;
+  /** After this time nobody is killed, nothing fails, no answer is lost, and no request takes longer than 50 ms. */
+  readonly accidentsUntil?: number;
   /** While Sync answers nothing at all, from one time to another. */
   readonly syncDown?: readonly [number, number];
 }
@@ -42,6 +53,10 @@ export interface Simulated {
   readonly accidents: readonly number[];
   readonly lease: SimulatedDocument;
   readonly data: SimulatedDocument;
+  /** The part documents by their names. */
+  readonly parts: ReadonlyMap<string, SimulatedDocument>;
+  /** What the collection of each number that was written, in part or in whole, found out about the queues. */
+  readonly found: ReadonlyMap<number, readonly PartContent[]>;
   /** Invocations that were open at the same time, at the most, other than those that only asked for a promise. */
   readonly mostCollecting: number;
   readonly answers: {
@@ -74,10 +89,18 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
   const { seed, events, clockOffsets, serveMany, slowestRequestMs } = simulation;
   const { mostInvocations = Infinity, cold = false } = simulation;
   const { kills = 0, failures = 0, lostAnswers = 0, syncDown = [0, 0] } = simulation;
+  const { accidentsUntil = Infinity, unanswered = 0 } = simulation;
   const random = seededRandom(seed);
   const time = new SimulatedTime();
   const lease = new SimulatedDocument(time.now);
   const data = new SimulatedDocument(time.now);
+  const parts = new Map<string, SimulatedDocument>();
+  const found = new Map<number, readonly PartContent[]>();
+  const partOf = (name: string): SimulatedDocument => {
+    const part = parts.get(name) ?? new SimulatedDocument(time.now);
+    parts.set(name, part);
+    return part;
+  };
   const collections: number[] = [];
   const accidents: number[] = [];
   const coveredMs: number[] = [];
@@ -92,11 +115,11 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     killed: false,
   });
   let instances = clockOffsets.map(fresh);
-  const chance = (part: number): boolean => part > 0 && random() < part;
+  const chance = (part: number): boolean => part > 0 && time.now() < accidentsUntil && random() < part;
 
   /** A request of an instance: there, done, and back; or an accident on the way. */
   async function request<T>(instance: Instance, toSync: boolean, act: () => T | 'refused'): Promise<T> {
-    const half = () => time.wait((random() * slowestRequestMs) / 2);
+    const half = () => time.wait((random() * (time.now() < accidentsUntil ? slowestRequestMs : 50)) / 2);
     const never = new Promise<never>(() => undefined);
     const mayBeKilled = async (): Promise<void> => {
       if (chance(kills / 2)) {
@@ -124,8 +147,9 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     read: () => request(instance, true, () => document.read()),
     write: async (written, replaced) => {
       const done = await request(instance, true, () => document.write(written, replaced));
-      if (!done || !chance(lostAnswers)) return done;
-      return request(instance, true, () => document.write(written, replaced));
+      if (chance(unanswered)) throw new Error('No answer, four times');
+      if (done.revision === undefined || !chance(lostAnswers)) return done.revision;
+      return (await request(instance, true, () => document.write(written, replaced))).revision;
     },
   });
 
@@ -134,12 +158,14 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     const began = time.now();
     const leaseSeen = asSeenBy(instance, 'lease', lease);
     let counted = false;
+    const clock = { now: () => time.now() + instance.clockOffset, wait: time.wait };
+    const budget = new TimeBudget(clock);
     const finished = (): void => {
       if (counted) collecting -= 1;
     };
     const world = {
       invocation: `invocation-${invocations}`,
-      clock: { now: () => time.now() + instance.clockOffset, wait: time.wait },
+      clock,
       lease: {
         ...leaseSeen,
         write: async (...parameters: Parameters<ConditionalDocument['write']>) => {
@@ -155,11 +181,20 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
       collect: async () => {
         const begun = time.now();
         collections.push(begun);
-        return request(instance, false, () => ({ ...emptyData(), collected_at: String(begun) }));
+        return request(instance, false, () => ({
+          data: { ...emptyData(), collected_at: String(begun) },
+          queues: simulation.queuesAt?.(begun) ?? [],
+          channels: [],
+        }));
       },
-      write: async (collected: NumberedDashboardData, collection: number) => {
-        const handedOut = async () => parseLease((await leaseSeen.read())?.data).number;
-        await writeDashboardData(asSeenBy(instance, 'data', data), { ...collected, collection }, handedOut);
+      write: async (collected: Collected, collection: number) => {
+        found.set(collection, collected.queues ?? []);
+        const documents = {
+          data: asSeenBy(instance, 'data', data),
+          part: (name: string) => asSeenBy(instance, name, partOf(name)),
+          numberHandedOut: async () => parseLease((await leaseSeen.read())?.data).number,
+        };
+        await writeCollection(documents, collected, collection, budget);
       },
     };
     try {
@@ -201,5 +236,17 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     const { collection, collected_at } = each as NumberedDashboardData;
     return { at, number: collection, begun: Number(collected_at) };
   });
-  return { written, collections, accidents, lease, data, mostCollecting, answers, coveredMs };
+  return { written, collections, accidents, lease, data, parts, found, mostCollecting, answers, coveredMs };
+}
+
+/** The parts that the data document lists, with their entries and what they hold. */
+export function listedParts({
+  data,
+  parts,
+}: Simulated): readonly { readonly entry: PartEntry; readonly part: PartDocument | undefined }[] {
+  const { documents } = (data.stored?.data ?? {}) as Partial<StoredDashboardData>;
+  return (documents?.queues ?? []).map((entry, index) => ({
+    entry,
+    part: parts.get(`data-queue-${index + 1}`)?.stored?.data as PartDocument | undefined,
+  }));
 }

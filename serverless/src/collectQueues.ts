@@ -1,0 +1,63 @@
+import type { Twilio } from 'twilio';
+import type { DashboardDay, DashboardNotice, QueueStatistics } from '../../src/contract/dashboardData';
+import { callTwilio } from './callTwilio';
+import type { Configuration } from './configuration';
+import { inParallel } from './inParallel';
+import { isTaskQueueStatistics, type TaskQueueStatistics } from './isTaskQueueStatistics';
+import { selectQueues } from './selectQueues';
+import type { TimeBudget } from './TimeBudget';
+import { UnusableAnswer } from './TwilioFailure';
+import { withoutWindow } from './withoutWindow';
+
+/** The most that TaskRouter gives in one page: nearly every workspace fits into it. */
+const pageSize = 1000;
+
+/**
+ * Reads the statistics of the chosen queues, in the order of their places: a list of names, and a page of combined
+ * statistics for each thousand queues. (In bulk, real-time statistics take a request for each 50 queues, and the cumulative
+ * ones still have to be fetched; and a queue would be made up of two moments.)
+ *
+ * @throws TwilioFailure
+ */
+export async function collectQueues(
+  client: Twilio,
+  configuration: Configuration,
+  day: DashboardDay,
+  time: TimeBudget,
+): Promise<{ readonly queues: readonly QueueStatistics[]; readonly notices: readonly DashboardNotice[] }> {
+  const { taskQueues } = client.taskrouter.v1.workspaces(configuration.workspaceSid);
+  const window = { startDate: new Date(day.start), splitByWaitTime: configuration.waitSplits };
+
+  const known = await callTwilio('Listing the queues', () => taskQueues.list({ pageSize }), time);
+  const { selected, notices } = selectQueues(known, configuration);
+
+  const readAll = async (): Promise<ReadonlyMap<string, TaskQueueStatistics>> => {
+    const all = await taskQueues.statistics.list({ ...window, pageSize });
+    return new Map(all.map((each) => [each.taskQueueSid, usable(each)]));
+  };
+  const readEach = async (): Promise<ReadonlyMap<string, TaskQueueStatistics>> =>
+    new Map(
+      await inParallel(
+        selected,
+        async ({ sid }) => [sid, usable(await taskQueues(sid).statistics().fetch(window))] as const,
+      ),
+    );
+
+  // A few of very many are cheaper one by one.
+  const read = selected.length <= Math.ceil(known.length / pageSize) ? readEach : readAll;
+  const statistics = await callTwilio('Reading the statistics of the queues', read, time);
+  return {
+    queues: selected.flatMap(({ sid, friendlyName }) => {
+      const found = statistics.get(sid);
+      // One that was deleted since it was listed has none.
+      return found ? [{ sid, friendly_name: friendlyName, ...withoutWindow(found) }] : [];
+    }),
+    notices,
+  };
+}
+
+function usable({ realtime, cumulative }: { realtime: unknown; cumulative: unknown }): TaskQueueStatistics {
+  const statistics = { realtime, cumulative };
+  if (!isTaskQueueStatistics(statistics)) throw new UnusableAnswer();
+  return statistics;
+}

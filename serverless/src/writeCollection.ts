@@ -1,0 +1,163 @@
+import type { DashboardNotice, PartEntry, StoredDashboardData } from '../../src/contract/dashboardData';
+import type { Collected } from './collectStatistics';
+import type { ConditionalDocument } from './ConditionalDocument';
+import type { PartContent } from './fitPart';
+import { inParallel } from './inParallel';
+import { collectionOf, hashOf, partName, unknownEntry, writePart, type PartKind } from './partDocuments';
+import type { TimeBudget } from './TimeBudget';
+import { maximumBytes, refuseTooLarge, writeDashboardData } from './writeDashboardData';
+
+/** Where a collection is written to. */
+export interface CollectionDocuments {
+  readonly data: ConditionalDocument;
+  /** The document of that name. */
+  part(name: string): ConditionalDocument;
+  /** The highest number that the lease has handed out. */
+  numberHandedOut(): Promise<number>;
+}
+
+/** What an entry takes in the data document, at the most: `[9007199254740991,"12345678","ffffffff"],`. */
+const entryBytes = 42;
+
+/** The notices that this file may add, and the names of the lists. */
+const moreBytes = 800;
+
+/** What the data document needs of the time that is left: milliseconds for another request. */
+const dataMs = 500;
+
+type Entries = readonly PartEntry[];
+
+/**
+ * Writes the part documents that changed and then the data document, which lists them all; none over a newer one.
+ *
+ * What stands in a part document is known from the list, without reading it, as long as each collection follows upon the
+ * one before it. When a number is missing in between, its owner was killed, or still writes: then every part is
+ * written, so that it holds what it should and a number that keeps the straggler off. docs/decisions/0005-queue-documents.md
+ *
+ * @throws CollectorError when the data document cannot be written
+ */
+export async function writeCollection(
+  documents: CollectionDocuments,
+  collected: Collected,
+  collection: number,
+  time: TimeBudget,
+): Promise<'written' | 'superseded'> {
+  const { data: document, numberHandedOut } = documents;
+  refuseTooLarge(document.name, { ...collected.data, collection });
+  const stored = await document.read();
+  const before = collectionOf(stored?.data);
+  if (before >= collection && before <= (await numberHandedOut())) return 'superseded';
+
+  const follows = before === collection - 1;
+  const known = (entries: Entries): Entries => (follows ? entries : entries.map(unknownHash));
+  const listed = listedIn(stored?.data);
+  const { data } = collected;
+  const room = maximumBytes - Buffer.byteLength(JSON.stringify({ ...data, collection })) - moreBytes;
+  const write = (kind: PartKind, contents: readonly PartContent[] | undefined, entries: Entries) =>
+    writeParts(
+      { ...documents, dataDocument: document.name, collection, time },
+      kind,
+      contents,
+      known(entries),
+    );
+
+  const channels = await write('channel', collected.channels, listed.channels);
+  const places = Math.max(0, Math.floor(room / entryBytes) - channels.entries.length);
+  const left = Math.max(0, (collected.queues?.length ?? 0) - places);
+  const queues = await write('queue', collected.queues?.slice(0, places), listed.queues);
+  const notices = [
+    ...(data.notices ?? []),
+    ...(left > 0 ? [noRoomNotice(left)] : []),
+    ...lateNotice(channels.late + queues.late),
+  ];
+  const whole: StoredDashboardData & { collection: number } = {
+    ...data,
+    collection,
+    ...(notices.length > 0 && { notices }),
+    ...(channels.entries.length + queues.entries.length > 0 && {
+      documents: {
+        ...(channels.entries.length > 0 && { channels: channels.entries }),
+        ...(queues.entries.length > 0 && { queues: queues.entries }),
+      },
+    }),
+  };
+  return writeDashboardData(document, whole, stored, numberHandedOut);
+}
+
+interface PartsPlace extends CollectionDocuments {
+  readonly dataDocument: string;
+  readonly collection: number;
+  readonly time: TimeBudget;
+}
+
+/**
+ * Writes one kind of parts; empties those that are not needed any more, because deleting knows no condition, and a straggler
+ * would delete what somebody else has begun to use again.
+ * @param contents undefined leaves all as they are
+ * @returns the entries to list, and how many documents were not written although they should have been
+ */
+async function writeParts(
+  { part, numberHandedOut, dataDocument, collection, time }: PartsPlace,
+  kind: PartKind,
+  contents: readonly PartContent[] | undefined,
+  listed: Entries,
+): Promise<{ readonly entries: Entries; readonly late: number }> {
+  if (!contents) return { entries: listed, late: 0 };
+  let late = 0;
+  const places = Array.from({ length: Math.max(contents.length, listed.length) }, (_, index) => index);
+  const entries = await inParallel(places, async (index): Promise<PartEntry> => {
+    const entry = listed[index];
+    const content = contents[index] ?? {};
+    const document = part(partName(dataDocument, kind, index + 1));
+    try {
+      if (time.allows(dataMs)) return await writePart(document, content, collection, entry, numberHandedOut);
+      late += 1;
+      return entry ?? unknownEntry(entry);
+    } catch {
+      late += 1;
+      return unknownEntry(entry);
+    }
+  });
+  // A place that is not needed any more stays in the list until its document is empty.
+  const surplus = entries.slice(contents.length).map(([, hash]) => hash !== emptyHash);
+  const listedOn = contents.length + surplus.lastIndexOf(true) + 1;
+  return { entries: entries.slice(0, listedOn), late };
+}
+
+const emptyHash = hashOf({});
+
+const unknownHash = ([number, , revision]: PartEntry): PartEntry => [number, '', revision];
+
+/** What the data document lists; whatever is no list counts as none, because anybody in Flex can write any document. */
+function listedIn(data: unknown): { readonly queues: Entries; readonly channels: Entries } {
+  const { documents } = (data ?? {}) as Partial<StoredDashboardData>;
+  const entriesOf = (list: unknown): Entries =>
+    Array.isArray(list)
+      ? list.slice(0, mostPlaces).map((entry) => (isEntry(entry) ? entry : unknownEntry(undefined)))
+      : [];
+  return { queues: entriesOf(documents?.queues), channels: entriesOf(documents?.channels) };
+}
+
+/** Longer lists do not fit into a document. */
+const mostPlaces = Math.floor(maximumBytes / '[0,"",""],'.length);
+
+const isEntry = (entry: unknown): entry is PartEntry =>
+  Array.isArray(entry) &&
+  Number.isSafeInteger(entry[0]) &&
+  typeof entry[1] === 'string' &&
+  typeof entry[2] === 'string';
+
+const noRoomNotice = (left: number): DashboardNotice => ({
+  code: 'queues-no-room',
+  text: `${left} queues are left out, the newest, because the list of all does not fit into the data document. Lower DASHBOARD_QUEUES_MAX, delete unused activities, or ask for fewer DASHBOARD_WAIT_SPLITS.`,
+});
+
+const lateNotice = (late: number): readonly DashboardNotice[] =>
+  late === 0
+    ? []
+    : [
+        {
+          code: 'parts-late',
+          text: `${late} documents of queues or channels could not be written in time, and hold numbers of an earlier collection. The next event tries again.`,
+        },
+      ];
