@@ -19,7 +19,12 @@ export const noLease: Lease = { number: 0, due: -Infinity, by: '' };
 /** Reads the document's data. Whatever is no lease counts as none: anybody in Flex can write any document. */
 export function parseLease(data: unknown): Lease {
   const { number, due, by } = typeof data === 'object' && data !== null ? (data as Partial<Lease>) : {};
+  // The next number must be one, too.
   const isLease =
-    Number.isSafeInteger(number) && Number(number) >= 0 && Number.isFinite(due) && typeof by === 'string';
+    Number.isSafeInteger(Number(number) + 1) &&
+    Number.isInteger(number) &&
+    Number(number) >= 0 &&
+    Number.isFinite(due) &&
+    typeof by === 'string';
   return isLease ? (data as Lease) : noLease;
 }
