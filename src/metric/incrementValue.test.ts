@@ -20,5 +20,5 @@ it('adds nothing given a collection in the future', () => {
 });
 
 it('adds nothing given data that does not say when it was collected', () => {
-  expect(incrementValue(10, NaN, collectedAt)).toBe(10);
+  expect(incrementValue(10, undefined, collectedAt)).toBe(10);
 });

@@ -13,10 +13,10 @@ it('keeps the order of the document, and labels that repeat', () => {
 });
 
 it('keeps fields that it does not know', () => {
-  expect(parse({ label: 'L', formula: '1', value: 7, section: 'Now' })).toEqual({
+  expect(parse({ label: 'L', formula: '1', value: 7, colour: 'Now' })).toEqual({
     key: 'key',
     label: 'L',
-    definition: { label: 'L', formula: '1', value: 7, section: 'Now' },
+    definition: { label: 'L', formula: '1', value: 7, colour: 'Now' },
   });
 });
 
@@ -37,8 +37,21 @@ it.each([
   ['label', 5, 'must be text'],
   ['format', 1, 'must be text'],
   ['increment', 'yes', 'must be true or false'],
-  ['firstThresholdValue', 'soon', 'must be a number'],
-  ['secondThresholdValue', [1], 'must be a number'],
+  ['firstThresholdValue', true, 'must be a number or text'],
+  ['secondThresholdValue', [1], 'must be a number or text'],
+  ['decimals', 7, 'must be a whole number from 0 to 6'],
+  ['decimals', -1, 'must be a whole number from 0 to 6'],
+  ['decimals', 1.5, 'must be a whole number from 0 to 6'],
+  ['decimals', '2', 'must be a whole number from 0 to 6'],
+  ['unit', 5, 'must be text'],
+  ['hysteresis', -0.1, 'must be a number, 0 or more'],
+  ['holdSeconds', '60', 'must be a number, 0 or more'],
+  ['minimumSample', -1, 'must be a number, 0 or more'],
+  ['sampleFormula', 5, 'must be text'],
+  ['description', {}, 'must be text'],
+  ['section', 5, 'must be text'],
+  ['order', '3', 'must be a number'],
+  ['size', 'large', 'must be "small" or "normal" or "wide"'],
   ['defaultStyle', 3, 'must be the name of a style or an object of colours'],
   ['firstThresholdStyle', { statColour: 1 }, 'must name colours by text'],
   ['invertThresholds', 0, 'must be true or false'],
@@ -48,6 +61,70 @@ it.each([
     label: field === 'label' ? 'key' : 'L',
     problem: `In "key", "${field}" ${problem}; it is ${JSON.stringify(value)}.`,
   });
+});
+
+it('takes a definition with every field at its limits', () => {
+  const full = {
+    label: 'L',
+    formula: '1',
+    format: 'percent',
+    decimals: 6,
+    unit: 'calls',
+    increment: false,
+    firstThresholdValue: '80',
+    secondThresholdValue: -1.5,
+    hysteresis: 0,
+    holdSeconds: 0,
+    sampleFormula: '2',
+    minimumSample: 0,
+    description: '',
+    section: 'Now',
+    order: -1,
+    size: 'wide',
+  };
+  expect(parse(full)).toMatchObject({ definition: full });
+  expect(parse({ ...full, decimals: 0, size: 'small' })).toHaveProperty('definition');
+});
+
+it.each(['seconds', 'duration', 'number', 'percent'])(
+  'refuses a threshold of text for the format "%s", which shows none: it would never be crossed',
+  (format) => {
+    expect(parse({ formula: '1', format, secondThresholdValue: '60s' })).toMatchObject({
+      problem: `In "key", "secondThresholdValue" must be a number, as the format "${format}" shows no text; it is "60s".`,
+    });
+    expect(parse({ formula: '1', format, secondThresholdValue: ' ' })).toHaveProperty('definition');
+  },
+);
+
+it.each(['', 'time'])('takes a threshold of text for the format "%s"', (format) => {
+  expect(parse({ formula: '1', format, firstThresholdValue: 'None' })).toHaveProperty('definition');
+});
+
+it.each([
+  [{ minimumSample: 20 }, '"minimumSample" needs "sampleFormula"'],
+  [{ minimumSample: 20, sampleFormula: ' ' }, '"minimumSample" needs "sampleFormula"'],
+  [{ sampleFormula: '5' }, '"sampleFormula" needs "minimumSample"'],
+])('says which field of the sample is missing given %j', (fields, problem) => {
+  expect(parse({ formula: '1', ...fields })).toMatchObject({ problem: expect.stringContaining(problem) });
+});
+
+it('takes a sample formula without text for none', () => {
+  expect(parse({ formula: '1', sampleFormula: '' })).toMatchObject({
+    definition: expect.not.objectContaining({ sampleFormula: '' }),
+  });
+});
+
+it('keeps the place of a broken definition, so that its tile does not move', () => {
+  expect(parse({ section: ' Now ', order: 3, size: 'small' })).toMatchObject({
+    section: 'Now',
+    order: 3,
+    size: 'small',
+    problem: expect.anything(),
+  });
+  expect(parse({ formula: '1', section: ' ' })).not.toHaveProperty('section');
+  const wrongPlace = parse({ formula: '1', order: '3', size: 'large' });
+  expect(wrongPlace).not.toHaveProperty('order');
+  expect(wrongPlace).not.toHaveProperty('size');
 });
 
 it('says so given a metric without a formula', () => {

@@ -33,6 +33,9 @@ const style: Check = (value) => {
 };
 const size = oneOf(['small', 'normal', 'wide'] satisfies readonly TileSize[]);
 
+/** A threshold that is text, `60s` for one, would never be crossed there, and nobody would notice. */
+const formatsOfNumbers: readonly unknown[] = ['seconds', 'duration', 'number', 'percent'];
+
 const checks: Readonly<Record<keyof Omit<MetricDefinition, 'value'>, Check>> = {
   label: text,
   formula: text,
@@ -105,6 +108,13 @@ function whatIsWrong(fields: Record<string, unknown>): string | undefined {
     const problem = fields[field] === undefined ? undefined : check(fields[field]);
     if (problem) return `"${field}" ${problem}; it is ${shown(fields[field])}.`;
   }
+  for (const field of ['firstThresholdValue', 'secondThresholdValue'])
+    if (
+      formatsOfNumbers.includes(fields.format) &&
+      isText(fields[field]) &&
+      Number.isNaN(Number(fields[field]))
+    )
+      return `"${field}" must be a number, as the format "${fields.format}" shows no text; it is ${shown(fields[field])}.`;
   if ((fields.sampleFormula === undefined) === (fields.minimumSample === undefined)) return undefined;
   return fields.sampleFormula === undefined
     ? '"minimumSample" needs "sampleFormula", which says how large the sample is.'
