@@ -45,5 +45,5 @@ export type RefreshState =
   /** There was nothing to ask for, or what was asked for has come. */
   | { readonly status: 'idle' }
   | { readonly status: 'asking' }
-  /** It is asked again, not before `retryAt` (milliseconds since 1970, by the clock that the source was given). */
+  /** It is asked again, not before `retryAt` (milliseconds since 1970, by Twilio's clock). */
   | { readonly status: 'failed'; readonly problem: string; readonly retryAt: number };

@@ -1,0 +1,27 @@
+import { nextDayStart } from '../day/nextDayStart';
+import type { DocumentState } from './DashboardSource';
+
+/** Data older than this is asked for anew: milliseconds. */
+const oldAfterMs = 60_000;
+
+/**
+ * When the data is to be asked for anew, in milliseconds since 1970 by Twilio's clock: a minute after its collection, or as the
+ * contact centre's next day starts. Long ago given data that nobody has collected yet; undefined while that is not known.
+ */
+export function refreshDue(data: DocumentState): number | undefined {
+  if (data.status === 'missing') return -Infinity;
+  if (data.status !== 'present') return undefined;
+  const { collected_at, day } = Object(data.value) as { collected_at?: unknown; day?: unknown };
+  const collected = Date.parse(String(collected_at));
+  if (Number.isNaN(collected)) return -Infinity;
+  const rollover = endOfDay(day);
+  // Data collected after it is of whatever day the Function says; the browser's time zones may be older than the Function's.
+  const isOver = rollover !== undefined && rollover > collected;
+  return Math.min(collected + oldAfterMs, isOver ? rollover : Infinity);
+}
+
+function endOfDay(day: unknown): number | undefined {
+  const { start, time_zone, starts_at } = Object(day) as Readonly<Record<string, unknown>>;
+  if (typeof time_zone !== 'string' || typeof starts_at !== 'string') return undefined;
+  return nextDayStart(Date.parse(String(start)), { time_zone, starts_at });
+}
