@@ -3,28 +3,36 @@ import { FlexPlugin } from '@twilio/flex-plugin';
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { openAccountSyncClient } from './dashboard-source/accountSyncClient';
+import { reportingDashboardSource } from './dashboard-source/reportingDashboardSource';
 import { syncDashboardSource } from './dashboard-source/syncDashboardSource';
 import { DashboardIcon } from './dashboard/DashboardIcon';
 import { DashboardView } from './dashboard/DashboardView';
 import { readPluginConfiguration } from './pluginConfiguration';
+import { registerNotifications } from './registerNotifications';
+import { localeOfFlex } from './strings/localeOfFlex';
+import { registerStrings } from './strings/registerStrings';
+import type { Strings } from './strings/Strings';
+import { StringsContext } from './strings/StringsContext';
 
 const viewName = 'realtime-dashboard';
-const title = 'Realtime Dashboard';
-const roles = ['supervisor', 'admin'];
 
-/** Puts the dashboard into Flex: a side link and a view for supervisors and admins, and Flex's Sync client handed down. */
+/** Puts the dashboard into Flex: a side link and a view for some roles, texts, notifications, and Flex's Sync client handed down. */
 export class RealtimeDashboardPlugin extends FlexPlugin {
   constructor() {
     super('RealtimeDashboardPlugin');
   }
 
   init(flex: typeof Flex, manager: Flex.Manager): void {
-    if (!manager.user.roles.some((role) => roles.includes(role))) return;
-
-    const { documents, syncClient } = readPluginConfiguration(
+    const { documents, syncClient, roles, misunderstood } = readPluginConfiguration(
       (manager.serviceConfiguration.ui_attributes as { custom_data?: unknown } | undefined)?.custom_data,
     );
-    const source = syncDashboardSource({
+    const isOneOf = (wanted: readonly string[]): boolean =>
+      manager.user.roles.some((role) => wanted.includes(role));
+    if (!isOneOf(roles)) return;
+
+    const strings = registerStrings(manager, localeOfFlex(manager, navigator.languages));
+    const notifications = registerNotifications(flex);
+    const documentsInSync = syncDashboardSource({
       documents,
       clientChoice: syncClient,
       flexClient: () => manager.insightsClient,
@@ -38,19 +46,30 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
           },
         }),
     });
+    const source = reportingDashboardSource(documentsInSync, { onOutage: notifications.tellOfOutage });
 
-    flex.SideNav.Content.add(<DashboardSideLink key={viewName} />);
+    flex.SideNav.Content.add(<DashboardSideLink key={viewName} strings={strings} />);
     flex.ViewCollection.Content.add(
       <Flex.View name={viewName} key={viewName}>
         <InFlexTheme>
-          <DashboardView source={source} documents={documents} />
+          <StringsContext.Provider value={strings}>
+            <OnOpening call={() => isOneOf(['admin']) && notifications.tellOfSettings(misunderstood)} />
+            <DashboardView source={source} documents={documents} />
+          </StringsContext.Provider>
         </InFlexTheme>
       </Flex.View>,
     );
   }
 }
 
-function DashboardSideLink({ activeView }: { activeView?: string }): React.ReactElement {
+function DashboardSideLink({
+  activeView,
+  strings,
+}: {
+  activeView?: string;
+  strings: Strings;
+}): React.ReactElement {
+  const title = strings.text('Title');
   return (
     <Flex.SideLink
       showLabel
@@ -63,6 +82,13 @@ function DashboardSideLink({ activeView }: { activeView?: string }): React.React
       {title}
     </Flex.SideLink>
   );
+}
+
+/** Flex says nothing when a view is opened by its address; React does. */
+function OnOpening({ call }: { call: () => void }): null {
+  const latest = React.useRef(call);
+  React.useEffect(() => latest.current(), []);
+  return null;
 }
 
 /** Paste with Flex's theme, around our view only: other plugins' providers are none of our business. */

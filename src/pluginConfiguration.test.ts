@@ -3,6 +3,8 @@ import { readPluginConfiguration } from './pluginConfiguration';
 const defaults = {
   documents: { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' },
   syncClient: 'auto',
+  roles: ['supervisor', 'admin'],
+  misunderstood: [],
 };
 
 it.each([
@@ -11,22 +13,35 @@ it.each([
   'text',
   {},
   { OTHER: 'x' },
-  { DASHBOARD_DATA_DOCUMENT: ' ' },
-  { DASHBOARD_SYNC_CLIENT: 'both' },
+  { DASHBOARD_DATA_DOCUMENT: '', DASHBOARD_SYNC_CLIENT: null },
 ])('is the default given %j as custom data of Flex Configuration', (customData) => {
   expect(readPluginConfiguration(customData)).toEqual(defaults);
 });
 
-it('takes document names and the choice of client from Flex Configuration', () => {
+it('takes document names, the choice of client and roles from Flex Configuration', () => {
   expect(
     readPluginConfiguration({
       DASHBOARD_DATA_DOCUMENT: 'our-data',
       DASHBOARD_DEFINITIONS_DOCUMENT: ' our-definitions ',
       DASHBOARD_BOARD_DOCUMENT: 'our-board',
       DASHBOARD_SYNC_CLIENT: 'account',
+      DASHBOARD_ROLES: 'wfo.team_leader, admin',
     }),
   ).toEqual({
     documents: { data: 'our-data', definitions: 'our-definitions', board: 'our-board' },
     syncClient: 'account',
+    roles: ['wfo.team_leader', 'admin'],
+    misunderstood: [],
   });
+});
+
+it.each([
+  ['DASHBOARD_DATA_DOCUMENT', ' '],
+  ['DASHBOARD_DEFINITIONS_DOCUMENT', 3],
+  ['DASHBOARD_SYNC_CLIENT', 'both'],
+  ['DASHBOARD_ROLES', 'admin,'],
+  ['DASHBOARD_ROLES', ' '],
+  ['DASHBOARD_ROLES', ['admin']],
+])('names %s as misunderstood given %j, and keeps to its default', (name, value) => {
+  expect(readPluginConfiguration({ [name]: value })).toEqual({ ...defaults, misunderstood: [name] });
 });

@@ -4,29 +4,52 @@ import type { SyncClientChoice } from './dashboard-source/syncDashboardSource';
 export interface PluginConfiguration {
   readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   readonly syncClient: SyncClientChoice;
+  /** Who is shown the dashboard: whoever has one of these roles. */
+  readonly roles: readonly string[];
+  /** Names of the settings that were not understood; their defaults stand in. */
+  readonly misunderstood: readonly string[];
 }
 
 const choices: readonly SyncClientChoice[] = ['auto', 'flex', 'account'];
+const defaultRoles = ['supervisor', 'admin'];
 
 /**
- * The plugin's settings in Flex Configuration (`ui_attributes.custom_data`), by the names the Function knows them by:
- * `DASHBOARD_DATA_DOCUMENT`, `DASHBOARD_DEFINITIONS_DOCUMENT`, `DASHBOARD_BOARD_DOCUMENT`, and `DASHBOARD_SYNC_CLIENT` (`auto`, `flex` or `account`).
+ * The plugin's settings in Flex Configuration (`ui_attributes.custom_data`), by the names the Function knows them by. All
+ * of them are text, as in an environment file; README.md has the table.
  */
 export function readPluginConfiguration(customData: unknown): PluginConfiguration {
   const settings = (typeof customData === 'object' && customData !== null ? customData : {}) as Record<
     string,
     unknown
   >;
-  const text = (name: string): string | undefined => {
-    const value = settings[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-  };
+  const misunderstood: string[] = [];
+  function setting<Value>(name: string, read: (text: string) => Value | undefined, otherwise: Value): Value {
+    const saved = settings[name];
+    if (saved === undefined || saved === null || saved === '') return otherwise;
+    const value = typeof saved === 'string' ? read(saved.trim()) : undefined;
+    if (value === undefined) misunderstood.push(name);
+    return value ?? otherwise;
+  }
+  const name = (text: string): string | undefined => text || undefined;
+
   return {
     documents: {
-      data: text('DASHBOARD_DATA_DOCUMENT') ?? defaultDocuments.data,
-      definitions: text('DASHBOARD_DEFINITIONS_DOCUMENT') ?? defaultDocuments.definitions,
-      board: text('DASHBOARD_BOARD_DOCUMENT') ?? defaultDocuments.board,
+      data: setting('DASHBOARD_DATA_DOCUMENT', name, defaultDocuments.data),
+      definitions: setting('DASHBOARD_DEFINITIONS_DOCUMENT', name, defaultDocuments.definitions),
+      board: setting('DASHBOARD_BOARD_DOCUMENT', name, defaultDocuments.board),
     },
-    syncClient: choices.find((choice) => choice === text('DASHBOARD_SYNC_CLIENT')) ?? 'auto',
+    syncClient: setting<SyncClientChoice>(
+      'DASHBOARD_SYNC_CLIENT',
+      (text) => choices.find((choice) => choice === text),
+      'auto',
+    ),
+    roles: setting<readonly string[]>('DASHBOARD_ROLES', rolesIn, defaultRoles),
+    misunderstood,
   };
+}
+
+/** Separated by commas; undefined when a name is empty, as one that was left out by mistake would be. */
+function rolesIn(text: string): readonly string[] | undefined {
+  const roles = text.split(',').map((role) => role.trim());
+  return roles.includes('') ? undefined : roles;
 }

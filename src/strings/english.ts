@@ -30,6 +30,7 @@ export const english = {
   Hours: '{{amount}} h',
   Days_one: '{{count}} day',
   Days_other: '{{count}} days',
+  Old: '{{age}} old',
 
   // The line about connection and data
   Connecting: 'Connecting',
@@ -57,4 +58,32 @@ export const english = {
   DisconnectedWithoutData: 'Nothing is being updated. Trying to reconnect.',
   NoDataCause:
     'There is no Sync document {{document}}. The Function creates it at the first TaskRouter event; if events happen and it does not, check the workspace’s event callback URL.',
+
+  // Notifications of Flex; the keys are their ids too
+  Outage:
+    'The Realtime Dashboard has no connection. Its numbers are not being updated; it keeps trying to reconnect.',
+  MisunderstoodSettings:
+    'The Realtime Dashboard does not understand these settings of Flex Configuration and goes by their defaults: {{names}}',
+
+  // Wall mode
+  WallOpen: 'Wall mode',
+  WallName: 'Dashboard on the wall',
+  WallNumbersOf: 'Numbers are of {{time}}. Not updating.',
+  WallNothingUpdating: 'Not updating.',
+  WallLoginEnded: 'Flex’s login has ended. Somebody has to reload this page and log in again.',
+  WallDisconnected: 'The connection to Twilio is lost. It comes back by itself when the network does.',
+  WallCollectionFails: 'Connected, but new numbers were asked for and did not come: {{problem}}',
+  WallNothingCollected: 'Connected, but nothing new has been collected since then.',
+  WallYesterday: 'Totals are still yesterday’s.',
+  WallYesterdayCause: 'A new day has begun, and nothing has been collected in it yet.',
+  WallPage: 'Page {{page}} of {{pages}}',
+  WallCriticalElsewhere: '{{count}} critical on other pages',
+  WallReloadPostponed: 'The daily reload is put off: Flex cannot be reached',
+  WallMayGoDark: 'This browser does not keep the screen awake',
+  WallKeysHint: 'F: full screen · ?: keys · Esc: leave',
+  WallKeys: 'Keys',
+  WallKeyFullScreen: 'Full screen on and off',
+  WallKeyPage: 'Next and previous page, when there are several',
+  WallKeyHelp: 'These keys on and off',
+  WallKeyLeave: 'Leave the wall (in full screen: press twice)',
 } as const;

@@ -16,3 +16,11 @@ it.each([
   const flex = { ...(localization ? { localization } : {}), configuration: { language } };
   expect(localeOfFlex(flex, [])).toBe(locale);
 });
+
+it.each([
+  ['en-GB', ['en-GB', 'en']],
+  ['en-AU', ['es-ES', 'en-AU']],
+  ['en', ['es-ES']],
+])('is %s given no language in Flex and a browser that prefers %j', (locale, browserLanguages) => {
+  expect(localeOfFlex({ configuration: {} }, browserLanguages)).toBe(locale);
+});

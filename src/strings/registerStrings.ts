@@ -5,7 +5,7 @@ import type { Strings } from './Strings';
 /** As much of Flex's manager as its strings take. */
 export interface FlexStrings {
   /** All texts of Flex and of its plugins. Setting it makes Flex compile them anew. */
-  strings: Readonly<Record<string, unknown>>;
+  strings: object;
 }
 
 /**
@@ -18,5 +18,5 @@ export function registerStrings(flex: FlexStrings, locale: string): Strings {
   const all = flex.strings as Record<string, unknown>;
   for (const [key, text] of ours) all[key] = typeof all[key] === 'string' ? all[key] : text;
   flex.strings = all;
-  return createStrings(locale, () => flex.strings);
+  return createStrings(locale, () => flex.strings as Readonly<Record<string, unknown>>);
 }

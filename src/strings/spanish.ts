@@ -24,6 +24,7 @@ export const spanish: StringTable = {
   Hours: '{{amount}} h',
   Days_one: '{{count}} día',
   Days_other: '{{count}} días',
+  Old: 'hace {{age}}',
 
   Connecting: 'Conectando',
   Live: 'En vivo',
@@ -50,4 +51,30 @@ export const spanish: StringTable = {
   DisconnectedWithoutData: 'Nada se actualiza. Intentando reconectar.',
   NoDataCause:
     'No existe el documento de Sync {{document}}. La Function lo crea con el primer evento de TaskRouter; si hay eventos y no lo crea, revise la URL de devolución de eventos del espacio de trabajo.',
+
+  Outage:
+    'El panel en tiempo real no tiene conexión. Sus números no se actualizan; sigue intentando reconectar.',
+  MisunderstoodSettings:
+    'El panel en tiempo real no entiende estos ajustes de Flex Configuration y aplica sus valores predeterminados: {{names}}',
+
+  WallOpen: 'Modo mural',
+  WallName: 'Panel en la pared',
+  WallNumbersOf: 'Números de: {{time}}. No se actualizan.',
+  WallNothingUpdating: 'No se actualiza.',
+  WallLoginEnded: 'La sesión de Flex ha terminado. Alguien debe recargar esta página e iniciar sesión de nuevo.',
+  WallDisconnected: 'Se perdió la conexión con Twilio. Vuelve por sí sola cuando vuelve la red.',
+  WallCollectionFails: 'Hay conexión, pero se pidieron números nuevos y no llegaron: {{problem}}',
+  WallNothingCollected: 'Hay conexión, pero desde entonces no se ha recopilado nada nuevo.',
+  WallYesterday: 'Los totales aún son los de ayer.',
+  WallYesterdayCause: 'Ha empezado un nuevo día y todavía no se ha recopilado nada en él.',
+  WallPage: 'Página {{page}} de {{pages}}',
+  WallCriticalElsewhere: '{{count}} en estado crítico en otras páginas',
+  WallReloadPostponed: 'La recarga diaria se aplaza: no se puede llegar a Flex',
+  WallMayGoDark: 'Este navegador no mantiene la pantalla encendida',
+  WallKeysHint: 'F: pantalla completa · ?: teclas · Esc: salir',
+  WallKeys: 'Teclas',
+  WallKeyFullScreen: 'Activar y desactivar la pantalla completa',
+  WallKeyPage: 'Página siguiente y anterior, si hay varias',
+  WallKeyHelp: 'Mostrar y ocultar estas teclas',
+  WallKeyLeave: 'Salir del mural (en pantalla completa: pulsar dos veces)',
 };
