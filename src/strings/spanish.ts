@@ -61,7 +61,8 @@ export const spanish: StringTable = {
   WallName: 'Panel en la pared',
   WallNumbersOf: 'Números de: {{time}}. No se actualizan.',
   WallNothingUpdating: 'No se actualiza.',
-  WallLoginEnded: 'La sesión de Flex ha terminado. Alguien debe recargar esta página e iniciar sesión de nuevo.',
+  WallLoginEnded:
+    'La sesión de Flex ha terminado. Alguien debe recargar esta página e iniciar sesión de nuevo.',
   WallDisconnected: 'Se perdió la conexión con Twilio. Vuelve por sí sola cuando vuelve la red.',
   WallCollectionFails: 'Hay conexión, pero se pidieron números nuevos y no llegaron: {{problem}}',
   WallNothingCollected: 'Hay conexión, pero desde entonces no se ha recopilado nada nuevo.',

@@ -1,0 +1,60 @@
+import type { BoardStatus } from '../dashboard/boardState';
+import type { Strings } from '../strings/Strings';
+import { momentInWords } from './wallTime';
+
+/** Why the numbers on the wall are not those of now: one thing, in words that are read across a room. */
+export interface WallNotice {
+  readonly headline: string;
+  /** What is known of the cause, and what is being done or to do about it. */
+  readonly detail: string;
+}
+
+export interface WallNoticeOptions {
+  readonly status: BoardStatus;
+  readonly hasLoginEnded: boolean;
+  /** Name of the document of the data. */
+  readonly dataDocument: string;
+  readonly strings: Strings;
+}
+
+/** The gravest reason not to trust the numbers; undefined while there is none. */
+export function wallNotice({
+  status,
+  hasLoginEnded,
+  dataDocument,
+  strings,
+}: WallNoticeOptions): WallNotice | undefined {
+  const { connection, data, freshness, isDayOver, refresh } = status;
+  const frozen = { headline: frozenHeadline(status, strings) };
+  if (hasLoginEnded) return { ...frozen, detail: strings.text('WallLoginEnded') };
+  if (connection === 'disconnected') return { ...frozen, detail: strings.text('WallDisconnected') };
+  if (connection === 'connecting') return undefined;
+  if (data.status === 'failed')
+    return {
+      ...frozen,
+      detail: strings.text('CannotBeReadCause', { document: dataDocument, problem: data.problem }),
+    };
+  if (data.status === 'missing')
+    return {
+      headline: strings.text('NoDataYet'),
+      detail: strings.text('NoDataCause', { document: dataDocument }),
+    };
+  if (freshness.status === 'stale') {
+    return {
+      ...frozen,
+      detail:
+        refresh.status === 'failed'
+          ? strings.text('WallCollectionFails', { problem: refresh.problem })
+          : strings.text('WallNothingCollected'),
+    };
+  }
+  if (isDayOver)
+    return { headline: strings.text('WallYesterday'), detail: strings.text('WallYesterdayCause') };
+  return undefined;
+}
+
+function frozenHeadline({ collectedAt, now, day }: BoardStatus, strings: Strings): string {
+  if (collectedAt === undefined) return strings.text('WallNothingUpdating');
+  const time = momentInWords(collectedAt, now, day?.timeZone, strings.locale);
+  return strings.text('WallNumbersOf', { time });
+}

@@ -1,0 +1,44 @@
+/** Making a format takes long, and a wall needs two a second. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** `HH:MM:SS` in a time zone, in the browser's given none or one that the browser does not know. */
+export const clockTime = (instant: number, timeZone: string | undefined): string =>
+  format('en-GB', timeZone, { ...time, second: '2-digit' }).format(instant);
+
+/** `HH:MM` in a time zone, and before it the day given a moment that is not of today. */
+export function momentInWords(
+  instant: number,
+  now: number,
+  timeZone: string | undefined,
+  locale: string,
+): string {
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const dayOf = (moment: number): string => format(locale, timeZone, day).format(moment);
+  const words = format('en-GB', timeZone, time).format(instant);
+  return dayOf(instant) === dayOf(now) ? words : `${dayOf(instant)}, ${words}`;
+}
+
+function format(
+  locale: string,
+  timeZone: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, timeZone, options]);
+  const known = formats.get(name) ?? makeFormat(locale, timeZone, options);
+  formats.set(name, known);
+  return known;
+}
+
+function makeFormat(
+  locale: string,
+  timeZone: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(undefined, options);
+  }
+}
