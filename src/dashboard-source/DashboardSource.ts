@@ -40,10 +40,15 @@ export type DocumentState =
 
 /** How things stand with asking the Function for a collection, which a dashboard does by itself when its data is old. */
 export type RefreshState =
-  /** It is not asked: Flex Configuration names no address, or one that is not safe to send Flex's token to. */
-  | { readonly status: 'off'; readonly reason: 'no-address' | 'unsafe-address' }
+  | { readonly status: 'off'; readonly reason: RefreshOff }
   /** There was nothing to ask for, or what was asked for has come. */
   | { readonly status: 'idle' }
   | { readonly status: 'asking' }
   /** It is asked again, not before `retryAt` (milliseconds since 1970, by Twilio's clock). */
   | { readonly status: 'failed'; readonly problem: string; readonly retryAt: number };
+
+/**
+ * Why nothing is asked for: Flex Configuration names no address, or one to which Flex's token must not be sent; or the user
+ * has neither of the roles of Flex that the Function admits, `supervisor` and `admin`.
+ */
+export type RefreshOff = 'no-address' | 'unsafe-address' | 'role';

@@ -1,4 +1,4 @@
-import type { DashboardSnapshot, DashboardSource, RefreshState } from './DashboardSource';
+import type { DashboardSnapshot, DashboardSource, RefreshOff, RefreshState } from './DashboardSource';
 import { browserPage, type Page } from './Page';
 import { refreshDue } from './refreshDue';
 
@@ -165,10 +165,7 @@ export function refreshingDashboardSource(
 }
 
 /** The source as it is, which says why no data is asked for anew. */
-export function withoutRefresh(
-  source: DashboardSource,
-  reason: Extract<RefreshState, { status: 'off' }>['reason'],
-): DashboardSource {
+export function withoutRefresh(source: DashboardSource, reason: RefreshOff): DashboardSource {
   const compose = composer();
   const off: RefreshState = { status: 'off', reason };
   return {
