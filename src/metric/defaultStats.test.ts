@@ -7,7 +7,7 @@ import { parseMetricDefinitions } from './parseMetricDefinitions';
 const texts = (data: unknown): Record<string, unknown> =>
   Object.fromEntries(
     parseMetricDefinitions(defaultStats).map((parsed) => {
-      const reading = evaluateMetric(parsed, aMoment({ data }));
+      const { reading } = evaluateMetric(parsed, aMoment({ data }));
       return [reading.label, reading.status === 'value' ? reading.text : reading.status];
     }),
   );
@@ -52,8 +52,8 @@ it('breaks only the metric of an activity that the workspace does not have, and 
   const data = aDashboardData({
     realtime: { activity_statistics: activities.filter(({ friendly_name }) => friendly_name !== 'Training') },
   });
-  const readings = parseMetricDefinitions(defaultStats).map((parsed) =>
-    evaluateMetric(parsed, aMoment({ data })),
+  const readings = parseMetricDefinitions(defaultStats).map(
+    (parsed) => evaluateMetric(parsed, aMoment({ data })).reading,
   );
   const broken = readings.filter(({ status }) => status === 'formula-error');
   expect(broken).toEqual([

@@ -1,21 +1,36 @@
 import { aDashboardData } from '../testing/aDashboardData';
-import { aMoment, anEvaluatedMetric } from '../testing/anEvaluatedMetric';
+import { aMoment, anEvaluatedMetric, anEvaluation } from '../testing/anEvaluatedMetric';
 import { evaluateMetric } from './evaluateMetric';
+
+const collected = Date.parse('2026-11-22T11:42:15.000Z');
+const longestWait = {
+  formula: 'data.workspace_statistics.realtime.longest_task_waiting_age',
+  format: 'seconds',
+  increment: true,
+} as const;
 
 it('is a value with text and style given a formula that works', () => {
   expect(
     anEvaluatedMetric({
       label: 'Completed',
       formula: 'data.workspace_statistics.cumulative.tasks_completed',
+      unit: 'tasks',
     }),
   ).toEqual({
     key: 'metric',
     label: 'Completed',
     status: 'value',
+    freshness: { status: 'fresh' },
     text: '398',
-    style: { level: 'none', valueColour: 'colorText', labelColour: 'colorTextWeak' },
+    unit: 'tasks',
+    value: 398,
+    style: { level: 'none', valueColour: 'rgb(18, 28, 45)', labelColour: 'rgb(96, 107, 133)' },
     styleProblems: [],
   });
+});
+
+it('has no unit given an empty one', () => {
+  expect(anEvaluatedMetric({ unit: '' })).not.toHaveProperty('unit');
 });
 
 it.each([undefined, {}])('is no data yet given %j, and the formula is not asked', (data) => {
@@ -26,15 +41,17 @@ it.each([undefined, {}])('is no data yet given %j, and the formula is not asked'
   });
 });
 
-it('has no answer given null, whatever the thresholds and the format', () => {
+it('has no answer given null, whatever the thresholds, the sample and the format', () => {
   expect(
     anEvaluatedMetric({
       formula: 'null',
       format: 'seconds',
       firstThresholdValue: -1,
       firstThresholdStyle: 'Error',
+      sampleFormula: '0',
+      minimumSample: 20,
     }),
-  ).toEqual({ key: 'metric', label: 'Metric', status: 'no-answer' });
+  ).toEqual({ key: 'metric', label: 'Metric', status: 'no-answer', freshness: { status: 'fresh' } });
 });
 
 it.each([
@@ -70,7 +87,7 @@ it('is a format error with the reason given text where seconds are wanted', () =
 });
 
 it('is a definition error given a definition that did not validate', () => {
-  expect(evaluateMetric({ key: 'k', label: 'L', problem: 'why' }, aMoment())).toEqual({
+  expect(evaluateMetric({ key: 'k', label: 'L', problem: 'why' }, aMoment()).reading).toEqual({
     key: 'k',
     label: 'L',
     status: 'definition-error',
@@ -82,60 +99,99 @@ it('ignores the saved value', () => {
   expect(anEvaluatedMetric({ formula: '1', value: '99' })).toMatchObject({ text: '1' });
 });
 
+it('writes numbers as the language does, and times in the zone of the data', () => {
+  const number = { formula: '1234.5', format: 'number', decimals: 2 } as const;
+  expect(anEvaluatedMetric(number, { locale: 'de-DE' })).toMatchObject({ text: '1.234,50', value: 1234.5 });
+  const time = { formula: 'data.day.start', format: 'time' } as const;
+  expect(anEvaluatedMetric(time)).toMatchObject({ text: '06:00', value: '2026-11-21T19:00:00Z' });
+});
+
 it('grows a value each second after its collection given increment, and crosses a threshold on the way', () => {
-  const definition = {
-    formula: 'data.workspace_statistics.realtime.longest_task_waiting_age',
-    format: 'seconds',
-    increment: true,
-    firstThresholdValue: 185,
-    firstThresholdStyle: 'Warn',
-  } as const;
-  const after = (seconds: number) =>
-    anEvaluatedMetric(definition, { now: Date.parse('2026-11-22T11:42:15.000Z') + seconds * 1000 });
-  expect(after(0)).toMatchObject({ text: '00:03:04', style: { level: 'none' } });
-  expect(after(1)).toMatchObject({ text: '00:03:05', style: { level: 'none' } });
-  expect(after(2)).toMatchObject({ text: '00:03:06', style: { level: 'warning' }, crossed: 'over 00:03:05' });
+  const definition = { ...longestWait, firstThresholdValue: 185, firstThresholdStyle: 'Warn' } as const;
+  const after = (seconds: number) => anEvaluatedMetric(definition, { now: collected + seconds * 1000 });
+  expect(after(0)).toMatchObject({ text: '00:03:04', value: 184, style: { level: 'none' } });
+  expect(after(1.999)).toMatchObject({ text: '00:03:05', value: 184, style: { level: 'none' } });
+  expect(after(2)).toMatchObject({
+    text: '00:03:06',
+    value: 184,
+    style: { level: 'warning' },
+    crossed: { direction: 'over', limit: '00:03:05' },
+  });
 });
 
 it('does not grow an age of 0 given increment: nothing waits', () => {
   const data = aDashboardData({ realtime: { longest_task_waiting_age: 0 } });
-  const definition = {
-    formula: 'data.workspace_statistics.realtime.longest_task_waiting_age',
-    format: 'seconds',
-    increment: true,
-  };
-  expect(anEvaluatedMetric(definition, { data, now: Date.parse('2026-11-22T12:42:15Z') })).toMatchObject({
+  expect(anEvaluatedMetric(longestWait, { data, now: collected + 60_000 })).toMatchObject({
     text: '00:00:00',
   });
 });
 
-it('says which limit was crossed, and on which side', () => {
-  const definition = { firstThresholdValue: '5', firstThresholdStyle: 'Warn' } as const;
-  expect(anEvaluatedMetric({ ...definition, formula: '6' })).toMatchObject({ crossed: 'over 5' });
-  expect(anEvaluatedMetric({ ...definition, formula: '4', invertThresholds: true })).toMatchObject({
-    crossed: 'under 5',
+it('does not grow given a clock behind the collection', () => {
+  expect(anEvaluatedMetric(longestWait, { now: collected - 5000 })).toMatchObject({ text: '00:03:04' });
+});
+
+it('stops growing when the data goes stale: the last value that could be trusted stands still, unjudged, with its age', () => {
+  const definition = {
+    ...longestWait,
+    defaultStyle: 'Success',
+    firstThresholdValue: 185,
+    firstThresholdStyle: 'Error Strong',
+  } as const;
+  const after = (seconds: number) => anEvaluatedMetric(definition, { now: collected + seconds * 1000 });
+  expect(after(150)).toMatchObject({ text: '00:05:34', style: { level: 'error' } });
+  expect(after(150.001)).toMatchObject({
+    text: '00:05:34',
+    value: 184,
+    freshness: { status: 'stale', age: { amount: 2, unit: 'minute' } },
+    style: { level: 'none' },
   });
-  expect(anEvaluatedMetric({ ...definition, formula: '5' })).not.toHaveProperty('crossed');
+  expect(after(150.001)).not.toHaveProperty('crossed');
+  expect(after(3600)).toMatchObject({
+    text: '00:05:34',
+    freshness: { status: 'stale', age: { amount: 60, unit: 'minute' } },
+  });
 });
 
-it.each([["'ERR'"], ["''"], ["'abc'"]])('crosses no threshold given the text %s', (formula) => {
-  expect(anEvaluatedMetric({ formula, firstThresholdValue: -1, firstThresholdStyle: 'Error' })).toMatchObject(
-    {
-      style: { level: 'none' },
-    },
-  );
+it.each([
+  ['data.workspace_statistics.cumulative.tasks_completed', 'previous-day'],
+  ["data['workspace_statistics']['cumulative'].tasks_completed", 'previous-day'],
+  ['serviceLevel(data, 20)', 'previous-day'],
+  ['[data.workspace_statistics].map((x) => x.cumulative.tasks_completed)[0]', 'previous-day'],
+  ['data.workspace_statistics.realtime.total_tasks', 'fresh'],
+  ['waiting(data)', 'fresh'],
+  ['((serviceLevel) => serviceLevel)(1)', 'fresh'],
+])('when the day rolls over, %s is %s', (formula, status) => {
+  const data = aDashboardData({ collectedAt: '2026-11-22T18:59:30.000Z' });
+  const at = (now: string) =>
+    anEvaluatedMetric({ formula, defaultStyle: 'Success' }, { data, now: Date.parse(now) });
+  expect(at('2026-11-22T18:59:59.999Z')).toMatchObject({ freshness: { status: 'fresh' } });
+  expect(at('2026-11-22T19:00:00.000Z')).toMatchObject({
+    status: 'value',
+    freshness: { status },
+    style: { level: status === 'fresh' ? 'success' : 'none' },
+  });
 });
 
-it('compares text that is a number as a number: "9" is not over 10', () => {
-  const definition = { firstThresholdValue: 10, firstThresholdStyle: 'Error' } as const;
-  expect(anEvaluatedMetric({ ...definition, formula: "'9'" })).toMatchObject({ style: { level: 'none' } });
-  expect(anEvaluatedMetric({ ...definition, formula: "'11'" })).toMatchObject({ style: { level: 'error' } });
+it('says which limit was crossed, on which side, in the format of the value', () => {
+  const definition = { firstThresholdValue: '5', firstThresholdStyle: 'Warn' } as const;
+  const crossed = (part: object) => anEvaluatedMetric({ ...definition, ...part });
+  expect(crossed({ formula: '6' })).toMatchObject({ crossed: { direction: 'over', limit: '5' } });
+  expect(crossed({ formula: '6', format: 'percent', decimals: 1 })).toMatchObject({
+    crossed: { direction: 'over', limit: '5.0%' },
+  });
+  expect(crossed({ formula: '4', invertThresholds: true })).toMatchObject({
+    crossed: { direction: 'under', limit: '5' },
+  });
+  expect(crossed({ formula: "'Closed'", firstThresholdValue: 'Closed' })).toMatchObject({
+    crossed: { direction: 'equal', limit: 'Closed' },
+  });
+  expect(crossed({ formula: '5' })).not.toHaveProperty('crossed');
 });
 
 it('falls back on the default style given a crossed threshold without a style', () => {
   expect(anEvaluatedMetric({ formula: '6', firstThresholdValue: 5, defaultStyle: 'Success' })).toMatchObject({
     style: { level: 'success' },
-    crossed: 'over 5',
+    crossed: { direction: 'over', limit: '5' },
   });
 });
 
@@ -144,5 +200,150 @@ it('reports a misspelt style before its threshold is crossed', () => {
   expect(anEvaluatedMetric(definition)).toMatchObject({
     status: 'value',
     styleProblems: [expect.stringContaining('"red" is not a colour token')],
+  });
+});
+
+describe('a minimum sample', () => {
+  const definition = {
+    formula: '50',
+    format: 'percent',
+    firstThresholdValue: 80,
+    firstThresholdStyle: 'Error',
+    invertThresholds: true,
+    minimumSample: 20,
+  } as const;
+
+  it('keeps a value that rests on fewer cases from being judged', () => {
+    expect(anEvaluatedMetric({ ...definition, sampleFormula: '19' })).toEqual({
+      key: 'metric',
+      label: 'Metric',
+      status: 'too-few',
+      freshness: { status: 'fresh' },
+      text: '50%',
+      value: 50,
+      sample: 19,
+      minimumSample: 20,
+    });
+    expect(anEvaluatedMetric({ ...definition, sampleFormula: '20' })).toMatchObject({
+      status: 'value',
+      style: { level: 'error' },
+    });
+  });
+
+  it('is not reached by no answer: of nothing, nothing was counted', () => {
+    expect(anEvaluatedMetric({ ...definition, sampleFormula: 'null' })).toMatchObject({ sample: 0 });
+  });
+
+  it.each([
+    ['data.workspace_statistics.cumulative.tasks_createdd', /^In the sample formula: .*tasks_created/],
+    ["'many'", /^The sample formula must give a number; it gives "many".$/],
+    ['1 +', /^In the sample formula: ./],
+  ])('is a formula error given the sample formula %s', (sampleFormula, problem) => {
+    expect(anEvaluatedMetric({ ...definition, sampleFormula })).toMatchObject({
+      status: 'formula-error',
+      problem: expect.stringMatching(problem),
+    });
+  });
+});
+
+describe('the memory of an evaluation', () => {
+  const held = {
+    ...longestWait,
+    firstThresholdValue: 100,
+    firstThresholdStyle: 'Error',
+    holdSeconds: 60,
+  } as const;
+  const level = ({ reading }: ReturnType<typeof anEvaluation>): unknown =>
+    reading.status === 'value' ? reading.style.level : reading.status;
+  const at = (seconds: number, collectedAt = 0) => ({
+    now: collected + seconds * 1000,
+    data: aDashboardData({ collectedAt: new Date(collected + collectedAt * 1000).toISOString() }),
+  });
+
+  it('lets a threshold hold from one evaluation to the next', () => {
+    const first = anEvaluation(held, at(0));
+    expect(level(first)).toBe('none');
+    expect(level(anEvaluation(held, at(59), first.memory))).toBe('none');
+    expect(level(anEvaluation(held, at(60), first.memory))).toBe('error');
+    expect(level(anEvaluation(held, at(60)))).toBe('none');
+  });
+
+  it('is neither begun nor ended by stale data', () => {
+    const stale = anEvaluation(held, at(200));
+    expect(level(anEvaluation(held, at(261, 260), stale.memory))).toBe('none');
+
+    const first = anEvaluation(held, at(0));
+    const staleAfterwards = anEvaluation(held, at(200), first.memory);
+    expect(level(staleAfterwards)).toBe('none');
+    expect(level(anEvaluation(held, at(201, 200), staleAfterwards.memory))).toBe('error');
+  });
+
+  it.each([
+    ['no answer', { formula: 'null' }, {}],
+    ['an error', { formula: '1 +' }, {}],
+    ['too small a sample', { sampleFormula: '1', minimumSample: 2 }, {}],
+    ['no data', {}, { data: undefined }],
+  ])('ends with %s', (_, part, moment) => {
+    const first = anEvaluation(held, at(0));
+    const between = anEvaluation({ ...held, ...part }, { ...at(30), ...moment }, first.memory);
+    expect(level(anEvaluation(held, at(60), between.memory))).toBe('none');
+  });
+
+  it('of totals ends with their day', () => {
+    const definition = {
+      firstThresholdValue: 50,
+      firstThresholdStyle: 'Error',
+      hysteresis: 40,
+    } as const;
+    const onDay = (start: string, tasks_completed: number) => ({
+      data: {
+        ...aDashboardData({ cumulative: { tasks_completed } }),
+        day: { start, time_zone: 'Australia/Sydney', starts_at: '06:00' },
+      },
+    });
+    const totals = { ...definition, formula: 'data.workspace_statistics.cumulative.tasks_completed' };
+    const yesterday = anEvaluation(totals, onDay('2026-11-21T19:00:00Z', 60));
+    expect(level(yesterday)).toBe('error');
+    expect(level(anEvaluation(totals, onDay('2026-11-21T19:00:00Z', 45), yesterday.memory))).toBe('error');
+    expect(level(anEvaluation(totals, onDay('2026-11-22T19:00:00Z', 45), yesterday.memory))).toBe('none');
+  });
+});
+
+describe('changesAt, until when a reading stays as it is', () => {
+  const changesAfter = (definition: object, seconds: number): number =>
+    (anEvaluation(definition, { now: collected + seconds * 1000 }).changesAt - collected) / 1000;
+
+  it.each([
+    ['of a value is when the data goes stale', { formula: '1' }, 10, 150.001],
+    ['of a growing value is the next second', longestWait, 10.5, 11],
+    ['of a growing value whose time is yet to come is its first second', longestWait, -3, 1],
+    ['of an age of 0 is when the data goes stale', { formula: '0', increment: true }, 10, 150.001],
+    ['of a stale value is when its age reads otherwise', longestWait, 170, 180],
+    [
+      'of a threshold that has to hold is when it has',
+      { formula: '1', firstThresholdValue: 0, holdSeconds: 5 },
+      10,
+      15,
+    ],
+    ['of no answer is when the data goes stale', { formula: 'null' }, 10, 150.001],
+    [
+      'of a sample too small is when the data goes stale',
+      { sampleFormula: '0', minimumSample: 1 },
+      10,
+      150.001,
+    ],
+    ['of an error is never', { formula: '1 +' }, 10, Infinity],
+  ])('%s', (_, definition, seconds, expected) => {
+    expect(changesAfter(definition, seconds)).toBeCloseTo(expected, 6);
+  });
+
+  it('holds: nothing changes before, and what grows changes then', () => {
+    const definition = { ...longestWait, firstThresholdValue: 200, holdSeconds: 7 };
+    let evaluation = anEvaluation(definition, { now: collected });
+    for (let now = collected; now < collected + 400_000; now += 250) {
+      const next = anEvaluation(definition, { now }, evaluation.memory);
+      if (now < evaluation.changesAt) expect(next.reading).toEqual(evaluation.reading);
+      evaluation = next;
+    }
   });
 });
