@@ -2,14 +2,18 @@ import type {
   Connection,
   DashboardSnapshot,
   DashboardSource,
+  DocumentState,
   NamedDocument,
   RefreshState,
 } from './DashboardSource';
+import { followParts } from './followParts';
 
 /** Undefined in place of a value removes the document. */
 export interface MemoryDashboardSource extends DashboardSource {
   setDefinitions(value: unknown): void;
   setData(value: unknown): void;
+  /** A document that holds a queue or a channel, such as `dashboard-data-queue-1`. */
+  setPart(name: string, value: unknown): void;
   setBoard(value: unknown): void;
   setFurtherDefinitions(documents: readonly NamedDocument[]): void;
   setClockDifference(milliseconds: number): void;
@@ -22,7 +26,7 @@ export function memoryDashboardSource(
   initial: { definitions?: unknown; data?: unknown; board?: unknown } = {},
 ): MemoryDashboardSource {
   const listeners = new Set<() => void>();
-  const state = (value: unknown): DashboardSnapshot['data'] =>
+  const state = (value: unknown): DocumentState =>
     value === undefined ? { status: 'missing' } : { status: 'present', value };
   let snapshot: DashboardSnapshot = {
     connection: 'connected',
@@ -37,6 +41,16 @@ export function memoryDashboardSource(
     snapshot = { ...snapshot, ...part };
     listeners.forEach((listener) => listener());
   };
+  const parts = new Map<string, unknown>();
+  const followed = new Map<string, (state: DocumentState) => void>();
+  const watch = (name: string, onState: (state: DocumentState) => void) => {
+    followed.set(name, onState);
+    onState(state(parts.get(name)));
+    return { retry: () => undefined, stop: () => void followed.delete(name) };
+  };
+  const assembled = followParts('dashboard-data', watch, (data) => change({ data }));
+  assembled.take(snapshot.data);
+
   return {
     getSnapshot: () => snapshot,
     subscribe(onChange) {
@@ -44,7 +58,11 @@ export function memoryDashboardSource(
       return () => listeners.delete(onChange);
     },
     setDefinitions: (value) => change({ definitions: state(value) }),
-    setData: (value) => change({ data: state(value) }),
+    setData: (value) => assembled.take(state(value)),
+    setPart(name, value) {
+      parts.set(name, value);
+      followed.get(name)?.(state(value));
+    },
     setBoard: (value) => change({ board: state(value) }),
     setFurtherDefinitions: (furtherDefinitions) => change({ furtherDefinitions }),
     setClockDifference: (clockDifference) => change({ clockDifference }),

@@ -1,6 +1,7 @@
 import type { SyncClient } from 'twilio-sync';
 import type { OpenClient } from './accountSyncClient';
 import type { DashboardSnapshot, DashboardSource, DocumentState } from './DashboardSource';
+import { followParts } from './followParts';
 import { followFurtherDefinitions, namedDocuments } from './followFurtherDefinitions';
 import { ServerClock } from './ServerClock';
 import { watchSyncDocument, type WatchedDocument } from './watchSyncDocument';
@@ -97,6 +98,7 @@ function follow(
     name: string,
     asked: readonly (() => SyncClient | undefined)[],
     onState: (state: DocumentState) => void,
+    onConnectionChange?: () => void,
   ): WatchedDocument =>
     watchSyncDocument({
       name,
@@ -109,17 +111,24 @@ function follow(
         }
         onState(state);
       },
-      onConnectionChange: () => showConnection(),
+      ...(onConnectionChange && { onConnectionChange }),
       clock,
     });
 
   const inOrder =
     clientChoice === 'auto' ? [candidates.flex, candidates.account] : [candidates[clientChoice]];
-  const definitions = watch(documents.definitions, inOrder, (state) => {
+  const showDefinitions = (state: DocumentState): void => {
     change({ definitions: state });
     if (state.status === 'present') followBoard();
-  });
-  const data = watch(documents.data, inOrder, (state) => change({ data: state }));
+  };
+  // All others lie in the Sync services of these two, so that the connections of these two tell.
+  const definitions = watch(documents.definitions, inOrder, showDefinitions, showConnection);
+  const data = watch(documents.data, inOrder, (state) => assembled.take(state), showConnection);
+  const assembled = followParts(
+    documents.data,
+    (name, onState) => watch(name, [() => data.client()], onState),
+    (state) => change({ data: state }),
+  );
   const watched = [definitions, data];
 
   // Whatever else belongs to the definitions lies in the same Sync service, so only their client is asked.
@@ -152,6 +161,7 @@ function follow(
     looks += 1;
     watched.forEach((document) => document.retry());
     further.retry();
+    assembled.retry();
     if (!isBoardMissing || looks % rarely === 0) board?.retry();
     showConnection();
   }, retryAfter);
@@ -159,7 +169,7 @@ function follow(
   return () => {
     stopped = true;
     clearInterval(retry);
-    [...watched, board, further].forEach((document) => document?.stop());
+    [...watched, board, further, assembled].forEach((document) => document?.stop());
     account?.close();
   };
 }

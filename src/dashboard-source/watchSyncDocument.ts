@@ -16,7 +16,8 @@ export interface WatchSyncDocumentOptions {
   readonly candidates: readonly (() => SyncClient | undefined)[];
   readonly isUsable: (client: SyncClient) => boolean;
   readonly onState: (state: DocumentState) => void;
-  readonly onConnectionChange: () => void;
+  /** Left out where nobody needs to know: hundreds of listeners would be too many for a client. */
+  readonly onConnectionChange?: () => void;
   /** Learns from the dates of the document. */
   readonly clock: ServerClock;
 }
@@ -32,14 +33,14 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
 
   const noteConnection = (): void => {
     if (asked?.connectionState === 'connected') clock.settle();
-    onConnectionChange();
+    onConnectionChange?.();
   };
 
   const follow = (client: SyncClient): void => {
     if (client === asked) return;
     asked?.removeListener('connectionStateChanged', noteConnection);
     asked = client;
-    client.on('connectionStateChanged', noteConnection);
+    if (onConnectionChange) client.on('connectionStateChanged', noteConnection);
   };
 
   const show = (state: DocumentState): void => {
@@ -61,7 +62,7 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
     clock.saw(document.dateUpdated);
     // Read after listening: an update may have come while the document was being opened.
     show({ status: 'present', value: document.data });
-    onConnectionChange();
+    onConnectionChange?.();
   };
 
   const release = (): void => {
