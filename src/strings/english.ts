@@ -31,6 +31,24 @@ export const english = {
   Days_one: '{{count}} day',
   Days_other: '{{count}} days',
   Old: '{{age}} old',
+  StyleProblem: 'check its style',
+
+  // The details of a tile
+  Close: 'Close',
+  Problem: 'Problem',
+  Formula: 'Formula',
+  FormulaGives: 'Formula gives',
+  TileShows: 'Tile shows',
+  DataCollected: 'Data collected',
+  DataCollectedAt: '{{time}}, {{age}} ago',
+  NotCollectedYet: 'Not yet',
+  Sample: 'Rests on',
+  SampleTooSmall: '{{sample}}, at least {{minimum}} are needed',
+  SampleAsked: 'at least {{minimum}} are needed',
+  Thresholds: 'Thresholds',
+  Otherwise: 'otherwise',
+  CrossedNow: 'crossed now',
+  OwnColours: 'colours of its own',
 
   // The line about connection and data
   Connecting: 'Connecting',
@@ -86,4 +104,57 @@ export const english = {
   WallKeyPage: 'Next and previous page, when there are several',
   WallKeyHelp: 'These keys on and off',
   WallKeyLeave: 'Leave the wall (in full screen: press twice)',
+
+  // The board of a desk
+  Connected: 'Connected',
+  YesterdaySince:
+    'yesterday since {{time}} {{place}}: a new day has begun, its first numbers are on their way',
+  RefreshAsking: 'asking for newer data',
+  RefreshOff: 'Automatic refresh is off',
+  RefreshOffNoAddress:
+    'Data is collected when something happens in TaskRouter, and at no other time: when nothing happens, it grows old. To have the dashboard ask for newer data by itself, name the refresh Function in Flex Configuration (DASHBOARD_REFRESH_URL).',
+  RefreshOffUnsafe:
+    'The address in Flex Configuration (DASHBOARD_REFRESH_URL) is not one to which Flex’s token can be sent safely. It must begin with https:// and be a Function of Twilio.',
+  RefreshFailed: 'Automatic refresh fails',
+  RefreshFailedDetail: '{{problem}} Tried again in {{age}}.',
+  StaleTitle: 'The numbers are out of date',
+  StaleSince:
+    'They are of {{time}}. Until newer ones come they stand still, and are not compared with thresholds.',
+  StaleCure:
+    'Newer ones are being asked for. If they do not come, look into the log of the Function in Twilio Console.',
+  StaleRefreshFails: 'Asking for newer ones fails: {{problem}}',
+  StaleWithoutRefresh:
+    'At a quiet time that only means that nothing has happened. If work goes on, check the workspace’s event callback URL and the log of the Function in Twilio Console.',
+  DayOver: 'Totals are of yesterday',
+  DayOverCause:
+    'A new day has begun. The tiles marked so show the totals of the day before until the first numbers of the new day arrive.',
+  DataCannotBeRead: 'The data cannot be read',
+  DataCannotBeReadCause:
+    'Reading the Sync document {{document}} failed: {{problem}} It is tried again every few seconds.',
+  EmptyDataCause:
+    'The Sync document {{document}} is still empty. The Function fills it at the first TaskRouter event; if events happen and it does not, check the workspace’s event callback URL.',
+  Notices: 'Notices',
+  HideNotice: 'Hide',
+  ShowNotices_one: 'Show {{count}} hidden notice',
+  ShowNotices_other: 'Show {{count}} hidden notices',
+  DefinitionsMissing:
+    'The board settings name the definition document {{document}}, which does not exist. Its tiles are not shown.',
+  KeysTaken_one:
+    'In the definition document {{document}}, the key {{keys}} is taken by a metric of another document. This metric is not shown.',
+  KeysTaken_other:
+    'In the definition document {{document}}, {{count}} keys are taken by metrics of other documents: {{keys}}. These metrics are not shown.',
+  SettingsFailed: 'The board settings cannot be read: {{problem}} They are tried again every few seconds.',
+  SettingProblem: 'In the board settings: {{problem}}',
+  SearchTiles: 'Search tiles',
+  TilesFound: '{{shown}} of {{all}} tiles',
+  NoTileFound: 'No tile is called “{{search}}”.',
+  ClearSearch: 'Clear the search',
+  WrongFirst: 'What is wrong first',
+  NeedsAttention: 'Needs attention',
+  NothingNeedsAttention: 'Nothing needs attention now.',
+  AllElse: 'All else',
+  TileChanged: '{{label}}: {{state}}.',
+  OthersChanged_one: '{{count}} other tile changed.',
+  OthersChanged_other: '{{count}} other tiles changed.',
+  Normal: 'Normal',
 } as const;

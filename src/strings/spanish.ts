@@ -25,6 +25,23 @@ export const spanish: StringTable = {
   Days_one: '{{count}} día',
   Days_other: '{{count}} días',
   Old: 'hace {{age}}',
+  StyleProblem: 'revise su estilo',
+
+  Close: 'Cerrar',
+  Problem: 'Problema',
+  Formula: 'Fórmula',
+  FormulaGives: 'La fórmula da',
+  TileShows: 'La tarjeta muestra',
+  DataCollected: 'Datos recogidos',
+  DataCollectedAt: '{{time}}, hace {{age}}',
+  NotCollectedYet: 'Aún no',
+  Sample: 'Se basa en',
+  SampleTooSmall: '{{sample}}; se necesitan al menos {{minimum}}',
+  SampleAsked: 'se necesitan al menos {{minimum}}',
+  Thresholds: 'Umbrales',
+  Otherwise: 'si no',
+  CrossedNow: 'cruzado ahora',
+  OwnColours: 'colores propios',
 
   Connecting: 'Conectando',
   Live: 'En vivo',
@@ -78,4 +95,57 @@ export const spanish: StringTable = {
   WallKeyPage: 'Página siguiente y anterior, si hay varias',
   WallKeyHelp: 'Mostrar y ocultar estas teclas',
   WallKeyLeave: 'Salir del mural (en pantalla completa: pulsar dos veces)',
+
+  Connected: 'Conectado',
+  YesterdaySince:
+    'ayer desde las {{time}} {{place}}: ha empezado un nuevo día y sus primeros números están en camino',
+  RefreshAsking: 'pidiendo datos más recientes',
+  RefreshOff: 'La actualización automática está desactivada',
+  RefreshOffNoAddress:
+    'Los datos se recogen cuando ocurre algo en TaskRouter, y en ningún otro momento: si no ocurre nada, envejecen. Para que el panel pida por sí mismo datos más recientes, indique la Function de actualización en Flex Configuration (DASHBOARD_REFRESH_URL).',
+  RefreshOffUnsafe:
+    'La dirección en Flex Configuration (DASHBOARD_REFRESH_URL) no es una a la que se pueda enviar con seguridad el token de Flex. Debe empezar por https:// y ser una Function de Twilio.',
+  RefreshFailed: 'La actualización automática falla',
+  RefreshFailedDetail: '{{problem}} Se intenta de nuevo en {{age}}.',
+  StaleTitle: 'Los números están desactualizados',
+  StaleSince:
+    'Son de las {{time}}. Hasta que lleguen otros más recientes no cambian ni se comparan con los umbrales.',
+  StaleCure:
+    'Se están pidiendo otros más recientes. Si no llegan, consulte el registro de la Function en Twilio Console.',
+  StaleRefreshFails: 'Falla la petición de otros más recientes: {{problem}}',
+  StaleWithoutRefresh:
+    'En un momento tranquilo eso solo significa que no ha ocurrido nada. Si hay actividad, revise la URL de devolución de eventos del espacio de trabajo y el registro de la Function en Twilio Console.',
+  DayOver: 'Los totales son de ayer',
+  DayOverCause:
+    'Ha empezado un nuevo día. Las tarjetas así marcadas muestran los totales del día anterior hasta que lleguen los primeros números del nuevo.',
+  DataCannotBeRead: 'No se pueden leer los datos',
+  DataCannotBeReadCause:
+    'Falló la lectura del documento de Sync {{document}}: {{problem}} Se vuelve a intentar cada pocos segundos.',
+  EmptyDataCause:
+    'El documento de Sync {{document}} está aún vacío. La Function lo llena con el primer evento de TaskRouter; si hay eventos y no lo llena, revise la URL de devolución de eventos del espacio de trabajo.',
+  Notices: 'Avisos',
+  HideNotice: 'Ocultar',
+  ShowNotices_one: 'Mostrar {{count}} aviso oculto',
+  ShowNotices_other: 'Mostrar {{count}} avisos ocultos',
+  DefinitionsMissing:
+    'La configuración del panel nombra el documento de definiciones {{document}}, que no existe. Sus tarjetas no se muestran.',
+  KeysTaken_one:
+    'En el documento de definiciones {{document}}, la clave {{keys}} ya la usa una métrica de otro documento. Esta métrica no se muestra.',
+  KeysTaken_other:
+    'En el documento de definiciones {{document}}, {{count}} claves ya las usan métricas de otros documentos: {{keys}}. Estas métricas no se muestran.',
+  SettingsFailed:
+    'No se puede leer la configuración del panel: {{problem}} Se vuelve a intentar cada pocos segundos.',
+  SettingProblem: 'En la configuración del panel: {{problem}}',
+  SearchTiles: 'Buscar tarjetas',
+  TilesFound: '{{shown}} de {{all}} tarjetas',
+  NoTileFound: 'Ninguna tarjeta se llama «{{search}}».',
+  ClearSearch: 'Borrar la búsqueda',
+  WrongFirst: 'Primero lo que va mal',
+  NeedsAttention: 'Requiere atención',
+  NothingNeedsAttention: 'Nada requiere atención ahora.',
+  AllElse: 'Todo lo demás',
+  TileChanged: '{{label}}: {{state}}.',
+  OthersChanged_one: 'Ha cambiado {{count}} tarjeta más.',
+  OthersChanged_other: 'Han cambiado {{count}} tarjetas más.',
+  Normal: 'Normal',
 };
