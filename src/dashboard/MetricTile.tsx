@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { TileSize } from '../contract/metricDefinition';
 import type { Reading, TileStyle } from '../metric/Reading';
+import { useStrings } from '../strings/StringsContext';
 import { StateIcon } from './StateIcon';
 import { tileFace, type TileFace } from './tileFace';
 
@@ -13,8 +14,10 @@ export interface MetricTileProps {
 
 /** Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. */
 export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen }: MetricTileProps) {
-  const face = tileFace(reading);
-  const { text, unit, state, word, context } = face;
+  const face = tileFace(reading, useStrings());
+  const { text, unit, state, word, context, sentence } = face;
+  const style =
+    reading.status === 'value' && reading.freshness.status === 'fresh' ? reading.style : undefined;
   const long = isLong(face, size);
   return (
     <div role="listitem" className={`tile-cell tile-${size}`}>
@@ -22,12 +25,11 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
         type="button"
         className="tile"
         aria-haspopup="dialog"
-        aria-label={[reading.label, text, unit, word, context].filter(Boolean).join(', ')}
+        aria-label={sentence}
         data-metric={reading.key}
         data-state={state}
-        style={
-          reading.status === 'value' && state === reading.style.level ? colours(reading.style) : undefined
-        }
+        data-strong={style?.backgroundColour ? '' : undefined}
+        style={style && colours(style)}
         onClick={() => onOpen(reading.key)}
       >
         <span className="tile-top">
@@ -54,7 +56,7 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
 const colours = ({ valueColour, labelColour, backgroundColour }: TileStyle): React.CSSProperties =>
   ({
     '--value': valueColour,
-    '--label': labelColour,
+    '--caption': labelColour,
     ...(backgroundColour ? { '--ground': backgroundColour } : {}),
   }) as React.CSSProperties;
 

@@ -1,6 +1,13 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { MetricDefinition } from '../contract/metricDefinition';
 import type { Reading } from '../metric/Reading';
+import { useStrings } from '../strings/StringsContext';
+import { StateIcon } from './StateIcon';
+import { ageInWords, timeOfDay } from './statusInWords';
+import { ThresholdList } from './ThresholdList';
+import { tileFace } from './tileFace';
+import { useModalDialog } from './useModalDialog';
 
 export interface TileDetailsProps {
   /** The tile that is open, as it reads now: the details go on updating. */
@@ -10,21 +17,214 @@ export interface TileDetailsProps {
   /** When the data was collected, and now by the same clock: milliseconds since 1970. */
   readonly collectedAt: number | undefined;
   readonly now: number;
+  /** Zone in which values of the format `time` are told; undefined when the data does not say. */
+  readonly timeZone: string | undefined;
+  /** Escape, the button, or a click beside the dialog. The same function on each draw. */
   readonly onClose: () => void;
 }
 
-/** All there is to know of one tile, in a dialog over the board; Escape closes it, and the tile has the focus again. */
-export function TileDetails({ reading, onClose }: TileDetailsProps): React.ReactElement {
-  const dialog = React.useRef<HTMLDialogElement>(null);
-  React.useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    shown?.addEventListener('close', onClose);
-    return () => shown?.removeEventListener('close', onClose);
-  }, [onClose]);
+/** All there is to know of one tile, in a dialog over the board. When it is gone the tile has the focus again. */
+export function TileDetails({
+  reading,
+  definition,
+  collectedAt,
+  now,
+  timeZone,
+  onClose,
+}: TileDetailsProps): React.ReactElement {
+  const dialog = useModalDialog(onClose);
+  const strings = useStrings();
+  const { text } = strings;
+  const { text: shown, unit, word, context, state } = tileFace(reading, strings);
+  const problems = problemsOf(reading);
+  const value = 'value' in reading ? reading.value : undefined;
+
   return (
-    <dialog ref={dialog} aria-label={reading.label}>
-      <h2>{reading.label}</h2>
-    </dialog>
+    <Dialog
+      ref={dialog}
+      aria-label={reading.label}
+      onKeyDown={keepEscape}
+      onClick={(event: React.MouseEvent) => event.target === event.currentTarget && onClose()}
+    >
+      <Inside>
+        <Head>
+          <h2>{reading.label}</h2>
+          <button type="button" onClick={onClose}>
+            {text('Close')}
+          </button>
+        </Head>
+        {definition?.description ? <p>{definition.description}</p> : null}
+        <Face>
+          <strong>
+            {shown}
+            {unit ? ` ${unit}` : ''}
+          </strong>
+          {word ? (
+            <span>
+              <StateIcon state={state} /> {word}
+              {problems.length === 0 && context ? ` · ${context}` : ''}
+            </span>
+          ) : null}
+        </Face>
+        <Facts>
+          {problems.length > 0 ? (
+            <Fact name={text('Problem')}>
+              {problems.map((problem) => (
+                <p key={problem}>{problem}</p>
+              ))}
+            </Fact>
+          ) : null}
+          <Fact name={text('DataCollected')}>
+            {collectedAt === undefined
+              ? text('NotCollectedYet')
+              : text('DataCollectedAt', {
+                  time: timeOfDay(collectedAt, strings),
+                  age: ageInWords((now - collectedAt) / 1000, strings),
+                })}
+          </Fact>
+          {definition ? (
+            <>
+              <Fact name={text('Formula')}>
+                <code>{definition.formula}</code>
+              </Fact>
+              {value === undefined ? null : (
+                <Fact name={text('FormulaGives')}>
+                  <code>{JSON.stringify(value)}</code>
+                </Fact>
+              )}
+              {definition.sampleFormula === undefined ? null : (
+                <Fact name={text('Sample')}>
+                  <p>
+                    {reading.status === 'too-few'
+                      ? text('SampleTooSmall', { sample: reading.sample, minimum: reading.minimumSample })
+                      : text('SampleAsked', { minimum: definition.minimumSample ?? 0 })}
+                  </p>
+                  <code>{definition.sampleFormula}</code>
+                </Fact>
+              )}
+              <Fact name={text('Thresholds')}>
+                <ThresholdList
+                  definition={definition}
+                  crossed={reading.status === 'value' ? reading.crossed : undefined}
+                  timeZone={timeZone}
+                />
+              </Fact>
+            </>
+          ) : null}
+        </Facts>
+      </Inside>
+    </Dialog>
   );
 }
+
+function problemsOf(reading: Reading): readonly string[] {
+  if ('problem' in reading) return [reading.problem];
+  return reading.status === 'value' ? reading.styleProblems : [];
+}
+
+/** Escape closes the details alone, not what they were opened from. */
+const keepEscape = (event: React.KeyboardEvent): void => {
+  if (event.key === 'Escape') event.stopPropagation();
+};
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }): React.ReactElement {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const Dialog = styled.dialog`
+  width: min(40rem, 92vw);
+  max-height: 86vh;
+  padding: 0;
+  overflow: auto;
+  border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
+  border-radius: 8px;
+  background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  color: ${themeGet('textColors.colorText')};
+  font-family: ${themeGet('fonts.fontFamilyText')};
+  font-size: 0.9375rem;
+  line-height: 1.45;
+  &::backdrop {
+    background: rgb(6 3 58 / 45%);
+  }
+  p {
+    margin: 0;
+  }
+  code {
+    font-family: ${themeGet('fonts.fontFamilyCode')};
+    font-size: 0.875rem;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+`;
+
+/** Fills the dialog, so that a click on the dialog itself is one on the backdrop. */
+const Inside = styled.div`
+  display: grid;
+  gap: 1rem;
+  padding: 1.25rem 1.5rem 1.5rem;
+`;
+
+const Head = styled.div`
+  display: flex;
+  justify-content: space-between;
+  align-items: flex-start;
+  gap: 1rem;
+  h2 {
+    margin: 0;
+    font-size: 1.25rem;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  button {
+    flex: none;
+    padding: 0.375rem 0.75rem;
+    border: 1px solid ${themeGet('borderColors.colorBorder')};
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+    &:focus-visible {
+      outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
+      outline-offset: 2px;
+    }
+  }
+`;
+
+const Face = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0.25rem 1rem;
+  strong {
+    font-size: 2rem;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  svg {
+    width: 1em;
+    height: 1em;
+    vertical-align: -0.125em;
+  }
+`;
+
+const Facts = styled.dl`
+  display: grid;
+  grid-template-columns: minmax(7rem, auto) 1fr;
+  gap: 0.75rem 1.25rem;
+  margin: 0;
+  dt {
+    color: ${themeGet('textColors.colorTextWeak')};
+  }
+  dd {
+    margin: 0;
+    min-width: 0;
+  }
+`;

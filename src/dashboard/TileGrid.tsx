@@ -1,4 +1,4 @@
-import { styled } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { quietColours } from '../metric/thresholdStyles';
 import { tileSheet } from './tileSheet';
@@ -31,41 +31,19 @@ export function TileGrid({ role = 'list', fit, children, ...labels }: TileGridPr
       : {}),
   } as React.CSSProperties;
   return (
-    <Surroundings style={fit ? { height: '100%' } : undefined}>
-      <Grid role={role} {...labels} className={fit ? 'fits' : undefined} style={style}>
-        {children}
-      </Grid>
-    </Surroundings>
+    <Grid role={role} {...labels} className={fit ? 'fits' : undefined} style={style}>
+      {children}
+    </Grid>
   );
 }
 
-/** Columns are counted by the width of this box; a box cannot ask for its own. */
-const Surroundings = styled.div`
-  container-type: inline-size;
-`;
-
+/** Half columns, repeated in pairs so that none is left over. Six columns at the most: a large screen gets larger numbers. */
 const Grid = styled.div`
+  --half: minmax(max(6.125rem, 7.2%), 1fr);
   display: grid;
   gap: 0.75rem;
-  --columns: 2;
-  --wide: 2;
-  grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
-  @container (min-width: 27rem) {
-    --columns: 4;
-    --wide: 4;
-  }
-  @container (min-width: 40rem) {
-    --columns: 6;
-  }
-  @container (min-width: 53rem) {
-    --columns: 8;
-  }
-  @container (min-width: 66rem) {
-    --columns: 10;
-  }
-  @container (min-width: 79rem) {
-    --columns: 12;
-  }
+  grid-template-columns: repeat(auto-fill, var(--half) var(--half));
+  font-family: ${themeGet('fonts.fontFamilyText')};
   > * {
     grid-column: span 2;
   }
@@ -73,10 +51,14 @@ const Grid = styled.div`
     grid-column: span 1;
   }
   > .tile-wide {
-    grid-column: span var(--wide);
+    grid-column: span var(--wide, 4);
+    @media (max-width: 36rem) {
+      grid-column: span 2;
+    }
   }
   &.fits {
     height: 100%;
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
     grid-template-rows: repeat(var(--rows), minmax(0, 1fr));
     gap: clamp(2px, 0.5vmin, 0.75rem);
   }

@@ -1,4 +1,5 @@
-import type { Age, Crossing, Freshness, Reading } from '../metric/Reading';
+import type { Age, Crossing, Freshness, Reading, StyleLevel } from '../metric/Reading';
+import type { Strings, TextKey } from '../strings/Strings';
 
 /** What a tile says besides its label: the big text, a word for its state, and a line of context. */
 export interface TileFace {
@@ -8,72 +9,102 @@ export interface TileFace {
   /** Absent where nothing needs attention. */
   readonly word?: string;
   readonly context?: string;
+  /** The whole tile for somebody who hears it; what only stands in for a value is not read out. */
+  readonly sentence: string;
 }
 
 /** One for each distinct look; `none` is the calm one. */
 export type TileState =
-  | 'none'
-  | 'success'
-  | 'warning'
-  | 'error'
-  | 'stale'
-  | 'previous-day'
-  | 'too-few'
-  | 'no-answer'
-  | 'no-data'
-  | 'broken';
-
-const levelWords = { none: undefined, success: 'On target', warning: 'Warning', error: 'Critical' } as const;
+  StyleLevel | 'stale' | 'previous-day' | 'too-few' | 'no-answer' | 'no-data' | 'broken';
 
 /** Puts a reading into words. */
-export function tileFace(reading: Reading): TileFace {
+export function tileFace(reading: Reading, strings: Strings): TileFace {
+  const face = faceOf(reading, strings);
+  const { text, unit, word, context } = face;
+  const spoken = 'text' in reading ? [text, unit].filter(Boolean).join(' ') : undefined;
+  return { ...face, sentence: [reading.label, spoken, word, context].filter(Boolean).join(', ') };
+}
+
+type Face = Omit<TileFace, 'sentence'>;
+
+function faceOf(reading: Reading, strings: Strings): Face {
+  const { text } = strings;
   switch (reading.status) {
     case 'value': {
-      const { text, unit, style, crossed, styleProblems, freshness } = reading;
-      if (freshness.status !== 'fresh') return notFresh({ text, ...(unit ? { unit } : {}) }, freshness);
+      const { style, crossed, styleProblems, freshness } = reading;
+      if (freshness.status !== 'fresh') return notFresh(shown(reading), freshness, strings);
       const word = levelWords[style.level];
       const context =
-        styleProblems.length > 0 ? styleProblems.join(' ') : crossed && crossingInWords(crossed);
+        styleProblems.length > 0 ? styleProblems.join(' ') : crossed && crossingInWords(crossed, strings);
       return {
-        text,
-        ...(unit ? { unit } : {}),
+        ...shown(reading),
         state: style.level,
-        ...(word ? { word } : {}),
+        ...(word ? { word: text(word) } : {}),
         ...(context ? { context } : {}),
       };
     }
     case 'too-few': {
-      const { text, unit, sample, minimumSample, freshness } = reading;
-      const shown = { text, ...(unit ? { unit } : {}) };
-      if (freshness.status !== 'fresh') return notFresh(shown, freshness);
-      return { ...shown, state: 'too-few', word: 'Too few', context: `${sample} of ${minimumSample}` };
+      const { sample, minimumSample: minimum, freshness } = reading;
+      return freshness.status === 'fresh'
+        ? { ...shown(reading), state: 'too-few', word: text('TooFew', { sample, minimum }) }
+        : notFresh(shown(reading), freshness, strings);
     }
     case 'no-answer':
-      if (reading.freshness.status !== 'fresh') return notFresh({ text: '–' }, reading.freshness);
-      return { text: '–', state: 'no-answer', word: 'No traffic' };
+      return reading.freshness.status === 'fresh'
+        ? { text: '–', state: 'no-answer', word: text('NoTraffic') }
+        : notFresh({ text: '–' }, reading.freshness, strings);
     case 'no-data':
-      return { text: '···', state: 'no-data', word: 'No data yet' };
+      return { text: '···', state: 'no-data', word: text('NoDataYet') };
     case 'format-error':
-      return { text: 'ERR FMT', state: 'broken', word: 'Format error', context: reading.problem };
+      return { text: 'ERR FMT', state: 'broken', word: text('FormatError'), context: reading.problem };
     case 'formula-error':
-      return { text: 'ERR', state: 'broken', word: 'Formula error', context: reading.problem };
+      return { text: 'ERR', state: 'broken', word: text('FormulaError'), context: reading.problem };
     case 'definition-error':
-      return { text: 'ERR', state: 'broken', word: 'Definition error', context: reading.problem };
+      return { text: 'ERR', state: 'broken', word: text('DefinitionError'), context: reading.problem };
   }
 }
 
+const levelWords = {
+  none: undefined,
+  success: 'OnTarget',
+  warning: 'Warning',
+  error: 'Critical',
+} as const satisfies Readonly<Record<StyleLevel, TextKey | undefined>>;
+
+const shown = ({ text, unit }: { readonly text: string; readonly unit?: string }) => ({
+  text,
+  ...(unit ? { unit } : {}),
+});
+
 function notFresh(
-  shown: { readonly text: string; readonly unit?: string },
+  value: { readonly text: string; readonly unit?: string },
   freshness: Exclude<Freshness, { status: 'fresh' }>,
-): TileFace {
+  strings: Strings,
+): Face {
   return freshness.status === 'stale'
-    ? { ...shown, state: 'stale', word: 'Stale', context: `${ageInWords(freshness.age)} old` }
-    : { ...shown, state: 'previous-day', word: 'Yesterday' };
+    ? {
+        ...value,
+        state: 'stale',
+        word: strings.text('Stale'),
+        context: strings.text('Old', { age: inUnits(freshness.age, strings) }),
+      }
+    : { ...value, state: 'previous-day', word: strings.text('Yesterday') };
 }
 
-const unitWords = { second: 's', minute: 'min', hour: 'h', day: 'd' } as const;
+const crossingKeys = { over: 'Over', under: 'Under', equal: 'Equal' } as const;
 
-const ageInWords = ({ amount, unit }: Age): string => `${amount} ${unitWords[unit]}`;
+export const crossingInWords = ({ direction, limit }: Crossing, { text }: Strings): string =>
+  text(crossingKeys[direction], { limit });
 
-const crossingInWords = ({ direction, limit }: Crossing): string =>
-  direction === 'equal' ? `is ${limit}` : `${direction} ${limit}`;
+function inUnits({ amount, unit }: Age, { text }: Strings): string {
+  switch (unit) {
+    case 'second':
+      return text('Seconds', { amount });
+    case 'minute':
+      return text('Minutes', { amount });
+    case 'hour':
+      return text('Hours', { amount });
+    case 'day':
+      return text('Days', { count: amount });
+  }
+}

@@ -72,6 +72,16 @@ export function crossThresholds(
   };
 }
 
+/** The thresholds that are set, first and second, with the direction in which each is crossed. */
+export function thresholdsOf(definition: ThresholdFields): readonly CrossedThreshold[] {
+  const { firstThresholdValue, firstThresholdStyle, secondThresholdValue, secondThresholdStyle } = definition;
+  const isInverted = definition.invertThresholds ?? false;
+  return [
+    readThreshold(firstThresholdValue, firstThresholdStyle, isInverted),
+    readThreshold(secondThresholdValue, secondThresholdStyle, isInverted),
+  ].flatMap((threshold) => threshold ?? []);
+}
+
 function readThreshold(
   saved: number | string | undefined,
   style: ThresholdStyle | undefined,

@@ -139,10 +139,8 @@ export const english = {
   ShowNotices_other: 'Show {{count}} hidden notices',
   DefinitionsMissing:
     'The board settings name the definition document {{document}}, which does not exist. Its tiles are not shown.',
-  KeysTaken_one:
-    'In the definition document {{document}}, the key {{keys}} is taken by a metric of another document. This metric is not shown.',
-  KeysTaken_other:
-    'In the definition document {{document}}, {{count}} keys are taken by metrics of other documents: {{keys}}. These metrics are not shown.',
+  KeysTaken:
+    'In the definition document {{document}}, keys are used that a metric of another document has: {{keys}}. The second metric is not shown.',
   SettingsFailed: 'The board settings cannot be read: {{problem}} They are tried again every few seconds.',
   SettingProblem: 'In the board settings: {{problem}}',
   SearchTiles: 'Search tiles',

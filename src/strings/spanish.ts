@@ -129,10 +129,8 @@ export const spanish: StringTable = {
   ShowNotices_other: 'Mostrar {{count}} avisos ocultos',
   DefinitionsMissing:
     'La configuración del panel nombra el documento de definiciones {{document}}, que no existe. Sus tarjetas no se muestran.',
-  KeysTaken_one:
-    'En el documento de definiciones {{document}}, la clave {{keys}} ya la usa una métrica de otro documento. Esta métrica no se muestra.',
-  KeysTaken_other:
-    'En el documento de definiciones {{document}}, {{count}} claves ya las usan métricas de otros documentos: {{keys}}. Estas métricas no se muestran.',
+  KeysTaken:
+    'El documento de definiciones {{document}} usa claves que ya tiene una métrica de otro documento: {{keys}}. La segunda métrica no se muestra.',
   SettingsFailed:
     'No se puede leer la configuración del panel: {{problem}} Se vuelve a intentar cada pocos segundos.',
   SettingProblem: 'En la configuración del panel: {{problem}}',
