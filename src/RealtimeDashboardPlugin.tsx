@@ -3,11 +3,14 @@ import { FlexPlugin } from '@twilio/flex-plugin';
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { openAccountSyncClient } from './dashboard-source/accountSyncClient';
+import type { DashboardSource } from './dashboard-source/DashboardSource';
+import { refreshingDashboardSource, withoutRefresh } from './dashboard-source/refreshingDashboardSource';
 import { reportingDashboardSource } from './dashboard-source/reportingDashboardSource';
+import { requestRefresh } from './dashboard-source/requestRefresh';
 import { syncDashboardSource } from './dashboard-source/syncDashboardSource';
 import { DashboardIcon } from './dashboard/DashboardIcon';
 import { DashboardView } from './dashboard/DashboardView';
-import { readPluginConfiguration } from './pluginConfiguration';
+import { readPluginConfiguration, type PluginConfiguration } from './pluginConfiguration';
 import { registerNotifications } from './registerNotifications';
 import { localeOfFlex } from './strings/localeOfFlex';
 import { registerStrings } from './strings/registerStrings';
@@ -23,7 +26,7 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
   }
 
   init(flex: typeof Flex, manager: Flex.Manager): void {
-    const { documents, syncClient, roles, misunderstood } = readPluginConfiguration(
+    const { documents, syncClient, refresh, roles, misunderstood } = readPluginConfiguration(
       (manager.serviceConfiguration.ui_attributes as { custom_data?: unknown } | undefined)?.custom_data,
     );
     const isOneOf = (wanted: readonly string[]): boolean =>
@@ -46,7 +49,9 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
           },
         }),
     });
-    const source = reportingDashboardSource(documentsInSync, { onOutage: notifications.tellOfOutage });
+    const source = reportingDashboardSource(refreshing(documentsInSync, refresh, manager), {
+      onOutage: notifications.tellOfOutage,
+    });
 
     flex.SideNav.Content.add(<DashboardSideLink key={viewName} strings={strings} />);
     flex.ViewCollection.Content.add(
@@ -60,6 +65,20 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
       </Flex.View>,
     );
   }
+}
+
+/** Roles of Flex that the Function admits. */
+const admitted = ['supervisor', 'admin'];
+
+function refreshing(
+  source: DashboardSource,
+  refresh: PluginConfiguration['refresh'],
+  manager: Flex.Manager,
+): DashboardSource {
+  if ('off' in refresh) return withoutRefresh(source, refresh.off);
+  if (!manager.user.roles.some((role) => admitted.includes(role))) return withoutRefresh(source, 'role');
+  // Flex renews its token, so it is read each time.
+  return refreshingDashboardSource(source, { ask: () => requestRefresh(refresh.url, manager.user.token) });
 }
 
 function DashboardSideLink({

@@ -3,6 +3,7 @@ import { readPluginConfiguration } from './pluginConfiguration';
 const defaults = {
   documents: { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' },
   syncClient: 'auto',
+  refresh: { off: 'no-address' },
   roles: ['supervisor', 'admin'],
   misunderstood: [],
 };
@@ -18,18 +19,20 @@ it.each([
   expect(readPluginConfiguration(customData)).toEqual(defaults);
 });
 
-it('takes document names, the choice of client and roles from Flex Configuration', () => {
+it('takes document names, the choice of client, the address for refreshing and roles from Flex Configuration', () => {
   expect(
     readPluginConfiguration({
       DASHBOARD_DATA_DOCUMENT: 'our-data',
       DASHBOARD_DEFINITIONS_DOCUMENT: ' our-definitions ',
       DASHBOARD_BOARD_DOCUMENT: 'our-board',
       DASHBOARD_SYNC_CLIENT: 'account',
+      DASHBOARD_REFRESH_URL: 'https://functions.example.com/refreshDashboard',
       DASHBOARD_ROLES: 'wfo.team_leader, admin',
     }),
   ).toEqual({
     documents: { data: 'our-data', definitions: 'our-definitions', board: 'our-board' },
     syncClient: 'account',
+    refresh: { url: 'https://functions.example.com/refreshDashboard' },
     roles: ['wfo.team_leader', 'admin'],
     misunderstood: [],
   });
@@ -44,4 +47,13 @@ it.each([
   ['DASHBOARD_ROLES', ['admin']],
 ])('names %s as misunderstood given %j, and keeps to its default', (name, value) => {
   expect(readPluginConfiguration({ [name]: value })).toEqual({ ...defaults, misunderstood: [name] });
+});
+
+it('asks no address for refreshing that is not safe, and names the setting', () => {
+  const url = 'http://functions.example.com/refreshDashboard';
+  expect(readPluginConfiguration({ DASHBOARD_REFRESH_URL: url })).toEqual({
+    ...defaults,
+    refresh: { off: 'unsafe-address' },
+    misunderstood: ['DASHBOARD_REFRESH_URL'],
+  });
 });

@@ -1,15 +1,20 @@
 import { defaultDocuments } from './contract/syncDocuments';
+import type { RefreshOff } from './dashboard-source/DashboardSource';
+import { safeRefreshUrl } from './dashboard-source/safeRefreshUrl';
 import type { SyncClientChoice } from './dashboard-source/syncDashboardSource';
 
 export interface PluginConfiguration {
   readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   readonly syncClient: SyncClientChoice;
+  /** Address of the Function `refreshDashboard`, or why there is none to ask. */
+  readonly refresh: { readonly url: string } | { readonly off: RefreshOff };
   /** Who is shown the dashboard: whoever has one of these roles. */
   readonly roles: readonly string[];
   /** Names of the settings that were not understood; their defaults stand in. */
   readonly misunderstood: readonly string[];
 }
 
+const refreshSetting = 'DASHBOARD_REFRESH_URL';
 const choices: readonly SyncClientChoice[] = ['auto', 'flex', 'account'];
 const defaultRoles = ['supervisor', 'admin'];
 
@@ -31,6 +36,7 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
     return value ?? otherwise;
   }
   const name = (text: string): string | undefined => text || undefined;
+  const refreshUrl = setting<string | undefined>(refreshSetting, safeRefreshUrl, undefined);
 
   return {
     documents: {
@@ -43,6 +49,10 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
       (text) => choices.find((choice) => choice === text),
       'auto',
     ),
+    refresh:
+      refreshUrl === undefined
+        ? { off: misunderstood.includes(refreshSetting) ? 'unsafe-address' : 'no-address' }
+        : { url: refreshUrl },
     roles: setting<readonly string[]>('DASHBOARD_ROLES', rolesIn, defaultRoles),
     misunderstood,
   };
