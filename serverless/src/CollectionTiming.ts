@@ -25,7 +25,7 @@ export const reachMs = ({ intervalMs, trailingMs }: CollectionTiming): number =>
 };
 
 /** An instance is busy that answered so many events of one promise from memory. */
-export const busyFrom = 4;
+export const busyFrom = 8;
 
 /** How often whoever waits for the trailing collection looks whether somebody else has promised a later one. */
 export const lookEveryMs = 1_000;
