@@ -64,36 +64,39 @@ export function evaluateMetric(parsed: ParsedDefinition, moment: Moment, before?
     return settled({ key, label, status: 'format-error', problem: formatted.problem });
 
   const { text } = formatted;
-  const shown = { key, label, freshness, text, value, ...(definition.unit ? { unit: definition.unit } : {}) };
-  const growsAt = freshness.status === 'fresh' ? nextGrowthAt(definition, value, collectedAt, now) : Infinity;
-  const sampled = sample(definition, moment);
+  const unit = definition.unit || undefined;
+  const isFresh = freshness.status === 'fresh';
+  const growsAt = isFresh ? nextGrowthAt(definition, value, collectedAt, now) : Infinity;
+  const staysUntil = Math.min(growsAt, timeliness.changesAt);
+  const sampled = measureSample(definition, moment);
   if (typeof sampled === 'string') return settled({ key, label, status: 'formula-error', problem: sampled });
-  if (sampled)
-    return settled({ ...shown, status: 'too-few', ...sampled }, Math.min(growsAt, timeliness.changesAt));
-
-  const problems = styleProblems(definition, moment.colours);
-  if (freshness.status !== 'fresh') {
-    const { style } = resolveStyle('Default', moment.colours);
-    return {
-      reading: { ...shown, status: 'value', style, styleProblems: problems },
-      memory: before,
-      changesAt: timeliness.changesAt,
-    };
+  if (sampled) {
+    const { sample, minimumSample } = sampled;
+    const shown = { key, label, freshness, text, unit, value };
+    return settled({ ...shown, status: 'too-few', sample, minimumSample }, staysUntil);
   }
+
   const day = readsTotals ? dayOf(data) : undefined;
-  const known = before && before.day === day ? before : undefined;
-  const { crossed, memory, changesAt } = crossThresholds(grown, definition, now, known?.thresholds);
-  const { style } = resolveStyle(crossed?.style ?? definition.defaultStyle, moment.colours);
+  const known = before && before.day === day ? before.thresholds : undefined;
+  const judged = isFresh ? crossThresholds(grown, definition, now, known) : undefined;
+  const crossed = judged?.crossed;
+  const saved = isFresh ? (crossed?.style ?? definition.defaultStyle) : 'Default';
   return {
+    // Absent fields are undefined here: spreading what is there or not took more than half the time of an evaluation.
     reading: {
-      ...shown,
+      key,
+      label,
       status: 'value',
-      style,
-      ...(crossed ? { crossed: inFormat(crossed, definition, place) } : {}),
-      styleProblems: problems,
+      freshness,
+      text,
+      unit,
+      value,
+      style: resolveStyle(saved, moment.colours).style,
+      crossed: crossed && inFormat(crossed, definition, place),
+      styleProblems: styleProblems(definition, moment.colours),
     },
-    memory: { thresholds: memory, day },
-    changesAt: Math.min(growsAt, changesAt, timeliness.changesAt),
+    memory: judged ? { thresholds: judged.memory, day } : before,
+    changesAt: judged ? Math.min(staysUntil, judged.changesAt) : staysUntil,
   };
 }
 
@@ -124,7 +127,7 @@ function nextGrowthAt(
 }
 
 /** The sample when it is too small, a problem in words when there is none, undefined when the value may be judged. */
-function sample(
+function measureSample(
   { sampleFormula, minimumSample }: MetricDefinition,
   { data, budget }: Moment,
 ): { readonly sample: number; readonly minimumSample: number } | string | undefined {
@@ -152,7 +155,9 @@ const dayOf = (data: unknown): unknown => (data as { day?: { start?: unknown } }
 /** Every saved style is checked, not only the one in use: a misspelt alarm colour should not come to light in the alarm. */
 function styleProblems(definition: MetricDefinition, colours: Colours): readonly string[] {
   const { defaultStyle, firstThresholdStyle, secondThresholdStyle } = definition;
-  return [defaultStyle, firstThresholdStyle, secondThresholdStyle].flatMap(
-    (saved) => resolveStyle(saved, colours).problems,
-  );
+  const ofDefault = resolveStyle(defaultStyle, colours).problems;
+  const ofFirst = resolveStyle(firstThresholdStyle, colours).problems;
+  const ofSecond = resolveStyle(secondThresholdStyle, colours).problems;
+  const isFine = ofDefault.length + ofFirst.length + ofSecond.length === 0;
+  return isFine ? ofDefault : [...ofDefault, ...ofFirst, ...ofSecond];
 }
