@@ -13,6 +13,7 @@ interface Stage {
   setDefinitions(value: Record<string, unknown> | undefined): void;
   setData(value: Record<string, unknown> | undefined): void;
   setBoard(value: Record<string, unknown> | undefined): void;
+  setPart(name: string, value: Record<string, unknown> | undefined): void;
   disconnect(): void;
   reconnect(): void;
   tearDown(): Promise<void>;
@@ -27,6 +28,7 @@ async function memoryStage(): Promise<Stage> {
     setDefinitions: source.setDefinitions,
     setData: source.setData,
     setBoard: source.setBoard,
+    setPart: source.setPart,
     disconnect: () => source.setConnection('disconnected'),
     reconnect: () => source.setConnection('connected'),
     tearDown: async () => undefined,
@@ -56,6 +58,7 @@ async function syncStage(): Promise<Stage> {
     setDefinitions: (value) => write(documents.definitions, value),
     setData: (value) => write(documents.data, value),
     setBoard: (value) => write(documents.board, value),
+    setPart: write,
     disconnect() {
       sync.refuseConnections(true);
       sync.dropSockets();
@@ -179,5 +182,155 @@ describe.each([
     stage.setData({ version: 1 });
     await snapshotOf(stage.source, ({ data }) => data.status === 'present');
     expect(other).not.toHaveBeenCalled();
+  });
+
+  /** A collection as the Function writes it: the queues first, by their places, and the list of their numbers last. */
+  const writeQueues = (collection: number, queues: Readonly<Record<string, string>>): void => {
+    Object.entries(queues).forEach(([sid, friendly_name], index) =>
+      stage.setPart(`dashboard-data-queue-${index + 1}`, {
+        collection,
+        queue: { sid, friendly_name, collection },
+      }),
+    );
+    listQueues(
+      collection,
+      Object.keys(queues).map(() => collection),
+    );
+  };
+  const listQueues = (collection: number, numbers: readonly number[]): void =>
+    stage.setData({ collection, documents: { queues: numbers.map((number) => [number, '', '']) } });
+
+  type Assembled = {
+    collection: number;
+    queues?: { friendly_name: string; collection: number }[];
+    channels?: object;
+  };
+  const assembled = (): Assembled | undefined => {
+    const { data } = stage.source.getSnapshot();
+    return data.status === 'present' ? (data.value as Assembled) : undefined;
+  };
+  const untilAssembled = async (isAsWished: (data: Assembled) => boolean): Promise<Assembled> => {
+    await snapshotOf(stage.source, () => {
+      const data = assembled();
+      return data !== undefined && isAsWished(data);
+    });
+    return assembled() as Assembled;
+  };
+
+  it('gives the queues that lie in documents of their own, in the order of their names, in place of the list of documents', async () => {
+    writeQueues(1, { WQ1: 'Support', WQ2: 'Billing', WQ3: 'Sales' });
+    expect(await untilAssembled(({ queues }) => queues?.length === 3)).toEqual({
+      collection: 1,
+      queues: [
+        { sid: 'WQ2', friendly_name: 'Billing', collection: 1 },
+        { sid: 'WQ3', friendly_name: 'Sales', collection: 1 },
+        { sid: 'WQ1', friendly_name: 'Support', collection: 1 },
+      ],
+    });
+  });
+
+  it('orders queues of one name by their SIDs', async () => {
+    writeQueues(1, { WQ2: 'Sales', WQ1: 'Sales' });
+    const { queues } = await untilAssembled(({ queues }) => queues?.length === 2);
+    expect(queues).toMatchObject([{ sid: 'WQ1' }, { sid: 'WQ2' }]);
+  });
+
+  it('gives channels by their unique names', async () => {
+    const channel = { unique_name: 'voice', realtime: {} };
+    stage.setPart('dashboard-data-channel-1', { collection: 1, channel });
+    stage.setData({ collection: 1, documents: { channels: [[1, '', '']] } });
+    const { channels } = await untilAssembled(({ channels }) => channels !== undefined);
+    expect(channels).toEqual({ voice: channel });
+  });
+
+  it('changes once for a collection of twenty queues, not once for each document', async () => {
+    const queues = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`WQ${index}`, `Queue ${index}`]),
+    );
+    writeQueues(1, queues);
+    await untilAssembled(({ queues }) => queues?.length === 20);
+    const before = stage.source.getSnapshot().data;
+    const seen = new Set<unknown>();
+    const stop = stage.source.subscribe(() => seen.add(stage.source.getSnapshot().data));
+    writeQueues(2, queues);
+    await untilAssembled(({ queues }) => queues?.[0]?.collection === 2);
+    stop();
+    // Other parts of the snapshot may change beside.
+    seen.delete(before);
+    expect(assembled()?.queues?.map(({ collection }) => collection)).toEqual(Array(20).fill(2));
+    expect(seen.size).toBe(1);
+  });
+
+  it('keeps the object of a queue that did not change', async () => {
+    writeQueues(1, { WQ1: 'Support', WQ2: 'Sales' });
+    const before = await untilAssembled(({ queues }) => queues?.length === 2);
+    stage.setPart('dashboard-data-queue-1', {
+      collection: 2,
+      queue: { sid: 'WQ1', friendly_name: 'Support', collection: 2 },
+    });
+    listQueues(2, [2, 1]);
+    const after = await untilAssembled(({ collection }) => collection === 2);
+    expect(after.queues?.[0]).toBe(before.queues?.[0]);
+    expect(after.queues?.[1]).toMatchObject({ sid: 'WQ1', collection: 2 });
+  });
+
+  it('opens the document of a queue that is created, and leaves that of one that is gone', async () => {
+    writeQueues(1, { WQ1: 'Support' });
+    await untilAssembled(({ queues }) => queues?.length === 1);
+    writeQueues(2, { WQ1: 'Support', WQ2: 'Sales' });
+    await untilAssembled(({ queues }) => queues?.length === 2);
+    stage.setPart('dashboard-data-queue-2', { collection: 3 });
+    listQueues(3, [2]);
+    expect((await untilAssembled(({ collection }) => collection === 3)).queues).toHaveLength(1);
+    // Nobody follows it any more.
+    listener.mockClear();
+    stage.setPart('dashboard-data-queue-2', { collection: 4, queue: { sid: 'WQ2', friendly_name: 'Back' } });
+    listQueues(5, [2]);
+    expect((await untilAssembled(({ collection }) => collection === 5)).queues).toHaveLength(1);
+  });
+
+  it('gives what there is given a queue document that somebody deleted', async () => {
+    writeQueues(1, { WQ1: 'Support', WQ2: 'Sales' });
+    await untilAssembled(({ queues }) => queues?.length === 2);
+    stage.setPart('dashboard-data-queue-1', undefined);
+    expect((await untilAssembled(({ queues }) => queues?.length === 1)).queues).toMatchObject([
+      { sid: 'WQ2' },
+    ]);
+  });
+
+  it('shows each queue once, the newer one, while queues move to other documents', async () => {
+    writeQueues(1, { WQ1: 'Support', WQ2: 'Sales' });
+    await untilAssembled(({ queues }) => queues?.length === 2);
+    stage.setPart('dashboard-data-queue-1', {
+      collection: 2,
+      queue: { sid: 'WQ2', friendly_name: 'Sales', collection: 2 },
+    });
+    listQueues(2, [2, 1]);
+    expect((await untilAssembled(({ collection }) => collection === 2)).queues).toEqual([
+      { sid: 'WQ2', friendly_name: 'Sales', collection: 2 },
+    ]);
+  });
+
+  it('gives, after a while, what a Function wrote that was killed before it wrote the list', async () => {
+    writeQueues(1, { WQ1: 'Support' });
+    await untilAssembled(({ queues }) => queues?.length === 1);
+    stage.setPart('dashboard-data-queue-1', {
+      collection: 2,
+      queue: { sid: 'WQ1', friendly_name: 'Support', collection: 2 },
+    });
+    const { collection, queues } = await untilAssembled(({ queues }) => queues?.[0]?.collection === 2);
+    expect([collection, queues?.length]).toEqual([1, 1]);
+  });
+
+  it('keeps queues while disconnected, and gives what was written meanwhile after that', async () => {
+    writeQueues(1, { WQ1: 'Support', WQ2: 'Sales' });
+    await untilAssembled(({ queues }) => queues?.length === 2);
+    stage.disconnect();
+    await snapshotOf(stage.source, ({ connection }) => connection === 'disconnected');
+    expect(assembled()?.queues).toHaveLength(2);
+    writeQueues(2, { WQ1: 'Support', WQ2: 'Sales', WQ3: 'Billing' });
+    stage.reconnect();
+    const { queues } = await untilAssembled(({ queues }) => queues?.length === 3);
+    expect(queues?.map(({ collection }) => collection)).toEqual([2, 2, 2]);
   });
 });
