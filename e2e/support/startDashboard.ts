@@ -17,10 +17,19 @@ export interface Dashboard {
   readonly emulator: Emulator;
   readonly control: Control;
   /** A new page, logged in with that role; every warning and error it prints is kept in `complaints`. */
-  open(options?: { path?: string; role?: string; width?: number; height?: number }): Promise<OpenedPage>;
+  open(options?: OpenOptions): Promise<OpenedPage>;
   /** Names of the hosts that answered any page so far. */
   hostsReached(): readonly string[];
   stop(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly path?: string;
+  readonly role?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** What makes an account of the emulated one that is set up differently, before the page is loaded. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export interface OpenedPage {
@@ -61,10 +70,17 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
   return {
     emulator,
     control: control(emulator),
-    async open({ path = '/realtime-dashboard', role = 'supervisor', width = 1440, height = 900 } = {}) {
+    async open({
+      path = '/realtime-dashboard',
+      role = 'supervisor',
+      width = 1440,
+      height = 900,
+      prepare,
+    } = {}) {
       await context.addCookies([{ name: 'role', value: role, url: emulator.origin }]);
       const page = await context.newPage();
       await page.setViewportSize({ width, height });
+      await prepare?.(page);
       const complaints: string[] = [];
       const note = (text: string): void => {
         if (!flexOwnComplaints.some((known) => known.test(text))) complaints.push(text);

@@ -1,0 +1,118 @@
+/** The plugin as a guest of Flex: who is shown it, what it tells by Flex's notifications, and Flex's theme. */
+import type { Page } from 'playwright-core';
+import { otherPlugin } from './support/otherPlugin';
+import { startDashboard, tile, type Dashboard } from './support/startDashboard';
+
+jest.setTimeout(60_000);
+
+let dashboard: Dashboard;
+beforeAll(async () => {
+  dashboard = await startDashboard({
+    customData: { DASHBOARD_ROLES: 'agent, admin', DASHBOARD_SYNC_CLIENT: 'both' },
+  });
+  await dashboard.control.post('tasks', { count: 1 });
+});
+afterAll(() => dashboard.stop());
+
+const notification = (page: Page, text: string | RegExp) =>
+  page.locator('.Twilio-NotificationBar').getByText(text);
+const misunderstood = /does not understand these settings.*: DASHBOARD_SYNC_CLIENT$/;
+const outage = /has no connection/;
+
+it.each([
+  ['agent', 1],
+  ['admin', 1],
+  ['supervisor', 0],
+])('shows a side link to the roles that Flex Configuration names: %s, %d', async (role, links) => {
+  const { page } = await dashboard.open({ role, path: '/agent-desktop' });
+  await page
+    .getByRole('link', { name: 'Realtime Dashboard' })
+    .waitFor({ state: links ? 'visible' : 'detached' });
+  expect(await page.getByRole('link', { name: 'Realtime Dashboard' }).count()).toBe(links);
+  await page.close();
+});
+
+it('tells an admin of a setting that is not understood, when the dashboard is opened and once only', async () => {
+  const { page, complaints } = await dashboard.open({ role: 'admin', path: '/agent-desktop' });
+  await page.waitForTimeout(500);
+  expect(await notification(page, misunderstood).count()).toBe(0);
+  await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
+  await notification(page, misunderstood).waitFor();
+
+  await page.locator('.Twilio-NotificationBar').getByRole('button').click();
+  await notification(page, misunderstood).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Agent Desktop' }).click();
+  await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
+  await tile(page, 'tasks_waiting').waitFor();
+  await page.waitForTimeout(500);
+  expect(await notification(page, misunderstood).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('tells who cannot change it nothing of a setting', async () => {
+  const { page } = await dashboard.open({ role: 'agent' });
+  await tile(page, 'tasks_waiting').waitFor();
+  await page.waitForTimeout(500);
+  expect(await notification(page, misunderstood).count()).toBe(0);
+  await page.close();
+});
+
+it('tells of a connection lost for a minute while the dashboard is open, and takes it back when it is over', async () => {
+  const { page } = await dashboard.open({ role: 'agent', prepare: (page) => page.clock.install() });
+  await tile(page, 'tasks_waiting').waitFor();
+  await dashboard.control.post('sockets/refuse', { seconds: 300 });
+  await page.getByRole('main').getByText('Disconnected').first().waitFor();
+  expect(await notification(page, outage).count()).toBe(0);
+  await page.clock.runFor(60_000);
+  await notification(page, outage).waitFor();
+
+  await page.getByRole('link', { name: 'Agent Desktop' }).click();
+  await notification(page, outage).waitFor({ state: 'detached' });
+  await dashboard.control.post('sockets/refuse', { seconds: 0 });
+  await page.close();
+});
+
+it('leaves it to another plugin to replace or to remove a notification', async () => {
+  const { page, complaints } = await dashboard.open({
+    role: 'admin',
+    prepare: (page) =>
+      otherPlugin(
+        page,
+        'after',
+        `flex.Notifications.registeredNotifications.delete('RealtimeDashboardMisunderstoodSettings');`,
+      ),
+  });
+  await tile(page, 'tasks_waiting').waitFor();
+  await page.waitForTimeout(500);
+  expect(await notification(page, misunderstood).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('follows Flex from its light theme to its dark one and to colours of an account, while it is open', async () => {
+  const { page, complaints } = await dashboard.open({ role: 'agent' });
+  const background = (): Promise<string> =>
+    tile(page, 'tasks_waiting').evaluate((element) => getComputedStyle(element).backgroundColor);
+  const setTheme = (theme: object): Promise<void> =>
+    page.evaluate((theme) => {
+      const { Twilio } = window as unknown as {
+        Twilio: { Flex: { Manager: { getInstance(): { updateConfig(config: object): void } } } };
+      };
+      Twilio.Flex.Manager.getInstance().updateConfig({ theme });
+    }, theme);
+  await tile(page, 'tasks_waiting').waitFor();
+  const light = await background();
+  await setTheme({ isLight: false });
+  await page.waitForTimeout(300);
+  const dark = await background();
+  await setTheme({ isLight: true, tokens: { backgroundColors: { colorBackgroundBody: 'rgb(1, 2, 3)' } } });
+  await page.waitForTimeout(300);
+  expect([light, dark, await background()]).toEqual([
+    'rgb(255, 255, 255)',
+    'rgb(13, 19, 28)',
+    'rgb(1, 2, 3)',
+  ]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});

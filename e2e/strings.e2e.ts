@@ -1,0 +1,88 @@
+/** Texts among those of Flex: in Flex's language, and overridden by other plugins. */
+import { english } from '../src/strings/english';
+import { spanish } from '../src/strings/spanish';
+import { otherPlugin } from './support/otherPlugin';
+import { spanishFlex } from './support/spanishFlex';
+import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
+
+jest.setTimeout(60_000);
+
+let dashboard: Dashboard;
+let opened: OpenedPage;
+beforeAll(async () => {
+  dashboard = await startDashboard({
+    definitions: {
+      calm: { metric: { label: 'Calm', formula: 'null' } },
+      critical: {
+        metric: { label: 'Late', formula: '9', secondThresholdValue: 5, secondThresholdStyle: 'Error' },
+      },
+    },
+  });
+  await dashboard.control.post('tasks', { count: 1 });
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.page.close();
+});
+afterAll(() => dashboard.stop());
+
+const link = (name: string) => opened.page.getByRole('link', { name });
+const words = (key: string): Promise<string | null> => tile(opened.page, key).getAttribute('aria-label');
+
+it('speaks Spanish in a Spanish Flex, whatever the browser speaks', async () => {
+  opened = await dashboard.open({ prepare: spanishFlex });
+  await link('Equipos').waitFor(); // Flex itself does
+  await link(spanish.Title).waitFor();
+  await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
+  expect(await words('critical')).toContain(spanish.Critical);
+  expect(await words('calm')).toContain(spanish.NoTraffic);
+  expect(await opened.page.getByRole('main').innerText()).not.toContain(english.Live);
+});
+
+it.each(['before', 'after'] as const)(
+  'shows the text that a plugin puts in place of ours, given that it is loaded %s ours',
+  async (place) => {
+    opened = await dashboard.open({
+      prepare: (page) =>
+        otherPlugin(
+          page,
+          place,
+          `manager.strings.RealtimeDashboardTitle = 'Control room';
+           manager.strings.RealtimeDashboardCritical = 'Act now';`,
+        ),
+    });
+    await link('Control room').waitFor();
+    await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
+    expect(await words('critical')).toContain('Act now');
+    expect(await words('calm')).toContain(english.NoTraffic);
+  },
+);
+
+it('keeps its texts when a plugin replaces all strings of Flex, and has its own ones overridden by the same', async () => {
+  opened = await dashboard.open({
+    prepare: (page) =>
+      otherPlugin(
+        page,
+        'after',
+        `const { RealtimeDashboardNoTraffic, ...others } = manager.strings;
+         manager.strings = { ...others, RealtimeDashboardCritical: 'Act now' };`,
+      ),
+  });
+  await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
+  expect(await words('critical')).toContain('Act now');
+  expect(await words('calm')).toContain(english.NoTraffic);
+});
+
+it('lets another plugin see every text by its name', async () => {
+  opened = await dashboard.open({
+    prepare: (page) =>
+      otherPlugin(
+        page,
+        'after',
+        `window.seen = Object.keys(manager.strings).filter((key) => key.startsWith('RealtimeDashboard'));`,
+      ),
+  });
+  expect(await opened.page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(
+    Object.keys(english).map((key) => `RealtimeDashboard${key}`),
+  );
+});
