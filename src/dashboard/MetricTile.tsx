@@ -67,9 +67,11 @@ const isLong = (face: TileFace, size: TileSize): boolean => textWidth(face) > lo
 
 /** As large as the tile is wide, so that a longer text shrinks and no column grows. An error is read, not glanced at. */
 function valueSize(face: TileFace, size: TileSize): string {
-  if (face.state === 'broken') return 'max(1.125rem, calc(12 * var(--u)))';
-  if (isLong(face, size)) return 'max(1.125rem, calc(9 * var(--u)))';
-  return `min(calc(var(--number-width) / ${textWidth(face).toFixed(2)}), var(--number-size))`;
+  if (face.state === 'broken') return 'var(--error-size)';
+  const width = textWidth(face);
+  if (isLong(face, size))
+    return `clamp(var(--long-size), calc(var(--number-width) / ${(width * 0.6).toFixed(2)}), 0.6 * var(--number-size))`;
+  return `min(calc(var(--number-width) / ${width.toFixed(2)}), var(--number-size))`;
 }
 
 /** Roughly, in em: Inter's bold digits and letters are 0.68 wide, marks half as wide, a unit is drawn at less than half. */

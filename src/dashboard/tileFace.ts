@@ -34,8 +34,12 @@ function faceOf(reading: Reading, strings: Strings): Face {
       const { style, crossed, styleProblems, freshness } = reading;
       if (freshness.status !== 'fresh') return notFresh(shown(reading), freshness, strings);
       const word = levelWords[style.level];
-      const context =
-        styleProblems.length > 0 ? styleProblems.join(' ') : crossed && crossingInWords(crossed, strings);
+      const context = [
+        crossed && crossingInWords(crossed, strings),
+        styleProblems.length > 0 && text('StyleProblem'),
+      ]
+        .filter(Boolean)
+        .join(' · ');
       return {
         ...shown(reading),
         state: style.level,

@@ -1,4 +1,22 @@
 import { EmotionCSS as css } from '@twilio-paste/core/styling-library';
+import type { TileState } from './tileFace';
+
+/** The left edge of each state: how many bars wide, and which line. Judged values differ in it without any colour. */
+export const edges: Readonly<Record<TileState, { readonly bars: number; readonly line: string }>> = {
+  none: { bars: 0.5, line: 'solid' },
+  success: { bars: 1, line: 'solid' },
+  warning: { bars: 1.5, line: 'double' },
+  error: { bars: 2, line: 'solid' },
+  stale: { bars: 1, line: 'dashed' },
+  'previous-day': { bars: 1, line: 'dotted' },
+  'too-few': { bars: 0.5, line: 'dotted' },
+  'no-answer': { bars: 0.5, line: 'solid' },
+  'no-data': { bars: 0.5, line: 'dashed' },
+  broken: { bars: 1.5, line: 'dashed' },
+};
+
+/** Nothing is to be said by the edge of these. */
+const quietEdges: ReadonlySet<string> = new Set<TileState>(['none', 'no-answer']);
 
 /**
  * How tiles look, once for a whole grid: a tile is plain elements with class names, since a style computed for each
@@ -26,19 +44,23 @@ export const tileSheet = css`
   .tile {
     --u: calc(1cqw / var(--span, 1));
     --label-size: max(0.9375rem, calc(5.2 * var(--u)));
-    --small-size: max(0.8125rem, calc(4.4 * var(--u)));
+    --foot-size: max(0.8125rem, calc(4.4 * var(--u)));
     --number-size: calc(24 * var(--u));
     --number-width: calc(100cqw - 2.125rem);
+    --error-size: max(1.125rem, calc(12 * var(--u)));
+    --long-size: max(1.125rem, calc(8 * var(--u)));
+    --unit-size: max(0.45em, 0.875rem);
+    --between: 0.25rem;
+    --bar: 6px;
     --value: var(--quiet);
     --caption: var(--quiet);
     --mark: var(--value);
-    --edge: 6px solid var(--mark);
     position: relative;
     display: flex;
     flex-direction: column;
     width: 100%;
     height: 100%;
-    min-height: max(8.75rem, calc(60 * var(--u)));
+    min-height: max(9.125rem, calc(60 * var(--u)));
     box-sizing: border-box;
     margin: 0;
     padding: 0.625rem 0.75rem 0.625rem 1.25rem;
@@ -51,19 +73,24 @@ export const tileSheet = css`
     cursor: pointer;
     overflow: hidden;
   }
+  .tile-small .tile {
+    --number-width: calc(100cqw - 1.375rem);
+    --label-size: max(0.875rem, calc(5.2 * var(--u)));
+    padding: 0.625rem 0.375rem 0.625rem 0.9375rem;
+  }
   &.fits .tile {
     --u: min(calc(1cqw / var(--span, 1)), 1.65cqh);
-    --label-size: calc(7 * var(--u));
-    --small-size: calc(6 * var(--u));
-    --number-size: calc(27 * var(--u));
-    --number-width: calc(100cqw - 10 * var(--u));
+    --label-size: calc(6.5 * var(--u));
+    --foot-size: calc(5.5 * var(--u));
+    --number-size: calc(25 * var(--u));
+    --number-width: calc(100cqw - 11 * var(--u));
+    --error-size: calc(13 * var(--u));
+    --long-size: calc(8 * var(--u));
+    --unit-size: 0.45em;
+    --between: calc(0.5 * var(--u));
+    --bar: calc(2 * var(--u));
     min-height: 0;
-    padding: calc(4 * var(--u)) calc(4 * var(--u)) calc(4 * var(--u)) calc(6 * var(--u));
-  }
-  .tile-small .tile {
-    --number-width: calc(100cqw - 1.5rem);
-    padding-left: 0.875rem;
-    padding-right: 0.5rem;
+    padding: calc(3.5 * var(--u)) calc(3.5 * var(--u)) calc(3.5 * var(--u)) calc(6.5 * var(--u));
   }
   .tile:hover {
     border-color: var(--caption);
@@ -79,15 +106,6 @@ export const tileSheet = css`
     inset: 0 auto 0 0;
     border-left: var(--edge);
   }
-  .tile[data-state='none'] {
-    --edge: 6px solid var(--line);
-  }
-  .tile[data-state='warning'] {
-    --edge: 9px double var(--mark);
-  }
-  .tile[data-state='error'] {
-    --edge: 12px solid var(--mark);
-  }
   .tile[data-strong] {
     --mark: color-mix(in srgb, var(--value) 60%, var(--ground));
     border-color: var(--ground);
@@ -97,25 +115,21 @@ export const tileSheet = css`
     color: var(--value);
   }
   .tile[data-state='stale'] {
-    --edge: 6px dashed var(--mark);
     border-style: dashed;
     background: repeating-linear-gradient(-45deg, var(--ground) 0 10px, var(--stripe) 10px 20px);
   }
   .tile[data-state='previous-day'] {
-    --edge: 6px dotted var(--mark);
     background: var(--stripe);
   }
-  .tile[data-state='too-few'],
-  .tile[data-state='no-data'] {
-    --edge: 6px dotted var(--mark);
-  }
-  .tile[data-state='no-answer'] {
-    --edge: 6px solid var(--line);
-  }
   .tile[data-state='broken'] {
-    --edge: 6px dashed var(--mark);
     border: 1px dashed var(--mark);
   }
+  ${Object.entries(edges).map(
+    ([state, { bars, line }]) => `
+  .tile[data-state='${state}'] {
+    --edge: calc(${bars} * var(--bar)) ${line} ${quietEdges.has(state) ? 'var(--line)' : 'var(--mark)'};
+  }`,
+  )}
 
   .tile-top {
     display: flex;
@@ -148,6 +162,7 @@ export const tileSheet = css`
     flex: 1 0 auto;
     display: flex;
     align-items: flex-end;
+    margin-top: var(--between);
     color: var(--value);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
@@ -163,25 +178,44 @@ export const tileSheet = css`
   }
   .tile-unit {
     margin-left: 0.25em;
-    font-size: max(0.45em, 0.875rem);
+    font-size: var(--unit-size);
     font-weight: 600;
   }
 
   .tile-foot {
     min-height: 1.35em;
-    margin-top: 0.25rem;
-    font-size: var(--small-size);
+    margin-top: var(--between);
+    font-size: var(--foot-size);
     line-height: 1.35;
+  }
+  &.fits [data-state='broken'] .tile-foot {
+    -webkit-line-clamp: 2;
+  }
+  /* Beside half a column of label there is no room for an icon. */
+  .tile-small .tile-label {
+    -webkit-line-clamp: 3;
+  }
+  .tile-small .tile-icon {
+    position: absolute;
+    right: 0.375rem;
+    bottom: 0.625rem;
+  }
+  .tile-small .tile-foot {
+    margin-right: calc(1.5 * var(--label-size));
   }
   .tile-word {
     color: var(--mark);
     font-weight: 700;
   }
 
-  /* The browser replaces every colour; what is left to tell a strong tile by is a heavy frame. */
+  /* The browser replaces every colour but an icon's own; what is left to tell a strong tile by is a heavy frame. */
   @media (forced-colors: active) {
     .tile[data-strong] {
       border-width: 4px;
+    }
+    .tile .tile-icon,
+    .tile[data-strong] .tile-icon {
+      color: CanvasText;
     }
   }
 `;
