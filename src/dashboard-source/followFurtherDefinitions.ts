@@ -51,8 +51,8 @@ export function followFurtherDefinitions(
 export function namedDocuments(settings: unknown, except: readonly string[]): readonly string[] {
   const named = (settings as { definitionDocuments?: unknown } | null | undefined)?.definitionDocuments;
   if (!Array.isArray(named)) return [];
-  const names = named.filter(
-    (name): name is string => typeof name === 'string' && name !== '' && !except.includes(name),
-  );
-  return [...new Set(names)].slice(0, mostFurtherDocuments);
+  const names = named.filter((name): name is string => typeof name === 'string').map((name) => name.trim());
+  return [...new Set(names)]
+    .filter((name) => name !== '' && !except.includes(name))
+    .slice(0, mostFurtherDocuments);
 }

@@ -1,8 +1,9 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { defaultDocuments } from '../contract/syncDocuments';
-import { memoryDashboardSource, type MemoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import { memoryDashboardSource, type MemoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
 import { aDashboardData } from '../testing/aDashboardData';
 import { renderInPaste } from '../testing/renderInPaste';
 import { DashboardView } from './DashboardView';
@@ -18,14 +19,36 @@ const longest = {
     increment: true,
   },
 };
+/** A metric that shows `total_tasks`, with a style as far as it is judged. */
+const total = (label: string, style?: string) => ({
+  metric: {
+    label,
+    formula: 'data.workspace_statistics.realtime.total_tasks',
+    firstThresholdValue: 10,
+    ...(style ? { firstThresholdStyle: style } : {}),
+  },
+});
+const tasks = (total_tasks: number, collectedAt?: string) =>
+  aDashboardData({ realtime: { total_tasks }, ...(collectedAt ? { collectedAt } : {}) });
 
-const view = (source: DashboardSource): void => {
+const view = (source: DashboardSource) =>
   renderInPaste(<DashboardView source={source} documents={defaultDocuments} />);
-};
-const sourceOf = (initial: { definitions?: unknown; data?: unknown }): MemoryDashboardSource =>
-  memoryDashboardSource(initial);
+const sourceOf = (initial: {
+  definitions?: unknown;
+  data?: unknown;
+  board?: unknown;
+}): MemoryDashboardSource => memoryDashboardSource(initial);
+/** What a tile says, by the key of its metric. */
+const tile = (key: string): string | null | undefined =>
+  document.querySelector(`[data-metric="${key}"]`)?.getAttribute('aria-label');
+const tiles = (): readonly (string | null)[] =>
+  [...document.querySelectorAll('[data-metric]')].map((each) => each.getAttribute('data-metric'));
+const headings = (): readonly (string | null)[] =>
+  [...document.querySelectorAll('section h2')].map((heading) => heading.textContent);
+const pass = (seconds: number): void => act(() => void jest.advanceTimersByTime(seconds * 1000));
 
 beforeEach(() => {
+  window.localStorage.clear();
   jest.useFakeTimers().setSystemTime(Date.parse('2026-11-22T11:42:18.000Z'));
 });
 afterEach(() => {
@@ -34,18 +57,19 @@ afterEach(() => {
 
 it('shows a skeleton while documents are being looked for', () => {
   const loading = {
+    ...sourceOf({}).getSnapshot(),
     connection: 'connecting',
     definitions: { status: 'loading' },
-    data: { status: 'loading' },
-    refresh: { status: 'idle' },
   } as const;
   view({ getSnapshot: () => loading, subscribe: () => () => undefined });
   expect(screen.getByRole('status', { name: 'Loading the dashboard' })).toBeInTheDocument();
 });
 
-it('says live, how old the data is, and what today means', () => {
+it('says that it is connected, how old the data is, and what today means', () => {
   view(sourceOf({ definitions: { completed }, data: aDashboardData() }));
-  expect(screen.getByText('Live · data 3 s old · today since 06:00 Sydney')).toBeInTheDocument();
+  expect(screen.getByText('Connected · data 3 s old · today since 06:00 Sydney')).toBeInTheDocument();
+  pass(1);
+  expect(screen.getByText(/data 4 s old/)).toBeInTheDocument();
 });
 
 it.each([
@@ -53,10 +77,22 @@ it.each([
   [120, '2 min'],
   [7199, '119 min'],
   [7200, '2 h'],
+  [172_799, '47 h'],
+  [172_800, '2 days'],
 ])('calls %d seconds old "%s"', (seconds, words) => {
   jest.setSystemTime(Date.parse('2026-11-22T11:42:15.000Z') + seconds * 1000);
   view(sourceOf({ definitions: { completed }, data: aDashboardData() }));
   expect(screen.getByText(new RegExp(`data ${words} old`))).toBeInTheDocument();
+});
+
+it('judges ages by Twilio’s clock given a browser clock that is two hours ahead', () => {
+  jest.setSystemTime(Date.parse('2026-11-22T13:42:18.000Z'));
+  const source = sourceOf({ definitions: { longest }, data: aDashboardData() });
+  view(source);
+  expect(tile('longest')).toMatch(/Stale/);
+  act(() => source.setClockDifference(-7_200_000));
+  expect(screen.getByText(/data 3 s old/)).toBeInTheDocument();
+  expect(tile('longest')).toBe('Longest, 00:03:07');
 });
 
 it('shows the time of the last activity in the footer', () => {
@@ -67,16 +103,16 @@ it('shows the time of the last activity in the footer', () => {
 it('draws new data as it comes', () => {
   const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
   view(source);
-  expect(screen.getByRole('group', { name: 'Completed, 398' })).toBeInTheDocument();
+  expect(tile('completed')).toBe('Completed, 398');
   act(() => source.setData(aDashboardData({ cumulative: { tasks_completed: 399 } })));
-  expect(screen.getByRole('group', { name: 'Completed, 399' })).toBeInTheDocument();
+  expect(tile('completed')).toBe('Completed, 399');
 });
 
 it('lets an age grow each second without new data', () => {
   view(sourceOf({ definitions: { longest }, data: aDashboardData() }));
-  expect(screen.getByRole('group', { name: 'Longest, 00:03:07' })).toBeInTheDocument();
-  act(() => void jest.advanceTimersByTime(2000));
-  expect(screen.getByRole('group', { name: 'Longest, 00:03:09' })).toBeInTheDocument();
+  expect(tile('longest')).toBe('Longest, 00:03:07');
+  pass(2);
+  expect(tile('longest')).toBe('Longest, 00:03:09');
 });
 
 it('tells the admin what to do given no documents', () => {
@@ -92,42 +128,345 @@ it('says that no metric is defined given an empty document', () => {
 
 it('says why the definitions cannot be read', () => {
   const failed = {
-    connection: 'connected',
+    ...sourceOf({}).getSnapshot(),
     definitions: { status: 'failed', problem: 'Service unavailable' },
-    data: { status: 'loading' },
-    refresh: { status: 'idle' },
   } as const;
   view({ getSnapshot: () => failed, subscribe: () => () => undefined });
   expect(screen.getByText(/failed: Service unavailable/)).toBeInTheDocument();
 });
 
-it('keeps the numbers, says whose they are and that they stand still, while disconnected', () => {
+it('says while disconnected of when the numbers are, and that they are not updated', () => {
   const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
   view(source);
   act(() => source.setConnection('disconnected'));
   expect(screen.getByRole('heading', { name: 'Disconnected' })).toBeInTheDocument();
   expect(screen.getByText(/numbers below are of 11:42:15.*not being updated/)).toBeInTheDocument();
-  expect(screen.getByRole('group', { name: 'Completed, 398' })).toHaveStyle({ opacity: '0.55' });
+  expect(tile('completed')).toBe('Completed, 398');
   act(() => source.setConnection('connected'));
   expect(screen.queryByRole('heading', { name: 'Disconnected' })).not.toBeInTheDocument();
 });
 
+it('says that data is stale, of when it is and what to do, though it is connected; until newer data comes', () => {
+  const source = sourceOf({ definitions: { completed, longest }, data: aDashboardData() });
+  view(source);
+  pass(147); // 150 s old: as old as may be
+  expect(tile('completed')).toBe('Completed, 398');
+  pass(1);
+  expect(screen.getByRole('heading', { name: 'The numbers are out of date' })).toBeInTheDocument();
+  expect(screen.getByText(/They are of 11:42:15.*event callback URL/)).toBeInTheDocument();
+  expect(screen.getByText(/^Connected · data 2 min old/)).toBeInTheDocument();
+  expect(tile('completed')).toMatch(/^Completed, 398, Stale/);
+  const frozen = tile('longest')?.split(', ')[1];
+  pass(5);
+  expect(tile('longest')?.split(', ')[1]).toBe(frozen);
+  act(() => source.setData(tasks(1, new Date().toISOString())));
+  expect(tile('completed')).toBe('Completed, 398');
+  expect(screen.queryByText('The numbers are out of date')).not.toBeInTheDocument();
+});
+
+it('takes from the board settings when data is stale, and how it is called', () => {
+  const board = { staleAfterSeconds: 10, title: 'Support floor' };
+  const source = sourceOf({ definitions: { completed }, data: aDashboardData(), board });
+  view(source);
+  expect(screen.getByRole('heading', { level: 1, name: 'Support floor' })).toBeInTheDocument();
+  pass(8);
+  expect(tile('completed')).toMatch(/Stale/);
+  act(() => source.setBoard({ title: 'Sales' }));
+  expect(screen.getByRole('heading', { level: 1, name: 'Sales' })).toBeInTheDocument();
+  expect(tile('completed')).toBe('Completed, 398');
+});
+
+it('says that totals are of yesterday once the day of the contact centre is over', () => {
+  jest.setSystemTime(Date.parse('2026-11-22T18:59:59.000Z'));
+  view(
+    sourceOf({
+      definitions: { completed, longest },
+      data: aDashboardData({ collectedAt: '2026-11-22T18:59:58.000Z' }),
+    }),
+  );
+  expect(screen.getByText(/today since 06:00 Sydney/)).toBeInTheDocument();
+  pass(1); // 06:00 in Sydney
+  expect(screen.getByText(/yesterday since 06:00 Sydney/)).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Totals are of yesterday' })).toBeInTheDocument();
+  expect(tile('completed')).toBe('Completed, 398, Yesterday');
+  expect(tile('longest')).toBe('Longest, 00:03:06');
+});
+
+it.each([
+  [{ status: 'off', reason: 'no-address' }, 'Automatic refresh is off', /DASHBOARD_REFRESH_URL/],
+  [{ status: 'off', reason: 'unsafe-address' }, 'Automatic refresh is off', /https:/],
+  [
+    { status: 'failed', problem: 'No answer.', retryAt: Date.parse('2026-11-22T11:43:18.000Z') },
+    'Automatic refresh fails',
+    /No answer\. Tried again in 60 s/,
+  ],
+] as const)('explains %j', (refresh, words, detail) => {
+  const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
+  source.setRefresh(refresh);
+  view(source);
+  expect(screen.getByText(words)).toBeInTheDocument();
+  expect(screen.getByText(detail)).toBeInTheDocument();
+});
+
+it('says nothing of refreshing while there is nothing to say', () => {
+  const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
+  source.setRefresh({ status: 'idle' });
+  view(source);
+  expect(screen.queryByText(/refresh/i)).not.toBeInTheDocument();
+});
+
 it('waits with every tile, and names the document, while there is no data', () => {
   view(sourceOf({ definitions: { completed } }));
-  expect(screen.getByRole('group', { name: /Completed, ···, Waiting/ })).toBeInTheDocument();
+  expect(tile('completed')).toMatch(/Completed, No data yet/);
   expect(screen.getByText(/no Sync document dashboard-data/)).toBeInTheDocument();
 });
 
 it('draws two metrics of one label as two tiles', () => {
   view(sourceOf({ definitions: { a: completed, b: completed }, data: aDashboardData() }));
-  expect(screen.getAllByRole('group', { name: 'Completed, 398' })).toHaveLength(2);
+  expect([tile('a'), tile('b')]).toEqual(['Completed, 398', 'Completed, 398']);
 });
 
-it('leaves the source when it goes', () => {
-  const left = jest.fn();
-  const source = { ...sourceOf({}), subscribe: () => left };
-  const { unmount } = renderInPaste(<DashboardView source={source} documents={defaultDocuments} />);
-  unmount();
-  expect(left).toHaveBeenCalledTimes(1);
-  expect(jest.getTimerCount()).toBe(0);
+it('puts tiles into sections, in the order of the board settings', () => {
+  const inSection = (label: string, section: string) => ({ metric: { ...total(label).metric, section } });
+  view(
+    sourceOf({
+      definitions: { a: inSection('A', 'People'), b: inSection('B', 'Now'), c: total('C') },
+      data: tasks(1),
+      board: { sections: ['Now', 'People'] },
+    }),
+  );
+  expect(headings()).toEqual(['Now', 'People']);
+  expect(tiles()).toEqual(['c', 'b', 'a']);
+});
+
+describe('several definition documents', () => {
+  const present = (name: string, value: unknown) => ({ name, state: { status: 'present', value } }) as const;
+
+  it('make one board; a document that is missing is a notice, and the others stay', () => {
+    const source = sourceOf({ definitions: { a: total('A') }, data: tasks(1) });
+    view(source);
+    act(() => {
+      source.setFurtherDefinitions([
+        present('more', { b: total('B') }),
+        { name: 'gone', state: { status: 'missing' } },
+      ]);
+      jest.advanceTimersByTime(100);
+    });
+    expect(tiles()).toEqual(['a', 'b']);
+    expect(screen.getByText(/definition document gone, which does not exist/)).toBeInTheDocument();
+  });
+
+  it('keep the first of two metrics with one key, and say so', () => {
+    const source = sourceOf({ definitions: { a: total('First') }, data: tasks(1) });
+    source.setFurtherDefinitions([present('more', { a: total('Second'), b: total('B') })]);
+    view(source);
+    expect([tile('a'), tile('b')]).toEqual(['First, 1', 'B, 1']);
+    expect(screen.getByText(/In the definition document more.*: a\./)).toBeInTheDocument();
+  });
+});
+
+describe('notices', () => {
+  const noted = { ...tasks(1), notices: [{ code: 'queues-capped', text: '12 queues are left out.' }] };
+
+  it('are shown until they are hidden, and that some are hidden is said', () => {
+    const source = sourceOf({ definitions: { completed }, data: noted });
+    view(source);
+    expect(screen.getByText('12 queues are left out.')).toBeInTheDocument();
+    userEvent.click(screen.getByText('Hide'));
+    expect(screen.queryByText('12 queues are left out.')).not.toBeInTheDocument();
+    act(() => source.setData({ ...noted }));
+    expect(screen.queryByText('12 queues are left out.')).not.toBeInTheDocument();
+    userEvent.click(screen.getByText('Show 1 hidden notice'));
+    expect(screen.getByText('12 queues are left out.')).toBeInTheDocument();
+  });
+
+  it.each([{}, 'text', [7, { code: 1 }, null]])('are none given %j', (notices) => {
+    view(sourceOf({ definitions: { completed }, data: { ...tasks(1), notices } }));
+    expect(screen.queryByRole('list', { name: 'Notices' })).not.toBeInTheDocument();
+  });
+
+  it('tell of settings that cannot be used', () => {
+    view(sourceOf({ definitions: { completed }, data: tasks(1), board: { staleAfterSeconds: 'soon' } }));
+    expect(screen.getByText(/In the board settings: "staleAfterSeconds"/)).toBeInTheDocument();
+  });
+});
+
+describe('search', () => {
+  const board = () =>
+    view(
+      sourceOf({
+        definitions: { a: total('Café: waiting'), b: total('Sales: waiting'), c: total('Longest') },
+        data: tasks(1),
+      }),
+    );
+  const field = () => screen.getByLabelText('Search tiles');
+
+  it('shows tiles whose label has all words, whatever their case and accents, and says how many', () => {
+    board();
+    userEvent.type(field(), 'WAIT cafe');
+    expect(tiles()).toEqual(['a']);
+    expect(screen.getByText('1 of 3 tiles')).toHaveAttribute('role', 'status');
+  });
+
+  it('shows all tiles again after Escape', () => {
+    board();
+    userEvent.type(field(), 'sales');
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    expect(field()).toHaveValue('');
+    expect(tiles()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('says that nothing was found, and how to get the tiles back', () => {
+    board();
+    userEvent.type(field(), 'lunch');
+    expect(screen.getByText('No tile is called “lunch”.')).toBeInTheDocument();
+    userEvent.click(screen.getByText('Clear the search'));
+    expect(tiles()).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('what is wrong first', () => {
+  const definitions = {
+    fine: total('Fine'),
+    broken: { metric: { label: 'Broken', formula: 'data.x.y.z' } },
+    warning: total('Warning', 'Warn'),
+    critical: total('Critical', 'Error'),
+  };
+  const press = () => userEvent.click(screen.getByText('What is wrong first'));
+
+  it('moves critical tiles, then warnings, then broken ones to the top, and back', () => {
+    view(sourceOf({ definitions, data: tasks(20) }));
+    press();
+    expect(headings()).toEqual(['Needs attention', 'All else']);
+    expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
+    press();
+    expect(tiles()).toEqual(['fine', 'broken', 'warning', 'critical']);
+  });
+
+  it('moves nothing more often than every five seconds', () => {
+    const source = sourceOf({ definitions, data: tasks(1) });
+    view(source);
+    press();
+    expect(tiles()).toEqual(['broken', 'fine', 'warning', 'critical']);
+    act(() => source.setData(tasks(20)));
+    pass(4);
+    expect(tiles()).toEqual(['broken', 'fine', 'warning', 'critical']);
+    pass(1);
+    expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
+  });
+
+  it('leaves tiles where they are when data goes stale', () => {
+    view(sourceOf({ definitions, data: tasks(20) }));
+    press();
+    pass(200);
+    expect(tile('critical')).toMatch(/Stale/);
+    expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
+  });
+
+  it('is remembered by the browser', () => {
+    const first = view(sourceOf({ definitions, data: tasks(20) }));
+    press();
+    first.unmount();
+    view(sourceOf({ definitions, data: tasks(20) }));
+    expect(tiles()[0]).toBe('critical');
+  });
+
+  it('works for as long as the view is open where the browser stores nothing', () => {
+    jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new Error('forbidden');
+    });
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('forbidden');
+    });
+    view(sourceOf({ definitions, data: tasks(20) }));
+    press();
+    expect(tiles()[0]).toBe('critical');
+  });
+
+  it('says that nothing is wrong given a calm board', () => {
+    view(sourceOf({ definitions: { fine: total('Fine') }, data: tasks(20) }));
+    press();
+    expect(screen.getByText('Nothing needs attention now.')).toBeInTheDocument();
+  });
+});
+
+describe('announcements', () => {
+  const said = (): string | null | undefined => document.querySelector('[data-announcer]')?.textContent;
+  const definitions = {
+    a: total('Tasks', 'Error'),
+    b: total('Others', 'Warn'),
+    c: total('Calm'),
+  };
+
+  it('are none for how the board is found', () => {
+    view(sourceOf({ definitions, data: tasks(20) }));
+    expect(said()).toBe('');
+  });
+
+  it('are one sentence for the worst change and the number of others, at most every ten seconds', () => {
+    const source = sourceOf({ definitions, data: tasks(1) });
+    view(source);
+    act(() => source.setData(tasks(20)));
+    expect(said()).toBe('Tasks: Critical. 1 other tile changed.');
+    act(() => source.setData(tasks(1)));
+    act(() => source.setData(tasks(30)));
+    act(() => source.setData(tasks(2)));
+    pass(9);
+    expect(said()).toBe('Tasks: Critical. 1 other tile changed.');
+    pass(1);
+    expect(said()).toBe('Tasks: Normal. 1 other tile changed.');
+  });
+
+  it('are none for what came and went meanwhile, and none for data that goes stale', () => {
+    const source = sourceOf({ definitions, data: tasks(1) });
+    view(source);
+    act(() => source.setData(tasks(20)));
+    const before = said();
+    act(() => source.setData(tasks(1)));
+    act(() => source.setData(tasks(20)));
+    pass(200);
+    expect(tile('a')).toMatch(/Stale/);
+    expect(said()).toBe(before);
+  });
+});
+
+describe('a view that nobody sees', () => {
+  const setHidden = (isHidden: boolean): void => {
+    jest.spyOn(document, 'hidden', 'get').mockReturnValue(isHidden);
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  };
+
+  it('leaves the source and every timer when it goes', () => {
+    const left = jest.fn();
+    const source = sourceOf({ definitions: { a: total('A', 'Error'), longest }, data: tasks(1) });
+    const counted = {
+      ...source,
+      subscribe: (onChange: () => void) => {
+        const leave = source.subscribe(onChange);
+        return () => {
+          left();
+          leave();
+        };
+      },
+    };
+    const { unmount } = view(counted);
+    userEvent.click(screen.getByText('What is wrong first'));
+    act(() => source.setData(tasks(20)));
+    expect(jest.getTimerCount()).toBeGreaterThan(0);
+    unmount();
+    expect(left).toHaveBeenCalledTimes(1);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('has no timer while the page is hidden, and is of now as soon as it is shown', () => {
+    view(sourceOf({ definitions: { longest }, data: aDashboardData() }));
+    setHidden(true);
+    expect(jest.getTimerCount()).toBe(0);
+    pass(60);
+    expect(tile('longest')).toBe('Longest, 00:03:07');
+    setHidden(false);
+    expect(tile('longest')).toBe('Longest, 00:04:07');
+    pass(1);
+    expect(tile('longest')).toBe('Longest, 00:04:08');
+  });
 });

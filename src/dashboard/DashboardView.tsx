@@ -1,12 +1,24 @@
 import { Box } from '@twilio-paste/core/box';
-import { Callout, CalloutHeading, CalloutText } from '@twilio-paste/core/callout';
 import { Heading } from '@twilio-paste/core/heading';
 import * as React from 'react';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import { useStrings } from '../strings/StringsContext';
+import { Announcer } from './Announcer';
+import { arrangeSections } from './arrangeSections';
 import { Board } from './Board';
-import { BoardStatus, collectedAt } from './BoardStatus';
-import { useDashboardSnapshot } from './useDashboardSnapshot';
-import { useNow } from './useNow';
+import { BoardBanner } from './BoardBanner';
+import { BoardContent } from './BoardContent';
+import { BoardMessage } from './BoardMessage';
+import { BoardNotices } from './BoardNotices';
+import { BoardToolbar } from './BoardToolbar';
+import { LastActivity } from './LastActivity';
+import { OpenTile } from './OpenTile';
+import { QuietButton } from './QuietButton';
+import { StatusLine } from './StatusLine';
+import { useBoard } from './useBoard';
+import { useObservable } from './useObservable';
+import { useSeverities } from './useSeverities';
+import { useStoredFlag } from './useStoredFlag';
 
 export interface DashboardViewProps {
   readonly source: DashboardSource;
@@ -14,12 +26,22 @@ export interface DashboardViewProps {
   readonly documents: { readonly data: string; readonly definitions: string };
 }
 
-/** The whole view: what it is and how fresh it is, the tiles, the last activity. Needs Paste's theme around it. */
+/** The board at a desk: what it is and how fresh it is, the tiles, the last activity. Needs Paste's theme around it. */
 export function DashboardView({ source, documents }: DashboardViewProps): React.ReactElement {
-  const snapshot = useDashboardSnapshot(source);
-  const now = useNow();
-  const data = snapshot.data.status === 'present' ? snapshot.data.value : undefined;
-  const collected = collectedAt(data);
+  const strings = useStrings();
+  const board = useBoard(source, documents);
+  const { content, title } = useObservable(board.layout);
+  const sections = content.status === 'tiles' ? content.sections : none;
+  const [search, setSearch] = React.useState('');
+  const [isWrongFirst, setWrongFirst] = useStoredFlag('realtime-dashboard.wrong-first');
+  const [open, setOpen] = React.useState<string>();
+  const close = React.useCallback(() => setOpen(undefined), []);
+  const keys = React.useMemo(() => sections.flatMap(({ tiles }) => tiles.map(({ key }) => key)), [sections]);
+  const severities = useSeverities(board.readings, keys, isWrongFirst);
+  const shown = React.useMemo(
+    () => arrangeSections(sections, search, isWrongFirst ? severities : undefined),
+    [sections, search, severities, isWrongFirst],
+  );
 
   return (
     <Box
@@ -33,38 +55,44 @@ export function DashboardView({ source, documents }: DashboardViewProps): React.
       flexDirection="column"
       rowGap="space60"
     >
-      <Box display="flex" flexWrap="wrap" alignItems="baseline" columnGap="space60" rowGap="space30">
+      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
         <Heading as="h1" variant="heading20" marginBottom="space0">
-          Realtime Dashboard
+          {title ?? strings.text('Title')}
         </Heading>
-        <BoardStatus connection={snapshot.connection} data={data} now={now} />
+        <StatusLine status={board.status} />
+        {shown.all > 0 ? (
+          <BoardToolbar
+            search={search}
+            onSearch={setSearch}
+            shown={shown.shown}
+            all={shown.all}
+            isWrongFirst={isWrongFirst}
+            onWrongFirst={setWrongFirst}
+          />
+        ) : null}
       </Box>
-      {snapshot.connection === 'disconnected' ? (
-        <Callout variant="error">
-          <CalloutHeading as="h2">Disconnected</CalloutHeading>
-          <CalloutText>
-            {collected === undefined
-              ? 'Nothing is being updated.'
-              : `The numbers below are of ${timeOfDay(collected)} and are not being updated.`}{' '}
-            Trying to reconnect.
-          </CalloutText>
-        </Callout>
+      {content.status === 'tiles' ? (
+        <BoardBanner status={board.status} dataDocument={documents.data} />
       ) : null}
-      {snapshot.data.status === 'missing' && snapshot.definitions.status === 'present' ? (
-        <Callout variant="neutral">
-          <CalloutHeading as="h2">No data yet</CalloutHeading>
-          <CalloutText>
-            There is no Sync document {documents.data}. The Function creates it at the first TaskRouter event;
-            if events happen and it does not, check the workspace&apos;s event callback URL.
-          </CalloutText>
-        </Callout>
-      ) : null}
-      <Board snapshot={snapshot} now={now} documents={documents} />
-      <Box as="footer" marginTop="auto" color="colorTextWeak" fontSize="fontSize20">
-        {collected === undefined ? 'No activity yet' : `Last activity ${timeOfDay(collected)}`}
-      </Box>
+      <BoardNotices layout={board.layout} status={board.status} />
+      <BoardContent content={content} documents={documents}>
+        {shown.shown === 0 ? (
+          <BoardMessage title={strings.text('NoTileFound', { search: search.trim() })}>
+            <div>
+              <QuietButton type="button" onClick={() => setSearch('')}>
+                {strings.text('ClearSearch')}
+              </QuietButton>
+            </div>
+          </BoardMessage>
+        ) : (
+          <Board shown={shown} readings={board.readings} onOpen={setOpen} />
+        )}
+      </BoardContent>
+      <LastActivity status={board.status} />
+      <Announcer readings={board.readings} />
+      {open === undefined ? null : <OpenTile board={board} metric={open} onClose={close} />}
     </Box>
   );
 }
 
-const timeOfDay = (time: number): string => new Date(time).toLocaleTimeString();
+const none = [] as const;

@@ -2,14 +2,13 @@ import { createBudget } from '../formula';
 import { evaluateMetric, type Evaluation, type Moment } from '../metric/evaluateMetric';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { Reading } from '../metric/Reading';
+import { sameReading } from '../metric/sameReading';
 
 /** A moment without the budget, which each update gets anew. */
 export type MomentOfBoard = Omit<Moment, 'budget'>;
 
 interface Kept extends Evaluation {
   readonly parsed: ParsedDefinition;
-  /** The reading as text, by which it is compared. */
-  readonly text: string;
 }
 
 /**
@@ -24,7 +23,9 @@ export class ReadingsStore {
 
   readonly get = (key: string): Reading | undefined => this.kept.get(key)?.reading;
 
-  /** The definition as it is saved; undefined when it is no metric. */
+  readonly keys = (): readonly string[] => [...this.kept.keys()];
+
+  /** What the reading was evaluated from. */
   readonly parsed = (key: string): ParsedDefinition | undefined => this.kept.get(key)?.parsed;
 
   /** Calls back when the reading of this key has changed. */
@@ -74,9 +75,8 @@ export class ReadingsStore {
       const old = before.get(parsed.key);
       if (old && old.parsed === parsed && !isDue(old)) return [parsed.key, old];
       const evaluated = evaluateMetric(parsed, whole, old?.memory);
-      const text = JSON.stringify(evaluated.reading);
-      const reading = old && old.text === text ? old.reading : evaluated.reading;
-      return [parsed.key, { ...evaluated, reading, parsed, text }];
+      const reading = old && sameReading(old.reading, evaluated.reading) ? old.reading : evaluated.reading;
+      return [parsed.key, { ...evaluated, reading, parsed }];
     });
     this.kept = new Map(renewed);
     const keys = new Set([...before.keys(), ...this.kept.keys()]);

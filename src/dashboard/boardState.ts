@@ -1,6 +1,6 @@
 import type { DashboardNotice } from '../contract/dashboardData';
-import type { TileSize } from '../contract/metricDefinition';
 import type { Connection, RefreshState } from '../dashboard-source/DashboardSource';
+import type { ArrangedSection } from '../metric/arrangeBoard';
 import type { Freshness } from '../metric/Reading';
 import type { DocumentProblem } from './gatherDefinitions';
 
@@ -22,20 +22,7 @@ export type BoardContent =
   /** It could not be read. */
   | { readonly status: 'failed'; readonly problem: string }
   /** No section at all when nothing is defined. */
-  | { readonly status: 'tiles'; readonly sections: readonly BoardSection[] };
-
-export interface BoardSection {
-  /** Heading; undefined for the tiles that stand before all sections. */
-  readonly name: string | undefined;
-  readonly tiles: readonly BoardTile[];
-}
-
-/** The place of a tile. Its reading is in the store, by the key. */
-export interface BoardTile {
-  readonly key: string;
-  readonly label: string;
-  readonly size: TileSize;
-}
+  | { readonly status: 'tiles'; readonly sections: readonly ArrangedSection[] };
 
 export type BoardProblem =
   | DocumentProblem

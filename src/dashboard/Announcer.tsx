@@ -1,0 +1,60 @@
+import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
+import * as React from 'react';
+import { useStrings } from '../strings/StringsContext';
+import { announcementOf, levelOf, type JudgedLevel } from './announcementOf';
+import type { ReadingsStore } from './ReadingsStore';
+
+/** A person must be able to hear a sentence, and to work between two. */
+const atMostEvery = 10_000;
+
+/**
+ * Says in one sentence, for who does not see the board, which tiles came into another state; at most every ten seconds, so
+ * of a state that came and went between nothing is said.
+ */
+export function Announcer({ readings }: { readings: ReadingsStore }): React.ReactElement {
+  const strings = useStrings();
+  const [sentence, setSentence] = React.useState('');
+  React.useEffect(() => {
+    /** Levels as they were last said, or seen first. */
+    const said = new Map<string, JudgedLevel>();
+    const changed = new Set<string>();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const say = (): void => {
+      const now = [...changed].flatMap((key) => {
+        const reading = readings.get(key);
+        const level = levelOf(reading);
+        return reading && level && said.get(key) !== level ? [{ key, label: reading.label, level }] : [];
+      });
+      changed.clear();
+      if (now.length === 0) return;
+      now.forEach(({ key, level }) => said.set(key, level));
+      setSentence(announcementOf(now, strings));
+      waiting = setTimeout(() => {
+        waiting = undefined;
+        say();
+      }, atMostEvery);
+    };
+    const follow = (keys: readonly string[]): void => {
+      for (const key of keys) {
+        const level = levelOf(readings.get(key));
+        if (level === undefined) continue;
+        if (said.has(key)) changed.add(key);
+        else said.set(key, level);
+      }
+      if (waiting === undefined && changed.size > 0) say();
+    };
+    follow(readings.keys());
+    const leave = readings.subscribeToAll(follow);
+    return () => {
+      leave();
+      clearTimeout(waiting);
+    };
+  }, [readings, strings]);
+  return (
+    <ScreenReaderOnly>
+      <span aria-live="polite" data-announcer="">
+        {sentence}
+      </span>
+    </ScreenReaderOnly>
+  );
+}

@@ -1,0 +1,80 @@
+import { Callout, CalloutHeading, CalloutText } from '@twilio-paste/core/callout';
+import * as React from 'react';
+import { useStrings } from '../strings/StringsContext';
+import type { Strings } from '../strings/Strings';
+import type { BoardStatus } from './boardState';
+import type { Observable } from './Observable';
+import { timeOfDay } from './statusInWords';
+import { useObservable } from './useObservable';
+
+export interface BoardBannerProps {
+  readonly status: Observable<BoardStatus>;
+  /** Name of the Sync document, for messages. */
+  readonly dataDocument: string;
+}
+
+/** What keeps the numbers of the whole board from being the present: at most one thing, the first cause. */
+export function BoardBanner({ status, dataDocument }: BoardBannerProps): React.ReactElement {
+  const strings = useStrings();
+  const banner = bannerFor(useObservable(status), dataDocument, strings);
+  return (
+    // Always there, so that what comes into it is read out.
+    <div role="status">
+      {banner ? (
+        <Callout variant={banner.variant}>
+          <CalloutHeading as="h2">{banner.title}</CalloutHeading>
+          <CalloutText>{banner.text}</CalloutText>
+        </Callout>
+      ) : null}
+    </div>
+  );
+}
+
+interface Banner {
+  readonly variant: 'error' | 'warning' | 'neutral';
+  readonly title: string;
+  readonly text: string;
+}
+
+function bannerFor(status: BoardStatus, document: string, strings: Strings): Banner | undefined {
+  const { connection, data, collectedAt, freshness, isDayOver, refresh } = status;
+  if (connection === 'disconnected') {
+    return {
+      variant: 'error',
+      title: strings.text('Disconnected'),
+      text:
+        collectedAt === undefined
+          ? strings.text('DisconnectedWithoutData')
+          : strings.text('DisconnectedSince', { time: timeOfDay(collectedAt, strings) }),
+    };
+  }
+  if (data.status === 'failed') {
+    return {
+      variant: 'error',
+      title: strings.text('DataCannotBeRead'),
+      text: strings.text('DataCannotBeReadCause', { document, problem: data.problem }),
+    };
+  }
+  if (data.status === 'missing' || data.status === 'empty') {
+    return {
+      variant: 'neutral',
+      title: strings.text('NoDataYet'),
+      text: strings.text(data.status === 'missing' ? 'NoDataCause' : 'EmptyDataCause', { document }),
+    };
+  }
+  if (freshness.status === 'stale' && collectedAt !== undefined) {
+    const cure =
+      refresh.status === 'failed'
+        ? strings.text('StaleRefreshFails', { problem: refresh.problem })
+        : strings.text(refresh.status === 'off' ? 'StaleWithoutRefresh' : 'StaleCure');
+    return {
+      variant: 'warning',
+      title: strings.text('StaleTitle'),
+      text: `${strings.text('StaleSince', { time: timeOfDay(collectedAt, strings) })} ${cure}`,
+    };
+  }
+  if (isDayOver) {
+    return { variant: 'neutral', title: strings.text('DayOver'), text: strings.text('DayOverCause') };
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import { Callout, CalloutText } from '@twilio-paste/core/callout';
+import * as React from 'react';
+import type { Strings } from '../strings/Strings';
+import { useStrings } from '../strings/StringsContext';
+import type { BoardLayout, BoardProblem, BoardStatus } from './boardState';
+import type { Observable } from './Observable';
+import { QuietButton } from './QuietButton';
+import { useObservable } from './useObservable';
+
+export interface BoardNoticesProps {
+  readonly layout: Observable<BoardLayout>;
+  readonly status: Observable<BoardStatus>;
+}
+
+/**
+ * What the data says of itself, and what is wrong with settings and documents. Each can be hidden, until its text is another
+ * or the view is opened anew; that there are hidden ones is always to be seen.
+ */
+export function BoardNotices({ layout, status }: BoardNoticesProps): React.ReactElement | null {
+  const strings = useStrings();
+  const [hidden, setHidden] = React.useState<ReadonlySet<string>>(new Set());
+  const fromDocuments = useObservable(layout).problems.map((problem) => problemInWords(problem, strings));
+  const fromData = useObservable(status).notices.map((notice) => notice.text);
+  const texts = [...new Set([...fromDocuments, ...fromData])];
+  const shown = texts.filter((text) => !hidden.has(text));
+  if (texts.length === 0) return null;
+  return (
+    <ul aria-label={strings.text('Notices')} style={plainList}>
+      {shown.map((text) => (
+        <li key={text}>
+          <Callout variant="neutral">
+            <CalloutText>{text}</CalloutText>
+            <div>
+              <QuietButton type="button" onClick={() => setHidden(new Set([...hidden, text]))}>
+                {strings.text('HideNotice')}
+              </QuietButton>
+            </div>
+          </Callout>
+        </li>
+      ))}
+      {shown.length < texts.length ? (
+        <li>
+          <QuietButton type="button" onClick={() => setHidden(new Set())}>
+            {strings.text('ShowNotices', { count: texts.length - shown.length })}
+          </QuietButton>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function problemInWords(problem: BoardProblem, strings: Strings): string {
+  switch (problem.kind) {
+    case 'definitions-missing':
+      return strings.text('DefinitionsMissing', { document: problem.document });
+    case 'definitions-failed':
+      return strings.text('CannotBeReadCause', { document: problem.document, problem: problem.problem });
+    case 'keys-taken':
+      return strings.text('KeysTaken', { document: problem.document, keys: listed(problem.keys) });
+    case 'settings-failed':
+      return strings.text('SettingsFailed', { problem: problem.problem });
+    case 'setting':
+      return strings.text('SettingProblem', { problem: problem.problem });
+  }
+}
+
+const listed = (keys: readonly string[]): string =>
+  keys.slice(0, 5).join(', ') + (keys.length > 5 ? ', …' : '');
+
+const plainList: React.CSSProperties = {
+  display: 'grid',
+  gap: '0.5rem',
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+};

@@ -1,0 +1,23 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+
+/** A button that draws no eye from the numbers; filled while it is pressed. */
+export const QuietButton = styled.button`
+  padding: 0.375rem 0.75rem;
+  font: 600 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
+  color: ${themeGet('textColors.colorText')};
+  background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  border: 1px solid ${themeGet('borderColors.colorBorder')};
+  border-radius: 6px;
+  cursor: pointer;
+  &:hover {
+    border-color: ${themeGet('borderColors.colorBorderPrimary')};
+  }
+  &[aria-pressed='true'] {
+    color: ${themeGet('textColors.colorTextInverse')};
+    background: ${themeGet('backgroundColors.colorBackgroundInverse')};
+  }
+  &:focus-visible {
+    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
+    outline-offset: 2px;
+  }
+`;

@@ -1,0 +1,98 @@
+import { Box } from '@twilio-paste/core/box';
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { useStrings } from '../strings/StringsContext';
+import type { BoardStatus } from './boardState';
+import type { Observable } from './Observable';
+import { ageInWords, statusInWords } from './statusInWords';
+import { useObservable } from './useObservable';
+
+/** One quiet line: whether news can arrive, how old the data is, what "today" means, and whether data is asked for by itself. */
+export function StatusLine({ status }: { status: Observable<BoardStatus> }): React.ReactElement {
+  const strings = useStrings();
+  const now = useObservable(status);
+  const isGood = now.connection === 'connected' && now.freshness.status === 'fresh';
+  return (
+    <Box
+      display="flex"
+      flexWrap="wrap"
+      alignItems="center"
+      columnGap="space30"
+      color="colorTextWeak"
+      fontSize="fontSize30"
+      lineHeight="lineHeight30"
+    >
+      <Box
+        as="span"
+        width="10px"
+        height="10px"
+        borderRadius={isGood ? 'borderRadiusCircle' : 'borderRadius0'}
+        backgroundColor={isGood ? 'colorBackgroundSuccess' : 'colorBackgroundError'}
+        aria-hidden="true"
+      />
+      <span data-board-status={now.connection}>{statusInWords(now, strings).join(' · ')}</span>
+      <RefreshState status={now} />
+    </Box>
+  );
+}
+
+/** Whether the dashboard asks for data by itself; nothing where all is as usual. */
+function RefreshState({ status: { refresh, now } }: { status: BoardStatus }): React.ReactElement | null {
+  const strings = useStrings();
+  if (refresh.status === 'idle') return null;
+  if (refresh.status === 'asking') return <span>· {strings.text('RefreshAsking')}</span>;
+  const [summary, detail] =
+    refresh.status === 'off'
+      ? [
+          strings.text('RefreshOff'),
+          strings.text(refresh.reason === 'no-address' ? 'RefreshOffNoAddress' : 'RefreshOffUnsafe'),
+        ]
+      : [
+          strings.text('RefreshFailed'),
+          strings.text('RefreshFailedDetail', {
+            problem: refresh.problem,
+            age: ageInWords((refresh.retryAt - now) / 1000, strings),
+          }),
+        ];
+  return (
+    <>
+      <span aria-hidden="true">·</span>
+      <Explained data-refresh={refresh.status}>
+        <summary>{summary}</summary>
+        <p>{detail}</p>
+      </Explained>
+    </>
+  );
+}
+
+/** Opens over what lies below, so that the board does not move. */
+const Explained = styled.details`
+  position: relative;
+  > summary {
+    cursor: pointer;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+    list-style: none;
+    &:focus-visible {
+      outline: 2px solid ${themeGet('borderColors.colorBorderPrimary')};
+      outline-offset: 2px;
+    }
+  }
+  > summary::-webkit-details-marker {
+    display: none;
+  }
+  > p {
+    position: absolute;
+    z-index: 1;
+    top: calc(100% + 0.25rem);
+    left: 0;
+    width: max-content;
+    max-width: min(26rem, 60vw);
+    padding: 0.75rem 1rem;
+    color: ${themeGet('textColors.colorText')};
+    background: ${themeGet('backgroundColors.colorBackgroundBody')};
+    border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
+    border-radius: 8px;
+    box-shadow: ${themeGet('shadows.shadowElevation10')};
+  }
+`;

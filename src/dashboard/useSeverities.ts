@@ -1,0 +1,58 @@
+import { useLayoutEffect, useState } from 'react';
+import type { ReadingsStore } from './ReadingsStore';
+import { severityOf, type Severity } from './severity';
+
+export type Severities = ReadonlyMap<string, Severity>;
+
+const none: Severities = new Map();
+
+/** Tiles that move while somebody reads them are worse than tiles that are some seconds late. */
+const atMostEvery = 5000;
+
+/**
+ * The severity of each tile that needs attention, while `isWanted`. New at once when that begins, and then at most every five
+ * seconds, so that nothing jumps about; the same object until it says something else.
+ */
+export function useSeverities(
+  readings: ReadingsStore,
+  keys: readonly string[],
+  isWanted: boolean,
+): Severities {
+  const [severities, setSeverities] = useState(none);
+  // Before the board is painted, so that it is not seen in the other order first.
+  useLayoutEffect(() => {
+    if (!isWanted) return undefined;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const judge = (): void =>
+      setSeverities((before) => {
+        const now = severitiesOf(readings, keys, before);
+        return isSame(before, now) ? before : now;
+      });
+    judge();
+    const leave = readings.subscribeToAll(() => {
+      waiting =
+        waiting ??
+        setTimeout(() => {
+          waiting = undefined;
+          judge();
+        }, atMostEvery);
+    });
+    return () => {
+      leave();
+      clearTimeout(waiting);
+      setSeverities(none);
+    };
+  }, [readings, keys, isWanted]);
+  return isWanted ? severities : none;
+}
+
+function severitiesOf(readings: ReadingsStore, keys: readonly string[], before: Severities): Severities {
+  const entries = keys.flatMap((key): [string, Severity][] => {
+    const severity = severityOf(readings.get(key), before.get(key));
+    return severity === undefined ? [] : [[key, severity]];
+  });
+  return new Map(entries);
+}
+
+const isSame = (some: Severities, others: Severities): boolean =>
+  some.size === others.size && [...some].every(([key, severity]) => others.get(key) === severity);
