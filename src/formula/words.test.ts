@@ -67,7 +67,7 @@ describe('queue', () => {
 
   test('says so when queues are not collected, or none exist', () => {
     expect(refusal("queue('Support')", {})).toBe(
-      'missing: There are no queue statistics in the data: data.queues is missing. The Function does not collect them yet.',
+      'missing: There are no queue statistics in the data: data.queues is missing. DASHBOARD_QUEUES and DASHBOARD_QUEUES_MAX of the Function say which are collected.',
     );
     expect(refusal("queue('Support')", { queues: [] })).toBe(
       'missing: There is no queue "Support". There are none.',

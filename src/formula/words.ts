@@ -63,7 +63,7 @@ function queueNamed(name: unknown, run: Run): unknown {
   const queues = field(run.data, 'queues');
   if (!isList(queues))
     throw missing(
-      'There are no queue statistics in the data: data.queues is missing. The Function does not collect them yet.',
+      'There are no queue statistics in the data: data.queues is missing. DASHBOARD_QUEUES and DASHBOARD_QUEUES_MAX of the Function say which are collected.',
     );
   run.charge(queues.length);
   const found = named(queues, name);
