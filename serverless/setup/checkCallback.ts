@@ -27,7 +27,7 @@ export function checkCallback(
   // Whether the other app forwards its events shows in the age of the data alone.
   return [
     fine(
-      `The event callback belongs to another app (${callbackUrl}), which has to forward its events to ${url}`,
+      `The event callback belongs to another app (${callbackUrl}); unless it forwards its events to ${url}, data is collected only as open dashboards ask for it`,
     ),
   ];
 }

@@ -1,10 +1,7 @@
-import https from 'node:https';
 import twilio from 'twilio';
 import { fine, wrong, type Finding } from './Finding';
+import { postForm } from './postForm';
 import { eventUrl } from './readAccountState';
-
-/** Longer than Twilio lets a Function run. */
-const timeoutMs = 15_000;
 
 /**
  * Posts to the Function, unsigned and, when there is an Auth Token to sign with, as TaskRouter does: an event that says
@@ -16,7 +13,7 @@ export async function checkFunction(
   deployCommand: string,
 ): Promise<readonly Finding[]> {
   const url = eventUrl(domain);
-  const unsigned = await post(url, {}, undefined);
+  const unsigned = await postForm(url, {});
   if ('failure' in unsigned) {
     return [
       wrong(`${url} cannot be reached (${unsigned.failure}).`, `Check the network. Else: ${deployCommand}`),
@@ -38,7 +35,9 @@ export async function checkFunction(
     return [refused, fine('Not tried: an event. Set TWILIO_AUTH_TOKEN, and the doctor signs and posts one')];
   }
   const event = { EventType: 'realtime-dashboard.doctor' };
-  const signed = await post(url, event, twilio.getExpectedTwilioSignature(authToken, url, event));
+  const signed = await postForm(url, event, {
+    'X-Twilio-Signature': twilio.getExpectedTwilioSignature(authToken, url, event),
+  });
   if ('failure' in signed)
     return [refused, wrong(`${url} does not answer an event (${signed.failure}).`, deployCommand)];
   if (signed.status === 204) return [refused, fine('The Function takes an event, collects and writes')];
@@ -65,33 +64,3 @@ const adviceFor = (body: string): string =>
   body.startsWith('{')
     ? 'The message says what to do; serverless/README.md lists all of them.'
     : 'See the log of the Function in Console > Functions.';
-
-type Reply = { readonly status: number; readonly body: string } | { readonly failure: string };
-
-function post(
-  url: string,
-  form: Readonly<Record<string, string>>,
-  signature: string | undefined,
-): Promise<Reply> {
-  const body = new URLSearchParams(form).toString();
-  const headers = {
-    'Content-Type': 'application/x-www-form-urlencoded',
-    'Content-Length': Buffer.byteLength(body),
-    ...(signature ? { 'X-Twilio-Signature': signature } : {}),
-  };
-  return new Promise((resolve) => {
-    const request = https.request(
-      new URL(url),
-      { method: 'POST', headers, timeout: timeoutMs },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (part: string) => (text += part));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
-      },
-    );
-    request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)));
-    request.on('error', (error) => resolve({ failure: error.message }));
-    request.end(body);
-  });
-}

@@ -1,5 +1,5 @@
 import { account, sid } from '../../emulator/account';
-import { documents, EmulatedAccount, eventUrl, type Outcome } from './testing/EmulatedAccount';
+import { documents, EmulatedAccount, eventUrl, refreshUrl, type Outcome } from './testing/EmulatedAccount';
 
 // Each command is a process of its own, and a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -35,6 +35,9 @@ test('finds nothing wrong with what set-up installs', async () => {
   expect(wrongs(outcome)).toEqual([]);
   expect(outcome.output).toContain('Nothing is wrong.');
   expect(outcome.output).toContain('The Function takes an event, collects and writes');
+  expect(outcome.output).toContain(
+    `${refreshUrl} answers browsers, and refuses who has no token of Flex (401)`,
+  );
   expect(outcome.exitCode).toBe(0);
 });
 
@@ -46,6 +49,7 @@ test('says on a fresh account what is missing, and how to get it', async () => {
   expect(wrongs(outcome)).toEqual([
     'The Sync document dashboard-data does not exist.',
     'The workspace has no event callback URL, so nothing starts a collection.',
+    'Flex Configuration names no DASHBOARD_REFRESH_URL, so dashboards cannot ask for data when theirs is old.',
     'The Sync document dashboard-definitions does not exist.',
   ]);
   expect(outcome.output).toContain('npm run setup -- dev');
@@ -81,7 +85,7 @@ test('finds nothing wrong with the callback of another app that forwards its eve
 
   expect(wrongs(outcome)).toEqual([]);
   expect(outcome.output).toContain(
-    `another app (${othersUrl}), which has to forward its events to ${eventUrl}`,
+    `another app (${othersUrl}); unless it forwards its events to ${eventUrl}, data is collected only as`,
   );
 });
 
@@ -159,11 +163,15 @@ test('finds a document that is nearly full', async () => {
   ]);
 });
 
-test('finds a plugin that looks for another document than the Functions write', async () => {
-  await twilio.setCustomData({ DASHBOARD_DATA_DOCUMENT: 'somewhere-else' });
+test('finds a plugin that looks for another document than the Functions write, and asks another Function', async () => {
+  await twilio.setCustomData({
+    DASHBOARD_DATA_DOCUMENT: 'somewhere-else',
+    DASHBOARD_REFRESH_URL: 'https://elsewhere.example.com/refreshDashboard',
+  });
 
   expect(wrongs(await twilio.doctor())).toEqual([
     'Flex Configuration tells the plugin DASHBOARD_DATA_DOCUMENT = "somewhere-else", but the Functions use "dashboard-data".',
+    `Flex Configuration tells dashboards to ask "https://elsewhere.example.com/refreshDashboard" when their data is old, not ${refreshUrl}.`,
   ]);
 });
 

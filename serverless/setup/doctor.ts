@@ -4,11 +4,12 @@ import { checkDefinitions } from './checkDefinitions';
 import { checkDocument } from './checkDocuments';
 import { checkFreshness } from './checkFreshness';
 import { checkFunction } from './checkFunction';
+import { checkRefresh } from './checkRefresh';
 import { checkSync } from './checkSync';
 import { connectToAccount } from './connectToAccount';
 import { environments } from './environments';
 import { fine, wrong, type Finding } from './Finding';
-import { pluginSettings } from './planSetup';
+import { documentSettings } from './planSetup';
 import { ask, readAccountState, readDocument, type AccountState } from './readAccountState';
 import { definitionsDocument, readEnvironmentFile } from './readEnvironmentFile';
 import { readDoctorOptions } from './readOptions';
@@ -58,6 +59,7 @@ async function examine(environment: keyof typeof environments): Promise<number> 
     if (deployed) {
       tell(checkCallback(state, deployed, commands.setup));
       tell(await checkFunction(deployed.domain, account.authToken, commands.deploy));
+      tell(await checkRefresh(deployed.domain, state.customData, commands));
     }
     const definitions = await read(names.definitionsDocument);
     tell([checkDocument(names.definitionsDocument, definitions, commands.setup)]);
@@ -89,11 +91,11 @@ function checkSettings(
   names: { readonly dataDocument: string; readonly definitionsDocument: string },
   setupCommand: string,
 ): readonly Finding[] {
-  const defaults = pluginSettings({
+  const defaults = documentSettings({
     dataDocument: 'dashboard-data',
     definitionsDocument: 'dashboard-definitions',
   });
-  const differing = Object.entries(pluginSettings(names)).filter(
+  const differing = Object.entries(documentSettings(names)).filter(
     ([key, value]) => (customData[key] ?? defaults[key]) !== value,
   );
   return differing.length === 0

@@ -14,3 +14,6 @@ export const serviceName = 'realtime-dashboard-serverless';
 
 /** Path of the Function that takes events. */
 export const eventFunction = '/dashboardStats';
+
+/** Path of the Function that dashboards ask for a collection. */
+export const refreshFunction = '/refreshDashboard';

@@ -1,6 +1,6 @@
 import { improvedFilter, missingEvents, eventsOf } from './eventsFilter';
 import type { Plan, Step } from './Plan';
-import { eventUrl, isOurs, type AccountState, type StoredDocument } from './readAccountState';
+import { eventUrl, isOurs, refreshUrl, type AccountState, type StoredDocument } from './readAccountState';
 
 export interface Wanted {
   readonly dataDocument: string;
@@ -40,8 +40,8 @@ function planDocuments({ data, definitions }: StoredDocuments, wanted: Wanted): 
   return steps;
 }
 
-/** What the plugin is told through Flex Configuration. */
-export const pluginSettings = ({
+/** Names of the documents that the plugin is told through Flex Configuration. */
+export const documentSettings = ({
   dataDocument,
   definitionsDocument,
 }: Pick<Wanted, 'dataDocument' | 'definitionsDocument'>): Readonly<Record<string, string>> => ({
@@ -49,8 +49,15 @@ export const pluginSettings = ({
   DASHBOARD_DEFINITIONS_DOCUMENT: definitionsDocument,
 });
 
-function planCustomData({ customData }: AccountState, wanted: Wanted): readonly Step[] {
-  const changed = Object.entries(pluginSettings(wanted)).filter(([key, value]) => customData[key] !== value);
+/** The plugin's setting that says where to ask for a collection. */
+export const refreshSetting = 'DASHBOARD_REFRESH_URL';
+
+function planCustomData({ customData, deployed }: AccountState, wanted: Wanted): readonly Step[] {
+  const settings = {
+    ...documentSettings(wanted),
+    ...(deployed ? { [refreshSetting]: refreshUrl(deployed.domain) } : {}),
+  };
+  const changed = Object.entries(settings).filter(([key, value]) => customData[key] !== value);
   if (changed.length === 0) return [];
   const before = Object.fromEntries(changed.map(([key]) => [key, customData[key] ?? null]));
   return [{ kind: 'custom-data', entries: Object.fromEntries(changed), before }];
@@ -63,7 +70,7 @@ function planCallback(state: AccountState, wanted: Wanted): Plan {
     return {
       steps: [],
       notes: [
-        `The Functions are not deployed yet, so the event callback stays as it is. Run ${wanted.deployCommand}, and this command again.`,
+        `The Functions are not deployed yet, so the event callback stays as it is, and dashboards cannot ask for data. Run ${wanted.deployCommand}, and this command again.`,
       ],
     };
   }
@@ -85,8 +92,8 @@ function planCallback(state: AccountState, wanted: Wanted): Plan {
     notes: [
       `The workspace's event callback belongs to another app: ${callbackUrl}\n` +
         `  A workspace has only one, so it stays. Until that app forwards its events to ${url}\n` +
-        '  the dashboard shows no new data; docs/deploying.md shows how to forward them. To take the callback away from\n' +
-        '  that app instead: --replace-callback',
+        '  data is collected about once a minute, as open dashboards ask for it; docs/deploying.md shows how to forward them.\n' +
+        '  To take the callback away from that app instead: --replace-callback',
     ],
   };
 }

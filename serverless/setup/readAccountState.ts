@@ -1,6 +1,12 @@
 import type { Twilio } from 'twilio';
 import { describeTwilioError, twilioStatus } from './describeTwilioError';
-import { environments, eventFunction, serviceName, type EnvironmentName } from './environments';
+import {
+  environments,
+  eventFunction,
+  refreshFunction,
+  serviceName,
+  type EnvironmentName,
+} from './environments';
 import { SetupProblem } from './SetupProblem';
 
 export interface StoredDocument {
@@ -67,6 +73,8 @@ export async function readAccountState(client: Twilio, environment: EnvironmentN
 }
 
 export const eventUrl = (domain: string): string => `https://${domain}${eventFunction}`;
+
+export const refreshUrl = (domain: string): string => `https://${domain}${refreshFunction}`;
 
 /** Whether a callback URL is that of our Function; connection overrides behind # do not matter. */
 export const isOurs = (callbackUrl: string, { eventUrls }: AccountState): boolean =>

@@ -2,7 +2,7 @@ import { statSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { account, sid } from '../../emulator/account';
 import { wantedEvents } from './eventsFilter';
-import { documents, EmulatedAccount, eventUrl } from './testing/EmulatedAccount';
+import { documents, EmulatedAccount, eventUrl, refreshUrl } from './testing/EmulatedAccount';
 
 // Each command is a process of its own, and a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -16,6 +16,7 @@ const ownDefinitions = { mine: { metric: { label: 'Mine', formula: '1' } } };
 const settings = {
   DASHBOARD_DATA_DOCUMENT: documents.data,
   DASHBOARD_DEFINITIONS_DOCUMENT: documents.definitions,
+  DASHBOARD_REFRESH_URL: refreshUrl,
 };
 /** What another app keeps in Flex Configuration. */
 const others = { OTHER_APP: { colour: 'blue' }, EMPTY: null };
@@ -102,8 +103,8 @@ test('adds only what somebody took away since', async () => {
   await twilio.setup('--yes');
   await twilio.remove(documents.definitions);
 
-  expect(planOf((await twilio.setup('--yes')).output)).toBe(
-    '1. Create the Sync document dashboard-definitions (16 entries, 3616 bytes)',
+  expect(planOf((await twilio.setup('--yes')).output)).toMatch(
+    /^1\. Create the Sync document dashboard-definitions \(\d+ entries, \d+ bytes\)$/,
   );
   expect(await twilio.document(documents.definitions)).toEqual(defaultDefinitions);
 });
@@ -164,6 +165,27 @@ test('keeps events that somebody let through besides, and connection overrides',
   expect(await twilio.callback()).toEqual({
     url: `${eventUrl}#rc=2`,
     filter: `${ours.filter},worker.attributes.update`,
+  });
+});
+
+test('tells the plugin where to ask for data as soon as the Functions are deployed, and nowhere before', async () => {
+  const file = readFileSync(twilio.environmentFile, 'utf8');
+  await twilio.setupIn('uat', file, '--yes');
+  expect(await twilio.uiAttributes()).not.toHaveProperty('custom_data.DASHBOARD_REFRESH_URL');
+
+  await twilio.setup('--yes');
+  expect(await twilio.uiAttributes()).toHaveProperty('custom_data.DASHBOARD_REFRESH_URL', refreshUrl);
+});
+
+test('removal gives back an address for refreshing that somebody had entered before', async () => {
+  await twilio.setCustomData({ ...others, DASHBOARD_REFRESH_URL: 'https://proxy.example.com/refresh' });
+  await twilio.setup('--yes');
+  expect(await twilio.uiAttributes()).toHaveProperty('custom_data.DASHBOARD_REFRESH_URL', refreshUrl);
+
+  await twilio.setup('--yes', '--remove');
+  expect(await twilio.uiAttributes()).toHaveProperty('custom_data', {
+    ...others,
+    DASHBOARD_REFRESH_URL: 'https://proxy.example.com/refresh',
   });
 });
 
@@ -245,7 +267,11 @@ test('keeps a backup that only its owner may read', async () => {
       taken_at: expect.any(String),
       command: 'setup',
       event_callback: { url: '', filter: '' },
-      custom_data: { DASHBOARD_DATA_DOCUMENT: null, DASHBOARD_DEFINITIONS_DOCUMENT: null },
+      custom_data: {
+        DASHBOARD_DATA_DOCUMENT: null,
+        DASHBOARD_DEFINITIONS_DOCUMENT: null,
+        DASHBOARD_REFRESH_URL: null,
+      },
       documents: { [documents.data]: null, [documents.definitions]: null },
     },
   ]);

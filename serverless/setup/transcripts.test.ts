@@ -21,7 +21,8 @@ const withoutChance = (text: string): string =>
     .replace(/\b(AC|WS|IS)[0-9a-f]{32}/g, '$1…')
     .replace(/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z/g, 'TIME')
     .replace(/The data is \d+ s old/g, 'The data is N s old')
-    .replace(/dashboard-data takes \d+ of/g, 'dashboard-data takes N of')
+    .replace(/(dashboard-(?:data|definitions)) takes \d+ of/g, '$1 takes N of')
+    .replace(/entries, \d+ bytes/g, 'entries, N bytes')
     .replace(/\[y\/N\] y?$/gm, '[y/N]')
     .trim();
 

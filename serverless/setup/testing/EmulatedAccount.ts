@@ -19,6 +19,7 @@ const serverlessFolder = path.resolve(__dirname, '../..');
 const root = path.resolve(serverlessFolder, '..');
 
 export const eventUrl = `https://${developmentDomain}/dashboardStats`;
+export const refreshUrl = `https://${developmentDomain}/refreshDashboard`;
 export const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions' } as const;
 
 export interface Outcome {
