@@ -1,11 +1,14 @@
 /**
- * A storm of events on the collector, beside the scheme of its ancestor, which collects and writes on every event.
- * STORM_SECONDS (60), STORM_EVENTS_PER_SECOND (100) and STORM_REQUEST_MS (40, how long Twilio takes to answer) change it.
+ * A storm of events on the collector, beside the scheme of its ancestor, which collects and writes on every event; and what it
+ * takes the collector to recover from kills and outages. STORM_SECONDS (60), STORM_EVENTS_PER_SECOND (100), STORM_REQUEST_MS
+ * (40, how long Twilio takes to answer) and OUTAGE_SECONDS (30) change it.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { simulateCollector } from '../serverless/src/testing/simulateCollector';
-import type { BenchReport } from './BenchReport';
+import type { BenchReport, BenchTable } from './BenchReport';
+import type { Day } from './collectorDays';
+import type { Recovery, RecoveryOptions } from './collectorRecovery';
 import type { Storm, StormOptions } from './collectorStorm';
 
 const setting = (name: string, fallback: number): number => {
@@ -16,15 +19,19 @@ const setting = (name: string, fallback: number): number => {
 
 const perSecond = (count: number, seconds: number): string => (count / seconds).toFixed(1);
 
-function storm(options: StormOptions): Storm {
-  const parameters = ['--no-install', 'tsx', 'bench/runCollectorStorm.ts', JSON.stringify(options)];
+/** Runs a program of this folder, because the emulator runs unbundled. */
+function inItsOwnProcess<Result>(program: string, options: object): Result {
+  const parameters = ['--no-install', 'tsx', `bench/${program}.ts`, JSON.stringify(options)];
   const printed = execFileSync('npx', parameters, {
-    cwd: options.projectFolder,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return JSON.parse(printed) as Storm;
+  return JSON.parse(printed) as Result;
 }
+
+const storm = (options: StormOptions): Storm => inItsOwnProcess('runCollectorStorm', options);
+const recovery = (options: RecoveryOptions): Recovery => inItsOwnProcess('runCollectorRecovery', options);
+const days = (): readonly Day[] => inItsOwnProcess('runCollectorDays', {});
 
 function stormRow(name: string, result: Storm, seconds: number): readonly string[] {
   const { answers } = result;
@@ -34,11 +41,9 @@ function stormRow(name: string, result: Storm, seconds: number): readonly string
     Object.entries(answers)
       .map(([status, count]) => `${count} × ${status}`)
       .join(', '),
-    ...[
-      result.statisticsCalls,
-      result.leaseReads + result.dataReads,
-      result.leaseWrites + result.dataWrites,
-    ].map((count) => `${count} (${perSecond(count, seconds)}/s)`),
+    ...[result.statisticsCalls, result.syncReads, result.leaseReads, result.syncWrites].map(
+      (count) => `${count} (${perSecond(count, seconds)}/s)`,
+    ),
     String(result.refused429),
     String(result.p50Ms),
     String(result.p99Ms),
@@ -47,14 +52,18 @@ function stormRow(name: string, result: Storm, seconds: number): readonly string
   ];
 }
 
-async function simulated(eventsPerSecond: number, seconds: number) {
-  const instances = 30;
+/** As many invocations as Twilio is believed to run at once. */
+const instances = 30;
+
+async function simulated(eventsPerSecond: number, seconds: number, cold = false) {
   const simulation = await simulateCollector({
     seed: 1,
     intervalMs: 2_000,
     trailingMs: 3_000,
     slowestRequestMs: 150,
     serveMany: false,
+    mostInvocations: instances,
+    cold,
     clockOffsets: Array.from({ length: instances }, (_, index) => (index % 11) * 20 - 100),
     events: Array.from({ length: eventsPerSecond * seconds }, (_, index) => (index * 1000) / eventsPerSecond),
   });
@@ -64,14 +73,70 @@ async function simulated(eventsPerSecond: number, seconds: number) {
   const asked = coveredMs.filter((milliseconds) => milliseconds > 0).length;
   return {
     eventsPerSecond,
-    statisticsCalls: collections.length,
-    reads: lease.reads + data.reads,
+    cold,
+    collections: collections.length,
+    leaseReads: lease.reads,
+    dataReads: data.reads,
     writes: lease.writes.length + data.writes.length,
     conflicts: lease.conflicts,
     refused: lease.refused + data.refused,
+    failed: answers.failed,
+    turnedAway: answers.turnedAway,
     askedPart: asked / (answers.covered + answers.collected),
     freshMs: Math.round(fresh),
   };
+}
+
+function recoveryTables({
+  kills,
+  killsUnderEventsMs,
+  killsUnderEventsAreRising,
+  outages,
+}: Recovery): readonly BenchTable[] {
+  const yes = (holds: boolean): string => (holds ? 'yes' : 'NO');
+  return [
+    {
+      title: 'A lone event, its Function killed at a request to Twilio; ms from the next event to its data',
+      columns: [
+        'request',
+        'killed before Twilio had it',
+        'killed after the answer',
+        'nothing older came after',
+      ],
+      rows: kills.map(({ received, answered }) => [
+        received.request,
+        String(received.recoveryMs),
+        String(answered.recoveryMs),
+        yes(received.isRising && answered.isRising),
+      ]),
+    },
+    {
+      title: 'Recovery while events go on, 4/s',
+      columns: [
+        'what happened',
+        'written meanwhile',
+        'ms until fresh data',
+        'nothing older came after',
+        'truth',
+      ],
+      rows: [
+        [
+          `all processes killed at once, ${killsUnderEventsMs.length} times`,
+          '',
+          killsUnderEventsMs.join(', '),
+          yes(killsUnderEventsAreRising),
+          '',
+        ],
+        ...outages.map(({ kind, seconds, writtenDuring, recoveryMs, isRising, isTruth }) => [
+          `Sync ${kind} for ${seconds} s`,
+          String(writtenDuring),
+          String(recoveryMs),
+          yes(isRising),
+          yes(isTruth),
+        ]),
+      ],
+    },
+  ];
 }
 
 export async function run(): Promise<BenchReport> {
@@ -82,9 +147,15 @@ export async function run(): Promise<BenchReport> {
   const options = { projectFolder, eventsPerSecond, seconds, processes: 4, requestMs };
   const coalescing = storm(options);
   const ancestor = storm({ ...options, functionsFolder: join(projectFolder, 'bench', 'ancestor') });
-  const rates = [1, 10, 100, 500, 2_000];
   const simulations = [];
-  for (const rate of rates) simulations.push(await simulated(rate, seconds));
+  for (const rate of [1, 20, 100, 500, 1_000, 2_000]) simulations.push(await simulated(rate, seconds));
+  for (const rate of [20, 100, 500]) simulations.push(await simulated(rate, seconds, true));
+  const costs = days();
+  const recovered = recovery({
+    projectFolder,
+    outageSeconds: setting('OUTAGE_SECONDS', 30),
+    eventsPerSecond: 4,
+  });
 
   return {
     tables: [
@@ -96,6 +167,7 @@ export async function run(): Promise<BenchReport> {
           'answers',
           'statistics calls',
           'Sync reads',
+          'of the lease',
           'Sync writes',
           '429s',
           'p50 ms',
@@ -109,28 +181,50 @@ export async function run(): Promise<BenchReport> {
         ],
       },
       {
-        title: `Simulated for ${seconds} s, instances that serve one event at a time, 30 warm and more when all are busy`,
+        title: `Simulated for ${seconds} s: ${instances} instances of one invocation each, ${instances} invocations at the most`,
         columns: [
           'events/s',
-          'statistics calls',
-          'Sync reads',
+          'collections',
+          'reads of the lease',
+          'reads of the data',
           'Sync writes',
           'lost races (412)',
           '429s',
           'events that asked Sync',
+          'answered 5xx',
+          'turned away by Twilio',
           'last event to its data, ms',
         ],
         rows: simulations.map((each) => [
-          String(each.eventsPerSecond),
-          ...[each.statisticsCalls, each.reads, each.writes, each.conflicts].map(
+          `${each.eventsPerSecond}${each.cold ? ', nothing remembered' : ''}`,
+          ...[each.collections, each.leaseReads, each.dataReads, each.writes, each.conflicts].map(
             (count) => `${count} (${perSecond(count, seconds)}/s)`,
           ),
           String(each.refused),
           `${(100 * each.askedPart).toFixed(1)} %`,
+          String(each.failed),
+          String(each.turnedAway),
           String(each.freshMs),
         ]),
       },
+      {
+        title:
+          'What it takes (simulated; a collection is one statistics call for the workspace and two for all queues)',
+        columns: ['', 'hours', 'events', 'invocations', 'collections', 'Sync reads', 'Sync writes'],
+        rows: costs.map(({ name, ...counts }) => [
+          name,
+          ...[
+            counts.hours,
+            counts.events,
+            counts.invocations,
+            counts.collections,
+            counts.syncReads,
+            counts.syncWrites,
+          ].map(String),
+        ]),
+      },
+      ...recoveryTables(recovered),
     ],
-    figures: { seconds, eventsPerSecond, requestMs, coalescing, ancestor, simulations },
+    figures: { seconds, eventsPerSecond, requestMs, coalescing, ancestor, simulations, costs, recovered },
   };
 }

@@ -16,10 +16,9 @@ export interface Storm {
   readonly events: number;
   readonly answers: Readonly<Record<string, number>>;
   readonly statisticsCalls: number;
+  readonly syncReads: number;
   readonly leaseReads: number;
-  readonly leaseWrites: number;
-  readonly dataReads: number;
-  readonly dataWrites: number;
+  readonly syncWrites: number;
   readonly refused429: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -107,10 +106,9 @@ export async function storm(options: StormOptions): Promise<Storm> {
     events: sent(),
     answers,
     statisticsCalls: count('statistics-call'),
+    syncReads: count('sync-read'),
     leaseReads: count('sync-read', 'dashboard-data-lease'),
-    leaseWrites: count('sync-write', 'dashboard-data-lease'),
-    dataReads: count('sync-read', 'dashboard-data'),
-    dataWrites: count('sync-write', 'dashboard-data'),
+    syncWrites: count('sync-write'),
     refused429: entries.filter(({ hop, details }) => hop.startsWith('sync-') && details.status === 429)
       .length,
     p50Ms: at(0.5),
