@@ -1,7 +1,14 @@
 import { TwilioError } from './twilioError';
 
 /** What can be made to misbehave. */
-export const faultTargets = ['statistics', 'sync-read', 'sync-write', 'event-post', 'token-validation'] as const;
+export const faultTargets = [
+  'statistics',
+  'queue-statistics',
+  'sync-read',
+  'sync-write',
+  'event-post',
+  'token-validation',
+] as const;
 export type FaultTarget = (typeof faultTargets)[number];
 
 export interface Fault {

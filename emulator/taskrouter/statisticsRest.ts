@@ -119,7 +119,11 @@ function answer(
         response.set('X-Rate-Limit-Limit', String(taken.limit));
         response.set('X-Rate-Limit-Remaining', String(taken.remaining));
       }
-      const { error, garbage } = await faults.strike('statistics');
+      const all = await faults.strike('statistics');
+      const { error, garbage } =
+        path.startsWith('TaskQueues/') && !all.error && !all.garbage
+          ? await faults.strike('queue-statistics')
+          : all;
       if (garbage) {
         tell(garbage.status);
         response.status(garbage.status).type('json').send(garbage.body);
