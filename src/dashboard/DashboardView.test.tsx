@@ -32,7 +32,7 @@ const tasks = (total_tasks: number, collectedAt?: string) =>
   aDashboardData({ realtime: { total_tasks }, ...(collectedAt ? { collectedAt } : {}) });
 
 const view = (source: DashboardSource) =>
-  renderInPaste(<DashboardView source={source} documents={defaultDocuments} />);
+  renderInPaste(<DashboardView source={source} documents={defaultDocuments} onOpenWall={() => undefined} />);
 const sourceOf = (initial: {
   definitions?: unknown;
   data?: unknown;

@@ -1,5 +1,6 @@
 import { Box } from '@twilio-paste/core/box';
 import { Heading } from '@twilio-paste/core/heading';
+import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
 import { useStrings } from '../strings/StringsContext';
@@ -24,10 +25,12 @@ export interface DashboardViewProps {
   readonly source: DashboardSource;
   /** Names of the Sync documents, for messages. */
   readonly documents: { readonly data: string; readonly definitions: string };
+  /** Somebody wants the board on a wall. */
+  readonly onOpenWall: () => void;
 }
 
 /** The board at a desk: what it is and how fresh it is, the tiles, the last activity. Needs Paste's theme around it. */
-export function DashboardView({ source, documents }: DashboardViewProps): React.ReactElement {
+export function DashboardView({ source, documents, onOpenWall }: DashboardViewProps): React.ReactElement {
   const strings = useStrings();
   const board = useBoard(source, documents);
   const { content, title } = useObservable(board.layout);
@@ -60,16 +63,23 @@ export function DashboardView({ source, documents }: DashboardViewProps): React.
           {title ?? strings.text('Title')}
         </Heading>
         <StatusLine status={board.status} />
-        {shown.all > 0 ? (
-          <BoardToolbar
-            search={search}
-            onSearch={setSearch}
-            shown={shown.shown}
-            all={shown.all}
-            isWrongFirst={isWrongFirst}
-            onWrongFirst={setWrongFirst}
-          />
-        ) : null}
+        <Tools>
+          {shown.all > 0 ? (
+            <BoardToolbar
+              search={search}
+              onSearch={setSearch}
+              shown={shown.shown}
+              all={shown.all}
+              isWrongFirst={isWrongFirst}
+              onWrongFirst={setWrongFirst}
+            />
+          ) : null}
+          {onOpenWall ? (
+            <QuietButton type="button" onClick={onOpenWall}>
+              {strings.text('WallOpen')}
+            </QuietButton>
+          ) : null}
+        </Tools>
       </Box>
       {content.status === 'tiles' ? (
         <BoardBanner status={board.status} dataDocument={documents.data} />
@@ -96,3 +106,11 @@ export function DashboardView({ source, documents }: DashboardViewProps): React.
 }
 
 const none = [] as const;
+
+/** At the right of the heading, or below it where there is no room. */
+const Tools = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem 0.75rem;
+  margin-left: auto;
+`;

@@ -100,8 +100,8 @@ it('starts each section with a row of its own and leaves room for headings', () 
   const sections = [{ sizes: tiles(3) }, { name: 'Billing', sizes: tiles(5) }];
   const [page] = fitTiles(sections, wall);
   expect(page?.sections).toEqual([
-    { from: 0, to: 3, rows: 1 },
-    { name: 'Billing', from: 0, to: 5, rows: 2 },
+    { section: 0, from: 0, to: 3, rows: 1 },
+    { section: 1, name: 'Billing', from: 0, to: 5, rows: 2 },
   ]);
   const withoutHeading = fitTiles(sections, { ...wall, heading: 0 });
   expect(page?.unit).toBeLessThan(withoutHeading[0]?.unit ?? 0);

@@ -27,6 +27,8 @@ export interface TilePage {
 }
 
 export interface PageSection {
+  /** Index of the section, and its name. */
+  readonly section: number;
   readonly name?: string;
   /** Index of the first tile in the section, and of the one after the last. */
   readonly from: number;
@@ -51,6 +53,7 @@ export function fitTiles(sections: readonly SectionToFit[], space: WallSpace): r
 }
 
 interface Part {
+  readonly section: number;
   readonly name?: string;
   readonly from: number;
   readonly sizes: readonly TileSize[];
@@ -65,11 +68,11 @@ function divide(
     const first = Math.round((page * count) / pages);
     const end = Math.round(((page + 1) * count) / pages);
     let before = 0;
-    return sections.flatMap(({ name, sizes }) => {
+    return sections.flatMap(({ name, sizes }, section) => {
       const from = Math.max(0, first - before);
       const part = sizes.slice(from, Math.max(0, end - before));
       before += sizes.length;
-      return part.length > 0 ? [{ ...(name === undefined ? {} : { name }), from, sizes: part }] : [];
+      return part.length > 0 ? [{ section, ...(name === undefined ? {} : { name }), from, sizes: part }] : [];
     });
   });
 }
@@ -79,7 +82,8 @@ function fitPage(parts: readonly Part[], space: WallSpace): TilePage {
   const headings = parts.filter(({ name }) => name !== undefined).length;
   let best: TilePage | undefined;
   for (let columns = 1; columns <= most; columns += 1) {
-    const sections = parts.map(({ name, from, sizes }) => ({
+    const sections = parts.map(({ section, name, from, sizes }) => ({
+      section,
       ...(name === undefined ? {} : { name }),
       from,
       to: from + sizes.length,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** Present in the address while the wall is on, so that a link opens it and a reload comes back to it. */
 const parameter = 'wall';
@@ -19,7 +19,9 @@ export function useWallMode(): WallModeSwitch {
     else sessionStorage.removeItem(memoryKey);
     if (isOn !== isInAddress()) putIntoAddress(isOn);
   }, [isOn]);
-  return { isOn, enter: () => setOn(true), leave: () => setOn(false) };
+  const enter = useCallback(() => setOn(true), []);
+  const leave = useCallback(() => setOn(false), []);
+  return { isOn, enter, leave };
 }
 
 /** Whether this tab was a wall when its page was loaded anew. Whoever finds it so has to bring up the view of the dashboard. */

@@ -1,0 +1,16 @@
+import * as React from 'react';
+import { DashboardView, type DashboardViewProps } from '../dashboard/DashboardView';
+import { useWallMode } from './useWallMode';
+import { WallMode, type WallModeProps } from './WallMode';
+
+export type DashboardOrWallProps = Omit<DashboardViewProps, 'onOpenWall'> & Omit<WallModeProps, 'onLeave'>;
+
+/** The dashboard for a desk or, when the address or a button says so, for a wall; one at a time, so that nothing works twice. */
+export function DashboardOrWall({ login, ...props }: DashboardOrWallProps): React.ReactElement {
+  const { isOn, enter, leave } = useWallMode();
+  return isOn ? (
+    <WallMode {...props} login={login} onLeave={leave} />
+  ) : (
+    <DashboardView {...props} onOpenWall={enter} />
+  );
+}

@@ -1,0 +1,153 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import type { BoardModel } from '../dashboard/BoardModel';
+import { statusInWords } from '../dashboard/statusInWords';
+import { useObservable } from '../dashboard/useObservable';
+import { useSeverities } from '../dashboard/useSeverities';
+import { useStrings } from '../strings/StringsContext';
+import type { WallPages } from './useWallPages';
+import { wallNotice } from './wallNotice';
+import { clockTime } from './wallTime';
+
+export interface WallBarProps {
+  readonly board: BoardModel;
+  readonly pages: WallPages;
+  /** Name of the document of the data, for messages. */
+  readonly dataDocument: string;
+  readonly hasLoginEnded: boolean;
+  readonly isReloadPostponed: boolean;
+}
+
+/** What the board is, how old its numbers are, and the time; in large words when the numbers are not those of now. */
+export function WallBar({
+  board,
+  pages,
+  dataDocument,
+  hasLoginEnded,
+  isReloadPostponed,
+}: WallBarProps): React.ReactElement {
+  const strings = useStrings();
+  const { title } = useObservable(board.layout);
+  const status = useObservable(board.status);
+  const notice = wallNotice({ status, hasLoginEnded, dataDocument, strings });
+  const critical = useCriticalElsewhere(board, pages);
+  const isGood = status.connection === 'connected' && !notice;
+  const words = [
+    ...statusInWords(status, strings),
+    ...status.notices.map(({ text }) => text),
+    ...(isReloadPostponed ? [strings.text('WallReloadPostponed')] : []),
+  ];
+  return (
+    <Bar className={notice ? 'wrong' : undefined}>
+      <div>
+        <h1>{title ?? strings.text('Title')}</h1>
+        {/* Always there, so that what comes into it is read out. */}
+        <Notice role="status">
+          {notice ? (
+            <>
+              <strong>{notice.headline}</strong>
+              <p>{notice.detail}</p>
+            </>
+          ) : null}
+        </Notice>
+        <Line>
+          <i className={isGood ? 'good' : undefined} aria-hidden="true" />
+          <span data-board-status={status.connection}>{words.join(' · ')}</span>
+          {pages.count > 1 ? (
+            <b>
+              {strings.text('WallPage', { page: pages.number, pages: pages.count })}
+              {critical > 0 ? ` · ${strings.text('WallCriticalElsewhere', { count: critical })}` : ''}
+            </b>
+          ) : null}
+        </Line>
+      </div>
+      <Clock>{clockTime(status.now, status.day?.timeZone)}</Clock>
+    </Bar>
+  );
+}
+
+/** What is critical and cannot be seen just now is counted, so that no page hides an alarm. */
+function useCriticalElsewhere({ readings }: BoardModel, { elsewhere, count }: WallPages): number {
+  const severities = useSeverities(readings, elsewhere, count > 1);
+  return [...severities.values()].filter((severity) => severity === 0).length;
+}
+
+const Bar = styled.header`
+  flex: none;
+  display: flex;
+  justify-content: space-between;
+  align-items: center;
+  gap: 3vmin;
+  > div {
+    min-width: 0;
+  }
+  h1 {
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 3.2vmin;
+    font-weight: 700;
+    line-height: 1.15;
+  }
+  &.wrong {
+    padding: 1.2vmin 1.6vmin;
+    border-radius: 8px;
+    color: ${themeGet('textColors.colorTextInverse')};
+    background: ${themeGet('backgroundColors.colorBackgroundErrorStrongest')};
+  }
+  &.wrong h1 {
+    font-size: 2vmin;
+  }
+`;
+
+const Notice = styled.div`
+  strong {
+    font-size: 4.4vmin;
+    font-weight: 800;
+    line-height: 1.15;
+  }
+  p {
+    margin: 0.3vmin 0;
+    font-size: 2.2vmin;
+    line-height: 1.25;
+  }
+`;
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0 1vmin;
+  color: ${themeGet('textColors.colorTextWeak')};
+  font-size: 2vmin;
+  line-height: 1.3;
+  font-variant-numeric: tabular-nums;
+  i {
+    width: 1.2vmin;
+    height: 1.2vmin;
+    background: ${themeGet('backgroundColors.colorBackgroundError')};
+  }
+  i.good {
+    border-radius: 50%;
+    background: ${themeGet('backgroundColors.colorBackgroundSuccess')};
+  }
+  b {
+    margin-left: 2vmin;
+    color: ${themeGet('textColors.colorText')};
+  }
+  .wrong & {
+    color: inherit;
+  }
+  .wrong & b {
+    color: inherit;
+  }
+`;
+
+const Clock = styled.time`
+  flex: none;
+  font-size: 5vmin;
+  font-weight: 700;
+  line-height: 1;
+  font-variant-numeric: tabular-nums;
+`;

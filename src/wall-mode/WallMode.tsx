@@ -1,0 +1,144 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { createPortal } from 'react-dom';
+import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import { OpenTile } from '../dashboard/OpenTile';
+import { useBoard } from '../dashboard/useBoard';
+import { useStrings } from '../strings/StringsContext';
+import { useDailyReload } from './useDailyReload';
+import { useFlexLogin, type FlexLogin } from './useFlexLogin';
+import { useFullScreen } from './useFullScreen';
+import { useIdlePointer } from './useIdlePointer';
+import { useKeys } from './useKeys';
+import { usePixelShift } from './usePixelShift';
+import { useWakeLock } from './useWakeLock';
+import { WallBar } from './WallBar';
+import { WallKeys } from './WallKeys';
+import { WallTiles } from './WallTiles';
+import { useWallPages } from './useWallPages';
+
+export interface WallModeProps {
+  readonly source: DashboardSource;
+  /** Names of the Sync documents, for messages. */
+  readonly documents: { readonly data: string; readonly definitions: string };
+  readonly login: FlexLogin;
+  readonly onLeave: () => void;
+}
+
+/** How long the keys are told to who opens a wall, in milliseconds. */
+const hintTime = 12_000;
+
+/**
+ * The board over the whole window, for a screen that hangs on a wall and that nobody operates: everything fits, it follows
+ * the numbers by itself, and says in large words when it cannot. Needs Paste's theme around it.
+ */
+export function WallMode({ source, documents, login, onLeave }: WallModeProps): React.ReactElement {
+  const strings = useStrings();
+  const board = useBoard(source, documents);
+  const { hasEnded } = useFlexLogin(login);
+  const isReloadPostponed = useDailyReload(source, board);
+  const wakeLock = useWakeLock();
+  const fullScreen = useFullScreen();
+  const isPointerIdle = useIdlePointer();
+  const { x, y } = usePixelShift();
+  const space = React.useRef<HTMLDivElement>(null);
+  const pages = useWallPages(board, space);
+  const [open, setOpen] = React.useState<string>();
+  const close = React.useCallback(() => setOpen(undefined), []);
+  const [isHelpOpen, setHelpOpen] = React.useState(false);
+  const isHintShown = useForAWhile(hintTime);
+  const layer = React.useRef<HTMLDivElement>(null);
+  useFocusInside(layer);
+
+  const { toggle } = fullScreen;
+  const { turn } = pages;
+  useKeys(
+    React.useMemo(
+      () => ({
+        f: toggle,
+        '?': () => setHelpOpen((before) => !before),
+        ArrowRight: () => turn(1),
+        ArrowLeft: () => turn(-1),
+        Escape: isHelpOpen ? () => setHelpOpen(false) : onLeave,
+      }),
+      [toggle, turn, isHelpOpen, onLeave],
+    ),
+  );
+
+  // Into the page itself: within Flex's view, a header or a dialog of Flex could lie above.
+  return createPortal(
+    <Layer
+      ref={layer}
+      role="dialog"
+      aria-modal="true"
+      aria-label={strings.text('WallName')}
+      tabIndex={-1}
+      style={{ cursor: isPointerIdle ? 'none' : undefined }}
+      data-wall=""
+    >
+      <Picture style={{ transform: `translate(${x}px, ${y}px)` }}>
+        <WallBar
+          board={board}
+          pages={pages}
+          dataDocument={documents.data}
+          hasLoginEnded={hasEnded}
+          isReloadPostponed={isReloadPostponed}
+        />
+        <WallTiles ref={space} board={board} page={pages.page} onOpen={setOpen} documents={documents} />
+      </Picture>
+      {open === undefined ? null : <OpenTile metric={open} board={board} onClose={close} />}
+      {isHelpOpen || (isHintShown && !fullScreen.isFull) ? (
+        <WallKeys isWhole={isHelpOpen} mayGoDark={wakeLock === 'unavailable'} />
+      ) : null}
+    </Layer>,
+    document.body,
+  );
+}
+
+function useForAWhile(milliseconds: number): boolean {
+  const [isOver, setOver] = React.useState(false);
+  React.useEffect(() => {
+    const timer = setTimeout(() => setOver(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return !isOver;
+}
+
+/** Keeps the keyboard on the wall: what lies below cannot be seen. Gives the focus back at the end. */
+function useFocusInside(layer: React.RefObject<HTMLElement>): void {
+  React.useEffect(() => {
+    const before = document.activeElement;
+    layer.current?.focus();
+    const bringBack = ({ target }: FocusEvent): void => {
+      if (target instanceof Node && !layer.current?.contains(target)) layer.current?.focus();
+    };
+    document.addEventListener('focusin', bringBack);
+    return () => {
+      document.removeEventListener('focusin', bringBack);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [layer]);
+}
+
+/** Above all of Flex: its header, its bar of notifications and its menus, which end at 1300, and Paste's dialogs, at 90. */
+const Layer = styled.div`
+  position: fixed;
+  inset: 0;
+  z-index: 100000;
+  box-sizing: border-box;
+  padding: max(10px, 1.4vmin);
+  overflow: hidden;
+  background: ${themeGet('backgroundColors.colorBackground')};
+  color: ${themeGet('textColors.colorText')};
+  font-family: ${themeGet('fonts.fontFamilyText')};
+  &:focus {
+    outline: none;
+  }
+`;
+
+const Picture = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 1.2vmin;
+  height: 100%;
+`;

@@ -1,0 +1,16 @@
+import * as React from 'react';
+import { MetricTile } from '../dashboard/MetricTile';
+import type { ReadingsStore } from '../dashboard/ReadingsStore';
+import { useReading } from '../dashboard/useReading';
+import type { ArrangedTile } from '../metric/arrangeBoard';
+
+export interface WallTileProps {
+  readonly tile: ArrangedTile;
+  readonly readings: ReadingsStore;
+  readonly onOpen: (key: string) => void;
+}
+
+export const WallTile = React.memo(function WallTile({ tile, readings, onOpen }: WallTileProps) {
+  const reading = useReading(readings, tile.key);
+  return reading ? <MetricTile reading={reading} size={tile.size} onOpen={onOpen} /> : null;
+});

@@ -1,0 +1,81 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import type { BoardModel } from '../dashboard/BoardModel';
+import { BoardContent } from '../dashboard/BoardContent';
+import { TileGrid } from '../dashboard/TileGrid';
+import { useObservable } from '../dashboard/useObservable';
+import { useStrings } from '../strings/StringsContext';
+import { headingShare, wallGap, type WallPage } from './useWallPages';
+import { WallTile } from './WallTile';
+
+export interface WallTilesProps {
+  readonly board: BoardModel;
+  readonly page: WallPage | undefined;
+  readonly onOpen: (key: string) => void;
+  /** Names of the Sync documents, for messages. */
+  readonly documents: { readonly data: string; readonly definitions: string };
+}
+
+/** The tiles of a page in all the room there is; the element handed out is that room. */
+export const WallTiles = React.memo(
+  React.forwardRef<HTMLDivElement, WallTilesProps>(function WallTiles(
+    { board, page, onOpen, documents },
+    room,
+  ) {
+    const strings = useStrings();
+    const { content } = useObservable(board.layout);
+    const side = Math.min(window.innerWidth, window.innerHeight);
+    const gap = wallGap(side);
+    return (
+      <Room ref={room} style={{ gap }}>
+        {page ? (
+          page.sections.map(({ name, rows, tiles }) => (
+            <React.Fragment key={name ?? ''}>
+              {name === undefined ? null : (
+                <Heading style={{ height: headingShare * side - gap }}>{name}</Heading>
+              )}
+              <div style={{ flex: `${rows} 1 ${(rows - 1) * gap}px`, minHeight: 0 }}>
+                <TileGrid aria-label={name ?? strings.text('Metrics')} fit={{ columns: page.columns, rows }}>
+                  {tiles.map((tile) => (
+                    <WallTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
+                  ))}
+                </TileGrid>
+              </div>
+            </React.Fragment>
+          ))
+        ) : (
+          <Message>
+            <BoardContent content={content} documents={documents}>
+              {null}
+            </BoardContent>
+          </Message>
+        )}
+      </Room>
+    );
+  }),
+);
+
+const Room = styled.div`
+  flex: 1 1 0;
+  min-height: 0;
+  display: flex;
+  flex-direction: column;
+`;
+
+const Heading = styled.h2`
+  flex: none;
+  margin: 0;
+  display: flex;
+  align-items: flex-end;
+  overflow: hidden;
+  white-space: nowrap;
+  color: ${themeGet('textColors.colorTextWeak')};
+  font-size: 2.4vmin;
+  font-weight: 700;
+  line-height: 1.2;
+`;
+
+/** Written for a desk; a wall is read from further away. */
+const Message = styled.div`
+  zoom: 1.5;
+`;

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import type { BoardModel } from '../dashboard/BoardModel';
+import { startDailyReload } from './dailyReload';
+
+/** Reloads the page once a day, at the hour of the board settings. Returns whether that is due and cannot be done now. */
+export function useDailyReload(source: DashboardSource, board: BoardModel): boolean {
+  const [isPostponed, setPostponed] = useState(false);
+  useEffect(
+    () =>
+      startDailyReload({
+        reloadAt: () => board.layout.get().reloadAt,
+        timeZone: () => board.status.get().day?.timeZone,
+        now: () => Date.now() + source.getSnapshot().clockDifference,
+        isReachable: isPageReachable,
+        reload: () => window.location.reload(),
+        memory: sessionStorage,
+        onPostponed: setPostponed,
+      }),
+    [source, board],
+  );
+  return isPostponed;
+}
+
+async function isPageReachable(): Promise<boolean> {
+  try {
+    const answer = await fetch(window.location.href, { cache: 'no-store' });
+    // A network that asks for a login of its own answers as well, but not at this address.
+    return answer.ok && !answer.redirected && /text\/html/.test(answer.headers.get('content-type') ?? '');
+  } catch {
+    return false;
+  }
+}
