@@ -48,7 +48,6 @@ const Toolbar = styled.div`
   flex-wrap: wrap;
   align-items: center;
   gap: 0.5rem 0.75rem;
-  margin-left: auto;
   color: ${themeGet('textColors.colorTextWeak')};
   font: 400 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
   input {
