@@ -31,18 +31,38 @@ export function TileGrid({ role = 'list', fit, children, ...labels }: TileGridPr
       : {}),
   } as React.CSSProperties;
   return (
-    <Grid role={role} {...labels} className={fit ? 'fits' : undefined} style={style}>
-      {children}
-    </Grid>
+    <Surroundings className={fit ? 'fits' : undefined}>
+      <Grid role={role} {...labels} className="tile-grid" style={style}>
+        {children}
+      </Grid>
+    </Surroundings>
   );
 }
 
-/** Half columns, repeated in pairs so that none is left over. Six columns at the most: a large screen gets larger numbers. */
+/**
+ * The box that widths and heights inside are measured against: a box cannot be measured by its own. There is one for all
+ * tiles, since one for each makes an update of fifty tiles among five hundred three times as slow to lay out.
+ */
+const Surroundings = styled.div`
+  container-type: inline-size;
+  &.fits {
+    container-type: size;
+    height: 100%;
+  }
+`;
+
+/**
+ * Columns of half a normal tile, in pairs, and six pairs at the most: a large screen gets larger numbers. `--u` is a
+ * hundredth of the width of a normal tile; with a fixed height it follows the height of a row as well.
+ */
 const Grid = styled.div`
-  --half: minmax(max(6.125rem, 7.2%), 1fr);
+  --columns: 2;
+  --gap: 0.75rem;
+  --column: calc((100cqw - (var(--columns) / 2 - 1) * var(--gap)) / var(--columns) * 2);
+  --u: calc(var(--column) / 100);
   display: grid;
-  gap: 0.75rem;
-  grid-template-columns: repeat(auto-fill, var(--half) var(--half));
+  gap: var(--gap);
+  grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
   font-family: ${themeGet('fonts.fontFamilyText')};
   > * {
     grid-column: span 2;
@@ -51,16 +71,41 @@ const Grid = styled.div`
     grid-column: span 1;
   }
   > .tile-wide {
-    grid-column: span var(--wide, 4);
-    @media (max-width: 36rem) {
-      grid-column: span 2;
+    grid-column: span var(--wide, 2);
+  }
+  ${/* Emotion's parser leaves what is in a container query without a selector, so it needs one of its own. */ ''}
+  @container (min-width: 27rem) {
+    .tile-grid {
+      --columns: 4;
+      --wide: 4;
     }
   }
-  &.fits {
+  @container (min-width: 40.75rem) {
+    .tile-grid {
+      --columns: 6;
+    }
+  }
+  @container (min-width: 54.5rem) {
+    .tile-grid {
+      --columns: 8;
+    }
+  }
+  @container (min-width: 68.25rem) {
+    .tile-grid {
+      --columns: 10;
+    }
+  }
+  @container (min-width: 82rem) {
+    .tile-grid {
+      --columns: 12;
+    }
+  }
+  .fits > & {
+    --gap: clamp(2px, 0.5vmin, 0.75rem);
+    --row: calc((100cqh - (var(--rows) - 1) * var(--gap)) / var(--rows));
+    --u: min(var(--column) / 100, var(--row) * 0.0165);
     height: 100%;
-    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
     grid-template-rows: repeat(var(--rows), minmax(0, 1fr));
-    gap: clamp(2px, 0.5vmin, 0.75rem);
   }
   ${tileSheet}
 `;

@@ -22,31 +22,26 @@ const quietEdges: ReadonlySet<string> = new Set<TileState>(['none', 'no-answer']
  * How tiles look, once for a whole grid: a tile is plain elements with class names, since a style computed for each
  * element of 500 tiles would cost more than drawing them.
  *
- * `--u` is a hundredth of the width of a normal tile, whatever size this one has, so that numbers of all sizes stand on
- * one line. On a wall, where the height is fixed, it follows the height as well.
+ * Sizes are in `--u` of the grid whatever size a tile has, so that numbers of all sizes stand on one line.
  */
 export const tileSheet = css`
   .tile-cell {
-    container-type: inline-size;
     min-width: 0;
+    min-height: 0;
   }
   .tile-small {
     --span: 0.5;
   }
   .tile-wide {
-    --span: 2;
-  }
-  &.fits .tile-cell {
-    container-type: size;
-    min-height: 0;
+    --span: calc(var(--wide, 2) / 2);
   }
 
   .tile {
-    --u: calc(1cqw / var(--span, 1));
+    --width: calc(var(--span, 1) * 100 * var(--u));
     --label-size: max(0.9375rem, calc(5.2 * var(--u)));
     --foot-size: max(0.8125rem, calc(4.4 * var(--u)));
     --number-size: calc(24 * var(--u));
-    --number-width: calc(100cqw - 2.125rem);
+    --number-width: calc(var(--width) - 2.125rem);
     --error-size: max(1.125rem, calc(12 * var(--u)));
     --long-size: max(1.125rem, calc(8 * var(--u)));
     --unit-size: max(0.45em, 0.875rem);
@@ -74,16 +69,16 @@ export const tileSheet = css`
     overflow: hidden;
   }
   .tile-small .tile {
-    --number-width: calc(100cqw - 1.375rem);
+    --number-width: calc(var(--width) - 1.375rem);
     --label-size: max(0.875rem, calc(5.2 * var(--u)));
     padding: 0.625rem 0.375rem 0.625rem 0.9375rem;
   }
-  &.fits .tile {
-    --u: min(calc(1cqw / var(--span, 1)), 1.65cqh);
+  .fits > & .tile {
+    --width: calc(var(--span, 1) * var(--column));
     --label-size: calc(6.5 * var(--u));
     --foot-size: calc(5.5 * var(--u));
     --number-size: calc(25 * var(--u));
-    --number-width: calc(100cqw - 11 * var(--u));
+    --number-width: calc(var(--width) - 11 * var(--u));
     --error-size: calc(13 * var(--u));
     --long-size: calc(8 * var(--u));
     --unit-size: 0.45em;
@@ -188,7 +183,7 @@ export const tileSheet = css`
     font-size: var(--foot-size);
     line-height: 1.35;
   }
-  &.fits [data-state='broken'] .tile-foot {
+  .fits > & [data-state='broken'] .tile-foot {
     -webkit-line-clamp: 2;
   }
   /* Beside half a column of label there is no room for an icon. */
