@@ -158,7 +158,10 @@ async function takeLease(
   );
 }
 
-/** Whether the promise stands in the lease, or is the one before. Two are never made on top of it while its answer is awaited. */
+/**
+ * Whether the promise stands in the lease, or is the one before. A second one is made on top of it an interval later at the
+ * earliest; whoever waited that long for an answer breaks the promise, as if killed.
+ */
 const isOrFollows = (last: Lease, promise: Lease): boolean =>
   (last.by === promise.by && last.number === promise.number) ||
   (last.before === promise.by && last.number === promise.number + 1);
