@@ -161,7 +161,7 @@ test.each([429, 500])(
   },
 );
 
-test('queue documents that cannot be written keep their numbers and are made good by the next collection', async () => {
+test('a Function killed among its queue documents leaves nothing wrong behind once the next event is collected', async () => {
   const { contactCentre } = collector.taskRouter;
   let killed = false;
   const unsubscribe = collector.journal.subscribe(({ hop, details: { uniqueName } }) => {
@@ -173,7 +173,6 @@ test('queue documents that cannot be written keep their numbers and are made goo
   await collector.taskRouter.settled();
   unsubscribe();
   expect(killed).toBe(true);
-  // What the killed one had written of Sales is what it was before: a list that is trusted would leave it as it is.
   contactCentre.cancelTask(sid, 'test');
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   await collected();
