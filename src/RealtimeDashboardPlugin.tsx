@@ -2,20 +2,17 @@ import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { FlexPlugin } from '@twilio/flex-plugin';
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
-import { openAccountSyncClient } from './dashboard-source/accountSyncClient';
-import type { DashboardSource } from './dashboard-source/DashboardSource';
-import { refreshingDashboardSource, withoutRefresh } from './dashboard-source/refreshingDashboardSource';
-import { reportingDashboardSource } from './dashboard-source/reportingDashboardSource';
-import { requestRefresh } from './dashboard-source/requestRefresh';
-import { syncDashboardSource } from './dashboard-source/syncDashboardSource';
 import { DashboardIcon } from './dashboard/DashboardIcon';
-import { DashboardView } from './dashboard/DashboardView';
-import { readPluginConfiguration, type PluginConfiguration } from './pluginConfiguration';
+import { flexLogin } from './flexLogin';
+import { openDashboardSource } from './openDashboardSource';
+import { readPluginConfiguration } from './pluginConfiguration';
 import { registerNotifications } from './registerNotifications';
 import { localeOfFlex } from './strings/localeOfFlex';
 import { registerStrings } from './strings/registerStrings';
 import type { Strings } from './strings/Strings';
 import { StringsContext } from './strings/StringsContext';
+import { DashboardOrWall } from './wall-mode/DashboardOrWall';
+import { isWallRemembered } from './wall-mode/useWallMode';
 
 const viewName = 'realtime-dashboard';
 
@@ -26,59 +23,39 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
   }
 
   init(flex: typeof Flex, manager: Flex.Manager): void {
-    const { documents, syncClient, refresh, roles, misunderstood } = readPluginConfiguration(
+    const configuration = readPluginConfiguration(
       (manager.serviceConfiguration.ui_attributes as { custom_data?: unknown } | undefined)?.custom_data,
     );
-    const isOneOf = (wanted: readonly string[]): boolean =>
-      manager.user.roles.some((role) => wanted.includes(role));
-    if (!isOneOf(roles)) return;
+    const isOneOf = (roles: readonly string[]): boolean =>
+      manager.user.roles.some((role) => roles.includes(role));
+    if (!isOneOf(configuration.roles)) return;
 
     const strings = registerStrings(manager, localeOfFlex(manager, navigator.languages));
     const notifications = registerNotifications(flex);
-    const documentsInSync = syncDashboardSource({
-      documents,
-      clientChoice: syncClient,
-      flexClient: () => manager.insightsClient,
-      openAccountClient: () =>
-        openAccountSyncClient({
-          token: () => manager.user.token,
-          onTokenUpdated(listener) {
-            const follow = ({ token }: { token: string }): void => listener(token);
-            manager.events.addListener('tokenUpdated', follow);
-            return () => manager.events.removeListener('tokenUpdated', follow);
-          },
-        }),
-    });
-    const source = reportingDashboardSource(refreshing(documentsInSync, refresh, manager), {
-      onOutage: notifications.tellOfOutage,
-    });
+    const source = openDashboardSource(manager, configuration, notifications.tellOfOutage);
+    const login = flexLogin(manager);
+    const tellOfSettings = (): void => {
+      if (isOneOf(['admin'])) notifications.tellOfSettings(configuration.misunderstood);
+    };
 
     flex.SideNav.Content.add(<DashboardSideLink key={viewName} strings={strings} />);
     flex.ViewCollection.Content.add(
       <Flex.View name={viewName} key={viewName}>
         <InFlexTheme>
           <StringsContext.Provider value={strings}>
-            <OnOpening call={() => isOneOf(['admin']) && notifications.tellOfSettings(misunderstood)} />
-            <DashboardView source={source} documents={documents} />
+            <OnOpening call={tellOfSettings} />
+            <DashboardOrWall source={source} documents={configuration.documents} login={login} />
           </StringsContext.Provider>
         </InFlexTheme>
       </Flex.View>,
     );
+    if (isWallRemembered()) {
+      manager.events.once(
+        'pluginsInitialized',
+        () => void Flex.Actions.invokeAction('NavigateToView', { viewName }),
+      );
+    }
   }
-}
-
-/** Roles of Flex that the Function admits. */
-const admitted = ['supervisor', 'admin'];
-
-function refreshing(
-  source: DashboardSource,
-  refresh: PluginConfiguration['refresh'],
-  manager: Flex.Manager,
-): DashboardSource {
-  if ('off' in refresh) return withoutRefresh(source, refresh.off);
-  if (!manager.user.roles.some((role) => admitted.includes(role))) return withoutRefresh(source, 'role');
-  // Flex renews its token, so it is read each time.
-  return refreshingDashboardSource(source, { ask: () => requestRefresh(refresh.url, manager.user.token) });
 }
 
 function DashboardSideLink({
@@ -105,8 +82,7 @@ function DashboardSideLink({
 
 /** Flex says nothing when a view is opened by its address; React does. */
 function OnOpening({ call }: { call: () => void }): null {
-  const latest = React.useRef(call);
-  React.useEffect(() => latest.current(), []);
+  React.useEffect(call, [call]);
   return null;
 }
 
