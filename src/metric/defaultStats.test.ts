@@ -1,6 +1,7 @@
 import defaultStats from '../../default_stats.json';
 import { aDashboardData } from '../testing/aDashboardData';
 import { aMoment } from '../testing/anEvaluatedMetric';
+import { arrangeBoard } from './arrangeBoard';
 import { evaluateMetric } from './evaluateMetric';
 import { parseMetricDefinitions } from './parseMetricDefinitions';
 
@@ -72,4 +73,31 @@ it('counts workers logged in without an Offline activity', () => {
     realtime: { activity_statistics: activities.filter(({ friendly_name }) => friendly_name !== 'Offline') },
   });
   expect(texts(data)['Workers Logged In']).toBe('116');
+});
+
+it('stands in three sections, in an order that does not rest on the order of JSON keys', () => {
+  const backwards = [...parseMetricDefinitions(defaultStats)].reverse();
+  expect(
+    arrangeBoard(backwards, []).map(({ name, tiles }) => [name, tiles.map(({ key }) => key).join(' ')]),
+  ).toEqual([
+    ['Now', 'tasks_waiting longest_waiting workers_available workers_logged_in'],
+    [
+      'Today',
+      'average_speed_of_answer reservations_accepted total_completed total_cancelled average_until_cancelled',
+    ],
+    [
+      'Agents',
+      'workers_offline workers_follow_up workers_lunch_break workers_training workers_meeting workers_personal_break workers_unavailable',
+    ],
+  ]);
+});
+
+it('does not judge an average of a few answers', () => {
+  const data = aDashboardData({
+    cumulative: {
+      reservations_accepted: 9,
+      wait_duration_until_accepted: { avg: 300, min: 1, max: 312, total: 2700 },
+    },
+  });
+  expect(texts(data)).toMatchObject({ 'Average Speed of Answer': 'too-few' });
 });
