@@ -1,86 +1,92 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import type { Reading } from '../metric/Reading';
-import { namedStyles } from '../metric/thresholdStyles';
+import type { TileSize } from '../contract/metricDefinition';
+import type { Reading, ValueReading } from '../metric/Reading';
 import { renderInPaste } from '../testing/renderInPaste';
 import { MetricTile } from './MetricTile';
+import { TileGrid } from './TileGrid';
 
-const colours = new Map([
-  ['colorText', 'rgb(1, 1, 1)'],
-  ['colorTextWeak', 'rgb(2, 2, 2)'],
-  ['colorTextInverse', 'rgb(3, 3, 3)'],
-  ['colorTextError', 'rgb(4, 4, 4)'],
-  ['colorBackgroundError', 'rgb(5, 5, 5)'],
-]);
-const named = { key: 'waiting', label: 'Tasks Waiting' };
-const value: Reading = {
+const named = { key: 'waiting', label: 'Tasks waiting' };
+const value: ValueReading = {
   ...named,
   status: 'value',
+  freshness: { status: 'fresh' },
   text: '18',
-  style: namedStyles.Default,
+  value: 18,
+  style: { level: 'none', valueColour: 'rgb(1, 1, 1)', labelColour: 'rgb(2, 2, 2)' },
   styleProblems: [],
 };
 
-const draw = (reading: Reading, isStale = false): HTMLElement => {
-  renderInPaste(<MetricTile reading={reading} isStale={isStale} colours={colours} />);
-  return screen.getByRole('group');
-};
+function draw(reading: Reading, size: TileSize = 'normal', onOpen = jest.fn()): HTMLElement {
+  renderInPaste(
+    <TileGrid aria-label="Metrics">
+      <MetricTile reading={reading} size={size} onOpen={onOpen} />
+    </TileGrid>,
+  );
+  return screen.getByRole('button');
+}
 
-it.each<[Reading, string]>([
-  [value, 'Tasks Waiting, 18'],
-  [{ ...value, style: namedStyles.Success }, 'Tasks Waiting, 18, On target'],
-  [{ ...value, style: namedStyles.Warn, crossed: 'over 5' }, 'Tasks Waiting, 18, Warning, over 5'],
-  [
-    { ...value, style: namedStyles['Error Strong'], crossed: 'over 10' },
-    'Tasks Waiting, 18, Critical, over 10',
-  ],
-  [{ ...named, status: 'no-answer' }, 'Tasks Waiting, –, No traffic'],
-  [{ ...named, status: 'no-data' }, 'Tasks Waiting, ···, Waiting, First data on its way'],
-  [
-    { ...named, status: 'formula-error', problem: 'No such thing.' },
-    'Tasks Waiting, ERR, Formula, No such thing.',
-  ],
-  [
-    { ...named, status: 'format-error', problem: 'Not seconds.' },
-    'Tasks Waiting, ERR FMT, Format, Not seconds.',
-  ],
-  [
-    { ...named, status: 'definition-error', problem: 'No formula.' },
-    'Tasks Waiting, ERR, Definition, No formula.',
-  ],
-])('says label, text, state and context of %j', (reading, name) => {
-  expect(draw(reading)).toHaveAccessibleName(name);
+const styleOf = (element: HTMLElement, property: string): string => element.style.getPropertyValue(property);
+
+it('is a button in a list, which says all there is to see in one sentence', () => {
+  const tile = draw({ ...named, status: 'formula-error', problem: 'There is no activity "Lunch".' });
+  expect(tile).toHaveAccessibleName('Tasks waiting, Formula error, There is no activity "Lunch".');
+  expect(screen.getByRole('list', { name: 'Metrics' })).toContainElement(screen.getByRole('listitem'));
+  expect(screen.getByRole('listitem')).toContainElement(tile);
 });
 
-it('draws the colours that the style names', () => {
-  const tile = draw({ ...value, style: namedStyles['Error Strong'] });
-  expect(tile).toHaveStyle({ background: 'rgb(5, 5, 5)' });
-  expect(screen.getByText('18').parentElement?.parentElement).toHaveStyle({ color: 'rgb(3, 3, 3)' });
+it('shows label, value, unit, word and context', () => {
+  const tile = draw({
+    ...value,
+    unit: 'calls',
+    style: { ...value.style, level: 'error' },
+    crossed: { direction: 'over', limit: '10' },
+  });
+  expect(tile).toHaveTextContent('Tasks waiting18callsCritical · over 10');
+  expect(tile).toHaveAttribute('data-state', 'error');
 });
 
-it('tells the states apart by the left edge as well', () => {
-  expect(draw({ ...value, style: namedStyles.Warn })).toHaveStyle({ borderLeftStyle: 'double' });
+it('draws the colours of its style', () => {
+  const tile = draw({ ...value, style: { ...value.style, backgroundColour: 'rgb(5, 5, 5)' } });
+  expect(styleOf(tile, '--value')).toBe('rgb(1, 1, 1)');
+  expect(styleOf(tile, '--caption')).toBe('rgb(2, 2, 2)');
+  expect(styleOf(tile, '--ground')).toBe('rgb(5, 5, 5)');
 });
 
-it('shows what is wrong with a style in place of the threshold', () => {
-  const tile = draw({ ...value, crossed: 'over 5', styleProblems: ['There is no style "Danger".'] });
-  expect(tile).toHaveAccessibleName('Tasks Waiting, 18, There is no style "Danger".');
+it.each(['stale', 'previous-day'] as const)('gives up its colours given a %s reading', (status) => {
+  const freshness =
+    status === 'stale' ? ({ status, age: { amount: 4, unit: 'minute' } } as const) : ({ status } as const);
+  const tile = draw({
+    ...value,
+    freshness,
+    style: { ...value.style, level: 'error', backgroundColour: 'rgb(5, 5, 5)' },
+  });
+  expect(tile).toHaveAttribute('data-state', status);
+  expect(styleOf(tile, '--value')).toBe('');
+  expect(styleOf(tile, '--ground')).toBe('');
 });
 
-it('fades what may be out of date', () => {
-  expect(draw(value, true)).toHaveStyle({ opacity: '0.55' });
+it.each<[TileSize, string, boolean]>([
+  ['small', '00:12:47', false],
+  ['small', 'Billing and Returns', true],
+  ['normal', '00:12:47', false],
+  ['normal', 'Billing, Refund', false],
+  ['normal', 'Billing, Returns and Refunds', true],
+  ['wide', 'Billing, Returns and Refunds', false],
+  ['wide', 'Billing, Returns, Refunds and everything else', true],
+])('on a %s tile "%s" wraps: %s', (size, text, wraps) => {
+  const drawn = draw({ ...value, text }, size).querySelector('.tile-value > span');
+  expect(drawn?.classList.contains('tile-long')).toBe(wraps);
 });
 
-it('gives the reason of an error on focus', async () => {
-  draw({ ...named, status: 'formula-error', problem: 'There is no activity "Lunch".' });
+it('opens by click, Enter and Space, and says which metric it is', () => {
+  const onOpen = jest.fn();
+  const tile = draw(value, 'normal', onOpen);
   userEvent.tab();
-  expect(screen.getByRole('group')).toHaveFocus();
-  expect(await screen.findByRole('tooltip')).toHaveTextContent('There is no activity "Lunch".');
-});
-
-it('is no stop for the keyboard while nothing is wrong', () => {
-  draw(value);
-  userEvent.tab();
-  expect(document.body).toHaveFocus();
+  expect(tile).toHaveFocus();
+  userEvent.keyboard('{enter}');
+  userEvent.keyboard('{space}');
+  userEvent.click(tile);
+  expect(onOpen.mock.calls).toEqual([['waiting'], ['waiting'], ['waiting']]);
 });

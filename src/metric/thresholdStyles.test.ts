@@ -1,60 +1,116 @@
-import type { NamedThresholdStyle } from '../contract/metricDefinition';
-import { resolveStyle } from './thresholdStyles';
+import type { InlineThresholdStyle, NamedThresholdStyle } from '../contract/metricDefinition';
+import { resolveStyle, type Colours } from './thresholdStyles';
 
-const isColourToken = (name: string): boolean =>
-  ['colorTextError', 'colorBackgroundError', 'colorText'].includes(name);
+const white = 'rgb(255, 255, 255)';
+const ink = 'rgb(18, 28, 45)';
+const colours: Colours = new Map([
+  ['colorBackgroundBody', white],
+  ['colorBackgroundError', 'rgb(214, 31, 31)'],
+  ['colorBackgroundSuccess', 'rgb(20, 176, 83)'],
+  ['colorBackgroundWarning', 'rgb(244, 124, 34)'],
+  ['colorText', ink],
+  ['colorTextError', 'rgb(214, 31, 31)'],
+  ['colorTextInverse', white],
+  ['colorTextSuccess', 'rgb(14, 124, 58)'],
+  ['colorTextWarningStrong', 'rgb(141, 49, 24)'],
+  ['colorTextWeak', 'rgb(96, 107, 133)'],
+]);
 
-it.each<[NamedThresholdStyle, string, string | undefined]>([
-  ['Default', 'colorText', undefined],
-  ['Success', 'colorTextSuccess', undefined],
-  ['Warn', 'colorTextWarningStrong', undefined],
-  ['Error', 'colorTextError', undefined],
-  ['Success Strong', 'colorTextInverse', 'colorBackgroundSuccess'],
-  ['Warn Strong', 'colorTextInverse', 'colorBackgroundWarning'],
-  ['Error Strong', 'colorTextInverse', 'colorBackgroundError'],
-])('draws "%s" as %s on %s', (name, valueColour, backgroundColour) => {
-  const { style, problems } = resolveStyle(name, isColourToken);
-  expect([style.valueColour, style.backgroundColour, problems]).toEqual([valueColour, backgroundColour, []]);
+it.each<[NamedThresholdStyle, string, string, string | undefined]>([
+  ['Default', 'none', ink, undefined],
+  ['Success', 'success', 'rgb(14, 124, 58)', undefined],
+  ['Warn', 'warning', 'rgb(141, 49, 24)', undefined],
+  ['Error', 'error', 'rgb(214, 31, 31)', undefined],
+  // White has a contrast of 2.9 with this green and 2.7 with this orange.
+  ['Success Strong', 'success', ink, 'rgb(20, 176, 83)'],
+  ['Warn Strong', 'warning', ink, 'rgb(244, 124, 34)'],
+  ['Error Strong', 'error', white, 'rgb(214, 31, 31)'],
+])('draws "%s" at the level %s in %s on %s', (name, level, valueColour, backgroundColour) => {
+  const { style, problems } = resolveStyle(name, colours);
+  expect([style.level, style.valueColour, style.backgroundColour]).toEqual([
+    level,
+    valueColour,
+    backgroundColour,
+  ]);
+  expect(problems).toEqual([]);
 });
 
 it('is the default style given none', () => {
-  expect(resolveStyle(undefined, isColourToken)).toEqual(resolveStyle('Default', isColourToken));
+  expect(resolveStyle(undefined, colours)).toEqual(resolveStyle('Default', colours));
 });
 
-it('honours the three colours of an inline style', () => {
+it('makes a named style darker, in its own hue, given a theme in which it cannot be read', () => {
+  const pale = new Map([...colours, ['colorTextSuccess', 'rgb(120, 255, 160)'] as const]);
+  expect(resolveStyle('Success', pale).style.valueColour).toBe('rgb(60, 128, 80)');
+});
+
+it('follows the theme', () => {
+  const dark = new Map([...colours, ['colorTextError', 'rgb(180, 20, 20)'] as const]);
+  expect(resolveStyle('Error', colours).style.valueColour).toBe('rgb(214, 31, 31)');
+  expect(resolveStyle('Error', dark).style.valueColour).toBe('rgb(180, 20, 20)');
+});
+
+it('draws the three colours of an inline style as they are saved, without a level', () => {
   const saved = {
-    statColour: 'colorTextError',
+    statColour: 'colorTextInverse',
     headlineColour: 'colorText',
     backgroundColour: 'colorBackgroundError',
   };
-  expect(resolveStyle(saved, isColourToken)).toEqual({
-    style: {
-      level: 'none',
-      valueColour: 'colorTextError',
-      labelColour: 'colorText',
-      backgroundColour: 'colorBackgroundError',
-    },
-    problems: [],
+  expect(resolveStyle(saved, colours).style).toEqual({
+    level: 'none',
+    valueColour: white,
+    labelColour: ink,
+    backgroundColour: 'rgb(214, 31, 31)',
   });
 });
 
-it('keeps the default for colours that an inline style leaves out or blank', () => {
-  const { style } = resolveStyle({ statColour: '' }, isColourToken);
-  expect(style).toEqual({ level: 'none', valueColour: 'colorText', labelColour: 'colorTextWeak' });
+it.each<[InlineThresholdStyle, string, string]>([
+  [{ statColour: '' }, ink, 'rgb(96, 107, 133)'],
+  [{ backgroundColour: 'colorBackgroundWarning' }, ink, ink],
+  [{ backgroundColour: 'colorBackgroundError' }, white, white],
+])('chooses what an inline style leaves out so that it can be read: %j', (saved, value, label) => {
+  const { style, problems } = resolveStyle(saved, colours);
+  expect([style.valueColour, style.labelColour]).toEqual([value, label]);
+  expect(problems).toEqual([]);
 });
 
 it('names the field and the token given a token that the theme does not have', () => {
   const { style, problems } = resolveStyle(
     { statColour: 'red', backgroundColour: 'colorBackgroundError' },
-    isColourToken,
+    colours,
   );
-  expect(style.valueColour).toBe('colorText');
-  expect(style.backgroundColour).toBe('colorBackgroundError');
+  expect(style.valueColour).toBe(white);
+  expect(style.backgroundColour).toBe('rgb(214, 31, 31)');
   expect(problems).toEqual(['statColour "red" is not a colour token of Paste, such as colorTextError.']);
 });
 
+it.each<[InlineThresholdStyle, string]>([
+  [
+    { statColour: 'colorTextInverse', backgroundColour: 'colorBackgroundWarning' },
+    'statColour colorTextInverse on backgroundColour colorBackgroundWarning has a contrast of 2.7:1; it takes 4.5:1 to be read well.',
+  ],
+  [
+    { headlineColour: 'colorTextInverse', backgroundColour: 'colorBackgroundSuccess' },
+    'headlineColour colorTextInverse on backgroundColour colorBackgroundSuccess has a contrast of 2.8:1; it takes 4.5:1 to be read well.',
+  ],
+  [
+    { statColour: 'colorTextInverse' },
+    "statColour colorTextInverse on the tile's own background has a contrast of 1:1; it takes 4.5:1 to be read well.",
+  ],
+])('draws as saved and reports what cannot be read well: %j', (saved, problem) => {
+  const { style, problems } = resolveStyle(saved, colours);
+  expect([style.valueColour, style.labelColour]).toContain(white);
+  expect(problems).toEqual([problem]);
+});
+
 it.each(['Danger', 'error', 'constructor'])('lists the styles given the unknown style "%s"', (name) => {
-  const { style, problems } = resolveStyle(name as NamedThresholdStyle, isColourToken);
-  expect(style.valueColour).toBe('colorText');
+  const { style, problems } = resolveStyle(name as NamedThresholdStyle, colours);
+  expect(style.valueColour).toBe(ink);
   expect(problems).toEqual([expect.stringMatching(`There is no style "${name}".*Warn Strong`)]);
+});
+
+it('resolves a style once for a theme, as tiles ask each second', () => {
+  const saved = { statColour: 'colorTextError' };
+  expect(resolveStyle(saved, colours)).toBe(resolveStyle(saved, colours));
+  expect(resolveStyle('Warn', colours)).toBe(resolveStyle('Warn', colours));
 });

@@ -12,3 +12,11 @@ afterEach(() => {
   jest.restoreAllMocks();
   expect(complaints).toEqual([]);
 });
+
+// jsdom knows the element, but not how to show one; in the browser tests the real thing is at work.
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function (this: HTMLDialogElement): void {
+  this.open = false;
+};

@@ -1,0 +1,144 @@
+import type { Freshness, Reading, StyleLevel, TooFewReading, ValueReading } from '../metric/Reading';
+import { createStrings } from '../strings/createStrings';
+import { iconShapes } from './StateIcon';
+import { tileFace, type TileFace, type TileState } from './tileFace';
+import { edges } from './tileSheet';
+
+const named = { key: 'waiting', label: 'Tasks waiting' };
+const fresh: Freshness = { status: 'fresh' };
+const stale: Freshness = { status: 'stale', age: { amount: 4, unit: 'minute' } };
+const previousDay: Freshness = { status: 'previous-day' };
+
+const value = (level: StyleLevel, part: Partial<ValueReading> = {}): ValueReading => ({
+  ...named,
+  status: 'value',
+  freshness: fresh,
+  text: '18',
+  value: 18,
+  style: { level, valueColour: 'black', labelColour: 'black' },
+  styleProblems: [],
+  ...part,
+});
+const tooFew = (freshness: Freshness): TooFewReading => ({
+  ...named,
+  status: 'too-few',
+  freshness,
+  text: '50',
+  unit: '%',
+  value: 50,
+  sample: 2,
+  minimumSample: 20,
+});
+const face = (reading: Reading): TileFace => tileFace(reading, createStrings('en'));
+
+it.each<[string, Reading, TileState, string]>([
+  ['a value', value('none'), 'none', 'Tasks waiting, 18'],
+  ['a value with a unit', value('none', { unit: 'calls' }), 'none', 'Tasks waiting, 18 calls'],
+  ['a good value', value('success'), 'success', 'Tasks waiting, 18, On target'],
+  [
+    'a value over a threshold',
+    value('warning', { crossed: { direction: 'over', limit: '5' } }),
+    'warning',
+    'Tasks waiting, 18, Warning, over 5',
+  ],
+  [
+    'a value under a threshold',
+    value('error', { crossed: { direction: 'under', limit: '20' } }),
+    'error',
+    'Tasks waiting, 18, Critical, under 20',
+  ],
+  [
+    'text that equals a threshold',
+    value('error', { text: 'Closed', crossed: { direction: 'equal', limit: 'Closed' } }),
+    'error',
+    'Tasks waiting, Closed, Critical, equals Closed',
+  ],
+  [
+    'a style that is not as it should be',
+    value('error', { crossed: { direction: 'over', limit: '5' }, styleProblems: ['There is no style.'] }),
+    'error',
+    'Tasks waiting, 18, Critical, over 5 · check its style',
+  ],
+  ['an old value', value('error', { freshness: stale }), 'stale', 'Tasks waiting, 18, Stale, 4 min old'],
+  [
+    'a value of the day before',
+    value('success', { freshness: previousDay }),
+    'previous-day',
+    'Tasks waiting, 18, Yesterday',
+  ],
+  ['too small a sample', tooFew(fresh), 'too-few', 'Tasks waiting, 50 %, Too few (2 of 20)'],
+  ['too small a sample that is old', tooFew(stale), 'stale', 'Tasks waiting, 50 %, Stale, 4 min old'],
+  [
+    'no answer',
+    { ...named, status: 'no-answer', freshness: fresh },
+    'no-answer',
+    'Tasks waiting, No traffic',
+  ],
+  [
+    'no answer, long ago',
+    { ...named, status: 'no-answer', freshness: stale },
+    'stale',
+    'Tasks waiting, Stale, 4 min old',
+  ],
+  ['no data', { ...named, status: 'no-data' }, 'no-data', 'Tasks waiting, No data yet'],
+  [
+    'a formula that fails',
+    { ...named, status: 'formula-error', problem: 'No such queue.' },
+    'broken',
+    'Tasks waiting, Formula error, No such queue.',
+  ],
+  [
+    'a value that does not fit its format',
+    { ...named, status: 'format-error', problem: 'Not seconds.' },
+    'broken',
+    'Tasks waiting, Format error, Not seconds.',
+  ],
+  [
+    'what is no definition',
+    { ...named, status: 'definition-error', problem: 'No formula.' },
+    'broken',
+    'Tasks waiting, Definition error, No formula.',
+  ],
+])('has a look and one sentence of its own given %s', (_, reading, state, sentence) => {
+  expect(face(reading)).toMatchObject({ state, sentence });
+});
+
+it('speaks the language of its reader', () => {
+  const crossed = { direction: 'over', limit: '5' } as const;
+  expect(tileFace(value('error', { crossed }), createStrings('es')).sentence).toBe(
+    'Tasks waiting, 18, Crítico, más de 5',
+  );
+});
+
+it.each<[Reading, string]>([
+  [{ ...named, status: 'no-answer', freshness: fresh }, '–'],
+  [{ ...named, status: 'no-data' }, '···'],
+  [{ ...named, status: 'formula-error', problem: '' }, 'ERR'],
+  [{ ...named, status: 'format-error', problem: '' }, 'ERR FMT'],
+  [{ ...named, status: 'definition-error', problem: '' }, 'ERR'],
+])('draws something in place of a value given %j', (reading, text) => {
+  expect(face(reading).text).toBe(text);
+});
+
+describe('without any colour', () => {
+  const levels: readonly StyleLevel[] = ['none', 'success', 'warning', 'error'];
+  const cuesOf = (level: StyleLevel): readonly (string | undefined)[] => [
+    face(value(level)).word,
+    level === 'none' ? undefined : iconShapes[level],
+    `${edges[level].line} ${edges[level].bars}`,
+  ];
+
+  it.each(levels)(
+    'tells the level %s apart from all others by word, by icon and by edge, each alone',
+    (level) => {
+      for (const other of levels.filter((name) => name !== level))
+        cuesOf(level).forEach((cue, index) => expect(cue).not.toBe(cuesOf(other)[index]));
+    },
+  );
+
+  it('has an icon of its own for every state but the calm one', () => {
+    const shapes = Object.values(iconShapes);
+    expect(shapes).toHaveLength(Object.keys(edges).length - 1);
+    expect(new Set(shapes).size).toBe(shapes.length);
+  });
+});
