@@ -1,0 +1,244 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import * as React from 'react';
+import { defaultDocuments } from '../contract/syncDocuments';
+import { memoryDashboardSource, type MemoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import { aDashboardData } from '../testing/aDashboardData';
+import { renderInPaste } from '../testing/renderInPaste';
+import { DashboardOrWall } from './DashboardOrWall';
+import type { FlexLogin } from './useFlexLogin';
+
+const now = Date.parse('2026-11-22T11:42:18.000Z');
+
+/** jsdom lays nothing out: the room for tiles is told, as the browser would. */
+class RoomForTiles implements ResizeObserver {
+  constructor(private readonly tell: ResizeObserverCallback) {}
+  observe(): void {
+    this.tell([{ contentRect: { width: 1890, height: 970 } } as ResizeObserverEntry], this);
+  }
+  unobserve(): void {
+    this.disconnect();
+  }
+  disconnect(): void {
+    return undefined;
+  }
+}
+
+const metrics = (count: number): object =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `m${index}`,
+      {
+        metric: {
+          label: `Metric ${index}`,
+          formula: String(index),
+          ...(index >= 100 ? { firstThresholdValue: 1, firstThresholdStyle: 'Error' } : {}),
+        },
+      },
+    ]),
+  );
+
+interface Shown {
+  readonly source: MemoryDashboardSource;
+  readonly endLogin: () => void;
+  readonly unmount: () => void;
+}
+
+function show(count = 4, data: unknown = aDashboardData()): Shown {
+  const source = memoryDashboardSource({ definitions: metrics(count), data });
+  let ended = false;
+  const followers = new Set<() => void>();
+  const login: FlexLogin = {
+    hasEnded: () => ended,
+    subscribe(onChange) {
+      followers.add(onChange);
+      return () => followers.delete(onChange);
+    },
+  };
+  const { unmount } = renderInPaste(
+    <DashboardOrWall source={source} documents={defaultDocuments} login={login} />,
+  );
+  act(() => void jest.advanceTimersByTime(1));
+  return {
+    source,
+    unmount,
+    endLogin: () =>
+      act(() => {
+        ended = true;
+        followers.forEach((follower) => follower());
+      }),
+  };
+}
+
+const wall = (): HTMLElement => screen.getByRole('dialog', { name: 'Dashboard on the wall' });
+const tiles = (): readonly string[] =>
+  [...wall().querySelectorAll('[data-metric]')].map((tile) => tile.getAttribute('data-metric') ?? '');
+const press = (key: string): void => void fireEvent.keyDown(wall(), { key });
+const pass = (milliseconds: number): void => act(() => void jest.advanceTimersByTime(milliseconds));
+
+beforeEach(() => {
+  jest.useFakeTimers().setSystemTime(now);
+  window.history.replaceState({ key: 'of-flex' }, '', '/realtime-dashboard/?lang=en&wall#x');
+  Object.assign(window, {
+    ResizeObserver: RoomForTiles,
+    matchMedia: () => ({ matches: false }),
+    innerWidth: 1920,
+    innerHeight: 1080,
+  });
+});
+afterEach(() => {
+  jest.clearAllTimers();
+  jest.useRealTimers();
+  sessionStorage.clear();
+});
+
+it('opens from a link, with title, age of the data, what today means, and the time in the zone of the data', () => {
+  show();
+  const bar = within(wall()).getByRole('banner');
+  expect(bar).toHaveTextContent('Realtime Dashboard');
+  expect(bar).toHaveTextContent('Connected · data 3 s old · today since 06:00 Sydney');
+  expect(bar).toHaveTextContent('22:42:18');
+  pass(1000);
+  expect(bar).toHaveTextContent('22:42:19');
+  expect(tiles()).toEqual(['m0', 'm1', 'm2', 'm3']);
+});
+
+it('opens with a button, keeps the rest of the address and the state of Flex’s router, and is left by Escape', () => {
+  window.history.replaceState({ key: 'of-flex' }, '', '/realtime-dashboard/?lang=en#x');
+  show();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Wall mode' }));
+  expect(wall()).toBeInTheDocument();
+  expect(window.location.href).toMatch(/\/realtime-dashboard\/\?lang=en&wall#x$/);
+  press('Escape');
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect(window.location.href).toMatch(/\/realtime-dashboard\/\?lang=en#x$/);
+  expect(window.history.state).toEqual({ key: 'of-flex' });
+});
+
+it('comes back in a tab that was a wall, though a login led to an address without it', () => {
+  show().unmount();
+  window.history.replaceState(null, '', '/realtime-dashboard/');
+  show();
+  expect(wall()).toBeInTheDocument();
+  expect(window.location.search).toBe('?wall');
+});
+
+it('stays away after it was left', () => {
+  const { unmount } = show();
+  press('Escape');
+  unmount();
+  show();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+it('takes the focus, and keeps it from what lies below', () => {
+  show();
+  expect(wall()).toHaveFocus();
+  const below = document.body.appendChild(document.createElement('button'));
+  below.focus();
+  expect(wall()).toHaveFocus();
+  below.remove();
+});
+
+it('says of when the numbers are while the connection is lost, and stops when it is back', () => {
+  const { source } = show();
+  const notice = within(within(wall()).getByRole('banner')).getByRole('status');
+  expect(notice).toBeEmptyDOMElement();
+  act(() => source.setConnection('disconnected'));
+  expect(notice).toHaveTextContent('Numbers are of 22:42. Not updating.');
+  act(() => source.setConnection('connected'));
+  expect(notice).toBeEmptyDOMElement();
+});
+
+it('says what to do when Flex’s login has ended', () => {
+  const { endLogin } = show();
+  endLogin();
+  expect(wall()).toHaveTextContent(/Not updating\..*login has ended.*log in again/);
+});
+
+it('shows several pages in turn given more tiles than can be read, by itself and by key', () => {
+  show(120);
+  const pages = [tiles()];
+  expect(wall()).toHaveTextContent('Page 1 of 3');
+  pass(15_000);
+  pages.push(tiles());
+  expect(wall()).toHaveTextContent('Page 2 of 3');
+  pass(15_000);
+  pages.push(tiles());
+  expect(pages.flat()).toEqual(Object.keys(metrics(120)));
+  pass(15_000);
+  expect(tiles()).toEqual(pages[0]);
+  press('ArrowRight');
+  expect(tiles()).toEqual(pages[1]);
+  pass(14_000);
+  expect(tiles()).toEqual(pages[1]);
+  press('ArrowLeft');
+  expect(tiles()).toEqual(pages[0]);
+  press('ArrowLeft');
+  expect(tiles()).toEqual(pages[2]);
+});
+
+it('counts what is critical on pages that are not shown', () => {
+  show(120);
+  expect(wall()).toHaveTextContent('Page 1 of 3 · 20 critical on other pages');
+  press('ArrowLeft');
+  expect(wall()).toHaveTextContent('Page 3 of 3');
+  expect(wall()).not.toHaveTextContent('critical on other pages');
+});
+
+it('tells the keys at first for a while, and whenever somebody asks', () => {
+  show();
+  expect(wall()).toHaveTextContent('F: full screen');
+  pass(12_000);
+  expect(wall()).not.toHaveTextContent('F: full screen');
+  press('?');
+  expect(screen.getByRole('region', { name: 'Keys' })).toHaveTextContent('Leave the wall');
+  press('Escape');
+  expect(screen.queryByRole('region', { name: 'Keys' })).not.toBeInTheDocument();
+  expect(wall()).toBeInTheDocument();
+});
+
+it('says that the screen may go dark given a browser that cannot keep it awake', async () => {
+  show();
+  await act(async () => Promise.resolve());
+  expect(wall()).toHaveTextContent('does not keep the screen awake');
+});
+
+it('hides the pointer when it rests, and shows it when it moves', () => {
+  show();
+  expect(wall().style.cursor).toBe('');
+  pass(3000);
+  expect(wall().style.cursor).toBe('none');
+  fireEvent(document, new Event('pointermove'));
+  act(() => undefined);
+  expect(wall().style.cursor).toBe('');
+});
+
+it('moves the picture within its margin, each two minutes', () => {
+  show();
+  const picture = wall().firstElementChild as HTMLElement;
+  const seen = new Set<string>();
+  for (let step = 0; step < 60; step += 1) {
+    seen.add(picture.style.transform);
+    pass(120_000);
+  }
+  const furthest = [...seen].flatMap((transform) => (transform.match(/-?\d+/g) ?? []).map(Number));
+  expect(seen.size).toBeGreaterThan(30);
+  expect(Math.max(...furthest.map(Math.abs))).toBe(6);
+});
+
+it('leaves no timer and no listener behind', () => {
+  const listening = new Map<string, number>();
+  const count = (by: number) => (type: string) => void listening.set(type, (listening.get(type) ?? 0) + by);
+  const spies = [document, window].flatMap((target) => [
+    jest.spyOn(target, 'addEventListener').mockImplementation(count(1)),
+    jest.spyOn(target, 'removeEventListener').mockImplementation(count(-1)),
+  ]);
+  const { unmount } = show(120);
+  const own = ['keydown', 'focusin', 'fullscreenchange', 'pointermove', 'pointerdown', 'visibilitychange'];
+  expect(own.filter((type) => (listening.get(type) ?? 0) < 1)).toEqual([]);
+  unmount();
+  expect(own.filter((type) => listening.get(type) !== 0)).toEqual([]);
+  expect(jest.getTimerCount()).toBe(0);
+  spies.forEach((spy) => spy.mockRestore());
+});
