@@ -36,7 +36,7 @@ it('speaks Spanish in a Spanish Flex, whatever the browser speaks', async () => 
   await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
   expect(await words('critical')).toContain(spanish.Critical);
   expect(await words('calm')).toContain(spanish.NoTraffic);
-  expect(await opened.page.getByRole('main').innerText()).not.toContain(english.Live);
+  expect(await opened.page.getByRole('main').innerText()).not.toContain(english.Connected);
 });
 
 it.each(['before', 'after'] as const)(

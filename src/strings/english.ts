@@ -13,7 +13,6 @@ export const english = {
   Critical: 'Critical',
   NoTraffic: 'No traffic',
   NoDataYet: 'No data yet',
-  FirstDataOnItsWay: 'First data on its way',
   Stale: 'Stale',
   Yesterday: 'Yesterday',
   TooFew: 'Too few ({{sample}} of {{minimum}})',
@@ -38,7 +37,6 @@ export const english = {
   Problem: 'Problem',
   Formula: 'Formula',
   FormulaGives: 'Formula gives',
-  TileShows: 'Tile shows',
   DataCollected: 'Data collected',
   DataCollectedAt: '{{time}}, {{age}} ago',
   NotCollectedYet: 'Not yet',
@@ -52,7 +50,6 @@ export const english = {
 
   // The line about connection and data
   Connecting: 'Connecting',
-  Live: 'Live',
   Disconnected: 'Disconnected',
   DataAge: 'data {{age}} old',
   TodaySince: 'today since {{time}} {{place}}',

@@ -8,7 +8,6 @@ export const spanish: StringTable = {
   Critical: 'Crítico',
   NoTraffic: 'Sin tráfico',
   NoDataYet: 'Aún sin datos',
-  FirstDataOnItsWay: 'Los primeros datos están en camino',
   Stale: 'Desactualizado',
   Yesterday: 'Ayer',
   TooFew: 'Muy pocos ({{sample}} de {{minimum}})',
@@ -31,7 +30,6 @@ export const spanish: StringTable = {
   Problem: 'Problema',
   Formula: 'Fórmula',
   FormulaGives: 'La fórmula da',
-  TileShows: 'La tarjeta muestra',
   DataCollected: 'Datos recogidos',
   DataCollectedAt: '{{time}}, hace {{age}}',
   NotCollectedYet: 'Aún no',
@@ -44,7 +42,6 @@ export const spanish: StringTable = {
   OwnColours: 'colores propios',
 
   Connecting: 'Conectando',
-  Live: 'En vivo',
   Disconnected: 'Desconectado',
   DataAge: 'datos de hace {{age}}',
   TodaySince: 'hoy desde las {{time}} {{place}}',
