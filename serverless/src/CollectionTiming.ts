@@ -12,17 +12,15 @@ export const clockToleranceMs = ({ intervalMs }: CollectionTiming): number => in
 /** No collection begins later in an invocation than this: Twilio ends a Function after 10 s. */
 export const lastBeginMs = 8_000;
 
-/** For what an invocation asks of Sync before its first collection and between its two. */
-const askingMs = 500;
+/** What the lease takes of an invocation's time: before its first collection, and before the trailing one. */
+export const askingMs = 1_000;
 
 /**
  * How far ahead a promise may be made, but for the tolerance: an interval, and a second one where the time that an
  * invocation has allows for it, the trailing collection included.
  */
-export const reachMs = ({ intervalMs, trailingMs }: CollectionTiming): number => {
-  const longest = 2 * intervalMs + clockToleranceMs({ intervalMs, trailingMs }) + trailingMs + askingMs;
-  return longest <= lastBeginMs ? 2 * intervalMs : intervalMs;
-};
+export const reachMs = ({ intervalMs, trailingMs }: CollectionTiming): number =>
+  2 * intervalMs + trailingMs + askingMs <= lastBeginMs ? 2 * intervalMs : intervalMs;
 
 /** An instance is busy that answered so many events of one promise from memory. */
 export const busyFrom = 8;

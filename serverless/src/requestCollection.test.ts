@@ -287,3 +287,20 @@ test('(e) another collection follows the last event after the trailing delay, wh
     // After busy times, a promise may reach so far that it is the first of two.
     expect(trailing.length).toBeLessThanOrEqual(2);
   }));
+
+test('(e) holds after a storm with a slow Twilio, when the last promise was made two intervals ahead', async () => {
+  const events = Array.from({ length: 1_000 }, (_, index) => index * 10);
+  for (let seed = 1; seed <= 100; seed += 1) {
+    const { answers, collections } = await simulateCollector({
+      ...timing,
+      seed,
+      clockOffsets: [0, 0, 0],
+      serveMany: true,
+      slowestRequestMs: 350,
+      events,
+    });
+
+    expect(answers.failed).toBe(0);
+    expect(collections.at(-1)).toBeGreaterThanOrEqual(Math.max(...events) + timing.trailingMs);
+  }
+});

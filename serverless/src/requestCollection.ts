@@ -1,6 +1,7 @@
 import type { Clock } from './Clock';
 import { CollectorError } from './CollectorError';
 import {
+  askingMs,
   busyFrom,
   clockToleranceMs,
   lastBeginMs,
@@ -52,7 +53,9 @@ export async function requestCollection<Collected>(
   const begun = await collectAs(part, () => promiseUnlessCovered(part, asked));
   if (begun === undefined) return 'covered';
 
-  if (await isStillLast(part, begun + timing.trailingMs)) {
+  // Whoever waited long for its promise has little time left. The last event that it covers came the tolerance before `begun`,
+  // so that the trailing delay passes since then all the same.
+  if (await isStillLast(part, Math.min(begun + timing.trailingMs, part.end - askingMs))) {
     await collectAs(part, () =>
       takeLease(part, (lease, now) => (lease.by === world.invocation ? now : undefined)),
     );
