@@ -1,4 +1,5 @@
 import { Callout, CalloutHeading, CalloutText } from '@twilio-paste/core/callout';
+import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { useStrings } from '../strings/StringsContext';
 import type { Strings } from '../strings/Strings';
@@ -18,17 +19,23 @@ export function BoardBanner({ status, dataDocument }: BoardBannerProps): React.R
   const strings = useStrings();
   const banner = bannerFor(useObservable(status), dataDocument, strings);
   return (
-    // Always there, so that what comes into it is read out.
-    <div role="status">
+    <Announced role="status">
       {banner ? (
         <Callout variant={banner.variant}>
           <CalloutHeading as="h2">{banner.title}</CalloutHeading>
           <CalloutText>{banner.text}</CalloutText>
         </Callout>
       ) : null}
-    </div>
+    </Announced>
   );
 }
+
+/** Always there, so that what comes into it is read out; empty it takes no room, not even the gap of its column. */
+const Announced = styled.div`
+  &:empty {
+    margin-top: -1.25rem;
+  }
+`;
 
 interface Banner {
   readonly variant: 'error' | 'warning' | 'neutral';

@@ -1,4 +1,4 @@
-import { Callout, CalloutText } from '@twilio-paste/core/callout';
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { Strings } from '../strings/Strings';
 import { useStrings } from '../strings/StringsContext';
@@ -28,14 +28,12 @@ export function BoardNotices({ layout, status }: BoardNoticesProps): React.React
     <ul aria-label={strings.text('Notices')} style={plainList}>
       {shown.map((text) => (
         <li key={text}>
-          <Callout variant="neutral">
-            <CalloutText>{text}</CalloutText>
-            <div>
-              <QuietButton type="button" onClick={() => setHidden(new Set([...hidden, text]))}>
-                {strings.text('HideNotice')}
-              </QuietButton>
-            </div>
-          </Callout>
+          <Notice>
+            <p>{text}</p>
+            <QuietButton type="button" onClick={() => setHidden(new Set([...hidden, text]))}>
+              {strings.text('HideNotice')}
+            </QuietButton>
+          </Notice>
         </li>
       ))}
       {shown.length < texts.length ? (
@@ -66,6 +64,21 @@ function problemInWords(problem: BoardProblem, strings: Strings): string {
 
 const listed = (keys: readonly string[]): string =>
   keys.slice(0, 5).join(', ') + (keys.length > 5 ? ', …' : '');
+
+const Notice = styled.div`
+  display: flex;
+  justify-content: space-between;
+  align-items: center;
+  gap: 1rem;
+  padding: 0.375rem 0.5rem 0.375rem 1rem;
+  font-size: 0.875rem;
+  line-height: 1.25rem;
+  color: ${themeGet('textColors.colorText')};
+  background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  border: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+  border-left: 4px solid ${themeGet('borderColors.colorBorderPrimary')};
+  border-radius: 6px;
+`;
 
 const plainList: React.CSSProperties = {
   display: 'grid',

@@ -15,6 +15,7 @@ import { BoardToolbar } from './BoardToolbar';
 import { LastActivity } from './LastActivity';
 import { OpenTile } from './OpenTile';
 import { QuietButton } from './QuietButton';
+import { RoomForFlexBar } from './RoomForFlexBar';
 import { StatusLine } from './StatusLine';
 import { useBoard } from './useBoard';
 import { useObservable } from './useObservable';
@@ -58,6 +59,7 @@ export function DashboardView({ source, documents, onOpenWall }: DashboardViewPr
       flexDirection="column"
       rowGap="space60"
     >
+      <RoomForFlexBar status={board.status} />
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
         <Heading as="h1" variant="heading20" marginBottom="space0">
           {title ?? strings.text('Title')}

@@ -57,13 +57,19 @@ function RefreshState({ status: { refresh, now } }: { status: BoardStatus }): Re
   return (
     <>
       <span aria-hidden="true">·</span>
-      <Explained data-refresh={refresh.status}>
+      <Explained data-refresh={refresh.status} onBlur={close} onKeyDown={closeOnEscape}>
         <summary>{summary}</summary>
         <p>{detail}</p>
       </Explained>
     </>
   );
 }
+
+const close = ({ currentTarget }: React.SyntheticEvent): void => currentTarget.removeAttribute('open');
+
+const closeOnEscape = (event: React.KeyboardEvent): void => {
+  if (event.key === 'Escape') close(event);
+};
 
 /** Opens over what lies below, so that the board does not move. */
 const Explained = styled.details`
