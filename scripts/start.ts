@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFlexBundle } from '../emulator/flex/buildFlexBundle';
+import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { startEmulator } from '../emulator/startEmulator';
 import { buildWhenChanged, functionsBuild, pluginBuild } from './buildWhenChanged';
 import { startOptions, type StartOptions } from './startOptions';
@@ -26,6 +27,8 @@ async function start({ port, scenario, opensBrowser, watches }: StartOptions): P
     functionsFolder: join(root, 'serverless/dist/functions'),
     serverlessFolder: join(root, 'serverless'),
     definitions: JSON.parse(readFileSync(join(root, 'default_stats.json'), 'utf8')) as object,
+    // As `npm run setup` writes it.
+    customData: { DASHBOARD_REFRESH_URL: `https://${developmentDomain}/refreshDashboard` },
   });
   let stopping = false;
   const stop = (): void => {
