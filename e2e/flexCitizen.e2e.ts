@@ -1,5 +1,6 @@
 /** The plugin as a guest of Flex: who is shown it, what it tells by Flex's notifications, and Flex's theme. */
 import type { Page } from 'playwright-core';
+import { docsExample } from './support/docsExample';
 import { otherPlugin } from './support/otherPlugin';
 import { startDashboard, tile, type Dashboard } from './support/startDashboard';
 
@@ -76,12 +77,7 @@ it('tells of a connection lost for a minute while the dashboard is open, and tak
 it('leaves it to another plugin to replace or to remove a notification', async () => {
   const { page, complaints } = await dashboard.open({
     role: 'admin',
-    prepare: (page) =>
-      otherPlugin(
-        page,
-        'after',
-        `flex.Notifications.registeredNotifications.delete('RealtimeDashboardMisunderstoodSettings');`,
-      ),
+    prepare: (page) => otherPlugin(page, 'after', docsExample('registeredNotifications.delete')),
   });
   await tile(page, 'tasks_waiting').waitFor();
   await page.waitForTimeout(500);
@@ -94,24 +90,19 @@ it('follows Flex from its light theme to its dark one and to colours of an accou
   const { page, complaints } = await dashboard.open({ role: 'agent' });
   const background = (): Promise<string> =>
     tile(page, 'tasks_waiting').evaluate((element) => getComputedStyle(element).backgroundColor);
-  const setTheme = (theme: object): Promise<void> =>
-    page.evaluate((theme) => {
-      const { Twilio } = window as unknown as {
-        Twilio: { Flex: { Manager: { getInstance(): { updateConfig(config: object): void } } } };
-      };
-      Twilio.Flex.Manager.getInstance().updateConfig({ theme });
-    }, theme);
+  const run = (code: string): Promise<void> =>
+    page.evaluate(`{ const manager = Twilio.Flex.Manager.getInstance(); ${code} }`);
   await tile(page, 'tasks_waiting').waitFor();
   const light = await background();
-  await setTheme({ isLight: false });
+  await run('manager.updateConfig({ theme: { isLight: false } });');
   await page.waitForTimeout(300);
   const dark = await background();
-  await setTheme({ isLight: true, tokens: { backgroundColors: { colorBackgroundBody: 'rgb(1, 2, 3)' } } });
+  await run(docsExample('manager.updateConfig'));
   await page.waitForTimeout(300);
   expect([light, dark, await background()]).toEqual([
     'rgb(255, 255, 255)',
     'rgb(13, 19, 28)',
-    'rgb(1, 2, 3)',
+    'rgb(250, 245, 235)',
   ]);
   expect(complaints).toEqual([]);
   await page.close();

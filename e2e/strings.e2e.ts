@@ -1,6 +1,7 @@
 /** Texts among those of Flex: in Flex's language, and overridden by other plugins. */
 import { english } from '../src/strings/english';
 import { spanish } from '../src/strings/spanish';
+import { docsExample } from './support/docsExample';
 import { otherPlugin } from './support/otherPlugin';
 import { spanishFlex } from './support/spanishFlex';
 import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
@@ -43,17 +44,12 @@ it.each(['before', 'after'] as const)(
   'shows the text that a plugin puts in place of ours, given that it is loaded %s ours',
   async (place) => {
     opened = await dashboard.open({
-      prepare: (page) =>
-        otherPlugin(
-          page,
-          place,
-          `manager.strings.RealtimeDashboardTitle = 'Control room';
-           manager.strings.RealtimeDashboardCritical = 'Act now';`,
-        ),
+      prepare: (page) => otherPlugin(page, place, docsExample('RealtimeDashboardTitle')),
     });
     await link('Control room').waitFor();
     await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
     expect(await words('critical')).toContain('Act now');
+    expect(await words('critical')).toContain('above 5');
     expect(await words('calm')).toContain(english.NoTraffic);
   },
 );

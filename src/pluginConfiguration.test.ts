@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readPluginConfiguration } from './pluginConfiguration';
 
 const defaults = {
@@ -55,5 +57,14 @@ it('asks no address for refreshing that is not safe, and names the setting', () 
     ...defaults,
     refresh: { off: 'unsafe-address' },
     misunderstood: ['DASHBOARD_REFRESH_URL'],
+  });
+});
+
+it('understands the roles of the example in docs/customising.md', () => {
+  const text = readFileSync(join(__dirname, '../docs/customising.md'), 'utf8');
+  const example: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '');
+  expect(readPluginConfiguration(example)).toEqual({
+    ...defaults,
+    roles: ['supervisor', 'admin', 'wfo.team_leader'],
   });
 });
