@@ -355,6 +355,14 @@ describe('what is wrong first', () => {
     expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
   });
 
+  it('does not wait with the first data', () => {
+    const source = sourceOf({ definitions });
+    view(source);
+    press();
+    act(() => source.setData(tasks(20)));
+    expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
+  });
+
   it('leaves tiles where they are when data goes stale', () => {
     view(sourceOf({ definitions, data: tasks(20) }));
     press();

@@ -29,7 +29,11 @@ export function useSeverities(
         return isSame(before, now) ? before : now;
       });
     judge();
+    let isKnown = isAnyJudged(readings, keys);
     const leave = readings.subscribeToAll(() => {
+      // The first data came: until now there was no order that could be disturbed.
+      if (!isKnown) judge();
+      isKnown = isKnown || isAnyJudged(readings, keys);
       waiting =
         waiting ??
         setTimeout(() => {
@@ -53,6 +57,9 @@ function severitiesOf(readings: ReadingsStore, keys: readonly string[], before: 
   });
   return new Map(entries);
 }
+
+const isAnyJudged = (readings: ReadingsStore, keys: readonly string[]): boolean =>
+  keys.some((key) => !['no-data', 'definition-error', undefined].includes(readings.get(key)?.status));
 
 const isSame = (some: Severities, others: Severities): boolean =>
   some.size === others.size && [...some].every(([key, severity]) => others.get(key) === severity);
