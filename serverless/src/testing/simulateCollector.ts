@@ -5,6 +5,7 @@ import type { CollectionTiming } from '../CollectionTiming';
 import type { PartContent } from '../fitPart';
 import { InstanceMemory } from '../InstanceMemory';
 import { parseLease } from '../lease';
+import { recentEnough } from '../refreshOnRequest';
 import { requestCollection } from '../requestCollection';
 import { TimeBudget } from '../TimeBudget';
 import { writeCollection } from '../writeCollection';
@@ -18,6 +19,8 @@ export interface Simulation extends CollectionTiming {
   readonly seed: number;
   /** When an event reaches a Function: milliseconds from the beginning. Order, gaps and duplicates as they come. */
   readonly events: readonly number[];
+  /** When a dashboard whose data is old asks for a collection. */
+  readonly refreshes?: readonly number[];
   /** For each warm instance, how far its clock is ahead, in milliseconds. */
   readonly clockOffsets: readonly number[];
   /** Whether an instance serves many events at once, as the emulator does, or one after another, with cold instances started as needed. */
@@ -86,7 +89,7 @@ const emptyData = (): NumberedDashboardData => ({
 
 /** Runs the collector's own protocol over a simulated Sync, in simulated time. */
 export async function simulateCollector(simulation: Simulation): Promise<Simulated> {
-  const { seed, events, clockOffsets, serveMany, slowestRequestMs } = simulation;
+  const { seed, events, refreshes = [], clockOffsets, serveMany, slowestRequestMs } = simulation;
   const { mostInvocations = Infinity, cold = false } = simulation;
   const { kills = 0, failures = 0, lostAnswers = 0, syncDown = [0, 0] } = simulation;
   const { accidentsUntil = Infinity, unanswered = 0 } = simulation;
@@ -153,7 +156,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     },
   });
 
-  async function invoke(instance: Instance): Promise<void> {
+  async function invoke(instance: Instance, because: 'event' | 'refresh'): Promise<void> {
     invocations += 1;
     const began = time.now();
     const leaseSeen = asSeenBy(instance, 'lease', lease);
@@ -198,7 +201,8 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
       },
     };
     try {
-      const answer = await requestCollection(world, simulation, instance.memory);
+      const asked = because === 'refresh' ? recentEnough(clock.now(), -Infinity) : undefined;
+      const answer = await requestCollection(world, simulation, instance.memory, asked);
       answers[answer] += 1;
       if (answer === 'covered') coveredMs.push(time.now() - began);
     } catch {
@@ -210,7 +214,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
 
   const busy = new Set<Instance>();
   let open = 0;
-  const serve = async (): Promise<void> => {
+  const serve = async (because: 'event' | 'refresh'): Promise<void> => {
     if (open >= mostInvocations) {
       answers.turnedAway += 1;
       return;
@@ -224,12 +228,16 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     }
     if (cold) instance.memory = new InstanceMemory();
     busy.add(instance);
-    await invoke(instance);
+    await invoke(instance, because);
     busy.delete(instance);
     open -= 1;
   };
   // The last first: each then comes before all that is planned, where it is quickly put in.
-  for (const event of [...events].sort((a, b) => b - a)) time.at(event, () => void serve());
+  const calls = [
+    ...events.map((at) => ({ at, because: 'event' as const })),
+    ...refreshes.map((at) => ({ at, because: 'refresh' as const })),
+  ];
+  for (const { at, because } of calls.sort((a, b) => b.at - a.at)) time.at(at, () => void serve(because));
   await time.run();
 
   const written = data.writes.map(({ at, data: each }) => {
