@@ -85,6 +85,12 @@ test('dashboardStats runs there with the dependencies of the package and nothing
   });
 });
 
+test('refreshDashboard runs there too, and asks Twilio nothing for whoever has no token', () => {
+  const request = { headers: { 'content-type': 'application/x-www-form-urlencoded' }, cookies: {} };
+
+  expect(callDeployed('refreshDashboard.js', { request })).toEqual({ statusCode: 401, requests: [] });
+});
+
 test('the runtime handler is pinned, because Twilio refuses a range', () => {
   expect(manifest.dependencies['@twilio/runtime-handler']).toMatch(/^\d+\.\d+\.\d+$/);
 });
