@@ -1,0 +1,162 @@
+/** The board as a supervisor uses it in the real Flex UI: finding tiles, and knowing whether to trust them. */
+import type { Page } from 'playwright-core';
+import { eventually } from './support/eventually';
+import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
+
+jest.setTimeout(60_000);
+
+const metric = (label: string, formula: string, rest: object = {}) => ({
+  metric: { label, formula, ...rest },
+});
+const pending = 'data.workspace_statistics.realtime.tasks_by_status.pending';
+const alarm = { firstThresholdValue: 0, firstThresholdStyle: 'Error' };
+const definitions = {
+  logged_in: metric('Logged in', 'data.workspace_statistics.realtime.total_workers', { section: 'People' }),
+  waiting: metric('Waiting', pending, { section: 'Now', ...alarm, invertThresholds: true }),
+  offered: metric('Offered', 'data.workspace_statistics.cumulative.tasks_created', { section: 'Today' }),
+  longest: metric('Longest', 'data.workspace_statistics.realtime.longest_task_waiting_age', {
+    section: 'Now',
+    format: 'seconds',
+    increment: true,
+    order: 1,
+  }),
+  broken: metric('Broken', 'data.no.such.thing', { section: 'Today' }),
+};
+
+let dashboard: Dashboard;
+let opened: OpenedPage;
+let page: Page;
+beforeAll(async () => {
+  dashboard = await startDashboard({ definitions });
+  await dashboard.control.putDocument('dashboard-board', { sections: ['Now', 'People', 'Today'] });
+  await dashboard.control.post('tasks', { count: 2 });
+  await dashboard.control.post('settled');
+  opened = await dashboard.open();
+  page = opened.page;
+  await tile(page, 'waiting').waitFor();
+});
+afterAll(() => dashboard.stop());
+
+const keys = (): Promise<(string | null)[]> =>
+  page.locator('[data-metric]').evaluateAll((tiles) => tiles.map((each) => each.getAttribute('data-metric')));
+const headings = (): Promise<string[]> => page.locator('section h2').allInnerTexts();
+const says = (key: string): Promise<string | null> => tile(page, key).getAttribute('aria-label');
+const line = (): Promise<string> => page.locator('[data-board-status]').innerText();
+const inOrder = ['longest', 'waiting', 'logged_in', 'offered', 'broken'];
+
+it('stands in sections, in the order of the board settings and of the definitions', async () => {
+  expect(await headings()).toEqual(['Now', 'People', 'Today']);
+  expect(await keys()).toEqual(inOrder);
+  expect(await line()).toMatch(/^Connected · data \d+ s old · today since 06:00 UTC$/);
+});
+
+it('takes new settings at once, without being opened again', async () => {
+  const { control } = dashboard;
+  await control.putDocument('dashboard-board', { title: 'Support floor', sections: ['Today'] });
+  await page.getByRole('heading', { level: 1, name: 'Support floor' }).waitFor();
+  expect(await headings()).toEqual(['Today', 'Now', 'People']);
+  await control.putDocument('dashboard-board', { sections: ['Now', 'People', 'Today'] });
+  await page.getByRole('heading', { level: 1, name: 'Realtime Dashboard' }).waitFor();
+});
+
+it('is searched, and put back, by the keyboard alone', async () => {
+  await page.getByRole('searchbox', { name: 'Search tiles' }).focus();
+  await page.keyboard.type('wait');
+  await page.getByText('1 of 5 tiles').waitFor();
+  expect(await keys()).toEqual(['waiting']);
+  await page.keyboard.type(' for ever');
+  await page.getByRole('heading', { name: /No tile is called/ }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await keys()).toEqual(inOrder);
+});
+
+it('puts what is wrong first by the keyboard alone, and does so again when it is opened anew', async () => {
+  const { control } = dashboard;
+  await control.putDocument('dashboard-definitions', {
+    ...definitions,
+    offered: metric('Offered', definitions.offered.metric.formula, { section: 'Today', ...alarm }),
+  });
+  await eventually(async () => expect(await says('offered')).toMatch(/Critical/));
+  const button = page.getByRole('button', { name: 'What is wrong first' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  expect((await headings())[0]).toBe('Needs attention');
+  expect((await keys()).slice(0, 2)).toEqual(['offered', 'broken']);
+
+  await page.reload();
+  await eventually(async () => expect((await keys()).slice(0, 2)).toEqual(['offered', 'broken']));
+  await button.focus();
+  await page.keyboard.press('Enter');
+  expect(await headings()).toEqual(['Now', 'People', 'Today']);
+  await control.putDocument('dashboard-definitions', definitions);
+});
+
+it('says that data is stale while it is connected, freezes what grew, and says so no more when newer data comes', async () => {
+  const { control } = dashboard;
+  const data = (await control.getDocument('dashboard-data')) as { collected_at: string };
+  const old = { ...data, collected_at: new Date(Date.now() - 600_000).toISOString() };
+  await control.putDocument('dashboard-data', old);
+  await page.getByRole('heading', { name: 'The numbers are out of date' }).waitFor();
+  expect(await line()).toMatch(/^Connected · data 10 min old/);
+  const frozen = await says('longest');
+  expect(frozen).toMatch(/Stale/);
+  await page.waitForTimeout(2100);
+  expect(await says('longest')).toBe(frozen);
+  expect(await page.locator('[data-state="error"]').count()).toBe(0);
+
+  await control.putDocument('dashboard-data', { ...data, collected_at: new Date().toISOString() });
+  await page.getByRole('heading', { name: 'The numbers are out of date' }).waitFor({ state: 'detached' });
+  expect(await says('longest')).not.toMatch(/Stale/);
+});
+
+it('shows that the connection is lost, below the bar of Flex, as something else than stale data', async () => {
+  await dashboard.control.post('sockets/refuse', { seconds: 4 });
+  await page.getByRole('heading', { name: 'Disconnected' }).waitFor();
+  expect(await says('waiting')).not.toMatch(/Stale/);
+  await page.getByText('Connection lost. Attempting to reconnect.').first().waitFor();
+  const heading = page.getByRole('heading', { level: 1, name: 'Realtime Dashboard' });
+  const isOnTop = await heading.evaluate((element) => {
+    const { left, top, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + 5, top + height / 2));
+  });
+  expect(isOnTop).toBe(true);
+  await page.getByRole('heading', { name: 'Disconnected' }).waitFor({ state: 'detached', timeout: 20_000 });
+});
+
+it('shows what the data says of itself until that is hidden, and that it is hidden', async () => {
+  const { control } = dashboard;
+  const data = (await control.getDocument('dashboard-data')) as object;
+  await control.putDocument('dashboard-data', {
+    ...data,
+    notices: [{ code: 'queues-capped', text: '12 queues are left out.' }],
+  });
+  await page.getByText('12 queues are left out.').waitFor();
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await page.getByText('12 queues are left out.').waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: 'Show 1 hidden notice' }).count()).toBe(1);
+});
+
+it('puts 120 tiles of four documents on one board, and names a fifth that is missing', async () => {
+  const { control } = dashboard;
+  const part = (document: number) =>
+    Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `m${document}_${index}`,
+        metric(`Metric ${document}.${index}`, `${pending} + ${index}`, { section: `Part ${document}` }),
+      ]),
+    );
+  await control.putDocument('dashboard-definitions', part(1));
+  for (const document of [2, 3, 4]) await control.putDocument(`definitions-${document}`, part(document));
+  await control.putDocument('dashboard-board', {
+    definitionDocuments: ['definitions-2', 'definitions-3', 'definitions-4', 'definitions-5'],
+  });
+  await eventually(async () => expect((await keys()).length).toBe(120));
+  expect(await headings()).toEqual(['Part 1', 'Part 2', 'Part 3', 'Part 4']);
+  await page.getByText(/definition document definitions-5, which does not exist/).waitFor();
+  const main = page.getByRole('main').last();
+  expect(await main.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});
+
+it('made the page complain of nothing but refused connections', () => {
+  expect(opened.complaints.filter((words) => !/WebSocket connection to .* failed/.test(words))).toEqual([]);
+});
