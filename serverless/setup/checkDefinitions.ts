@@ -41,8 +41,8 @@ function checkDefinition(
     finding: wrong(`Metric "${key}"${label === key ? '' : ` (${label})`}: ${what}`, edit),
   });
 
-  const missing =
-    'definition' in definition ? missingNames(definition.definition.formula, context).map(problem) : [];
+  const formulas = formulasOf(definition);
+  const missing = formulas.flatMap((formula) => missingNames(formula, context)).map(problem);
   if (missing.length > 0) return missing;
   const { reading } = evaluateMetric(definition, {
     data: context.data,
@@ -60,11 +60,17 @@ function checkDefinition(
     case 'value':
       return reading.styleProblems.map(problem);
     case 'no-data':
-      return 'definition' in definition ? syntaxProblem(definition.definition.formula).map(problem) : [];
+      return formulas.flatMap(syntaxProblem).map(problem);
     case 'too-few':
     case 'no-answer':
       return [];
   }
+}
+
+function formulasOf(parsed: ParsedDefinition): readonly string[] {
+  if (!('definition' in parsed)) return [];
+  const { formula, sampleFormula } = parsed.definition;
+  return sampleFormula === undefined ? [formula] : [formula, sampleFormula];
 }
 
 /** Only the theme in Flex knows its colours: whatever a style names stands for a colour that nothing is known of. */

@@ -1,7 +1,7 @@
-import { formatValue, type FormatResult } from './formatValue';
+import { formatValue, type FormatResult, type Place } from './formatValue';
 import type { MetricValue } from './Reading';
 
-const british = { locale: 'en-GB', timeZone: 'Australia/Sydney' };
+const british: Place = { locale: 'en-GB', timeZone: 'Australia/Sydney' };
 const format = (value: MetricValue, name?: string, decimals?: number, place = british): FormatResult =>
   formatValue(
     value,
