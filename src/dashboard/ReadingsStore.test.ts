@@ -1,0 +1,99 @@
+import { parseMetricDefinitions, type ParsedDefinition } from '../metric/parseMetricDefinitions';
+import { aDashboardData } from '../testing/aDashboardData';
+import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
+
+const collected = Date.parse('2026-11-22T11:42:15.000Z');
+const data = aDashboardData();
+const moment = (part: Partial<MomentOfBoard> = {}): MomentOfBoard => ({
+  data,
+  now: collected,
+  staleAfterSeconds: 150,
+  locale: 'en-GB',
+  colours: new Map(),
+  ...part,
+});
+const definitions: readonly ParsedDefinition[] = parseMetricDefinitions({
+  total: { metric: { label: 'Total', formula: 'data.workspace_statistics.realtime.total_tasks' } },
+  workers: { metric: { label: 'Workers', formula: 'data.workspace_statistics.realtime.total_workers' } },
+  age: {
+    metric: {
+      label: 'Age',
+      formula: 'data.workspace_statistics.realtime.longest_task_waiting_age',
+      increment: true,
+    },
+  },
+});
+
+let store: ReadingsStore;
+let called: Record<string, number>;
+beforeEach(() => {
+  store = new ReadingsStore();
+  store.evaluate(definitions, moment());
+  called = { total: 0, workers: 0, age: 0 };
+  for (const key of Object.keys(called)) {
+    store.subscribe(key, () => {
+      called[key] = (called[key] ?? 0) + 1;
+    });
+  }
+});
+const text = (key: string): unknown => (store.get(key) as { text?: string } | undefined)?.text;
+
+it('calls back only who follows a reading that changed', () => {
+  const before = store.get('workers');
+  store.evaluate(definitions, moment({ data: aDashboardData({ realtime: { total_tasks: 66 } }) }));
+  expect(called).toEqual({ total: 1, workers: 0, age: 0 });
+  expect(text('total')).toBe('66');
+  expect(store.get('workers')).toBe(before);
+});
+
+it('lets by a tick only grow what grows', () => {
+  store.tick(moment({ now: collected + 1000 }));
+  expect(called).toEqual({ total: 0, workers: 0, age: 1 });
+  expect(text('age')).toBe('185');
+});
+
+it('evaluates nothing by a tick before anything is due', () => {
+  let reads = 0;
+  const watched = new Proxy(data, {
+    get(target, name) {
+      reads += 1;
+      return Reflect.get(target, name);
+    },
+  });
+  store.evaluate(definitions, moment({ data: watched }));
+  reads = 0;
+  store.tick(moment({ data: watched, now: collected + 999 }));
+  expect(reads).toBe(0);
+  store.tick(moment({ data: watched, now: collected + 1000 }));
+  expect(reads).toBeGreaterThan(0);
+});
+
+it('makes every reading stale by a tick when the data becomes too old', () => {
+  store.tick(moment({ now: collected + 150_000 }));
+  expect(called).toEqual({ total: 0, workers: 0, age: 1 });
+  store.tick(moment({ now: collected + 150_001 }));
+  expect(called).toEqual({ total: 1, workers: 1, age: 2 });
+});
+
+it('evaluates everything anew given a clock that was put back', () => {
+  store.tick(moment({ now: collected + 600_000 }));
+  store.tick(moment({ now: collected + 2000 }));
+  expect(store.get('total')).toMatchObject({ freshness: { status: 'fresh' } });
+  expect(text('age')).toBe('186');
+});
+
+it('calls back who follows all, once, with the keys that changed, came or went', () => {
+  const changes: (readonly string[])[] = [];
+  store.subscribeToAll((keys) => changes.push(keys));
+  const { total, workers } = Object.fromEntries(definitions.map((each) => [each.key, each]));
+  store.evaluate([total, workers].filter(Boolean) as ParsedDefinition[], moment());
+  expect(changes).toEqual([['age']]);
+  expect(store.get('age')).toBeUndefined();
+});
+
+it('calls back nobody who has left', () => {
+  const follower = jest.fn();
+  store.subscribe('age', follower)();
+  store.tick(moment({ now: collected + 1000 }));
+  expect(follower).not.toHaveBeenCalled();
+});
