@@ -31,7 +31,7 @@ const styleOf = (element: HTMLElement, property: string): string => element.styl
 
 it('is a button in a list, which says all there is to see in one sentence', () => {
   const tile = draw({ ...named, status: 'formula-error', problem: 'There is no activity "Lunch".' });
-  expect(tile).toHaveAccessibleName('Tasks waiting, Formula error, There is no activity "Lunch".');
+  expect(tile).toHaveAccessibleName('Tasks waiting, ERR, Formula error, There is no activity "Lunch".');
   expect(screen.getByRole('list', { name: 'Metrics' })).toContainElement(screen.getByRole('listitem'));
   expect(screen.getByRole('listitem')).toContainElement(tile);
 });
@@ -43,7 +43,7 @@ it('shows label, value, unit, word and context', () => {
     style: { ...value.style, level: 'error' },
     crossed: { direction: 'over', limit: '10' },
   });
-  expect(tile).toHaveTextContent('Tasks waiting18callsCritical · over 10');
+  expect(tile).toHaveTextContent('Tasks waiting 18 calls Critical · over 10');
   expect(tile).toHaveAttribute('data-state', 'error');
 });
 

@@ -35,13 +35,13 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
         <span className="tile-top">
           <span className="tile-label">{reading.label}</span>
           <StateIcon state={state} />
-        </span>
+        </span>{' '}
         <span className="tile-value">
           <span className={long ? 'tile-long' : undefined} style={{ fontSize: valueSize(face, size) }}>
             {text}
-            {unit ? <span className="tile-unit">{unit}</span> : null}
+            {unit ? <span className="tile-unit"> {unit}</span> : null}
           </span>
-        </span>
+        </span>{' '}
         <span className="tile-foot">
           {word ? <span className="tile-word">{word}</span> : null}
           {word && context ? ' · ' : null}

@@ -85,19 +85,19 @@ it.each<[string, Reading, TileState, string]>([
     'a formula that fails',
     { ...named, status: 'formula-error', problem: 'No such queue.' },
     'broken',
-    'Tasks waiting, Formula error, No such queue.',
+    'Tasks waiting, ERR, Formula error, No such queue.',
   ],
   [
     'a value that does not fit its format',
     { ...named, status: 'format-error', problem: 'Not seconds.' },
     'broken',
-    'Tasks waiting, Format error, Not seconds.',
+    'Tasks waiting, ERR FMT, Format error, Not seconds.',
   ],
   [
     'what is no definition',
     { ...named, status: 'definition-error', problem: 'No formula.' },
     'broken',
-    'Tasks waiting, Definition error, No formula.',
+    'Tasks waiting, ERR, Definition error, No formula.',
   ],
 ])('has a look and one sentence of its own given %s', (_, reading, state, sentence) => {
   expect(face(reading)).toMatchObject({ state, sentence });

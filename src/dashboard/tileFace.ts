@@ -9,7 +9,7 @@ export interface TileFace {
   /** Absent where nothing needs attention. */
   readonly word?: string;
   readonly context?: string;
-  /** The whole tile for somebody who hears it; what only stands in for a value is not read out. */
+  /** The whole tile for somebody who hears it, in the words and the order of what is drawn, so that it can be asked for by them. */
   readonly sentence: string;
 }
 
@@ -21,9 +21,14 @@ export type TileState =
 export function tileFace(reading: Reading, strings: Strings): TileFace {
   const face = faceOf(reading, strings);
   const { text, unit, word, context } = face;
-  const spoken = 'text' in reading ? [text, unit].filter(Boolean).join(' ') : undefined;
-  return { ...face, sentence: [reading.label, spoken, word, context].filter(Boolean).join(', ') };
+  const shownText = dashes.has(text) ? undefined : [text, unit].filter(Boolean).join(' ');
+  return { ...face, sentence: [reading.label, shownText, word, context].filter(Boolean).join(', ') };
 }
+
+/** What stands in for a value and is no word. */
+const dash = '–';
+const dots = '···';
+const dashes: ReadonlySet<string> = new Set([dash, dots]);
 
 type Face = Omit<TileFace, 'sentence'>;
 
@@ -55,10 +60,10 @@ function faceOf(reading: Reading, strings: Strings): Face {
     }
     case 'no-answer':
       return reading.freshness.status === 'fresh'
-        ? { text: '–', state: 'no-answer', word: text('NoTraffic') }
-        : notFresh({ text: '–' }, reading.freshness, strings);
+        ? { text: dash, state: 'no-answer', word: text('NoTraffic') }
+        : notFresh({ text: dash }, reading.freshness, strings);
     case 'no-data':
-      return { text: '···', state: 'no-data', word: text('NoDataYet') };
+      return { text: dots, state: 'no-data', word: text('NoDataYet') };
     case 'format-error':
       return { text: 'ERR FMT', state: 'broken', word: text('FormatError'), context: reading.problem };
     case 'formula-error':

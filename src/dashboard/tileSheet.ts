@@ -172,7 +172,6 @@ export const tileSheet = css`
     white-space: normal;
   }
   .tile-unit {
-    margin-left: 0.25em;
     font-size: var(--unit-size);
     font-weight: 600;
   }

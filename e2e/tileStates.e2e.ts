@@ -1,0 +1,211 @@
+/** Every look of a tile in the real Flex UI: what it says, by which cues, in which colours, and what it opens to. */
+import type { Page } from 'playwright-core';
+import { contrast, parseColour, readableContrast } from '../src/metric/contrast';
+import { accessibilityFaults } from './support/accessibilityFaults';
+import { eventually } from './support/eventually';
+import { dataOfYesterday, everyState } from './support/everyState';
+import { startDashboard, tile, type Dashboard } from './support/startDashboard';
+
+jest.setTimeout(60_000);
+
+let dashboard: Dashboard;
+let page: Page;
+let complaints: readonly string[];
+beforeAll(async () => {
+  dashboard = await startDashboard({ definitions: everyState });
+  ({ page, complaints } = await dashboard.open());
+  // The first collections of the Function may still be on their way, and would write over this.
+  await eventually(async () => {
+    await dashboard.control.putDocument('dashboard-data', dataOfYesterday(3));
+    await page.locator('[data-metric="yesterday"][data-state="previous-day"]').waitFor({ timeout: 1000 });
+  });
+});
+afterEach(() => expect(complaints).toEqual([]));
+afterAll(() => dashboard.stop());
+
+/** What is drawn for the eye: state, the line and width of the edge, whether there is an icon. */
+const cues = (key: string): Promise<unknown> =>
+  tile(page, key).evaluate((element) => {
+    const edge = getComputedStyle(element, '::before');
+    return {
+      state: (element as HTMLElement).dataset.state,
+      edge: `${edge.borderLeftWidth} ${edge.borderLeftStyle}`,
+      icon: element.querySelector('svg') !== null,
+    };
+  });
+
+it.each([
+  ['plain', 'none', '3px solid', false, 'Tasks in progress, 41'],
+  ['success', 'success', '6px solid', true, 'Average speed of answer, 00:00:27, On target'],
+  ['successStrong', 'success', '6px solid', true, 'Service level 20 s, 96 %, On target'],
+  ['warning', 'warning', '9px double', true, 'Service level 60 s, 75.6 %, Warning, under 80'],
+  ['warningStrong', 'warning', '9px double', true, 'Tasks waiting, 23 calls, Warning, over 20'],
+  ['error', 'error', '12px solid', true, 'Queues with nobody available, 1, Critical, over 0'],
+  ['errorStrong', 'error', '12px solid', true, 'Longest waiting, 00:12:47, Critical, over 00:10:00'],
+  [
+    'text',
+    'error',
+    '12px solid',
+    true,
+    'Queue under most pressure, Billing, Refunds and Everything Else, Critical, equals Billing, Refunds and Everything Else',
+  ],
+  ['unreadable', 'none', '3px solid', false, 'Colours hard to read, 42, check its style'],
+  ['noAnswer', 'no-answer', '3px solid', true, 'Support: patience, No traffic'],
+  ['yesterday', 'previous-day', '6px dotted', true, 'Completed, 1398, Yesterday'],
+  ['tooFew', 'too-few', '3px dotted', true, 'Service level of chats, 50 %, Too few (2 of 20)'],
+])('draws %s as %s, with its edge, icon and sentence', async (key, state, edge, icon, sentence) => {
+  expect(await cues(key)).toEqual({ state, edge, icon });
+  expect(await tile(page, key).getAttribute('aria-label')).toBe(sentence);
+});
+
+it.each([
+  ['formula', 'ERR', /^Misspelt, ERR, Formula error, .*longest_task_waiting_age/],
+  ['format', 'ERR FMT', /^Not a time, ERR FMT, Format error, ./],
+  ['definition', 'ERR', /^No formula, ERR, Definition error, ./],
+])('draws a broken %s small, with its reason', async (key, text, sentence) => {
+  expect(await cues(key)).toMatchObject({ state: 'broken', edge: '9px dashed', icon: true });
+  expect(await tile(page, key).locator('.tile-value').innerText()).toBe(text);
+  expect(await tile(page, key).getAttribute('aria-label')).toMatch(sentence);
+});
+
+it('draws a small tile half as wide as a normal one and a wide one twice, and lets nothing stick out', async () => {
+  const widthOf = async (key: string): Promise<number> => (await tile(page, key).boundingBox())?.width ?? 0;
+  const [small, normal, wide] = [await widthOf('small'), await widthOf('plain'), await widthOf('wide')];
+  expect(small / normal).toBeCloseTo(0.5, 1);
+  expect(wide / normal).toBeCloseTo(2, 0);
+  const sticksOut = await page
+    .locator('.tile')
+    .evaluateAll((tiles) =>
+      tiles
+        .filter((tile) => tile.scrollWidth > tile.clientWidth || tile.scrollHeight > tile.clientHeight + 1)
+        .map((tile) => (tile as HTMLElement).dataset.metric),
+    );
+  expect(sticksOut).toEqual([]);
+});
+
+/** The lowest contrast of any text of each tile with what is drawn behind it. */
+const lowestContrasts = async (): Promise<Readonly<Record<string, number>>> => {
+  const drawn = await page.locator('.tile').evaluateAll((tiles) =>
+    tiles.map((tile) => {
+      const { backgroundColor, backgroundImage } = getComputedStyle(tile);
+      const stripes = backgroundImage.match(/rgba?\([^)]*\)/g) ?? [];
+      const parts = [
+        ...tile.querySelectorAll('.tile-label, .tile-value, .tile-unit, .tile-foot, .tile-word, svg'),
+      ];
+      return {
+        key: (tile as HTMLElement).dataset.metric ?? '',
+        behind: stripes.length > 0 ? stripes : [backgroundColor],
+        texts: parts.map((part) => getComputedStyle(part).color),
+      };
+    }),
+  );
+  return Object.fromEntries(
+    drawn.map(({ key, behind, texts }) => {
+      const all = behind.flatMap((ground) =>
+        texts.map((text) => contrast(parseColour(text) ?? [0, 0, 0], parseColour(ground) ?? [0, 0, 0])),
+      );
+      return [key, Math.min(...all)];
+    }),
+  );
+};
+
+const setTheme = (isLight: boolean): Promise<void> =>
+  page.evaluate((isLight) => {
+    const { Twilio } = window as unknown as {
+      Twilio: { Flex: { Manager: { getInstance(): { updateConfig(config: object): void } } } };
+    };
+    Twilio.Flex.Manager.getInstance().updateConfig({ theme: { isLight } });
+  }, isLight);
+
+/** Flex starts anew with a theme of its own; a tile shows when it is there. */
+const themed = async (isLight: boolean): Promise<void> => {
+  await setTheme(isLight);
+  const body = isLight ? 'rgb(255, 255, 255)' : 'rgb(13, 19, 28)';
+  await page.waitForFunction(
+    (body) =>
+      getComputedStyle(document.querySelector('[data-metric="plain"]') ?? document.body).backgroundColor ===
+      body,
+    body,
+  );
+};
+
+it.each([
+  ['light', true],
+  ['dark', false],
+])(
+  'draws every tile readably in Flex’s %s theme, but for colours that were saved unreadable',
+  async (_, isLight) => {
+    await themed(isLight);
+    const { unreadable, ...others } = await lowestContrasts();
+    expect(unreadable).toBeLessThan(readableContrast);
+    expect(Object.keys(others)).toHaveLength(Object.keys(everyState).length - 1);
+    for (const [key, lowest] of Object.entries(others))
+      expect({ key, isReadable: lowest >= readableContrast }).toEqual({ key, isReadable: true });
+    const faults = await accessibilityFaults(page, '[role="list"]');
+    expect(
+      faults.filter((fault) => !fault.includes('data-metric="unreadable"') && !fault.includes('>42<')),
+    ).toEqual([]);
+    await themed(true);
+  },
+);
+
+it('keeps frame, edge, icon and word in forced colours', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await cues('warningStrong')).toEqual({ state: 'warning', edge: '9px double', icon: true });
+  const frame = (key: string): Promise<string> =>
+    tile(page, key).evaluate((element) => getComputedStyle(element).borderTopWidth);
+  expect([await frame('warning'), await frame('warningStrong')]).toEqual(['1px', '4px']);
+  const icons = await page
+    .locator('.tile svg')
+    .evaluateAll((icons) => [...new Set(icons.map((icon) => getComputedStyle(icon).color))]);
+  expect(icons).toHaveLength(1);
+  await page.emulateMedia({ forcedColors: 'none' });
+});
+
+it('opens by keyboard to formula, value as collected and thresholds, goes on updating, and gives the focus back', async () => {
+  await tile(page, 'errorStrong').focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Longest waiting' });
+  await dialog.waitFor();
+  const text = await dialog.innerText();
+  for (const part of [
+    'How long the first in line has waited',
+    '767',
+    '00:12:47',
+    'over 00:10:00',
+    'crossed now',
+  ])
+    expect(text).toContain(part);
+  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+
+  await dashboard.control.putDocument('dashboard-definitions', {
+    ...everyState,
+    errorStrong: { metric: { ...everyState.errorStrong?.metric, formula: '768' } },
+  });
+  await dialog.getByText('00:12:48').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.metric)).toBe(
+    'errorStrong',
+  );
+});
+
+it('freezes, greys and dates what is too old, readably, and marks nothing as critical any more', async () => {
+  await dashboard.control.putDocument('dashboard-data', dataOfYesterday(250));
+  await page.locator('[data-metric="errorStrong"][data-state="stale"]').waitFor();
+  expect(await tile(page, 'errorStrong').getAttribute('aria-label')).toMatch(
+    /^Longest waiting, 00:12:4\d, Stale, 4 min old$/,
+  );
+  expect(await cues('errorStrong')).toEqual({ state: 'stale', edge: '6px dashed', icon: true });
+  expect(
+    await page.locator('[data-state="error"], [data-state="warning"], [data-state="success"]').count(),
+  ).toBe(0);
+  for (const lowest of Object.values(await lowestContrasts()))
+    expect(lowest).toBeGreaterThanOrEqual(readableContrast);
+});
+
+it('says that there is no data yet', async () => {
+  await dashboard.control.putDocument('dashboard-data', {});
+  await page.locator('[data-metric="plain"][data-state="no-data"]').waitFor();
+  expect(await tile(page, 'plain').getAttribute('aria-label')).toBe('Tasks in progress, No data yet');
+});
