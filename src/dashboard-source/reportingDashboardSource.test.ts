@@ -47,6 +47,8 @@ it('counts from the beginning of the outage, whatever else changes meanwhile', (
   memory.setData({});
   jest.advanceTimersByTime(minute / 2);
   expect(onOutage).toHaveBeenCalledTimes(1);
+  jest.advanceTimersByTime(minute);
+  expect(onOutage).toHaveBeenCalledTimes(1);
 });
 
 it('tells of two outages twice, and never of many short ones', () => {
