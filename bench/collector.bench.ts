@@ -1,13 +1,14 @@
 /**
  * A storm of events on the collector, beside the scheme of its ancestor, which collects and writes on every event; and what it
  * takes the collector to recover from kills and outages. STORM_SECONDS (60), STORM_EVENTS_PER_SECOND (100), STORM_REQUEST_MS
- * (40, how long Twilio takes to answer) and OUTAGE_SECONDS (30) change it.
+ * (40, how long Twilio takes to answer) OUTAGE_SECONDS (30) and QUEUES_SECONDS (30, the lunch rush over 1 to 200 queues) change it.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { simulateCollector } from '../serverless/src/testing/simulateCollector';
 import type { BenchReport, BenchTable } from './BenchReport';
 import type { Day } from './collectorDays';
+import type { QueuesMeasured, QueuesOptions } from './collectorQueues';
 import type { Recovery, RecoveryOptions } from './collectorRecovery';
 import type { Storm, StormOptions } from './collectorStorm';
 
@@ -31,6 +32,7 @@ function inItsOwnProcess<Result>(program: string, options: object): Result {
 
 const storm = (options: StormOptions): Storm => inItsOwnProcess('runCollectorStorm', options);
 const recovery = (options: RecoveryOptions): Recovery => inItsOwnProcess('runCollectorRecovery', options);
+const queues = (options: QueuesOptions): QueuesMeasured => inItsOwnProcess('runCollectorQueues', options);
 const days = (): readonly Day[] => inItsOwnProcess('runCollectorDays', {});
 
 function stormRow(name: string, result: Storm, seconds: number): readonly string[] {
@@ -139,6 +141,43 @@ function recoveryTables({
   ];
 }
 
+function queuesTable(measured: readonly QueuesMeasured[], seconds: number, requestMs: number): BenchTable {
+  const aMinute = (count: number): string => String(Math.round((count * 60) / seconds));
+  return {
+    title: `The lunch rush over so many queues for ${seconds} s, ${requestMs} ms a request`,
+    columns: [
+      'queues',
+      'documents',
+      'largest, bytes',
+      'all, bytes',
+      'dashboard-data, bytes',
+      'collections a minute',
+      'statistics calls for each',
+      'queue documents written a minute',
+      'read',
+      '429s',
+      'a collection, p95 ms',
+      'notices',
+    ],
+    rows: measured.map((each) => [
+      String(each.queues),
+      String(each.documents),
+      String(each.largestBytes),
+      String(each.allBytes),
+      String(each.dataBytes),
+      aMinute(each.collections),
+      (each.statisticsCalls / each.collections).toFixed(1),
+      aMinute(each.queueWrites),
+      String(each.queueReads),
+      String(each.refused429),
+      String(each.p95Ms),
+      Object.entries(each.notices)
+        .map(([code, count]) => `${count} × ${code}`)
+        .join(', '),
+    ]),
+  };
+}
+
 export async function run(): Promise<BenchReport> {
   const seconds = setting('STORM_SECONDS', 60);
   const eventsPerSecond = setting('STORM_EVENTS_PER_SECOND', 100);
@@ -150,6 +189,10 @@ export async function run(): Promise<BenchReport> {
   const simulations = [];
   for (const rate of [1, 20, 100, 500, 1_000, 2_000]) simulations.push(await simulated(rate, seconds));
   for (const rate of [20, 100, 500]) simulations.push(await simulated(rate, seconds, true));
+  const queuesSeconds = setting('QUEUES_SECONDS', 30);
+  const overQueues = [1, 20, 50, 200].map((count) =>
+    queues({ projectFolder, queues: count, seconds: queuesSeconds, requestMs }),
+  );
   const costs = days();
   const recovered = recovery({
     projectFolder,
@@ -223,8 +266,19 @@ export async function run(): Promise<BenchReport> {
           ].map(String),
         ]),
       },
+      queuesTable(overQueues, queuesSeconds, requestMs),
       ...recoveryTables(recovered),
     ],
-    figures: { seconds, eventsPerSecond, requestMs, coalescing, ancestor, simulations, costs, recovered },
+    figures: {
+      seconds,
+      eventsPerSecond,
+      requestMs,
+      coalescing,
+      ancestor,
+      simulations,
+      overQueues,
+      costs,
+      recovered,
+    },
   };
 }

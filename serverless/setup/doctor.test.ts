@@ -55,6 +55,26 @@ test('says on a fresh account what is missing, and how to get it', async () => {
   expect(outcome.output).toContain('npm run setup -- dev');
 });
 
+test('names the documents of queues, how full they are, and judges formulas by what is in them', async () => {
+  await twilio.put(documents.definitions, {
+    support: { metric: { label: 'Support', formula: "waiting('Support') + data.queues.length" } },
+  });
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([]);
+  expect(outcome.output).toMatch(
+    /^ok {5}\d+ documents of queues and channels \(dashboard-data-queue-1 \.\.\.\) take at most \d+ of 4096 bytes$/m,
+  );
+});
+
+test('finds a queue document that nobody reads', async () => {
+  await twilio.put('dashboard-data-queue-99', { collection: 1, queue: { sid: 'WQ', friendly_name: 'Old' } });
+
+  expect(wrongs(await twilio.doctor())).toEqual([
+    'The Sync document dashboard-data-queue-99 holds a queue or channel that nobody reads.',
+  ]);
+});
+
 test('finds data empty that nobody has collected', async () => {
   await twilio.put(documents.data, {});
 

@@ -5,12 +5,13 @@ import { checkDocument } from './checkDocuments';
 import { checkFreshness } from './checkFreshness';
 import { checkFunction } from './checkFunction';
 import { checkRefresh } from './checkRefresh';
+import { assembledData, checkParts } from './checkParts';
 import { checkSync } from './checkSync';
 import { connectToAccount } from './connectToAccount';
 import { environments } from './environments';
 import { fine, wrong, type Finding } from './Finding';
 import { documentSettings } from './planSetup';
-import { ask, readAccountState, readDocument, type AccountState } from './readAccountState';
+import { ask, readAccountState, readCollected, readDocument, type AccountState } from './readAccountState';
 import { definitionsDocument, readEnvironmentFile } from './readEnvironmentFile';
 import { readDoctorOptions } from './readOptions';
 import { print, run } from './terminal';
@@ -61,13 +62,15 @@ async function examine(environment: keyof typeof environments): Promise<number> 
       tell(await checkFunction(deployed.domain, account.authToken, commands.deploy));
       tell(await checkRefresh(deployed.domain, state.customData, commands));
     }
+    const collected = await readCollected(client, syncServiceSid, names);
+    tell(checkParts(dataDocument, collected, commands.deploy));
     const definitions = await read(names.definitionsDocument);
     tell([checkDocument(names.definitionsDocument, definitions, commands.setup)]);
     if (definitions) {
       const { activities, taskQueues } = client.taskrouter.v1.workspaces(state.workspace.sid);
       const context = {
         document: names.definitionsDocument,
-        data: (await read(names.dataDocument))?.data,
+        data: assembledData(dataDocument, collected),
         activities: namesOf(await ask('Listing the activities', () => activities.list())),
         queues: namesOf(await ask('Listing the queues', () => taskQueues.list())),
       };

@@ -22,6 +22,7 @@ const withoutChance = (text: string): string =>
     .replace(/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z/g, 'TIME')
     .replace(/The data is \d+ s old/g, 'The data is N s old')
     .replace(/(dashboard-(?:data|definitions)) takes \d+ of/g, '$1 takes N of')
+    .replace(/take at most \d+ of/g, 'take at most N of')
     .replace(/entries, \d+ bytes/g, 'entries, N bytes')
     .replace(/\[y\/N\] y?$/gm, '[y/N]')
     .trim();

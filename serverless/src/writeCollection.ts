@@ -104,20 +104,35 @@ async function writeParts(
 ): Promise<{ readonly entries: Entries; readonly late: number }> {
   if (!contents) return { entries: listed, late: 0 };
   let late = 0;
-  const places = Array.from({ length: Math.max(contents.length, listed.length) }, (_, index) => index);
-  const entries = await inParallel(places, async (index): Promise<PartEntry> => {
+  // Who has found a newer number is overtaken by somebody who writes every part: what is left is left to that one.
+  let isOvertaken = false;
+  const writeOne = async (index: number): Promise<PartEntry> => {
     const entry = listed[index];
     const content = contents[index] ?? {};
     const document = part(partName(dataDocument, kind, index + 1));
+    if (isOvertaken) return unknownEntry(entry);
     try {
-      if (time.allows(dataMs)) return await writePart(document, content, collection, entry, numberHandedOut);
+      if (time.allows(dataMs)) {
+        const written = await writePart(document, content, collection, entry, numberHandedOut);
+        isOvertaken = isOvertaken || written[0] > collection;
+        return written;
+      }
       late += 1;
       return entry ?? unknownEntry(entry);
     } catch {
       late += 1;
       return unknownEntry(entry);
     }
+  };
+
+  const entries: PartEntry[] = [];
+  const places = Array.from({ length: Math.max(contents.length, listed.length) }, (_, index) => index);
+  // The oldest first, so that a Function that never has time for all of them leaves others behind each time.
+  places.sort((a, b) => (listed[a]?.[0] ?? 0) - (listed[b]?.[0] ?? 0));
+  await inParallel(places, async (index) => {
+    entries[index] = await writeOne(index);
   });
+
   // A place that is not needed any more stays in the list until its document is empty.
   const surplus = entries.slice(contents.length).map(([, hash]) => hash !== emptyHash);
   const listedOn = contents.length + surplus.lastIndexOf(true) + 1;
