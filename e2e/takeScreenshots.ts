@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultDefinitions, startDashboard, tile } from './support/startDashboard';
+import { startDashboard, tile } from './support/startDashboard';
+import { takeStates } from './support/takeStates';
 
 /** `npm run screenshots`: the pictures of the README and the docs, from the real thing at work. Look at them before committing. */
 const root = join(__dirname, '..');
@@ -8,6 +9,7 @@ const folder = join(root, 'docs', 'images');
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  await takeStates(folder);
   const dashboard = await startDashboard({ scenario: 'ordinary-day' });
   try {
     for (const [name, width, height] of [
@@ -21,11 +23,8 @@ async function main(): Promise<void> {
     }
 
     const { control } = dashboard;
-    await control.putDocument('dashboard-definitions', everyState());
     const { page } = await dashboard.open();
-    await tile(page, 'formula').waitFor();
-    await page.locator('[data-state="error"]').first().waitFor();
-    await page.screenshot({ path: join(folder, 'states-1440x900.png') });
+    await tile(page, 'tasks_waiting').waitFor();
     await control.post('sockets/refuse', { seconds: 30 });
     await page.getByRole('heading', { name: 'Disconnected' }).waitFor();
     await page.screenshot({ path: join(folder, 'disconnected-1440x900.png') });
@@ -59,34 +58,6 @@ function readmeExample(): object {
     metric: { ...example?.metric, formula: String(seconds), increment: false },
   });
   return { first: at(45), second: at(75), third: at(151) };
-}
-
-/** One tile for each look. */
-function everyState(): object {
-  const metric = (label: string, formula: string, more: object = {}) => ({
-    metric: { label, formula, ...more },
-  });
-  const style = (defaultStyle: string): object => ({ defaultStyle });
-  return {
-    plain: metric('Default', 'waiting(data)', style('Default')),
-    success: metric('Success', '27', { ...style('Success'), format: 'seconds' }),
-    warn: metric('Warn', '75.6', style('Warn')),
-    error: metric('Error', '1', style('Error')),
-    successStrong: metric('Success Strong', '96', style('Success Strong')),
-    warnStrong: metric('Warn Strong', '23', style('Warn Strong')),
-    errorStrong: metric('Error Strong', '767', { ...style('Error Strong'), format: 'seconds' }),
-    inline: metric('Inline colours', '42', {
-      defaultStyle: { statColour: 'colorTextLink', backgroundColour: 'colorBackgroundPrimaryWeakest' },
-    }),
-    noAnswer: metric('Nothing cancelled yet', 'null'),
-    long: metric('A hundred hours', '360000', { format: 'seconds' }),
-    formula: metric('Misspelt', 'data.workspace_statistics.realtime.longest_task_wating_age'),
-    activity: metric('Missing activity', "activity('Luncheon')"),
-    format: metric('Not a time', "'n/a'", { format: 'seconds' }),
-    definition: { metric: { label: 'No formula' } },
-    style: metric('Misspelt style', '5', style('Danger')),
-    growing: defaultDefinitions.longest_waiting,
-  };
 }
 
 main().catch((error: unknown) => {

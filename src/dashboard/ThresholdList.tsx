@@ -57,6 +57,9 @@ const List = styled.ul`
   margin: 0;
   padding: 0;
   list-style: none;
+  strong {
+    font-weight: 700;
+  }
 `;
 
 const Sample = styled.span`

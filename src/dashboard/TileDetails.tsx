@@ -177,6 +177,7 @@ const Head = styled.div`
   h2 {
     margin: 0;
     font-size: 1.25rem;
+    font-weight: 700;
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
@@ -204,6 +205,7 @@ const Face = styled.div`
   gap: 0.25rem 1rem;
   strong {
     font-size: 2rem;
+    font-weight: 700;
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
