@@ -1,6 +1,6 @@
 /** What holds of queue documents whatever happens to those who write them: in a simulated world, with the collector's own code. */
 import fc from 'fast-check';
-import type { PartDocument } from '../../src/contract/dashboardData';
+import type { PartDocument, StoredDashboardData } from '../../src/contract/dashboardData';
 import type { PartContent } from './fitPart';
 import { listedParts, simulateCollector, type Simulated, type Simulation } from './testing/simulateCollector';
 
@@ -157,4 +157,22 @@ test('a queue that is gone leaves an empty document behind, which the next one f
     [aQueue(2, 0), {}],
   ]);
   expect(listedParts(simulated)).toHaveLength(2);
+});
+
+test('no queue is left behind for good where there is never time to write all of them', async () => {
+  const simulated = await simulateCollector({
+    ...{ ...timing, seed: 1, clockOffsets: [0, 0], serveMany: true, slowestRequestMs: 3_000 },
+    events: Array.from({ length: 120 }, (_, index) => index * 1_000),
+    queuesAt: (time) => Array.from({ length: 120 }, (_, place) => aQueue(place, time)),
+  });
+
+  const writes = [...simulated.parts.values()].map((part) => part.writes.length);
+  expect(writes).toHaveLength(120);
+  expect(Math.min(...writes)).toBeGreaterThan(1);
+  expect((simulated.data.stored?.data as StoredDashboardData).notices).toEqual([
+    {
+      code: 'parts-late',
+      text: expect.stringMatching(/^\d+ documents of queues or channels could not be written in time/),
+    },
+  ]);
 });
