@@ -1,0 +1,253 @@
+/** A board on a wall, in the real Flex UI: fits every screen, says what is wrong, and comes back by itself. */
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './support/eventually';
+import {
+  defaultDefinitions,
+  startDashboard,
+  tile,
+  type Dashboard,
+  type OpenedPage,
+} from './support/startDashboard';
+
+jest.setTimeout(90_000);
+
+let dashboard: Dashboard;
+let opened: OpenedPage;
+/** A wall whose login runs out while the other tests run, and that Flex cannot renew. */
+let ended: Page;
+
+const link = '/realtime-dashboard?wall';
+const wallOf = (page: Page): Locator => page.locator('[data-wall]');
+const noticeOf = (page: Page): Locator => wallOf(page).getByRole('banner').getByRole('status');
+const waiting = async (page: Page): Promise<number> =>
+  Number((await tile(page, 'tasks_waiting').getAttribute('aria-label'))?.split(', ')[1]);
+
+beforeAll(async () => {
+  dashboard = await startDashboard();
+  // Once it is there, changes of it come at once.
+  await dashboard.control.putDocument('dashboard-board', { title: 'Support floor' });
+  opened = await dashboard.open({ path: link, width: 1920, height: 1080 });
+  await tile(opened.page, 'tasks_waiting').waitFor();
+  ended = await openWithShortLogin();
+});
+afterAll(() => dashboard.stop());
+
+/** A wall in a browser of its own, as the session of Flex lies in storage that all pages of a browser share. */
+async function openWithShortLogin(): Promise<Page> {
+  const page = (await opened.page.context().browser()?.newPage()) as Page;
+  // As Flex finds its session, but of a login that has some seconds left.
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (this: Storage, key: string, value: string): void {
+      if (key !== 'TWILIO_FLEX_SSO' || sessionStorage.getItem('login')) return setItem.call(this, key, value);
+      setItem.call(sessionStorage, 'login', 'short');
+      const session = JSON.parse(value) as { token: string; expiration: string };
+      const [header, payload = ''] = session.token.split('.');
+      const claims = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as object;
+      const end = Date.now() + 20_000;
+      session.token = `${header}.${btoa(JSON.stringify({ ...claims, exp: end / 1000 }))}.`;
+      session.expiration = new Date(end).toISOString();
+      setItem.call(this, key, JSON.stringify(session));
+    };
+  });
+  await page.route('**/Tokens/refresh', (route) => route.fulfill({ status: 401 }));
+  await page.goto(dashboard.emulator.origin + link);
+  await tile(page, 'tasks_waiting').waitFor({ timeout: 40_000 });
+  return page;
+}
+
+const metrics = (count: number): object =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `m${index}`,
+      {
+        metric: {
+          label: `Longest waiting in queue ${index}`,
+          formula: index % 2 ? '754' : 'waiting(data)',
+          format: index % 2 ? 'seconds' : '',
+          ...(count === 24 ? { section: index < 11 ? 'Voice' : 'Chat' } : {}),
+        },
+      },
+    ]),
+  );
+
+describe('in the window', () => {
+  afterAll(async () => {
+    await dashboard.control.putDocument('dashboard-definitions', defaultDefinitions);
+    await opened.page.setViewportSize({ width: 1920, height: 1080 });
+    await tile(opened.page, 'tasks_waiting').waitFor();
+  });
+
+  it.each([
+    [4, 4],
+    [24, 24],
+    [120, 40],
+  ])(
+    'shows %d tiles, %d at once, within every size of screen, and nothing scrolls',
+    async (count, atOnce) => {
+      const { page } = opened;
+      await dashboard.control.putDocument('dashboard-definitions', metrics(count));
+      for (const [width, height] of [
+        [1280, 720],
+        [3840, 2160],
+        [1080, 1920],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await eventually(async () => {
+          const seen = await wallOf(page).evaluate((wall) => {
+            const inside = ({ left, top, right, bottom }: DOMRect): boolean =>
+              left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+            const all = [...wall.querySelectorAll('*')];
+            const tiles = [...wall.querySelectorAll<HTMLElement>('[data-metric]')];
+            return {
+              outside: all.filter((element) => !inside(element.getBoundingClientRect())).length,
+              tiles: tiles.length,
+              scrolls: [document.documentElement, ...all].filter(
+                (element) =>
+                  ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) &&
+                  element.scrollHeight > element.clientHeight,
+              ).length,
+              cut: tiles.filter((tile) => tile.scrollWidth > tile.clientWidth + 1).length,
+            };
+          });
+          expect({ width, ...seen }).toEqual({ width, outside: 0, tiles: atOnce, scrolls: 0, cut: 0 });
+        });
+        // The number of a tile is never smaller than a twentieth of the shorter side, less what long text shrinks by.
+        const smallest = await wallOf(page)
+          .locator('.tile-value > span')
+          .evaluateAll((values) =>
+            Math.min(...values.map((value) => parseFloat(getComputedStyle(value).fontSize))),
+          );
+        expect(smallest / Math.min(width, height)).toBeGreaterThan(0.03);
+      }
+    },
+  );
+});
+
+it('covers all of Flex, header and side navigation and notifications', async () => {
+  const { page } = opened;
+  const tops = await page.evaluate(() =>
+    [
+      [5, 5],
+      [20, 120],
+      [window.innerWidth / 2, 10],
+      [window.innerWidth - 5, 20],
+      [window.innerWidth / 2, window.innerHeight - 5],
+    ].map(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-wall]') !== null),
+  );
+  expect(tops).toEqual([true, true, true, true, true]);
+});
+
+it('is left with Escape, entered with the button, and helps by ?; full screen by F', async () => {
+  const { page } = opened;
+  await page.keyboard.press('?');
+  await page.getByRole('region', { name: 'Keys' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Keys' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement === null);
+  await page.keyboard.press('Escape');
+  await wallOf(page).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).search).toBe('');
+  await page.getByRole('button', { name: 'Wall mode' }).click();
+  await wallOf(page).waitFor();
+  expect(new URL(page.url()).search).toBe('?wall');
+});
+
+it('says of when the numbers are while the network is lost, and shows the present when it is back', async () => {
+  const { page } = opened;
+  const before = await waiting(page);
+  await dashboard.control.post('sockets/refuse', { seconds: 4 });
+  await noticeOf(page)
+    .filter({ hasText: /Numbers are of \d\d:\d\d\. Not updating\..*connection/s })
+    .waitFor();
+  await dashboard.control.post('tasks', { count: 2 });
+  await eventually(async () => expect(await waiting(page)).toBe(before + 2), 20_000);
+  await eventually(async () => expect(await noticeOf(page).innerText()).toBe(''));
+});
+
+it('says that nothing new was collected while the Function fails, and recovers with it', async () => {
+  const { page } = opened;
+  const { control } = dashboard;
+  await control.putDocument('dashboard-board', { title: 'Support floor', staleAfterSeconds: 4 });
+  await control.post('faults', { target: 'statistics', times: 1000, status: 500 });
+  await noticeOf(page)
+    .filter({ hasText: /Numbers are of .*Connected, but/s })
+    .waitFor({ timeout: 15_000 });
+  expect(await page.locator('[data-wall] [data-state="stale"]').count()).toBeGreaterThan(0);
+  await fetch(`${dashboard.emulator.origin.replace('localhost', '127.0.0.1')}/emulator/faults`, {
+    method: 'DELETE',
+  });
+  await control.putDocument('dashboard-board', { title: 'Support floor' });
+  await control.post('tasks', { count: 1 });
+  await eventually(async () => expect(await noticeOf(page).innerText()).toBe(''), 20_000);
+  await page.getByRole('heading', { name: 'Support floor' }).waitFor();
+});
+
+it('says so when documents are deleted, and shows them when they are created again', async () => {
+  const { page } = opened;
+  const { control } = dashboard;
+  await control.removeDocument('dashboard-data');
+  await control.removeDocument('dashboard-definitions');
+  await page.getByRole('heading', { name: 'No documents yet' }).waitFor();
+  await noticeOf(page).filter({ hasText: 'No data yet' }).waitFor();
+  await control.putDocument('dashboard-definitions', defaultDefinitions);
+  await control.post('tasks', { count: 1 });
+  await eventually(async () => expect(await waiting(page)).toBeGreaterThan(0), 25_000);
+  await eventually(async () => expect(await noticeOf(page).innerText()).toBe(''));
+});
+
+it('reloads once at the hour when the page can be reached, not before, and is a wall again', async () => {
+  const { page } = opened;
+  const { control } = dashboard;
+  const data = (await control.getDocument('dashboard-data')) as { day: { time_zone: string } };
+  const inTwoMinutes = new Intl.DateTimeFormat('en-GB', {
+    timeZone: data.day.time_zone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(Date.now() + 120_000);
+  await control.putDocument('dashboard-board', { title: 'Support floor', reloadAt: inTwoMinutes });
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  await page.route('**/realtime-dashboard/?wall', (route) => route.abort());
+  // The machine sleeps through the hour.
+  await page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 300_000;
+  });
+  await wallOf(page).getByText('daily reload is put off').waitFor({ timeout: 15_000 });
+  expect(loads).toBe(0);
+
+  await page.unroute('**/realtime-dashboard/?wall');
+  await page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 400_000;
+  });
+  await eventually(async () => expect(loads).toBe(1), 15_000);
+  await tile(page, 'tasks_waiting').waitFor();
+  expect(await wallOf(page).count()).toBe(1);
+  expect(await page.evaluate(() => sessionStorage.getItem('realtime-dashboard.reloaded'))).not.toBeNull();
+});
+
+it('gives way to Flex’s own page when its login cannot be renewed, and comes back after a login in the same tab', async () => {
+  const page = ended;
+  await page.getByText('Log in again').waitFor({ timeout: 45_000 });
+  expect(await wallOf(page).count()).toBe(0);
+  // A login of Twilio leads to the start page.
+  const again = dashboard.emulator.origin;
+  await page.unroute('**/Tokens/refresh');
+  await page.goto(again);
+  await wallOf(page).waitFor({ timeout: 20_000 });
+  await tile(page, 'tasks_waiting').waitFor();
+  expect(page.url()).toMatch(/\/realtime-dashboard\/\?wall$/);
+});
+
+it('complains of nothing, but what the browser itself reports of refused sockets', () => {
+  const complaints = opened.complaints.filter(
+    (complaint) => !/WebSocket connection to .* failed|Failed to load resource/.test(complaint),
+  );
+  expect(complaints).toEqual([]);
+});
