@@ -60,7 +60,18 @@ it('tells who cannot change it nothing of a setting', async () => {
 });
 
 it('tells of a connection lost for a minute while the dashboard is open, and takes it back when it is over', async () => {
-  const { page } = await dashboard.open({ role: 'agent', prepare: (page) => page.clock.install() });
+  const { page } = await dashboard.open({
+    role: 'agent',
+    prepare: async (page) => {
+      await page.clock.install();
+      // All sockets are lost here; this is what it is like when Flex itself notices nothing.
+      await otherPlugin(
+        page,
+        'after',
+        `flex.Notifications.registeredNotifications.delete('NoNetworkConnection');`,
+      );
+    },
+  });
   await tile(page, 'tasks_waiting').waitFor();
   await dashboard.control.post('sockets/refuse', { seconds: 300 });
   await page.getByRole('main').getByText('Disconnected').first().waitFor();
@@ -70,6 +81,18 @@ it('tells of a connection lost for a minute while the dashboard is open, and tak
 
   await page.getByRole('link', { name: 'Agent Desktop' }).click();
   await notification(page, outage).waitFor({ state: 'detached' });
+  await dashboard.control.post('sockets/refuse', { seconds: 0 });
+  await page.close();
+});
+
+it('adds nothing where Flex itself says that the connection is lost', async () => {
+  const { page } = await dashboard.open({ role: 'agent', prepare: (page) => page.clock.install() });
+  await tile(page, 'tasks_waiting').waitFor();
+  await dashboard.control.post('sockets/refuse', { seconds: 300 });
+  await notification(page, 'Connection lost').waitFor();
+  await page.clock.runFor(61_000);
+  await notification(page, 'Connection lost').waitFor();
+  expect(await notification(page, outage).count()).toBe(0);
   await dashboard.control.post('sockets/refuse', { seconds: 0 });
   await page.close();
 });

@@ -1,13 +1,15 @@
 import type * as Flex from '@twilio/flex-ui';
 
 export interface DashboardNotifications {
-  /** Says that numbers have stood still for a while; take it back with the function that is returned. */
+  /** Says that there has been no connection for a while, unless Flex says so itself; take it back with the function that is returned. */
   tellOfOutage(): () => void;
   /** Says once, until the page is loaded anew, which settings were not understood. */
   tellOfSettings(names: readonly string[]): void;
 }
 
 const outage = 'RealtimeDashboardOutage';
+/** What Flex shows while its own connections are lost, which ours are then as well. */
+const outageOfFlex = 'NoNetworkConnection';
 const settings = 'RealtimeDashboardMisunderstoodSettings';
 
 /**
@@ -35,7 +37,8 @@ export function registerNotifications({
 
   return {
     tellOfOutage() {
-      const shown = show(outage, {});
+      const isTold = Notifications.activeNotifications.some(({ id }) => id === outageOfFlex);
+      const shown = isTold ? null : show(outage, {});
       return () => {
         if (shown) Notifications.dismissNotification(shown);
       };
