@@ -42,7 +42,7 @@ export async function writePart(
   const hash = hashOf(content);
   if (listed?.[1] === hash) return listed;
   // Where the revision is as listed, so is the number, and ours is higher; otherwise this write changes nothing.
-  let known: Pick<StoredDocument, 'revision'> | undefined = listed?.[2] ? { revision: listed[2] } : undefined;
+  let known: Pick<StoredDocument, 'revision'> | undefined = listed?.[1] ? { revision: listed[2] } : undefined;
   for (let round = 0; round < maximumRounds; round += 1) {
     if (!known || round > 0) {
       const stored = await document.read();

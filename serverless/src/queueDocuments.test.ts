@@ -162,7 +162,7 @@ test('a queue that is gone leaves an empty document behind, which the next one f
 test('no queue is left behind for good where there is never time to write all of them', async () => {
   const simulated = await simulateCollector({
     ...{ ...timing, seed: 1, clockOffsets: [0, 0], serveMany: true, slowestRequestMs: 3_000 },
-    events: Array.from({ length: 120 }, (_, index) => index * 1_000),
+    events: Array.from({ length: 240 }, (_, index) => index * 1_000),
     queuesAt: (time) => Array.from({ length: 120 }, (_, place) => aQueue(place, time)),
   });
 

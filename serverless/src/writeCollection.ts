@@ -49,7 +49,7 @@ export async function writeCollection(
   if (before >= collection && before <= (await numberHandedOut())) return 'superseded';
 
   const follows = before === collection - 1;
-  const known = (entries: Entries): Entries => (follows ? entries : entries.map(unknownHash));
+  const known = (entries: Entries): Entries => (follows ? entries : entries.map(unknownEntry));
   const listed = listedIn(stored?.data);
   const { data } = collected;
   const room = maximumBytes - Buffer.byteLength(JSON.stringify({ ...data, collection })) - moreBytes;
@@ -140,8 +140,6 @@ async function writeParts(
 }
 
 const emptyHash = hashOf({});
-
-const unknownHash = ([number, , revision]: PartEntry): PartEntry => [number, '', revision];
 
 /** What the data document lists; whatever is no list counts as none, because anybody in Flex can write any document. */
 function listedIn(data: unknown): { readonly queues: Entries; readonly channels: Entries } {
