@@ -1,0 +1,139 @@
+/** Single accidents, step by step; requestCollection.test.ts lets them happen at random. */
+import { InstanceMemory } from './InstanceMemory';
+import type { Lease } from './lease';
+import { requestCollection, type CollectionWorld } from './requestCollection';
+import { SimulatedDocument } from './testing/SimulatedDocument';
+import { SimulatedTime } from './testing/SimulatedTime';
+
+const timing = { intervalMs: 2_000, trailingMs: 3_000 };
+let time: SimulatedTime;
+let lease: SimulatedDocument;
+/** Numbers of the collections that were written. */
+let written: number[];
+
+beforeEach(() => {
+  time = new SimulatedTime();
+  lease = new SimulatedDocument(time.now);
+  written = [];
+});
+
+const promised = () => lease.stored?.data as Lease;
+
+function put(data: Lease): void {
+  lease.write(data, lease.stored);
+}
+
+function world(invocation: string, more: Partial<CollectionWorld<null>> = {}): CollectionWorld<null> {
+  return {
+    invocation,
+    clock: time,
+    lease: {
+      name: 'lease',
+      read: async () => lease.stored,
+      write: async (data, replaced) => {
+        const done = lease.write(data, replaced as typeof lease.stored);
+        return done === 'refused' ? undefined : done.revision;
+      },
+    },
+    collect: async () => null,
+    write: async (_, number) => void written.push(number),
+    ...more,
+  };
+}
+
+/** A clock on which the first wait takes so much longer: the instance was frozen meanwhile. */
+function frozenFor(milliseconds: number): CollectionWorld<null>['clock'] {
+  let left = milliseconds;
+  return {
+    now: time.now,
+    wait: (wanted) => {
+      const whole = wanted + left;
+      left = 0;
+      return time.wait(whole);
+    },
+  };
+}
+
+/** Begins something in the simulated time, and lets all happen that follows from it. */
+async function begin(act: () => Promise<unknown>): Promise<unknown> {
+  const begun: Promise<unknown>[] = [];
+  time.at(0, () => void begun.push(act()));
+  const all = new Promise((resolve) => time.at(0, () => resolve(Promise.all(begun))));
+  all.catch(() => undefined);
+  await time.run();
+  return all;
+}
+
+test('whoever was frozen until the next number may have begun takes a new number', async () => {
+  const late = world('late', { clock: frozenFor(3_000) });
+  await begin(() => requestCollection(late, timing, new InstanceMemory()));
+
+  expect(written).toEqual([2, 3]);
+});
+
+test('whoever was frozen until there is hardly time to answer collects no more, and says so', async () => {
+  const late = world('late', { clock: frozenFor(9_000) });
+
+  await expect(begin(() => requestCollection(late, timing, new InstanceMemory()))).rejects.toMatchObject({
+    status: 503,
+    code: 'out-of-time',
+  });
+  expect(written).toEqual([]);
+});
+
+test('whoever loses the answer to his promise keeps it, though another stands on top of it already', async () => {
+  const honest = world('loser').lease;
+  const loser = world('loser', {
+    lease: {
+      ...honest,
+      write: async (data, replaced) => {
+        await honest.write(data, replaced);
+        put({ number: 2, due: time.now() + 2_000, by: 'other', before: 'loser' });
+        return undefined;
+      },
+    },
+  });
+  await begin(() => requestCollection(loser, timing, new InstanceMemory()));
+
+  expect(written).toEqual([1]);
+});
+
+test('a forged due time is not remembered, so that what is covered goes on to be answered without asking', async () => {
+  put({ number: 5, due: 1e15, by: 'nobody' });
+  const memory = new InstanceMemory();
+  let reads = 0;
+  const event = (invocation: string) => {
+    const { lease: honest, ...rest } = world(invocation);
+    const counting = { ...honest, read: () => ((reads += 1), honest.read()) };
+    return requestCollection({ ...rest, lease: counting }, timing, memory);
+  };
+  const answers: Promise<unknown>[] = [];
+  [0, 100].forEach((at) => time.at(at, () => void answers.push(event(`at ${at}`))));
+  let before = 0;
+  time.at(200, () => (before = reads));
+  [300, 400, 500].forEach((at) => time.at(at, () => void answers.push(event(`at ${at}`))));
+  let after = -1;
+  time.at(600, () => (after = reads));
+  await time.run();
+  await Promise.all(answers);
+
+  expect(after).toBe(before);
+});
+
+test('an instance that was busy long ago promises no further ahead than any other', async () => {
+  const [busy, other] = [new InstanceMemory(), new InstanceMemory()];
+  const answers: Promise<unknown>[] = [];
+  const event = (at: number, memory: InstanceMemory) =>
+    time.at(at, () => void answers.push(requestCollection(world(`at ${at}`), timing, memory)));
+  [0, 100, ...Array.from({ length: 20 }, (_, index) => 200 + index)].forEach((at) => event(at, busy));
+  // After a quiet minute its first question is the last that the busy time concerns.
+  [60_000, 60_100].forEach((at) => event(at, busy));
+  event(61_700, other);
+  event(61_750, busy);
+  let due = 0;
+  time.at(61_800, () => ({ due } = promised()));
+  await time.run();
+  await Promise.all(answers);
+
+  expect(due).toBe(64_000);
+});
