@@ -68,7 +68,7 @@ it('shows one ERR with its reason given a broken formula, and goes on with every
   const broken = { metric: { label: 'Broken', formula: 'data.workspace_statistics.realtime.total_taskz' } };
   await control.putDocument('dashboard-definitions', { broken, ...defaultDefinitions });
   await eventually(async () =>
-    expect(await text('broken')).toMatch(/^Broken, ERR, Formula, .*total_taskz.*total_tasks/),
+    expect(await text('broken')).toMatch(/^Broken, ERR, Formula error, .*total_taskz.*total_tasks/),
   );
   expect(await opened.page.locator('[data-state="broken"]').count()).toBe(1);
 

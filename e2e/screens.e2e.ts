@@ -73,12 +73,14 @@ it('gives the reason of an error to the mouse and to the keyboard', async () => 
   await dashboard.control.post('tasks', { count: 1 });
   const { page } = await dashboard.open();
   await page.locator('[data-metric="broken"][data-state="broken"]').waitFor();
-  await tile(page, 'broken').hover();
-  await page.getByRole('tooltip').filter({ hasText: 'Luncheon' }).waitFor();
-  await page.mouse.move(0, 0);
-  await page.getByRole('tooltip').filter({ hasText: 'Luncheon' }).waitFor({ state: 'hidden' });
+  const reason = page.getByRole('dialog').filter({ hasText: 'Luncheon' });
+  await tile(page, 'broken').click();
+  await reason.waitFor();
+  await page.keyboard.press('Escape');
+  await reason.waitFor({ state: 'hidden' });
   await tile(page, 'broken').focus();
-  await page.getByRole('tooltip').filter({ hasText: 'Luncheon' }).waitFor();
+  await page.keyboard.press('Enter');
+  await reason.waitFor();
   await page.close();
 });
 

@@ -28,7 +28,7 @@ it.each([
   );
   expect(drawn).toBe(60);
   const widths = await page
-    .locator('[data-metric]')
+    .locator('.tile-normal [data-metric]')
     .evaluateAll((tiles) => tiles.map((tile) => Math.round(tile.getBoundingClientRect().width)));
   expect(new Set(widths).size).toBe(1);
   const main = page.getByRole('main').last();
