@@ -1,5 +1,6 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSnapshot, DashboardSource } from '../dashboard-source/DashboardSource';
+import { mostFurtherDocuments } from '../dashboard-source/followFurtherDefinitions';
 import { arrangeBoard } from '../metric/arrangeBoard';
 import { parseBoardSettings } from '../metric/parseBoardSettings';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
@@ -145,14 +146,16 @@ export class BoardModel {
 
   private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
     const { board } = this.snapshot;
-    const { title, reloadAt, problems: wrong } = this.settings();
+    const { title, reloadAt, definitionDocuments, problems: wrong } = this.settings();
     return {
       content,
       title,
       reloadAt,
       problems: [
         ...(board.status === 'failed' ? [{ kind: 'settings-failed', problem: board.problem } as const] : []),
-        ...wrong.map((problem) => ({ kind: 'setting', problem }) as const),
+        ...[...wrong, ...tooMany(definitionDocuments.length)].map(
+          (problem) => ({ kind: 'setting', problem }) as const,
+        ),
         ...problems,
       ],
     };
@@ -174,3 +177,9 @@ export class BoardModel {
     return boardStatus(this.snapshot, this.moment());
   }
 }
+
+/** Said like all else that is wrong with saved settings: in English, by the name of the field. */
+const tooMany = (documents: number): readonly string[] =>
+  documents > mostFurtherDocuments
+    ? [`"definitionDocuments" names ${documents} documents; the first ${mostFurtherDocuments} are read.`]
+    : [];

@@ -256,6 +256,12 @@ describe('several definition documents', () => {
     expect(screen.getByText(/definition document gone, which does not exist/)).toBeInTheDocument();
   });
 
+  it('are 50 at most, and more are a notice', () => {
+    const definitionDocuments = Array.from({ length: 51 }, (_, index) => `part-${index}`);
+    view(sourceOf({ definitions: { a: total('A') }, data: tasks(1), board: { definitionDocuments } }));
+    expect(screen.getByText(/names 51 documents; the first 50 are read/)).toBeInTheDocument();
+  });
+
   it('keep the first of two metrics with one key, and say so', () => {
     const source = sourceOf({ definitions: { a: total('First') }, data: tasks(1) });
     source.setFurtherDefinitions([present('more', { a: total('Second'), b: total('B') })]);
