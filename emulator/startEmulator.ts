@@ -108,7 +108,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   app.get('/emulator', (_request, response) =>
     response.sendFile(join(__dirname, 'control', 'controlPage.html')),
   );
-  app.use('/emulator', controlRest({ journal, faults, sync, taskRouter, functionsOrigin: functions.origin }));
+  app.use('/emulator', controlRest({ journal, faults, sync, taskRouter, functions }));
   app.use(
     flexPage({
       flexBundle: options.flexBundle,

@@ -12,8 +12,10 @@ let journal: Journal;
 let faults: Faults;
 let sync: EmulatedSync;
 let taskRouter: EmulatedTaskRouter;
+let killed: number[];
 
 beforeEach(async () => {
+  killed = [];
   journal = new Journal();
   faults = new Faults();
   sync = createSync({ journal, faults });
@@ -21,7 +23,17 @@ beforeEach(async () => {
   const app = express();
   app.use(
     '/emulator',
-    controlRest({ journal, faults, sync, taskRouter, functionsOrigin: 'http://functions' }),
+    controlRest({
+      journal,
+      faults,
+      sync,
+      taskRouter,
+      functions: {
+        origin: 'http://functions',
+        processes: () => [3, 4].map((number) => ({ number, pid: undefined, requests: 0 })),
+        killProcess: (number) => killed.push(number),
+      },
+    }),
   );
   server = http.createServer(app);
   server.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head));
@@ -83,6 +95,11 @@ test('adds queues up to 200, and loads a scenario with so many', async () => {
   expect((await ask('POST', 'scenario', { name: 'still', queues: 2 }))[0]).toBe(400);
   expect((await ask('POST', 'scenario', { name: 'still' }))[0]).toBe(204);
   expect(await queues()).toBe(3);
+});
+
+test('ends every process of the Functions', async () => {
+  expect((await ask('POST', 'functions/kill'))[0]).toBe(204);
+  expect(killed).toEqual([3, 4]);
 });
 
 test('orders a fault with all that it can do', async () => {

@@ -2,6 +2,7 @@ import express from 'express';
 import { account } from '../account';
 import { faultTargets, type Faults } from '../faults';
 import { flexRoles } from '../flex/flexPage';
+import type { FunctionsPlatform } from '../functions/startFunctionsPlatform';
 import type { Hop, Journal } from '../journal';
 import { scenarios } from '../scenarios';
 import type { EmulatedSync } from '../sync/createSync';
@@ -14,7 +15,7 @@ export interface Controlled {
   readonly faults: Faults;
   readonly sync: EmulatedSync;
   readonly taskRouter: EmulatedTaskRouter;
-  readonly functionsOrigin: string;
+  readonly functions: Pick<FunctionsPlatform, 'origin' | 'processes' | 'killProcess'>;
 }
 
 const services: Readonly<Record<string, string>> = {
@@ -26,13 +27,7 @@ const services: Readonly<Record<string, string>> = {
  * The emulator's own interface, for tests and for the control page; Twilio has nothing like it, so it lives under /emulator/ alone.
  * Bodies and answers are JSON; a change answers 204, a mistake 400 with `{ message }`.
  */
-export function controlRest({
-  journal,
-  faults,
-  sync,
-  taskRouter,
-  functionsOrigin,
-}: Controlled): express.Router {
+export function controlRest({ journal, faults, sync, taskRouter, functions }: Controlled): express.Router {
   const { contactCentre } = taskRouter;
   const router = express.Router();
   router.use(express.json());
@@ -46,7 +41,7 @@ export function controlRest({
       statisticsLimits: taskRouter.statisticsLimits,
       roles: flexRoles,
       faultTargets,
-      functionsOrigin,
+      functionsOrigin: functions.origin,
       connections: sync.connections,
       activities: contactCentre.activities().map(({ friendlyName }) => friendlyName),
       queues: contactCentre.queues().map(({ friendlyName }) => friendlyName),
@@ -108,6 +103,13 @@ export function controlRest({
   });
   router.post('/settled', async (_request, response) => {
     await taskRouter.settled();
+    response.sendStatus(204);
+  });
+
+  router.post('/functions/kill', (_request, response) => {
+    const numbers = functions.processes().map(({ number }) => number);
+    numbers.forEach((number) => functions.killProcess(number));
+    journal.record('fault', `all ${numbers.length} Function processes killed`);
     response.sendStatus(204);
   });
 
