@@ -11,8 +11,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   strings: [],
   dashboard: ['contract', 'day', 'formula', 'metric', 'dashboard-source', 'strings'],
   'wall-mode': ['contract', 'day', 'metric', 'dashboard-source', 'dashboard', 'strings'],
+  'definition-editor': ['contract', 'day', 'formula', 'metric', 'dashboard-source', 'dashboard', 'strings'],
   // The plugin's own files, at the top.
-  '': ['contract', 'dashboard-source', 'dashboard', 'wall-mode', 'strings'],
+  '': ['contract', 'dashboard-source', 'dashboard', 'definition-editor', 'wall-mode', 'strings'],
 };
 const packages: Readonly<Record<string, readonly string[]>> = {
   contract: [],
@@ -23,6 +24,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   strings: ['react'],
   dashboard: ['react', 'react-dom', '@twilio-paste/core'],
   'wall-mode': ['react', 'react-dom', '@twilio-paste/core'],
+  'definition-editor': ['react', 'react-dom', '@twilio-paste/core', 'twilio-sync'],
   '': ['react', '@twilio-paste/core', '@twilio/flex-plugin', '@twilio/flex-ui'],
 };
 

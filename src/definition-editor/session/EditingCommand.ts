@@ -1,0 +1,43 @@
+import type { BoardSettings } from '../../contract/boardSettings';
+import type { MetricDefinition, TileSize } from '../../contract/metricDefinition';
+import type { BoardDocuments } from './BoardDocuments';
+
+/**
+ * One thing that a person does, and undoes, at once. A metric is named by its key. What a command does not name stays as it
+ * is, down to fields that nobody knows; a command about a metric that is not there does nothing.
+ */
+export type EditingCommand =
+  /** The key is made of the label unless it is given. */
+  | {
+      readonly type: 'add-metric';
+      readonly metric: MetricDefinition;
+      readonly key?: string;
+      readonly place?: TilePosition;
+    }
+  /** A field that is given as undefined is taken away. */
+  | { readonly type: 'change-metric'; readonly key: string; readonly changes: MetricChanges }
+  /** Stands right after the original. */
+  | { readonly type: 'duplicate-metric'; readonly key: string; readonly label: string }
+  | { readonly type: 'remove-metric'; readonly key: string }
+  | { readonly type: 'move-tile'; readonly key: string; readonly place: TilePosition }
+  | { readonly type: 'resize-tile'; readonly key: string; readonly size: TileSize }
+  /** Tiles of the section follow it to its new name, also where a section of that name exists. */
+  | { readonly type: 'rename-section'; readonly from: string; readonly to: string }
+  /** Its tiles then stand before all sections. */
+  | { readonly type: 'remove-section'; readonly section: string }
+  | { readonly type: 'change-settings'; readonly changes: Partial<BoardSettings> }
+  /** Adds metrics by key, and replaces those that have the same. */
+  | { readonly type: 'put-metrics'; readonly metrics: Readonly<Record<string, MetricDefinition>> }
+  /** Puts a whole board in place of the one that is there, as a version that is restored. */
+  | { readonly type: 'restore'; readonly documents: BoardDocuments };
+
+export type MetricChanges = {
+  readonly [Field in keyof MetricDefinition]?: MetricDefinition[Field] | undefined;
+};
+
+export interface TilePosition {
+  /** Undefined for the tiles before all sections. */
+  readonly section: string | undefined;
+  /** Key of the tile that it is to stand before; undefined for the last place of the section. */
+  readonly before?: string | undefined;
+}
