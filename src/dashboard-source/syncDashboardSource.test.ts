@@ -159,7 +159,7 @@ it('closes its client once nobody has listened for a while, and not before', asy
 
 describe('further definition documents', () => {
   const put = (name: string, value: Record<string, unknown>): void =>
-    running.sync.documents.put(accountService, name, value);
+    void running.sync.documents.put(accountService, name, value);
   const states = async (isAsWished: (found: Record<string, unknown>) => boolean) => {
     let found: Record<string, unknown> = {};
     await snapshotOf(source, ({ furtherDefinitions }) => {
