@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDashboard, tile } from './support/startDashboard';
 import { takeStates } from './support/takeStates';
+import { takeWall } from './support/takeWall';
 
 /** `npm run screenshots`: the pictures of the README and the docs, from the real thing at work. Look at them before committing. */
 const root = join(__dirname, '..');
@@ -10,6 +11,7 @@ const folder = join(root, 'docs', 'images');
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await takeStates(folder);
+  await takeWall(folder);
   const dashboard = await startDashboard({ scenario: 'ordinary-day' });
   try {
     for (const [name, width, height] of [

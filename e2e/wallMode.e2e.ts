@@ -1,5 +1,6 @@
 /** A board on a wall, in the real Flex UI: fits every screen, says what is wrong, and comes back by itself. */
 import type { Locator, Page } from 'playwright-core';
+import { accessibilityFaults } from './support/accessibilityFaults';
 import { eventually } from './support/eventually';
 import {
   defaultDefinitions,
@@ -18,7 +19,8 @@ let ended: Page;
 
 const link = '/realtime-dashboard?wall';
 const wallOf = (page: Page): Locator => page.locator('[data-wall]');
-const noticeOf = (page: Page): Locator => wallOf(page).getByRole('banner').getByRole('status');
+const noticeOf = (page: Page): Locator =>
+  wallOf(page).getByRole('group', { name: 'Support floor' }).getByRole('status');
 const waiting = async (page: Page): Promise<number> =>
   Number((await tile(page, 'tasks_waiting').getAttribute('aria-label'))?.split(', ')[1]);
 
@@ -125,6 +127,16 @@ describe('in the window', () => {
   );
 });
 
+it('has nothing that axe objects to, while all is well and while the numbers are old', async () => {
+  const { page } = opened;
+  await page.getByText('Esc: leave').waitFor({ state: 'detached', timeout: 15_000 });
+  expect(await accessibilityFaults(page, '[data-wall]')).toEqual([]);
+  await dashboard.control.post('sockets/refuse', { seconds: 3 });
+  await noticeOf(page).filter({ hasText: 'Not updating.' }).waitFor();
+  expect(await accessibilityFaults(page, '[data-wall]')).toEqual([]);
+  await eventually(async () => expect(await noticeOf(page).innerText()).toBe(''), 20_000);
+});
+
 it('covers all of Flex, header and side navigation and notifications', async () => {
   const { page } = opened;
   const tops = await page.evaluate(() =>
@@ -160,10 +172,12 @@ it('is left with Escape, entered with the button, and helps by ?; full screen by
 it('says of when the numbers are while the network is lost, and shows the present when it is back', async () => {
   const { page } = opened;
   const before = await waiting(page);
+  const place = await tile(page, 'tasks_waiting').boundingBox();
   await dashboard.control.post('sockets/refuse', { seconds: 4 });
   await noticeOf(page)
     .filter({ hasText: /Numbers are of \d\d:\d\d\. Not updating\..*connection/s })
     .waitFor();
+  expect(await tile(page, 'tasks_waiting').boundingBox()).toEqual(place);
   await dashboard.control.post('tasks', { count: 2 });
   await eventually(async () => expect(await waiting(page)).toBe(before + 2), 20_000);
   await eventually(async () => expect(await noticeOf(page).innerText()).toBe(''));

@@ -38,7 +38,7 @@ export function WallBar({
     ...(isReloadPostponed ? [strings.text('WallReloadPostponed')] : []),
   ];
   return (
-    <Bar className={notice ? 'wrong' : undefined}>
+    <Bar role="group" aria-label={title ?? strings.text('Title')} className={notice ? 'wrong' : undefined}>
       <div>
         <h1>{title ?? strings.text('Title')}</h1>
         {/* Always there, so that what comes into it is read out. */}
@@ -52,13 +52,13 @@ export function WallBar({
         </Notice>
         <Line>
           <i className={isGood ? 'good' : undefined} aria-hidden="true" />
-          <span data-board-status={status.connection}>{words.join(' · ')}</span>
           {pages.count > 1 ? (
             <b>
               {strings.text('WallPage', { page: pages.number, pages: pages.count })}
               {critical > 0 ? ` · ${strings.text('WallCriticalElsewhere', { count: critical })}` : ''}
             </b>
           ) : null}
+          <span data-board-status={status.connection}>{words.join(' · ')}</span>
         </Line>
       </div>
       <Clock>{clockTime(status.now, status.day?.timeZone)}</Clock>
@@ -72,58 +72,96 @@ function useCriticalElsewhere({ readings }: BoardModel, { elsewhere, count }: Wa
   return [...severities.values()].filter((severity) => severity === 0).length;
 }
 
-const Bar = styled.header`
+/** As high with a notice as without: tiles keep their places, which people know, when a connection is lost. */
+const Bar = styled.div`
   flex: none;
+  box-sizing: border-box;
+  height: 8.8vmin;
   display: flex;
   justify-content: space-between;
   align-items: center;
   gap: 3vmin;
+  overflow: hidden;
   > div {
+    flex: 1 1 0;
     min-width: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.6vmin;
   }
   h1 {
+    flex: 0 0 100%;
     margin: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    font-size: 3.2vmin;
+    font-size: 3.6vmin;
     font-weight: 700;
-    line-height: 1.15;
+    line-height: 1.2;
   }
   &.wrong {
-    padding: 1.2vmin 1.6vmin;
+    padding: 0 1.6vmin;
     border-radius: 8px;
     color: ${themeGet('textColors.colorTextInverse')};
     background: ${themeGet('backgroundColors.colorBackgroundErrorStrongest')};
   }
   &.wrong h1 {
-    font-size: 2vmin;
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  @media (orientation: portrait) {
+    height: 12vmin;
   }
 `;
 
+/** Its parts stand in the rows of the bar, so that it takes no room while it is empty. */
 const Notice = styled.div`
+  display: contents;
   strong {
-    font-size: 4.4vmin;
+    flex: 0 0 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 4vmin;
     font-weight: 800;
     line-height: 1.15;
   }
   p {
-    margin: 0.3vmin 0;
-    font-size: 2.2vmin;
-    line-height: 1.25;
+    order: 1;
+    flex: 1 1 0;
+    min-width: 0;
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 2vmin;
+    line-height: 1.3;
+  }
+  @media (orientation: portrait) {
+    p {
+      flex-basis: 100%;
+    }
   }
 `;
 
 const Line = styled.div`
   display: flex;
-  flex-wrap: wrap;
   align-items: center;
-  gap: 0 1vmin;
+  gap: 1vmin;
+  max-width: 100%;
   color: ${themeGet('textColors.colorTextWeak')};
   font-size: 2vmin;
   line-height: 1.3;
+  white-space: nowrap;
   font-variant-numeric: tabular-nums;
+  > span {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   i {
+    flex: none;
     width: 1.2vmin;
     height: 1.2vmin;
     background: ${themeGet('backgroundColors.colorBackgroundError')};
@@ -133,12 +171,11 @@ const Line = styled.div`
     background: ${themeGet('backgroundColors.colorBackgroundSuccess')};
   }
   b {
-    margin-left: 2vmin;
+    flex: none;
+    margin-right: 1vmin;
     color: ${themeGet('textColors.colorText')};
   }
-  .wrong & {
-    color: inherit;
-  }
+  .wrong &,
   .wrong & b {
     color: inherit;
   }
