@@ -1,0 +1,50 @@
+import { valueOf, type BoardDocuments } from './BoardDocuments';
+import type { Conflict, ConflictChoice, EditingSession } from './EditingSession';
+import { hasKey, newKey, replaceField, withBoard, withEntry } from './metricEntries';
+import { sameJson } from './sameJson';
+
+/** Whether two conflicts are about the same thing. */
+export const sameSubject = (a: Conflict, b: Conflict): boolean =>
+  a.kind === b.kind && a.document === b.document && a.key === b.key;
+
+/** The conflicts that are still there when mine is what stands in these documents now. */
+export const currentConflicts = (
+  conflicts: readonly Conflict[],
+  documents: BoardDocuments,
+): readonly Conflict[] =>
+  conflicts
+    .map((conflict) => ({ ...conflict, mine: valueOf(documents, conflict.document)?.[conflict.key] }))
+    .filter(({ mine, theirs }) => !sameJson(mine, theirs));
+
+/** The session with one conflict decided, as a step that can be undone. */
+export function resolveConflict(
+  session: EditingSession,
+  conflict: Conflict,
+  choice: ConflictChoice,
+): EditingSession {
+  const { current, past, conflicts } = session;
+  if (!conflicts.some((other) => sameSubject(other, conflict))) return session;
+  return {
+    ...session,
+    current: choice === 'mine' ? current : choose(current, conflict, choice),
+    past: [...past, { type: 'resolve-conflict', key: conflict.key, documents: current, conflicts }],
+    future: [],
+    conflicts: conflicts.filter((other) => !sameSubject(other, conflict)),
+  };
+}
+
+function choose(current: BoardDocuments, conflict: Conflict, choice: 'theirs' | 'both'): BoardDocuments {
+  const { kind, key, document, mine, theirs } = conflict;
+  if (kind === 'setting') return withBoard(current, replaceField(current.board.value ?? {}, key, theirs));
+  const resolved = withEntry(withoutMovedCopies(current, conflict), document, key, theirs);
+  if (choice === 'theirs' || mine === undefined || theirs === undefined) return resolved;
+  return withEntry(resolved, document, newKey(resolved, key), mine);
+}
+
+/** Mine may have moved into another document, where room was; theirs in its old place is then the only one. */
+function withoutMovedCopies(current: BoardDocuments, conflict: Conflict): BoardDocuments {
+  if (conflict.mine !== undefined || conflict.theirs === undefined) return current;
+  return current.definitions
+    .filter(({ name, value }) => name !== conflict.document && hasKey(value, conflict.key))
+    .reduce((result, { name }) => withEntry(result, name, conflict.key, undefined), current);
+}

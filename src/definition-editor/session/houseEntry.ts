@@ -1,0 +1,50 @@
+import { isRecord } from '../../metric/fieldChecks';
+import { mostFurtherDocuments } from '../../dashboard-source/followFurtherDefinitions';
+import type { BoardDocuments, SavedDocument } from './BoardDocuments';
+import { placeOf } from './boardOrder';
+import { bytesOf, mostBytes } from './documentBytes';
+import { hasKey, homeOf, replaceField, withBoard, withEntry } from './metricEntries';
+import { placeTile } from './placeTile';
+
+/**
+ * Puts a metric into the document that has it, or into one that has room. When all are full a further one is made and named
+ * in the board settings, so that nobody has to know of Sync's limit. A metric that fits into no document stays where it is
+ * too large, and the size of that document says so.
+ */
+export function houseEntry(documents: BoardDocuments, key: string, entry: unknown): BoardDocuments {
+  const home = homeOf(documents, key);
+  const others = documents.definitions.filter(
+    (document) => document !== home && !hasKey(document.value, key),
+  );
+  const choices = home ? [home, ...others] : others;
+  const chosen = choices.find((document) => fits(document, key, entry));
+  if (chosen && (chosen === home || !home)) return withEntry(documents, chosen.name, key, entry);
+
+  const [first] = documents.definitions;
+  const further = chosen ? documents : withFurtherDocument(documents);
+  const target = chosen?.name ?? further.definitions[further.definitions.length - 1]?.name;
+  const isHopeless = bytesOf({ [key]: entry }) > mostBytes || (!chosen && further === documents);
+  if (target === undefined || isHopeless)
+    return first ? withEntry(documents, (home ?? first).name, key, entry) : documents;
+
+  const place = placeOf(documents, key);
+  const moved = home ? withEntry(further, home.name, key, undefined) : further;
+  const housed = withEntry(moved, target, key, entry);
+  // In another document it would come after those that have no order either.
+  return place && placeOf(housed, key)?.before !== place.before ? placeTile(housed, key, place) : housed;
+}
+
+const fits = ({ value }: SavedDocument, key: string, entry: unknown): boolean =>
+  bytesOf(replaceField(value ?? {}, key, entry)) <= mostBytes;
+
+/** With one more definition document, named after the first; the same when there are as many as are read. */
+function withFurtherDocument(documents: BoardDocuments): BoardDocuments {
+  const [first, ...further] = documents.definitions;
+  if (!first || further.length >= mostFurtherDocuments) return documents;
+  const names = documents.definitions.map(({ name }) => name);
+  let number = 2;
+  while (names.includes(`${first.name}-${number}`)) number += 1;
+  const settings = isRecord(documents.board.value) ? documents.board.value : {};
+  const named = [...names.slice(1), `${first.name}-${number}`];
+  return withBoard(documents, { ...settings, definitionDocuments: named });
+}

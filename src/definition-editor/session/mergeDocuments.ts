@@ -1,0 +1,133 @@
+import { isRecord } from '../../metric/fieldChecks';
+import { valueOf, type BoardDocuments, type JsonObject } from './BoardDocuments';
+import type { Conflict } from './EditingSession';
+import { hasKey, homeOf, newKey, withBoard, withEntry } from './metricEntries';
+import { mergeLists } from './mergeLists';
+import { sameJson } from './sameJson';
+
+export interface Merged {
+  readonly documents: BoardDocuments;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Brings what was changed from `base` to `mine` into `theirs`, metric by metric and setting by setting. Where both changed the
+ * same in different ways mine stands, and a conflict says so.
+ */
+export function mergeDocuments(base: BoardDocuments, mine: BoardDocuments, theirs: BoardDocuments): Merged {
+  const board = mergeFields(base.board.value, mine.board.value, theirs.board.value, (field, b, m, t) =>
+    lists.includes(field) ? mergeLists(b, m, t) : undefined,
+  );
+  const name = theirs.board.name;
+  const conflicts: Conflict[] = board.clashes.map((clash) => ({ ...clash, kind: 'setting', document: name }));
+  // Their names of documents first; mine are there for those that only I have named.
+  const known = { ...theirs, definitions: [...theirs.definitions, ...onlyIn(mine, theirs)] };
+  let documents = withBoard(known, board.value);
+  for (const { name: document } of documents.definitions) {
+    const merged = mergeFields(
+      valueOf(base, document),
+      valueOf(mine, document),
+      valueOf(theirs, document),
+      (_, b, m, t) => mergeEntries(b, m, t),
+    );
+    conflicts.push(...merged.clashes.map((clash): Conflict => ({ ...clash, kind: 'metric', document })));
+    documents = {
+      ...documents,
+      definitions: documents.definitions.map((other) =>
+        other.name === document ? { name: document, value: merged.value } : other,
+      ),
+    };
+  }
+  return { documents: withUniqueKeys(documents, mine, theirs), conflicts };
+}
+
+const lists: readonly string[] = ['sections', 'definitionDocuments'];
+
+const onlyIn = (a: BoardDocuments, b: BoardDocuments) =>
+  a.definitions.filter(({ name }) => !b.definitions.some((other) => other.name === name));
+
+interface MergedFields {
+  readonly value: JsonObject | undefined;
+  readonly clashes: readonly Pick<Conflict, 'key' | 'base' | 'mine' | 'theirs'>[];
+}
+
+/** In the order of theirs, with what only mine has after it. */
+function mergeFields(
+  base: JsonObject | undefined,
+  mine: JsonObject | undefined,
+  theirs: JsonObject | undefined,
+  mergeBoth: (field: string, base: unknown, mine: unknown, theirs: unknown) => unknown,
+): MergedFields {
+  const one = takeOne(base, mine, theirs);
+  if (one) return { value: one.value as JsonObject | undefined, clashes: [] };
+  const clashes: { key: string; base: unknown; mine: unknown; theirs: unknown }[] = [];
+  const at = (object: JsonObject | undefined, key: string): unknown =>
+    hasKey(object, key) ? object?.[key] : undefined;
+  const keys = new Set([...Object.keys(theirs ?? {}), ...Object.keys(mine ?? {})]);
+  const fields = [...keys].map((key): [string, unknown] => {
+    const [b, m, t] = [at(base, key), at(mine, key), at(theirs, key)];
+    const taken = takeOne(b, m, t);
+    if (taken) return [key, taken.value];
+    const merged = mergeBoth(key, b, m, t);
+    if (merged === undefined) clashes.push({ key, base: b, mine: m, theirs: t });
+    return [key, merged ?? m];
+  });
+  const value = Object.fromEntries(fields.filter(([, field]) => field !== undefined));
+  const isNothing = theirs === undefined && Object.keys(value).length === 0;
+  return { value: isNothing ? undefined : value, clashes };
+}
+
+/** The one to take where at most one of them was changed, or both in the same way. */
+function takeOne(base: unknown, mine: unknown, theirs: unknown): { readonly value: unknown } | undefined {
+  if (sameJson(mine, base) || sameJson(mine, theirs)) return { value: theirs };
+  return sameJson(theirs, base) ? { value: mine } : undefined;
+}
+
+/** Where a tile stands is apart from what it shows, and how large it is from both; within one of these only one may have changed. */
+const placeFields: readonly (readonly string[])[] = [['section', 'order'], ['size']];
+
+/** @returns undefined when it cannot be done without losing something */
+function mergeEntries(base: unknown, mine: unknown, theirs: unknown): JsonObject | undefined {
+  if (!isEntry(base) || !isEntry(mine) || !isEntry(theirs)) return undefined;
+  const parts = (entry: Entry): readonly JsonObject[] => [
+    ...placeFields.map((fields) => pick(entry.metric, (field) => fields.includes(field))),
+    pick(entry.metric, (field) => !placeFields.flat().includes(field)),
+    pick(entry, (field) => field !== 'metric'),
+  ];
+  const [b, m, t] = [parts(base), parts(mine), parts(theirs)];
+  const merged = b.map((part, index) => takeOne(part, m[index], t[index]));
+  if (merged.includes(undefined)) return undefined;
+  const [position, size, content, rest] = merged.map((part) => part?.value as JsonObject);
+  return { ...rest, metric: { ...content, ...position, ...size } };
+}
+
+type Entry = JsonObject & { readonly metric: JsonObject };
+
+const isEntry = (value: unknown): value is Entry => isRecord(value) && isRecord(value.metric);
+
+const pick = (object: JsonObject, isWanted: (field: string) => boolean): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([field]) => isWanted(field)));
+
+/** Two people may have given one key to two metrics in two documents: mine is renamed, as one of them would be hidden. */
+function withUniqueKeys(
+  documents: BoardDocuments,
+  mine: BoardDocuments,
+  theirs: BoardDocuments,
+): BoardDocuments {
+  return documents.definitions.reduce((result, { name, value }) => {
+    const added = Object.keys(value ?? {}).filter(
+      (key) =>
+        !hasKey(valueOf(theirs, name), key) &&
+        homeOf(theirs, key) !== undefined &&
+        countOf(result, key) > Math.max(countOf(mine, key), countOf(theirs, key)),
+    );
+    return added.reduce(
+      (renamed, key) =>
+        withEntry(withEntry(renamed, name, key, undefined), name, newKey(renamed, key), value?.[key]),
+      result,
+    );
+  }, documents);
+}
+
+const countOf = ({ definitions }: BoardDocuments, key: string): number =>
+  definitions.filter(({ value }) => hasKey(value, key)).length;

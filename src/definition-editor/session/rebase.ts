@@ -1,0 +1,43 @@
+import type { BoardDocuments } from './BoardDocuments';
+import { currentConflicts, sameSubject } from './conflicts';
+import type { Conflict, EditingSession } from './EditingSession';
+import { mergeDocuments } from './mergeDocuments';
+import { sameJson } from './sameJson';
+
+/**
+ * The session on top of what somebody else has saved since it began. Every step of it is brought over, so that undoing goes
+ * back to their metrics and never to those that they replaced.
+ */
+export function rebase(session: EditingSession, theirs: BoardDocuments): EditingSession {
+  const { base, past, future } = session;
+  if (sameJson(base, theirs)) return session;
+  const bring = <
+    Stage extends { readonly documents: BoardDocuments; readonly conflicts: readonly Conflict[] },
+  >(
+    stage: Stage,
+  ): Stage => {
+    const { documents, conflicts } = mergeDocuments(base, stage.documents, theirs);
+    return { ...stage, documents, conflicts: withPending(conflicts, stage.conflicts, documents, theirs) };
+  };
+  const { documents, conflicts } = bring({ documents: session.current, conflicts: session.conflicts });
+  return { base: theirs, current: documents, conflicts, past: past.map(bring), future: future.map(bring) };
+}
+
+/** What was not decided before is not decided by their next change, which is no clash with itself. */
+function withPending(
+  found: readonly Conflict[],
+  pending: readonly Conflict[],
+  documents: BoardDocuments,
+  theirs: BoardDocuments,
+): readonly Conflict[] {
+  const still = pending
+    .filter((conflict) => !found.some((other) => sameSubject(other, conflict)))
+    .map((conflict) => ({ ...conflict, theirs: fieldOf(theirs, conflict) }));
+  return [...found, ...currentConflicts(still, documents)];
+}
+
+const fieldOf = ({ definitions, board }: BoardDocuments, { document, key }: Conflict): unknown =>
+  [...definitions, board].find(({ name }) => name === document)?.value?.[key];
+
+/** The session after `current` was saved: its steps can be undone as before, which is a new change then. */
+export const markSaved = (session: EditingSession): EditingSession => ({ ...session, base: session.current });

@@ -1,0 +1,15 @@
+import { isRecord } from '../../metric/fieldChecks';
+
+/** Whether two values would be saved as the same, whatever the order of their fields. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((value, index) => sameJson(value, b[index]));
+  }
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const fields = Object.keys(a);
+  return (
+    fields.length === Object.keys(b).length &&
+    fields.every((field) => Object.prototype.hasOwnProperty.call(b, field) && sameJson(a[field], b[field]))
+  );
+}

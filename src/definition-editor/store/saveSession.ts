@@ -1,0 +1,34 @@
+import { isChanged } from '../session/changesOf';
+import type { EditingSession } from '../session/EditingSession';
+import { markSaved, rebase } from '../session/rebase';
+import type { DefinitionStore, StoreFailure } from './DefinitionStore';
+
+/** Nobody saves so often; whoever comes so late tries again by hand. */
+const mostAttempts = 5;
+
+export interface SavedSession {
+  /** To go on with, whatever the outcome. */
+  readonly session: EditingSession;
+  readonly outcome: { readonly status: 'saved' } | { readonly status: 'conflicts' } | StoreFailure;
+  /** Whether changes of somebody else came into the session. */
+  readonly rebased: boolean;
+}
+
+/**
+ * Saves a session. What somebody else saved meanwhile is brought in; only what clashes is left to be decided, and then nothing
+ * is saved. The session must not be edited until the outcome is there.
+ */
+export async function saveSession(store: DefinitionStore, begun: EditingSession): Promise<SavedSession> {
+  let session = begun;
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const rebased = session !== begun;
+    if (session.conflicts.length > 0) return { session, outcome: { status: 'conflicts' }, rebased };
+    if (!isChanged(session)) return { session, outcome: { status: 'saved' }, rebased };
+    const outcome = await store.save(session.base, session.current);
+    if (outcome.status === 'saved') return { session: markSaved(session), outcome, rebased };
+    if (outcome.status === 'failed') return { session, outcome, rebased };
+    session = rebase(session, outcome.documents);
+  }
+  const problem = 'Somebody else saved again and again at the same moment.';
+  return { session, outcome: { status: 'failed', reason: 'busy', problem }, rebased: true };
+}
