@@ -41,7 +41,6 @@ export function WallBar({
     <Bar role="group" aria-label={title ?? strings.text('Title')} className={notice ? 'wrong' : undefined}>
       <div>
         <h1>{title ?? strings.text('Title')}</h1>
-        {/* Always there, so that what comes into it is read out. */}
         <Notice role="status">
           {notice ? (
             <>
@@ -76,7 +75,7 @@ function useCriticalElsewhere({ readings }: BoardModel, { elsewhere, count }: Wa
 const Bar = styled.div`
   flex: none;
   box-sizing: border-box;
-  height: 8.8vmin;
+  height: 10vmin;
   display: flex;
   justify-content: space-between;
   align-items: center;
@@ -111,36 +110,34 @@ const Bar = styled.div`
     clip-path: inset(50%);
   }
   @media (orientation: portrait) {
-    height: 12vmin;
+    height: 12.6vmin;
   }
 `;
 
-/** Its parts stand in the rows of the bar, so that it takes no room while it is empty. */
+/** Empty while all is well, and there all the same: what comes into an element that is new is not read out. */
 const Notice = styled.div`
-  display: contents;
-  strong {
-    flex: 0 0 100%;
+  flex: 0 0 100%;
+  min-width: 0;
+  strong,
+  p {
+    display: block;
+    margin: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  strong {
     font-size: 4vmin;
     font-weight: 800;
     line-height: 1.15;
   }
   p {
-    order: 1;
-    flex: 1 1 0;
-    min-width: 0;
-    margin: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     font-size: 2vmin;
-    line-height: 1.3;
+    line-height: 1.25;
   }
   @media (orientation: portrait) {
     p {
-      flex-basis: 100%;
+      white-space: normal;
     }
   }
 `;
