@@ -1,3 +1,5 @@
+const { exportsOf } = require('./scripts/exportsOf');
+
 // One place that says which tests run where. `flex-plugin test` hands a base configuration in, plain jest does not.
 
 // Dates in test names and expectations must not depend on the machine.
@@ -34,6 +36,11 @@ module.exports = (base = {}) => ({
       testMatch: ['<rootDir>/src/{dashboard,wall-mode,definition-editor}/**/*.test.{ts,tsx}'],
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
+      moduleNameMapper: Object.fromEntries(
+        Object.entries(exportsOf('prism-code-editor')).map(([entry, file]) => [`^${entry}$`, file]),
+      ),
+      // It comes as ECMAScript modules only.
+      transformIgnorePatterns: ['/node_modules/(?!prism-code-editor/)'],
     }),
     project('serverless', { testMatch: ['<rootDir>/serverless/{src,setup}/**/*.test.ts'] }),
     project('emulator', { testMatch: ['<rootDir>/emulator/**/*.test.ts'] }),

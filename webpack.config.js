@@ -1,5 +1,23 @@
+const { exportsOf } = require('./scripts/exportsOf');
+
 // flex-plugin hands its webpack configuration through here.
 module.exports = (config, { isProd }) => {
+  Object.assign(
+    config.resolve.alias,
+    Object.fromEntries(
+      Object.entries(exportsOf('prism-code-editor')).map(([entry, file]) => [`${entry}$`, file]),
+    ),
+  );
+  // webpack 4 cannot read `?.` and `??`.
+  config.module.rules.push({
+    test: /node_modules\/prism-code-editor\/.*\.js$/,
+    loader: require.resolve('babel-loader'),
+    options: {
+      babelrc: false,
+      configFile: false,
+      presets: [require.resolve('babel-preset-react-app/dependencies')],
+    },
+  });
   if (isProd) {
     // The builder's own source map plugin writes an empty map, which makes an error report from a browser useless.
     config.plugins = config.plugins.filter((plugin) => plugin.constructor.name !== 'SourceMapDevToolPlugin');

@@ -24,7 +24,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   strings: ['react'],
   dashboard: ['react', 'react-dom', '@twilio-paste/core'],
   'wall-mode': ['react', 'react-dom', '@twilio-paste/core'],
-  'definition-editor': ['react', 'react-dom', '@twilio-paste/core', 'twilio-sync'],
+  'definition-editor': ['react', 'react-dom', '@twilio-paste/core', 'prism-code-editor', 'twilio-sync'],
   '': ['react', '@twilio-paste/core', '@twilio/flex-plugin', '@twilio/flex-ui'],
 };
 

@@ -152,4 +152,10 @@ export const english = {
   OthersChanged_one: '{{count}} other tile changed.',
   OthersChanged_other: '{{count}} other tiles changed.',
   Normal: 'Normal',
+
+  // The formula field
+  FormulaList_one: 'list of {{count}}',
+  FormulaList_other: 'list of {{count}}',
+  FormulaFields: 'has {{names}}',
+  FormulaNoAnswer: 'null: no answer',
 } as const;

@@ -143,4 +143,10 @@ export const spanish: StringTable = {
   OthersChanged_one: 'Ha cambiado {{count}} tarjeta más.',
   OthersChanged_other: 'Han cambiado {{count}} tarjetas más.',
   Normal: 'Normal',
+
+  // The formula field
+  FormulaList_one: 'lista de {{count}}',
+  FormulaList_other: 'lista de {{count}}',
+  FormulaFields: 'tiene {{names}}',
+  FormulaNoAnswer: 'null: sin respuesta',
 };
