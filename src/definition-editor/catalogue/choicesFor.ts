@@ -1,0 +1,105 @@
+import type { DashboardData } from '../../contract/dashboardData';
+import { isRecord } from '../../metric/fieldChecks';
+import type { ParameterName, ParameterValue, ParameterValues } from './Recipe';
+
+/** What a parameter may be, as the live data has it. */
+export type Choices =
+  | { readonly kind: 'name' | 'names'; readonly choices: readonly string[]; readonly first: ParameterValue }
+  /** Seconds at which waits are counted; there are no others. */
+  | { readonly kind: 'seconds'; readonly choices: readonly number[]; readonly first: number }
+  /** Any whole number from the least to the most. */
+  | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly first: number };
+
+/** What to choose from for a parameter, and the choice that is most likely meant. */
+export function choicesFor(parameter: ParameterName, data: unknown): Choices {
+  switch (parameter) {
+    case 'queue': {
+      const choices = queuesOf(data);
+      return { kind: 'name', choices, first: choices[0] ?? '' };
+    }
+    case 'queues': {
+      const choices = queuesOf(data);
+      return { kind: 'names', choices, first: choices.slice(0, 2) };
+    }
+    case 'available':
+      return activity(data, /^(available|disponible)/i, 'Available');
+    case 'offline':
+      return activity(data, /off ?line|logged ?out|desconectad/i, 'Offline');
+    case 'breaks': {
+      const choices = activitiesOf(data);
+      const likely = choices.filter((name) => /break|lunch|pause|descanso|almuerzo|comida/i.test(name));
+      return { kind: 'names', choices, first: likely.length > 0 ? likely : choices.slice(0, 1) };
+    }
+    case 'within':
+      return seconds(data, 20);
+    case 'short':
+      return seconds(data, 5);
+    case 'wait':
+      return { kind: 'number', least: 0, most: 86_400, first: 60 };
+    case 'target':
+      return { kind: 'number', least: 1, most: 99, first: 80 };
+    case 'priority':
+      return { kind: 'number', least: 0, most: 2 ** 31 - 1, first: 10 };
+  }
+}
+
+/** The likely choice for each parameter. */
+export const firstChoices = (parameters: readonly ParameterName[], data: unknown): ParameterValues =>
+  Object.fromEntries(parameters.map((parameter) => [parameter, choicesFor(parameter, data).first]));
+
+/** Whether a value can be filled in for a parameter. */
+export function isChosen(
+  parameter: ParameterName,
+  value: ParameterValue | undefined,
+  data: unknown,
+): boolean {
+  if (value === undefined) return false;
+  if (typeof value !== 'number') return value.length > 0;
+  const choices = choicesFor(parameter, data);
+  return choices.kind !== 'number'
+    ? Number.isInteger(value) && value > 0
+    : Number.isInteger(value) && value >= choices.least && value <= choices.most;
+}
+
+function activity(data: unknown, likely: RegExp, otherwise: string): Choices {
+  const choices = activitiesOf(data);
+  const first = choices.find((name) => likely.test(name)) ?? choices[0] ?? otherwise;
+  return { kind: 'name', choices, first };
+}
+
+function seconds(data: unknown, wanted: number): Choices {
+  const splits = statisticsOf(data)?.cumulative?.split_by_wait_time;
+  const choices = isRecord(splits) ? Object.keys(splits).map(Number).filter(Number.isInteger) : [];
+  const nearest = [...choices].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
+  return { kind: 'seconds', choices, first: nearest ?? wanted };
+}
+
+/** Names of the queues in the data. */
+export const queuesOf = (data: unknown): readonly string[] =>
+  namesOf(isRecord(data) ? data.queues : undefined);
+
+/** Names of the activities in the data. */
+export const activitiesOf = (data: unknown): readonly string[] =>
+  namesOf(statisticsOf(data)?.realtime?.activity_statistics);
+
+/** What lies in Sync is never more than half known. */
+type Loose<Whole> = { readonly [Field in keyof Whole]?: unknown };
+
+function statisticsOf(data: unknown):
+  | {
+      readonly realtime?: Loose<DashboardData['workspace_statistics']['realtime']>;
+      readonly cumulative?: Loose<DashboardData['workspace_statistics']['cumulative']>;
+    }
+  | undefined {
+  const statistics = isRecord(data) ? data.workspace_statistics : undefined;
+  if (!isRecord(statistics)) return undefined;
+  const { realtime, cumulative } = statistics;
+  return { ...(isRecord(realtime) ? { realtime } : {}), ...(isRecord(cumulative) ? { cumulative } : {}) };
+}
+
+const namesOf = (list: unknown): readonly string[] =>
+  (Array.isArray(list) ? list : []).flatMap((entry: unknown) =>
+    isRecord(entry) && typeof entry.friendly_name === 'string' && entry.friendly_name !== ''
+      ? [entry.friendly_name]
+      : [],
+  );

@@ -1,0 +1,56 @@
+import type { ParameterName, ParameterValue, ParameterValues } from './Recipe';
+
+const parameter = /\{\{(\w+)\}\}/g;
+
+/** Names of the parameters of a template, each once, in their order. */
+export const parametersIn = (...templates: readonly string[]): readonly ParameterName[] => [
+  ...new Set(
+    templates.flatMap((template) =>
+      [...template.matchAll(parameter)].map(([, name]) => name as ParameterName),
+    ),
+  ),
+];
+
+/** A recipe's formula with the values in it, names as text of the language: a name with a quote in it stays a name. */
+export const fillInFormula = (template: string, values: ParameterValues): string =>
+  fillIn(template, values, inFormula);
+
+/** A label or a description with the values in it, as a reader would write them. */
+export const fillInText = (template: string, values: ParameterValues): string =>
+  fillIn(template, values, (_, value) => (Array.isArray(value) ? value.join(', ') : String(value)));
+
+function fillIn(
+  template: string,
+  values: ParameterValues,
+  write: (name: ParameterName, value: ParameterValue) => string,
+): string {
+  return template.replace(parameter, (whole, name: ParameterName) => {
+    const value = values[name];
+    return value === undefined ? whole : write(name, value);
+  });
+}
+
+function inFormula(name: ParameterName, value: ParameterValue): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return quoted(value);
+  // No word adds up activities.
+  if (name === 'breaks') return value.map((entry) => `activity(${quoted(entry)})`).join(' + ') || '0';
+  return `[${value.map(quoted).join(', ')}]`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
+
+/** A name as text in a formula: in single quotes, in double ones where that spares an escape. */
+export function quoted(name: string): string {
+  const mark = name.includes("'") && !name.includes('"') ? '"' : "'";
+  const inside = [...name].map((character) =>
+    character === mark ? `\\${mark}` : (escapes[character] ?? character),
+  );
+  return mark + inside.join('') + mark;
+}

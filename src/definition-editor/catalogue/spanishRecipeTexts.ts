@@ -1,0 +1,97 @@
+import type { RecipeTexts } from './recipeTexts';
+
+export const spanishRecipeTexts: RecipeTexts = {
+  waiting: [
+    'En espera ahora',
+    'Tareas que ningún agente ha tomado: pendientes y reservadas, como las cuenta Flex.',
+  ],
+  pending: ['Sin ofrecer', 'Tareas en espera que no se han ofrecido a ningún agente.'],
+  ringing: ['Timbrando', 'Tareas ofrecidas a un agente que aún no contesta.'],
+  inProgress: ['En curso', 'Tareas en las que trabaja un agente.'],
+  wrapUp: ['En cierre', 'Tareas cuya conversación terminó y cuyo trabajo no.'],
+  active: ['Activas', 'Tareas en curso o en cierre.'],
+  open: ['Todas las tareas abiertas', 'En espera, timbrando, en curso y en cierre, sin las canceladas.'],
+  longestWait: ['Espera más larga', 'Cuánto lleva la tarea que más espera. Crece por sí sola.'],
+  queueWaiting: ['{{queue}}: en espera', 'Tareas de una cola que ningún agente ha tomado.'],
+  queueLongestWait: [
+    '{{queue}}: espera más larga',
+    'La espera más larga de una cola, desde que se entró en ella. Crece por sí sola.',
+  ],
+  worstQueue: ['Cola con la espera más larga', 'Su nombre. Si nada espera, una raya.'],
+  slowQueues: ['Colas con espera de más de {{wait}} s', 'En cuántas colas alguien espera más que eso.'],
+  unstaffedQueues: [
+    'Colas sin nadie disponible',
+    'Colas con tareas en espera y ningún agente disponible. Lo más urgente.',
+  ],
+  queuePriority: [
+    '{{queue}}: prioridad {{priority}}',
+    'Tareas abiertas de una prioridad en una cola, en espera o no.',
+  ],
+  loggedIn: ['Agentes conectados', 'Agentes en cualquier actividad menos {{offline}}.'],
+  available: ['Agentes en {{available}}', 'Puede que ya estén trabajando.'],
+  onBreak: ['Agentes en descanso', 'Agentes en {{breaks}}.'],
+  notAvailable: ['Conectados, no disponibles', 'Agentes que no están ni en {{offline}} ni en {{available}}.'],
+  availability: ['Disponibilidad', 'Porcentaje de los agentes conectados que están en {{available}}.'],
+  queueAvailable: [
+    '{{queue}}: agentes disponibles',
+    'Disponibles para una cola. Puede que ya tengan tareas.',
+  ],
+  queueAvailability: [
+    '{{queue}}: disponibilidad',
+    'Porcentaje de los agentes de una cola que están disponibles.',
+  ],
+  free: [
+    'Agentes libres (estimación)',
+    'Es cierto si cada agente toma una tarea a la vez y sigue en {{available}} mientras tanto.',
+  ],
+  occupancy: [
+    'Ocupación (estimación)',
+    'Porcentaje de agentes disponibles que trabajan. Es cierto si cada uno toma una tarea a la vez y sigue en {{available}}.',
+  ],
+  waitingPerAgent: ['En espera por agente disponible', 'Una raya si no hay nadie disponible.'],
+  offered: ['Recibidas hoy', 'Tareas que entraron hoy.'],
+  answered: ['Atendidas hoy', 'Una tarea transferida cuenta otra vez.'],
+  completed: ['Completadas hoy', 'Tareas que se completaron.'],
+  abandoned: ['Abandonadas hoy', 'Tareas que acabaron antes de que las tomara un agente.'],
+  abandonment: ['Abandono', 'Porcentaje de tareas que acabaron antes de que las tomara un agente.'],
+  abandonmentLater: ['Abandono tras {{short}} s', 'Porcentaje, sin contar a quienes se fueron antes.'],
+  leftAtOnce: ['Se fueron en {{short}} s', 'Tareas que acabaron casi al instante, como números equivocados.'],
+  serviceLevel: [
+    'Nivel de servicio {{within}} s',
+    'Porcentaje atendido a tiempo. Quien se fue antes no cuenta; quien se fue después cuenta en contra.',
+  ],
+  queueServiceLevel: [
+    '{{queue}}: nivel de servicio {{within}} s',
+    'Porcentaje atendido a tiempo en una cola.',
+  ],
+  queuesServiceLevel: [
+    '{{queues}}: nivel de servicio {{within}} s',
+    'Varias colas juntas: primero se suman las tareas y se divide una sola vez.',
+  ],
+  answersToTarget: [
+    'Respuestas para volver al {{target}} %',
+    'Cuántas tareas seguidas hay que atender a tiempo.',
+  ],
+  queuesUnderTarget: [
+    'Colas por debajo del {{target}} % en {{within}} s',
+    'Cuántas colas no alcanzan su nivel de servicio.',
+  ],
+  speedOfAnswer: ['Tiempo medio de respuesta', 'Cuánto esperaron las tareas hasta que las tomó un agente.'],
+  queueSpeedOfAnswer: ['{{queue}}: tiempo de respuesta', 'En promedio, desde que se entró en la cola.'],
+  longestAnswered: ['Espera atendida más larga', 'De todas las tareas atendidas hoy.'],
+  patience: ['Paciencia media', 'Cuánto esperaron quienes desistieron.'],
+  offersAccepted: ['Ofertas aceptadas', 'Porcentaje de ofertas a los agentes que fueron tomadas.'],
+  offersMissed: ['Ofertas perdidas', 'Ofertas que nadie contestó a tiempo.'],
+  offersDeclined: ['Ofertas rechazadas', 'Ofertas que los agentes rechazaron.'],
+  queueMoved: [
+    '{{queue}}: pasaron a otra cola',
+    'Porcentaje. También cuentan los cambios del flujo de trabajo, no solo las transferencias.',
+  ],
+  timedOut: [
+    'Perdidas por el límite de tiempo',
+    'Tareas que acabó el límite de tiempo del flujo de trabajo.',
+  ],
+  completedPerAgent: ['Completadas por agente', 'Por agente conectado ahora.'],
+  offeredPerHour: ['Recibidas por hora', 'En promedio desde que empezó el día.'],
+  timeToClear: ['Tiempo para vaciar la cola', 'Al ritmo de hoy, si no llama nadie más.'],
+};
