@@ -1,0 +1,41 @@
+import { EmotionCSS as css, themeGet } from '@twilio-paste/core/styling-library';
+
+/** How fields of a dialog look: plain elements, for the browser's own have the keyboard, the names and the states right. */
+export const fieldSheet = css`
+  label,
+  legend {
+    font-weight: 600;
+  }
+  input,
+  select,
+  textarea {
+    font: inherit;
+    font-weight: 400;
+    color: inherit;
+  }
+  input:not([type='checkbox'], [type='radio'], [type='file']),
+  select,
+  textarea {
+    display: block;
+    width: 100%;
+    box-sizing: border-box;
+    margin-top: 0.25rem;
+    padding: 0.4375rem 0.625rem;
+    border: 1px solid ${themeGet('borderColors.colorBorder')};
+    border-radius: 4px;
+    background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  }
+  input[aria-invalid='true'] {
+    border-color: ${themeGet('borderColors.colorBorderError')};
+  }
+  input:focus-visible,
+  select:focus-visible,
+  textarea:focus-visible {
+    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
+    outline-offset: 1px;
+  }
+  option {
+    background: ${themeGet('backgroundColors.colorBackgroundBody')};
+    color: ${themeGet('textColors.colorText')};
+  }
+`;
