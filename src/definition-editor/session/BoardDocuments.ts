@@ -1,3 +1,7 @@
+import type { JsonObject } from '../../saving/DocumentService';
+
+export type { JsonObject };
+
 /** The documents of one board, as they are saved or as they are to be saved. */
 export interface BoardDocuments {
   /** Definition documents in their order: the one of Flex Configuration, then those that the board settings name. */
@@ -12,9 +16,6 @@ export interface SavedDocument {
   /** Undefined when there is no such document. */
   readonly value: JsonObject | undefined;
 }
-
-/** What is saved is never more than half known: other versions and other people put in what they like. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** All documents of a board, the settings last. */
 export const allDocuments = ({ definitions, board }: BoardDocuments): readonly SavedDocument[] => [

@@ -2,7 +2,7 @@ import { isRecord } from '../../metric/fieldChecks';
 import { valueOf, type BoardDocuments, type JsonObject } from './BoardDocuments';
 import type { EditingSession } from './EditingSession';
 import { homeOf } from './metricEntries';
-import { sameJson } from './sameJson';
+import { sameJson } from '../../saving/sameJson';
 
 /** What saving would change. */
 export type Change =

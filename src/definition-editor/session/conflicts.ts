@@ -1,7 +1,7 @@
 import { valueOf, type BoardDocuments } from './BoardDocuments';
 import type { Conflict, ConflictChoice, EditingSession } from './EditingSession';
 import { hasKey, newKey, replaceField, withBoard, withEntry } from './metricEntries';
-import { sameJson } from './sameJson';
+import { sameJson } from '../../saving/sameJson';
 
 /** Whether two conflicts are about the same thing. */
 export const sameSubject = (a: Conflict, b: Conflict): boolean =>

@@ -1,7 +1,5 @@
+import { bytesOf, mostBytes } from '../../saving/bytesOf';
 import { allDocuments, type BoardDocuments } from './BoardDocuments';
-
-/** What Twilio Sync takes in one document: 16 KiB of JSON in UTF-8. */
-export const mostBytes = 16_384;
 
 export interface DocumentSize {
   /** Name of the document. */
@@ -17,13 +15,3 @@ export const documentSizes = (documents: BoardDocuments): readonly DocumentSize[
     const bytes = value === undefined ? 0 : bytesOf(value);
     return { name, bytes, bytesLeft: mostBytes - bytes };
   });
-
-/** Bytes of a value as JSON in UTF-8. */
-export function bytesOf(value: object): number {
-  let bytes = 0;
-  for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) as number;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}

@@ -1,6 +1,7 @@
+import { mostBytes } from '../../saving/bytesOf';
 import type { BoardDocuments } from './BoardDocuments';
 import { sectionsOf, tilesOf } from './boardOrder';
-import { documentSizes, mostBytes } from './documentBytes';
+import { documentSizes } from './documentBytes';
 import { edit } from './edit';
 import type { EditingCommand } from './EditingCommand';
 import { beginEditing, redo, undo } from './EditingSession';

@@ -15,7 +15,7 @@ import {
   withFields,
 } from './metricEntries';
 import { placeTile } from './placeTile';
-import { sameJson } from './sameJson';
+import { sameJson } from '../../saving/sameJson';
 
 /**
  * The session after a command, as one step that can be undone; the same object when the command changes nothing.

@@ -1,8 +1,8 @@
+import { bytesOf, mostBytes } from '../../saving/bytesOf';
 import { isRecord } from '../../metric/fieldChecks';
 import { mostFurtherDocuments } from '../../dashboard-source/followFurtherDefinitions';
 import type { BoardDocuments, SavedDocument } from './BoardDocuments';
 import { placeOf } from './boardOrder';
-import { bytesOf, mostBytes } from './documentBytes';
 import { hasKey, homeOf, replaceField, withBoard, withEntry } from './metricEntries';
 import { placeTile } from './placeTile';
 

@@ -3,7 +3,7 @@ import { valueOf, type BoardDocuments, type JsonObject } from './BoardDocuments'
 import type { Conflict } from './EditingSession';
 import { hasKey, homeOf, newKey, withBoard, withEntry } from './metricEntries';
 import { mergeLists } from './mergeLists';
-import { sameJson } from './sameJson';
+import { sameJson } from '../../saving/sameJson';
 
 export interface Merged {
   readonly documents: BoardDocuments;

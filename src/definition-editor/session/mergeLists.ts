@@ -1,4 +1,4 @@
-import { sameJson } from './sameJson';
+import { sameJson } from '../../saving/sameJson';
 
 /**
  * Brings what was added to a list, taken from it and put into another order into their list.

@@ -2,7 +2,7 @@ import type { BoardDocuments } from './BoardDocuments';
 import { currentConflicts, sameSubject } from './conflicts';
 import type { Conflict, EditingSession } from './EditingSession';
 import { mergeDocuments } from './mergeDocuments';
-import { sameJson } from './sameJson';
+import { sameJson } from '../../saving/sameJson';
 
 /**
  * The session on top of what somebody else has saved since it began. Every step of it is brought over, so that undoing goes

@@ -1,5 +1,3 @@
-import { isRecord } from '../../metric/fieldChecks';
-
 /** Whether two values would be saved as the same, whatever the order of their fields. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -13,3 +11,6 @@ export function sameJson(a: unknown, b: unknown): boolean {
     fields.every((field) => Object.prototype.hasOwnProperty.call(b, field) && sameJson(a[field], b[field]))
   );
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,137 @@
+import { mostFurtherDocuments, namedDocuments } from '../../dashboard-source/followFurtherDefinitions';
+import { bytesOf, mostBytes } from '../../saving/bytesOf';
+import type { DocumentService, JsonObject } from '../../saving/DocumentService';
+import { sameJson } from '../../saving/sameJson';
+import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
+import { copyAt, copyName, indexName, versionsIn } from '../../saving/versionIndex';
+import { valueOf, type BoardDocuments } from '../session/BoardDocuments';
+import type { DocumentNames } from '../session/documentsIn';
+import type {
+  DefinitionStore,
+  ReadVersionOutcome,
+  SaveOutcome,
+  StoreFailure,
+  VersionsOutcome,
+} from './DefinitionStore';
+import { failureOf } from './failureOf';
+
+export interface DefinitionStoreParts {
+  readonly names: DocumentNames;
+  /** Where the documents are read; undefined while there is no connection. */
+  readonly service: () => DocumentService | undefined;
+  /** Writes what has changed, in this order. */
+  readonly write: (service: DocumentService, changes: readonly DocumentChange[]) => Promise<SavedDocuments>;
+  /** Called after something was saved. */
+  readonly onSaved?: () => void;
+}
+
+/** What all stores have in common: all of it but the way in which documents are written. */
+export function createDefinitionStore({
+  names,
+  service,
+  write,
+  onSaved,
+}: DefinitionStoreParts): DefinitionStore {
+  /** Does something while connected; whatever goes wrong is an outcome. */
+  async function attempt<Outcome>(
+    act: (connected: DocumentService) => Promise<Outcome>,
+  ): Promise<Outcome | StoreFailure> {
+    const connected = service();
+    if (!connected)
+      return { status: 'failed', reason: 'offline', problem: 'There is no connection to Twilio Sync.' };
+    try {
+      return await act(connected);
+    } catch (error: unknown) {
+      return failureOf(error);
+    }
+  }
+
+  return {
+    save: (base, current) =>
+      attempt(async (connected): Promise<SaveOutcome> => {
+        const changes = changesBetween(base, current);
+        if (changes.length === 0) return { status: 'saved' };
+        const tooLarge = changes.find(({ value }) => bytesOf(value) > mostBytes);
+        if (tooLarge) {
+          const problem = `The document ${tooLarge.document} would have ${bytesOf(tooLarge.value)} bytes; Sync takes ${mostBytes}.`;
+          return { status: 'failed', reason: 'too-large', problem };
+        }
+        const outcome = await write(connected, changes);
+        onSaved?.();
+        if (outcome.status === 'saved') return outcome;
+        return { status: 'conflict', documents: await readBoard(connected, names, current, outcome.found) };
+      }),
+
+    versions: () =>
+      attempt(async (connected): Promise<VersionsOutcome> => {
+        const index = await connected.read(indexName(names.definitions));
+        const versions = versionsIn(index?.value).map(({ id, saved_at: savedAt, saved_by: savedBy }) => ({
+          id,
+          savedAt,
+          savedBy,
+        }));
+        return { status: 'read', versions };
+      }),
+
+    readVersion: (id) => attempt((connected) => readVersion(connected, names, id)),
+  };
+}
+
+/**
+ * Documents that another one names come before it, so that nobody looks for what is not there yet; and a metric that moves to
+ * a further document is there before it is gone from the first.
+ */
+function changesBetween(base: BoardDocuments, current: BoardDocuments): readonly DocumentChange[] {
+  return [...[...current.definitions].reverse(), current.board].flatMap(({ name, value }) => {
+    const before = valueOf(base, name);
+    return value === undefined || sameJson(before, value) ? [] : [{ document: name, base: before, value }];
+  });
+}
+
+/** All documents of a board as they are now, also those that only the session names. */
+async function readBoard(
+  service: DocumentService,
+  names: DocumentNames,
+  session: BoardDocuments,
+  found: Readonly<Record<string, JsonObject | undefined>>,
+): Promise<BoardDocuments> {
+  const read = async (name: string) => ({
+    name,
+    value: name in found ? found[name] : (await service.read(name))?.value,
+  });
+  const board = await read(names.board);
+  const further = [
+    ...new Set([
+      ...furtherNames(board.value, names),
+      ...session.definitions.slice(1).map(({ name }) => name),
+    ]),
+  ];
+  const named = [names.definitions, ...further.slice(0, mostFurtherDocuments)];
+  return { definitions: await Promise.all(named.map(read)), board };
+}
+
+const furtherNames = (board: JsonObject | undefined, names: DocumentNames): readonly string[] =>
+  namedDocuments(board, [names.definitions, names.board]);
+
+/** A document that was never saved by an editor is as it is now. */
+async function readVersion(
+  service: DocumentService,
+  names: DocumentNames,
+  id: string,
+): Promise<ReadVersionOutcome> {
+  const versions = versionsIn((await service.read(indexName(names.definitions)))?.value);
+  const index = versions.findIndex((version) => version.id === id);
+  if (index < 0) return { status: 'gone' };
+  let isGone = false;
+  const readThen = async (name: string) => {
+    const copy = copyAt(versions, index, name);
+    const read = await service.read(copy === undefined ? name : copyName(name, copy));
+    isGone = isGone || (copy !== undefined && read === undefined);
+    return { name, value: read?.value };
+  };
+  const board = await readThen(names.board);
+  const definitions = await Promise.all(
+    [names.definitions, ...furtherNames(board.value, names)].map(readThen),
+  );
+  return isGone ? { status: 'gone' } : { status: 'read', documents: { definitions, board } };
+}
