@@ -32,7 +32,7 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
 
     const strings = registerStrings(manager, localeOfFlex(manager, navigator.languages));
     const notifications = registerNotifications(flex);
-    const source = openDashboardSource(manager, configuration, notifications.tellOfOutage);
+    const { source } = openDashboardSource(manager, configuration, notifications.tellOfOutage);
     const login = flexLogin(manager);
     const tellOfSettings = (): void => {
       if (isOneOf(['admin'])) notifications.tellOfSettings(configuration.misunderstood);

@@ -5,14 +5,27 @@ import { refreshingDashboardSource, withoutRefresh } from './dashboard-source/re
 import { reportingDashboardSource } from './dashboard-source/reportingDashboardSource';
 import { requestRefresh } from './dashboard-source/requestRefresh';
 import { syncDashboardSource } from './dashboard-source/syncDashboardSource';
+import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
+import type * as DefinitionStores from './definition-editor/store/openDefinitionStore';
 import type { PluginConfiguration } from './pluginConfiguration';
+
+export interface OpenDashboard {
+  readonly source: DashboardSource;
+  /** What saves with the client of the source, which therefore has to be listened to meanwhile. */
+  readonly openStore: () => DefinitionStore;
+}
 
 /** The documents in Sync, by Flex's session; asked for anew when they are old; whoever is to know is told of outages. */
 export function openDashboardSource(
   manager: Flex.Manager,
-  { documents, syncClient, refresh }: Pick<PluginConfiguration, 'documents' | 'syncClient' | 'refresh'>,
+  {
+    documents,
+    syncClient,
+    refresh,
+    saveUrl,
+  }: Pick<PluginConfiguration, 'documents' | 'syncClient' | 'refresh' | 'saveUrl'>,
   onOutage: () => () => void,
-): DashboardSource {
+): OpenDashboard {
   const source = syncDashboardSource({
     documents,
     clientChoice: syncClient,
@@ -27,7 +40,22 @@ export function openDashboardSource(
         },
       }),
   });
-  return reportingDashboardSource(refreshing(source, refresh, manager), { onOutage });
+  return {
+    source: reportingDashboardSource(refreshing(source, refresh, manager), { onOutage }),
+    openStore: () => {
+      // An import would run it before anybody edits.
+      const { openDefinitionStore } =
+        require('./definition-editor/store/openDefinitionStore') as typeof DefinitionStores;
+      return openDefinitionStore({
+        names: documents,
+        client: source.definitionsClient,
+        author: () => manager.user.identity,
+        onSaved: source.lookAgain,
+        saveUrl,
+        token: () => manager.user.token,
+      });
+    },
+  };
 }
 
 /** Roles of Flex that the Function admits. */

@@ -6,6 +6,7 @@ const defaults = {
   documents: { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' },
   syncClient: 'auto',
   refresh: { off: 'no-address' },
+  saveUrl: undefined,
   roles: ['supervisor', 'admin'],
   misunderstood: [],
 };
@@ -21,7 +22,7 @@ it.each([
   expect(readPluginConfiguration(customData)).toEqual(defaults);
 });
 
-it('takes document names, the choice of client, the address for refreshing and roles from Flex Configuration', () => {
+it('takes document names, the choice of client, addresses of Functions and roles from Flex Configuration', () => {
   expect(
     readPluginConfiguration({
       DASHBOARD_DATA_DOCUMENT: 'our-data',
@@ -29,12 +30,14 @@ it('takes document names, the choice of client, the address for refreshing and r
       DASHBOARD_BOARD_DOCUMENT: 'our-board',
       DASHBOARD_SYNC_CLIENT: 'account',
       DASHBOARD_REFRESH_URL: 'https://functions.example.com/refreshDashboard',
+      DASHBOARD_SAVE_URL: 'https://functions.example.com/saveDefinitions',
       DASHBOARD_ROLES: 'wfo.team_leader, admin',
     }),
   ).toEqual({
     documents: { data: 'our-data', definitions: 'our-definitions', board: 'our-board' },
     syncClient: 'account',
     refresh: { url: 'https://functions.example.com/refreshDashboard' },
+    saveUrl: 'https://functions.example.com/saveDefinitions',
     roles: ['wfo.team_leader', 'admin'],
     misunderstood: [],
   });
@@ -44,6 +47,7 @@ it.each([
   ['DASHBOARD_DATA_DOCUMENT', ' '],
   ['DASHBOARD_DEFINITIONS_DOCUMENT', 3],
   ['DASHBOARD_SYNC_CLIENT', 'both'],
+  ['DASHBOARD_SAVE_URL', 'http://functions.example.com/saveDefinitions'],
   ['DASHBOARD_ROLES', 'admin,'],
   ['DASHBOARD_ROLES', ' '],
   ['DASHBOARD_ROLES', ['admin']],

@@ -8,6 +8,8 @@ export interface PluginConfiguration {
   readonly syncClient: SyncClientChoice;
   /** Address of the Function `refreshDashboard`, or why there is none to ask. */
   readonly refresh: { readonly url: string } | { readonly off: RefreshOff };
+  /** Address of the Function `saveDefinitions`; undefined to save through Sync. */
+  readonly saveUrl: string | undefined;
   /** Who is shown the dashboard: whoever has one of these roles. */
   readonly roles: readonly string[];
   /** Names of the settings that were not understood; their defaults stand in. */
@@ -53,6 +55,7 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
       refreshUrl === undefined
         ? { off: misunderstood.includes(refreshSetting) ? 'unsafe-address' : 'no-address' }
         : { url: refreshUrl },
+    saveUrl: setting<string | undefined>('DASHBOARD_SAVE_URL', safeRefreshUrl, undefined),
     roles: setting<readonly string[]>('DASHBOARD_ROLES', rolesIn, defaultRoles),
     misunderstood,
   };

@@ -37,12 +37,25 @@ const nothingYet: DashboardSnapshot = {
 /** Most accounts have no board settings: a document that is missing is looked for at every so many-th look for missing ones. */
 const rarely = 6;
 
+export interface SyncDashboardSource extends DashboardSource {
+  /** The client that holds the definitions, or that was asked for them last; undefined while nobody listens. */
+  definitionsClient(): SyncClient | undefined;
+  /** Looks at once for documents that were missing, as somebody may have just created them. */
+  lookAgain(): void;
+}
+
+interface Following {
+  definitionsClient(): SyncClient | undefined;
+  lookAgain(): void;
+  stop(): void;
+}
+
 /** The documents in Twilio Sync: followed while they are there, looked for again while they are not. */
-export function syncDashboardSource(options: SyncDashboardSourceOptions): DashboardSource {
+export function syncDashboardSource(options: SyncDashboardSourceOptions): SyncDashboardSource {
   const { lingerFor = 60_000 } = options;
   const listeners = new Set<() => void>();
   let snapshot = nothingYet;
-  let stop: (() => void) | undefined;
+  let following: Following | undefined;
   let lingering: ReturnType<typeof setTimeout> | undefined;
 
   const change = (part: Partial<DashboardSnapshot>): void => {
@@ -55,25 +68,27 @@ export function syncDashboardSource(options: SyncDashboardSourceOptions): Dashbo
     subscribe(onChange) {
       listeners.add(onChange);
       clearTimeout(lingering);
-      stop = stop ?? follow(options, change);
+      following = following ?? follow(options, change);
       return () => {
         listeners.delete(onChange);
         if (listeners.size > 0) return;
         lingering = setTimeout(() => {
-          stop?.();
-          stop = undefined;
+          following?.stop();
+          following = undefined;
           snapshot = nothingYet;
         }, lingerFor);
       };
     },
+    definitionsClient: () => following?.definitionsClient(),
+    lookAgain: () => following?.lookAgain(),
   };
 }
 
-/** Follows all documents until the returned function is called. */
+/** Follows all documents until it is stopped. */
 function follow(
   options: SyncDashboardSourceOptions,
   change: (part: Partial<DashboardSnapshot>) => void,
-): () => void {
+): Following {
   const { documents, clientChoice, flexClient, openAccountClient, retryAfter = 10_000 } = options;
   const clock = new ServerClock(options.now ?? Date.now);
   let account: OpenClient | undefined;
@@ -166,11 +181,15 @@ function follow(
     showConnection();
   }, retryAfter);
 
-  return () => {
-    stopped = true;
-    clearInterval(retry);
-    [...watched, board, further, assembled].forEach((document) => document?.stop());
-    account?.close();
+  return {
+    definitionsClient: () => definitions.client(),
+    lookAgain: () => [definitions, further, board].forEach((document) => document?.retry()),
+    stop() {
+      stopped = true;
+      clearInterval(retry);
+      [...watched, board, further, assembled].forEach((document) => document?.stop());
+      account?.close();
+    },
   };
 }
 
