@@ -54,7 +54,8 @@ export function isChosen(
   data: unknown,
 ): boolean {
   if (value === undefined) return false;
-  if (typeof value !== 'number') return value.length > 0;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value !== 'number') return value.length > 0 && value.every((name) => name.trim() !== '');
   const choices = choicesFor(parameter, data);
   return choices.kind !== 'number'
     ? Number.isInteger(value) && value > 0

@@ -51,6 +51,7 @@ it('writes names into a text without quotes, several with commas', () => {
     "L'Équipe: over 60 s",
   );
   expect(fillInText('{{queues}}', { queues: ['A', 'B'] })).toBe('A, B');
+  expect(fillInText('{{queue}}, {{queues}}', { queue: '', queues: [] })).toBe('…, …');
 });
 
 it('names the parameters of templates once', () => {

@@ -17,7 +17,7 @@ export const fillInFormula = (template: string, values: ParameterValues): string
 
 /** A label or a description with the values in it, as a reader would write them. */
 export const fillInText = (template: string, values: ParameterValues): string =>
-  fillIn(template, values, (_, value) => (Array.isArray(value) ? value.join(', ') : String(value)));
+  fillIn(template, values, (_, value) => (Array.isArray(value) ? value.join(', ') : String(value)) || '…');
 
 function fillIn(
   template: string,

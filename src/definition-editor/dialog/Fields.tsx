@@ -1,7 +1,7 @@
-import { EmotionCSS as css, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
 
-/** How fields of a dialog look: plain elements, for the browser's own have the keyboard, the names and the states right. */
-export const fieldSheet = css`
+/** Holds the looks of fields: plain elements, for the browser's own have the keyboard, the names and the states right. */
+export const Fields = styled.div`
   label,
   legend {
     font-weight: 600;

@@ -1,0 +1,166 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import * as React from 'react';
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import { busyDay } from '../../formula/test-data/exampleDays';
+import { aMoment } from '../../testing/anEvaluatedMetric';
+import { renderInPaste } from '../../testing/renderInPaste';
+import { GalleryDialog } from './GalleryDialog';
+
+function show({ data = busyDay as unknown } = {}) {
+  const chosen: MetricDefinition[] = [];
+  const closed = jest.fn();
+  const emptied = jest.fn();
+  const moment = aMoment({ data, now: Date.parse('2026-01-31T14:00:00Z') });
+  const dialog = (
+    <GalleryDialog
+      moment={moment}
+      onChoose={(definition) => chosen.push(definition)}
+      onStartEmpty={emptied}
+      onClose={closed}
+    />
+  );
+  renderInPaste(dialog);
+  return { chosen, closed, emptied };
+}
+/** By its text; asking for the roles of so many elements takes seconds. */
+const recipe = (words: RegExp): HTMLElement => {
+  const all = [...document.querySelectorAll<HTMLElement>('button[data-recipe]')];
+  const found = all.filter(({ textContent }) => words.test(textContent ?? ''));
+  expect(found).toHaveLength(1);
+  return found[0] as HTMLElement;
+};
+const search = () => screen.getByLabelText('Search metrics to start from');
+
+it('shows 48 recipes under their themes, each with its value on this data', () => {
+  show();
+  expect(document.querySelectorAll('[data-recipe]')).toHaveLength(48);
+  expect(screen.getByLabelText('Now').querySelectorAll('button')).toHaveLength(8);
+  expect(recipe(/^Waiting now 7 Warning /)).toBeInTheDocument();
+  expect(recipe(/^Support: waiting 5 /)).toBeInTheDocument();
+  expect(recipe(/^Support: service level 20 s 63%/)).toBeInTheDocument();
+});
+
+it('says of a recipe that cannot work on this data why', () => {
+  show({ data: { ...busyDay, queues: undefined } });
+  expect(recipe(/^…: waiting ERR.*There are no queue statistics/)).toHaveAttribute(
+    'data-recipe',
+    'queueWaiting',
+  );
+});
+
+it('adds a metric by keyboard alone: search, Enter, choose, Enter', async () => {
+  const { chosen } = show();
+  expect(search()).toHaveFocus();
+  userEvent.type(search(), 'support wait');
+  userEvent.keyboard('{enter}');
+  const queue = screen.getByLabelText('Queue');
+  await waitFor(() => expect(queue).toHaveFocus());
+  userEvent.selectOptions(queue, 'Sales');
+  fireEvent.submit(queue.closest('form') as HTMLFormElement);
+  expect(chosen).toEqual([
+    expect.objectContaining({
+      label: 'Sales: waiting',
+      formula: "waiting('Sales')",
+      firstThresholdValue: 5,
+      secondThresholdValue: 10,
+    }),
+  ]);
+});
+
+it('shows what the metric reads with the parameters as they are chosen', () => {
+  show();
+  userEvent.click(recipe(/^Support: waiting/));
+  const preview = screen.getByLabelText('What it shows now');
+  expect(preview).toHaveTextContent("Support: waiting5waiting('Support')");
+  userEvent.selectOptions(screen.getByLabelText('Queue'), 'Sales');
+  expect(preview).toHaveTextContent("Sales: waiting2waiting('Sales')");
+  userEvent.clear(screen.getByLabelText('Critical above'));
+  userEvent.type(screen.getByLabelText('Critical above'), '1');
+  expect(preview).toHaveTextContent('Critical');
+});
+
+it('keeps a label that somebody wrote when a parameter changes', () => {
+  const { chosen } = show();
+  userEvent.click(recipe(/^Support: waiting/));
+  const label = screen.getByLabelText('Label');
+  userEvent.clear(label);
+  userEvent.type(label, 'Phones');
+  userEvent.selectOptions(screen.getByLabelText('Queue'), 'Sales');
+  userEvent.click(screen.getByText('Add to the board'));
+  expect(chosen).toEqual([expect.objectContaining({ label: 'Phones', formula: "waiting('Sales')" })]);
+});
+
+it('adds no metric while a parameter is missing', () => {
+  const { chosen } = show();
+  userEvent.click(recipe(/^Agents on a break/));
+  const add = screen.getByText('Add to the board');
+  for (const name of ['Break', 'Lunch Break', 'Personal Break']) userEvent.click(screen.getByLabelText(name));
+  expect(add).toBeDisabled();
+  fireEvent.submit(add.closest('form') as HTMLFormElement);
+  expect(chosen).toEqual([]);
+  userEvent.click(screen.getByLabelText('Training'));
+  userEvent.click(add);
+  expect(chosen).toEqual([expect.objectContaining({ formula: "activity('Training')" })]);
+});
+
+it.each([
+  ['0', false],
+  ['1', true],
+  ['99', true],
+  ['100', false],
+  ['', false],
+])('takes a target of %j percent: %s', (target, isTaken) => {
+  show();
+  userEvent.click(recipe(/^Answers to be back/));
+  fireEvent.change(screen.getByLabelText('Target: percent'), { target: { value: target } });
+  expect(screen.getByText<HTMLButtonElement>('Add to the board').disabled).toBe(!isTaken);
+});
+
+it('asks for a name where there is nothing to choose from', () => {
+  const { chosen } = show({ data: null });
+  userEvent.click(recipe(/^…: waiting ···/));
+  userEvent.type(screen.getByLabelText('Queue'), 'Night');
+  userEvent.click(screen.getByText('Add to the board'));
+  expect(chosen).toEqual([expect.objectContaining({ formula: "waiting('Night')" })]);
+});
+
+it('goes back to the recipe that was chosen, with the search as it was', () => {
+  show();
+  userEvent.type(search(), 'abandon');
+  userEvent.click(recipe(/^Abandoned today/));
+  fireEvent.click(screen.getByText('Back to all metrics'));
+  expect(search()).toHaveValue('abandon');
+  expect(recipe(/^Abandoned today/)).toHaveFocus();
+});
+
+it('goes from recipe to recipe by arrows, Home and End, and into the search and out of it', () => {
+  show();
+  const all = [...document.querySelectorAll<HTMLElement>('[data-recipe]')];
+  userEvent.keyboard('{arrowdown}');
+  expect(all[0]).toHaveFocus();
+  userEvent.keyboard('{arrowright}');
+  expect(all[1]).toHaveFocus();
+  userEvent.keyboard('{end}');
+  expect(all[47]).toHaveFocus();
+  userEvent.keyboard('{arrowright}');
+  expect(all[47]).toHaveFocus();
+  userEvent.keyboard('{home}');
+  expect(all[0]).toHaveFocus();
+  userEvent.keyboard('{arrowup}');
+  expect(search()).toHaveFocus();
+});
+
+it('says that nothing is found, and then Enter chooses nothing', () => {
+  show();
+  userEvent.type(search(), 'unicorns{enter}');
+  expect(screen.getByRole('status')).toHaveTextContent('No metric is like “unicorns”.');
+  expect(search()).toBeInTheDocument();
+});
+
+it('starts with an empty metric, and closes', () => {
+  const { emptied, closed } = show();
+  userEvent.click(screen.getByText('Start with an empty one'));
+  userEvent.click(screen.getByText('Close'));
+  expect([emptied.mock.calls.length, closed.mock.calls.length]).toEqual([1, 1]);
+});

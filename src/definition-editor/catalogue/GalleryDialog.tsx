@@ -1,0 +1,49 @@
+import * as React from 'react';
+import { useMemo, useState } from 'react';
+import { useStrings } from '../../strings/StringsContext';
+import { EditorDialog } from '../dialog/EditorDialog';
+import type { GalleryDialogProps } from './GalleryDialogProps';
+import { RecipeForm } from './RecipeForm';
+import { RecipeGallery } from './RecipeGallery';
+import { readingsOf, recipeDefinitions } from './recipeReadings';
+import { recipeOf, type RecipeKey } from './recipes';
+import { themes } from './themes';
+
+/** Starting points for a metric, each with its value now; choosing one asks for its parameters, and gives a definition. */
+export function GalleryDialog(props: GalleryDialogProps): React.ReactElement {
+  const { moment, onChoose, onStartEmpty, onClose } = props;
+  const { data, locale } = moment;
+  const { text } = useStrings();
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<RecipeKey>();
+  const [last, setLast] = useState<RecipeKey>();
+  const definitions = useMemo(() => recipeDefinitions(data, locale), [data, locale]);
+  const readings = useMemo(() => readingsOf(definitions, moment), [definitions, moment]);
+  const entries = [...definitions].map(([key, { label, definition }]) => ({
+    key,
+    heading: text(themes[recipeOf(key).theme]),
+    label,
+    description: definition.description ?? '',
+  }));
+
+  return (
+    <EditorDialog title={text('GalleryTitle')} onClose={onClose}>
+      {chosen ? (
+        <RecipeForm recipe={chosen} moment={moment} onAdd={onChoose} onBack={() => setChosen(undefined)} />
+      ) : (
+        <RecipeGallery
+          entries={entries}
+          readings={readings}
+          search={search}
+          from={last}
+          onSearch={setSearch}
+          onChoose={(key) => {
+            setChosen(key);
+            setLast(key);
+          }}
+          onStartEmpty={onStartEmpty}
+        />
+      )}
+    </EditorDialog>
+  );
+}

@@ -1,0 +1,93 @@
+import * as React from 'react';
+import type { TextKey } from '../../strings/Strings';
+import { useStrings } from '../../strings/StringsContext';
+import { choicesFor } from './choicesFor';
+import type { ParameterName, ParameterValue } from './Recipe';
+
+export interface ParameterFieldProps {
+  readonly parameter: ParameterName;
+  /** The dashboard data that it is chosen from. */
+  readonly data: unknown;
+  readonly value: ParameterValue | undefined;
+  readonly isWrong: boolean;
+  readonly onChange: (value: ParameterValue) => void;
+}
+
+const labels = {
+  queue: 'GalleryQueue',
+  queues: 'GalleryQueues',
+  available: 'GalleryAvailable',
+  offline: 'GalleryOffline',
+  breaks: 'GalleryBreaks',
+  within: 'GalleryWithin',
+  short: 'GalleryShort',
+  wait: 'GalleryWait',
+  target: 'GalleryTarget',
+  priority: 'GalleryPriority',
+} as const satisfies Readonly<Record<ParameterName, TextKey>>;
+
+/** A parameter to choose from what the live data has; to type where there is nothing to choose from. */
+export function ParameterField(props: ParameterFieldProps): React.ReactElement {
+  const { parameter, data, value, isWrong, onChange } = props;
+  const { text } = useStrings();
+  const choices = choicesFor(parameter, data);
+  const label = text(labels[parameter]);
+
+  if (choices.kind === 'names' && choices.choices.length > 0) {
+    const chosen: readonly string[] = Array.isArray(value) ? value : [];
+    return (
+      <fieldset aria-invalid={isWrong}>
+        <legend>{label}</legend>
+        {all(choices.choices, ...chosen).map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(name)}
+              onChange={({ target }) =>
+                onChange(
+                  all(choices.choices, ...chosen).filter((other) =>
+                    other === name ? target.checked : chosen.includes(other),
+                  ),
+                )
+              }
+            />{' '}
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
+
+  const isNumber = choices.kind === 'number' || choices.kind === 'seconds';
+  const read = (written: string): ParameterValue => {
+    if (isNumber) return written.trim() === '' ? Number.NaN : Number(written);
+    return choices.kind === 'names' ? [written] : written;
+  };
+  const written = Array.isArray(value) ? value.join(', ') : Number.isNaN(value) ? '' : String(value ?? '');
+  const options: readonly (string | number)[] = choices.kind === 'number' ? [] : choices.choices;
+  return (
+    <label>
+      {label}
+      {options.length > 0 ? (
+        <select value={written} onChange={({ target }) => onChange(read(target.value))}>
+          {all(options.map(String), written).map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      ) : (
+        <input
+          type={isNumber ? 'number' : 'text'}
+          {...(choices.kind === 'number' ? { min: choices.least, max: choices.most } : {})}
+          value={written}
+          aria-invalid={isWrong}
+          onChange={({ target }) => onChange(read(target.value))}
+        />
+      )}
+    </label>
+  );
+}
+
+/** Each once: what was chosen stays to be seen when it leaves the data. */
+const all = (choices: readonly string[], ...chosen: readonly string[]): readonly string[] => [
+  ...new Set([...choices, ...chosen]),
+];

@@ -1,0 +1,53 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { StateIcon } from '../../dashboard/StateIcon';
+import { tileFace } from '../../dashboard/tileFace';
+import type { Reading } from '../../metric/Reading';
+import { useStrings } from '../../strings/StringsContext';
+
+/** A reading in the small: its value, and its state by shape, word and colour. What is wrong with it is said beside it. */
+export function ReadingFace({ reading }: { readonly reading: Reading }): React.ReactElement {
+  const { text, unit, word, state } = tileFace(reading, useStrings());
+  const style =
+    reading.status === 'value' && reading.freshness.status === 'fresh' ? reading.style : undefined;
+  return (
+    <Face>
+      <strong style={style && { color: style.valueColour, backgroundColor: style.backgroundColour }}>
+        {text}
+        {unit ? ` ${unit}` : ''}
+      </strong>
+      {word ? (
+        <span>
+          <StateIcon state={state} /> {word}
+        </span>
+      ) : null}
+    </Face>
+  );
+}
+
+/** Phrasing content alone: it stands in buttons. */
+const Face = styled.span`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 0.625rem;
+  min-height: 2rem;
+  strong {
+    padding: 0 0.25rem;
+    margin-left: -0.25rem;
+    border-radius: 4px;
+    font-size: 1.375rem;
+    line-height: 1.45;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  span {
+    color: ${themeGet('textColors.colorTextWeak')};
+    font-size: 0.875rem;
+  }
+  svg {
+    width: 1em;
+    height: 1em;
+    vertical-align: -0.125em;
+  }
+`;

@@ -1,0 +1,159 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import { QuietButton } from '../../dashboard/QuietButton';
+import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
+import { useStrings } from '../../strings/StringsContext';
+import { Fields } from '../dialog/Fields';
+import { PrimaryButton } from '../dialog/PrimaryButton';
+import { firstChoices, isChosen } from './choicesFor';
+import { definitionFrom, parametersOf } from './definitionFrom';
+import { fillInText } from './fillIn';
+import { ParameterField } from './ParameterField';
+import { ReadingFace } from './ReadingFace';
+import { readingOf } from './recipeReadings';
+import { recipeOf, type RecipeKey } from './recipes';
+import { recipeTexts } from './recipeTexts';
+
+export interface RecipeFormProps {
+  readonly recipe: RecipeKey;
+  readonly moment: MomentOfBoard;
+  readonly onAdd: (definition: MetricDefinition) => void;
+  readonly onBack: () => void;
+}
+
+/** The parameters of a recipe, its thresholds and its label as fields, and what the metric reads with them. */
+export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): React.ReactElement {
+  const { text } = useStrings();
+  const { data, locale } = moment;
+  const { better, warnAt, alarmAt } = recipeOf(recipe);
+  const parameters = parametersOf(recipe);
+  const [values, setValues] = useState(() => firstChoices(parameters, data));
+  const [label, setLabel] = useState<string>();
+  const [warn, setWarn] = useState(String(warnAt ?? ''));
+  const [alarm, setAlarm] = useState(String(alarmAt ?? ''));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
+
+  const wrong = parameters.filter((parameter) => !isChosen(parameter, values[parameter], data));
+  const decisions = { values, label: label ?? '', warnAt: numberIn(warn), alarmAt: numberIn(alarm) };
+  const definition = definitionFrom(recipe, decisions, locale);
+  const reading = readingOf(definition, moment);
+  const [defaultLabel] = recipeTexts(locale)[recipe];
+  const direction = better === 'higher' ? 'GalleryUnder' : 'GalleryOver';
+
+  return (
+    <Form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wrong.length === 0) onAdd(definition);
+      }}
+    >
+      <p>{definition.description}</p>
+      <Columns>
+        <Fields className="fields">
+          {parameters.map((parameter) => (
+            <ParameterField
+              key={parameter}
+              parameter={parameter}
+              data={data}
+              value={values[parameter]}
+              isWrong={wrong.includes(parameter)}
+              onChange={(value) => setValues({ ...values, [parameter]: value })}
+            />
+          ))}
+          {better === 'neither' ? null : (
+            <div className="pair">
+              <label>
+                {text(direction, { style: text('Warning') })}
+                <input
+                  type="number"
+                  step="any"
+                  value={warn}
+                  onChange={({ target }) => setWarn(target.value)}
+                />
+              </label>
+              <label>
+                {text(direction, { style: text('Critical') })}
+                <input
+                  type="number"
+                  step="any"
+                  value={alarm}
+                  onChange={({ target }) => setAlarm(target.value)}
+                />
+              </label>
+            </div>
+          )}
+          <label>
+            {text('GalleryLabel')}
+            <input
+              type="text"
+              value={label ?? fillInText(defaultLabel, values)}
+              onChange={({ target }) => setLabel(target.value)}
+            />
+          </label>
+        </Fields>
+        <Preview aria-label={text('GalleryPreview')} role="group">
+          <b>{definition.label}</b>
+          <ReadingFace reading={reading} />
+          {'problem' in reading ? <p>{reading.problem}</p> : null}
+          <code>{definition.formula}</code>
+        </Preview>
+      </Columns>
+      <div className="buttons">
+        <PrimaryButton type="submit" disabled={wrong.length > 0}>
+          {text('GalleryAdd')}
+        </PrimaryButton>
+        <QuietButton type="button" onClick={onBack}>
+          {text('GalleryBack')}
+        </QuietButton>
+      </div>
+    </Form>
+  );
+}
+
+const numberIn = (field: string): number | undefined => (field.trim() === '' ? undefined : Number(field));
+
+const Form = styled.form`
+  .buttons {
+    display: flex;
+    gap: 0.75rem;
+    margin-top: 1.25rem;
+  }
+`;
+
+const Columns = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
+  gap: 1.25rem 1.5rem;
+  align-items: start;
+  .fields {
+    display: grid;
+    gap: 0.875rem;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0.875rem;
+    align-items: end;
+  }
+`;
+
+const Preview = styled.div`
+  display: grid;
+  gap: 0.375rem;
+  padding: 0.75rem 1rem 1rem;
+  border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
+  border-radius: 8px;
+  overflow-wrap: anywhere;
+  code {
+    margin-top: 0.375rem;
+    color: ${themeGet('textColors.colorTextWeak')};
+  }
+  p {
+    margin: 0;
+  }
+`;

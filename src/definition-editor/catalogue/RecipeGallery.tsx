@@ -1,0 +1,153 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { useEffect, useRef } from 'react';
+import { QuietButton } from '../../dashboard/QuietButton';
+import type { Reading } from '../../metric/Reading';
+import { useStrings } from '../../strings/StringsContext';
+import { Fields } from '../dialog/Fields';
+import { findRecipes, type RecipeEntry } from './findRecipes';
+import { moveFocus } from './moveFocus';
+import { ReadingFace } from './ReadingFace';
+import type { RecipeKey } from './recipes';
+
+export interface RecipeGalleryProps {
+  /** By theme. */
+  readonly entries: readonly RecipeEntry[];
+  readonly readings: ReadonlyMap<RecipeKey, Reading>;
+  readonly search: string;
+  /** The recipe to go on from; undefined for the search. */
+  readonly from: RecipeKey | undefined;
+  readonly onSearch: (search: string) => void;
+  readonly onChoose: (recipe: RecipeKey) => void;
+  readonly onStartEmpty: () => void;
+}
+
+/** All recipes by theme, each with its value now. Enter in the search takes the first that is found; arrows go from one to the next. */
+export function RecipeGallery(props: RecipeGalleryProps): React.ReactElement {
+  const { entries, readings, search, from, onSearch, onChoose, onStartEmpty } = props;
+  const { text } = useStrings();
+  const whole = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const found = findRecipes(search, entries);
+  const headings = [...new Set(found.map(({ heading }) => heading))];
+
+  // Where the focus begins; from then on it goes where somebody takes it.
+  const begin = useRef(from);
+  useEffect(() => {
+    const key = begin.current;
+    const last = key && whole.current?.querySelector<HTMLElement>(`[data-recipe="${key}"]`);
+    (last || field.current)?.focus();
+  }, []);
+
+  return (
+    <div ref={whole} onKeyDown={(event) => moveFocus(event, '[data-recipe]', field.current)}>
+      <Top>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (found[0]) onChoose(found[0].key);
+          }}
+        >
+          <label>
+            {text('GallerySearch')}
+            <input
+              ref={field}
+              type="search"
+              value={search}
+              onChange={({ target }) => onSearch(target.value)}
+            />
+          </label>
+        </form>
+        <QuietButton type="button" onClick={onStartEmpty}>
+          {text('GalleryStartEmpty')}
+        </QuietButton>
+      </Top>
+      <p role="status">{found.length === 0 ? text('GalleryNothingFound', { search }) : null}</p>
+      {headings.map((heading) => (
+        <section key={heading} aria-label={heading}>
+          <h3>{heading}</h3>
+          <Grid>
+            {found
+              .filter((entry) => entry.heading === heading)
+              .map(({ key, label, description }) => (
+                <RecipeTile
+                  key={key}
+                  recipe={key}
+                  label={label}
+                  description={description}
+                  reading={readings.get(key)}
+                  onChoose={onChoose}
+                />
+              ))}
+          </Grid>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface RecipeTileProps {
+  readonly recipe: RecipeKey;
+  readonly label: string;
+  readonly description: string;
+  readonly reading: Reading | undefined;
+  readonly onChoose: (recipe: RecipeKey) => void;
+}
+
+function RecipeTile({ recipe, label, description, reading, onChoose }: RecipeTileProps): React.ReactElement {
+  return (
+    <Choice type="button" data-recipe={recipe} onClick={() => onChoose(recipe)}>
+      <b>{label}</b> {reading ? <ReadingFace reading={reading} /> : null}{' '}
+      <small>{reading && 'problem' in reading ? reading.problem : description}</small>
+    </Choice>
+  );
+}
+
+const Top = styled(Fields)`
+  position: sticky;
+  top: -0.25rem;
+  z-index: 1;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: flex-end;
+  gap: 0.75rem;
+  padding: 0.25rem 0 0.75rem;
+  background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  form {
+    flex: 1 1 14rem;
+  }
+`;
+
+const Grid = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(13.5rem, 100%), 1fr));
+  gap: 0.625rem;
+`;
+
+const Choice = styled.button`
+  display: flex;
+  flex-direction: column;
+  gap: 0.125rem;
+  padding: 0.625rem 0.75rem;
+  border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
+  border-radius: 8px;
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: left;
+  cursor: pointer;
+  overflow-wrap: anywhere;
+  scroll-margin-top: 6rem;
+  small {
+    color: ${themeGet('textColors.colorTextWeak')};
+    font-size: 0.8125rem;
+    line-height: 1.4;
+  }
+  &:hover {
+    border-color: ${themeGet('borderColors.colorBorderPrimary')};
+  }
+  &:focus-visible {
+    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
+    outline-offset: 1px;
+  }
+`;

@@ -1,0 +1,14 @@
+import type { TextKey } from '../../strings/Strings';
+import type { Theme } from './Recipe';
+
+/** The headings of the gallery. */
+export const themes = {
+  now: 'GalleryNow',
+  queues: 'GalleryQueues',
+  agents: 'GalleryAgents',
+  volume: 'GalleryVolume',
+  serviceLevel: 'GalleryServiceLevel',
+  speed: 'GallerySpeed',
+  offers: 'GalleryOffers',
+  pace: 'GalleryPace',
+} as const satisfies Readonly<Record<Theme, TextKey>>;
