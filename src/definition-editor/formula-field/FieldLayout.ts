@@ -124,8 +124,103 @@ export const FieldLayout = styled.div`
 
   .formula-problem {
     color: ${themeGet('textColors.colorTextError')};
+    font-weight: 600;
   }
-  .formula-value {
+  .formula-problem:empty,
+  .formula-value:empty {
+    display: none;
+  }
+  .formula-value strong {
     font-variant-numeric: tabular-nums;
+  }
+  /* Its line is kept free, so that nothing jumps while the cursor moves. */
+  .formula-part {
+    min-height: 1.25rem;
+    color: ${themeGet('textColors.colorTextWeak')};
+  }
+  code {
+    font: 400 0.8125rem/1.25rem ${themeGet('fonts.fontFamilyCode')};
+  }
+  .formula-keys {
+    margin-top: 0.25rem;
+    color: ${themeGet('textColors.colorTextWeak')};
+  }
+  .formula-keys summary {
+    width: max-content;
+    padding: 0.25rem 0;
+    cursor: pointer;
+  }
+  .formula-keys summary:focus-visible {
+    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
+    outline-offset: 2px;
+  }
+  .formula-keys ul {
+    margin: 0.25rem 0 0;
+    padding-left: 1.25rem;
+  }
+  .formula-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .formula-suggestions {
+    position: absolute;
+    z-index: 2;
+    background: ${themeGet('backgroundColors.colorBackgroundBody')};
+    border: 1px solid ${themeGet('borderColors.colorBorderStrong')};
+    border-radius: 4px;
+    box-shadow: ${themeGet('shadows.shadowElevation10')};
+  }
+  .formula-suggestions ul {
+    max-height: 11.5rem;
+    margin: 0;
+    padding: 0.25rem;
+    overflow: auto;
+    list-style: none;
+  }
+  .formula-suggestions li {
+    display: flex;
+    gap: 1rem;
+    align-items: baseline;
+    justify-content: space-between;
+    padding: 0.125rem 0.5rem;
+    border-radius: 3px;
+    cursor: pointer;
+    white-space: nowrap;
+  }
+  .formula-suggestions li:hover {
+    background: ${themeGet('backgroundColors.colorBackground')};
+  }
+  .formula-suggestions li[aria-selected='true'] {
+    background: ${themeGet('backgroundColors.colorBackgroundPrimaryWeakest')};
+    outline: 2px solid ${themeGet('borderColors.colorBorderPrimary')};
+    outline-offset: -2px;
+  }
+  .formula-label {
+    flex: 0 0 auto;
+    max-width: 75%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font: 400 0.8125rem/1.25rem ${themeGet('fonts.fontFamilyCode')};
+  }
+  .formula-now {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: ${themeGet('textColors.colorTextWeak')};
+    font-variant-numeric: tabular-nums;
+  }
+  .formula-about {
+    padding: 0.375rem 0.75rem 0.5rem;
+    border-top: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+    overflow-wrap: anywhere;
+  }
+  .formula-about:empty {
+    display: none;
+  }
+  .formula-about p {
+    margin: 0;
   }
 `;

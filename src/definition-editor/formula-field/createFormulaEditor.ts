@@ -17,6 +17,7 @@ export interface FormulaEditorEvents {
 export interface FormulaEditor {
   /** A native one: its label, description and keys are those of any other. */
   readonly textarea: HTMLTextAreaElement;
+  readonly value: string;
   readonly selection: Span;
   /** Shows another text; no event follows, and the browser forgets what could be undone. */
   show(value: string): void;
@@ -24,8 +25,8 @@ export interface FormulaEditor {
   replace(part: Span, text: string, caret?: number): void;
   /** Underlines a part; undefined underlines nothing. */
   underline(part: Span | undefined): void;
-  /** The line of the cursor on the screen, in pixels of the viewport. */
-  cursorPlace(): { readonly left: number; readonly bottom: number };
+  /** The cursor on the screen, in pixels of the viewport. */
+  cursorPlace(): { readonly left: number; readonly top: number; readonly bottom: number };
   remove(): void;
 }
 
@@ -36,6 +37,13 @@ export function createFormulaEditor(
   { onChange, onSelect }: FormulaEditorEvents,
 ): FormulaEditor {
   registerFormulaLanguage();
+  const [before, mistake, after] = [new Text(), document.createElement('span'), new Text()];
+  const underlay = document.createElement('div');
+  let underlined: Span | undefined;
+  underlay.className = 'formula-underlay';
+  underlay.setAttribute('aria-hidden', 'true');
+  underlay.append(before, mistake, after);
+
   let isShowing = true;
   const cursor = cursorPosition();
   const editor = createEditor(
@@ -59,12 +67,6 @@ export function createFormulaEditor(
   // Escape belongs to the dialog around the field; the editor would leave the text box.
   editor.keyCommandMap['Escape'] = null;
 
-  const [before, mistake, after] = [new Text(), document.createElement('span'), new Text()];
-  const underlay = document.createElement('div');
-  let underlined: Span | undefined;
-  underlay.className = 'formula-underlay';
-  underlay.setAttribute('aria-hidden', 'true');
-  underlay.append(before, mistake, after);
   editor.lines[0]?.append(underlay);
 
   function draw(): void {
@@ -81,6 +83,9 @@ export function createFormulaEditor(
 
   return {
     textarea: editor.textarea,
+    get value() {
+      return editor.value;
+    },
     get selection() {
       const [start, end] = editor.getSelection();
       return { start, end };
@@ -101,7 +106,8 @@ export function createFormulaEditor(
     cursorPlace() {
       const { left, top, height } = cursor.getPosition();
       const lines = editor.lines[0]?.getBoundingClientRect();
-      return { left: (lines?.left ?? 0) + left, bottom: (lines?.top ?? 0) + top + height };
+      const line = (lines?.top ?? 0) + top;
+      return { left: (lines?.left ?? 0) + left, top: line, bottom: line + height };
     },
     remove: () => editor.remove(),
   };

@@ -8,9 +8,7 @@ export function describeValue(value: unknown, { text, locale }: Strings): string
   if (Array.isArray(value)) return text('FormulaList', { count: value.length });
   if (typeof value === 'object' && value !== null) {
     const name: unknown = Object.getOwnPropertyDescriptor(value, 'friendly_name')?.value;
-    return typeof name === 'string'
-      ? `{ ${shorten(name)} }`
-      : text('FormulaFields', { names: shorten(Object.keys(value).join(', ')) });
+    return `{ ${shorten(typeof name === 'string' ? name : Object.keys(value).join(', '))} }`;
   }
   if (typeof value === 'number') return value.toLocaleString(locale, { maximumFractionDigits: 4 });
   return typeof value === 'string'

@@ -1,0 +1,36 @@
+type Named = readonly [name: string, value: unknown];
+
+/** Names and figures of all queues; none where there are none. */
+export function queuesIn(data: unknown): readonly Named[] {
+  return entriesOf(data, 'queues').map((queue) => [queue.friendly_name, queue]);
+}
+
+/** Names of all activities, with how many workers are in each. */
+export function activitiesIn(data: unknown): readonly Named[] {
+  return entriesOf(data, 'workspace_statistics', 'realtime', 'activity_statistics').map((activity) => [
+    activity.friendly_name,
+    activity.workers,
+  ]);
+}
+
+interface Entry {
+  readonly friendly_name: string;
+  readonly workers?: unknown;
+}
+
+function entriesOf(data: unknown, ...keys: readonly string[]): readonly Entry[] {
+  const found = keys.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? Object.getOwnPropertyDescriptor(value, key)?.value
+        : undefined,
+    data,
+  );
+  return Array.isArray(found) ? found.filter(isEntry) : [];
+}
+
+const isEntry = (entry: unknown): entry is Entry =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  'friendly_name' in entry &&
+  typeof entry.friendly_name === 'string';
