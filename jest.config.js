@@ -28,12 +28,15 @@ module.exports = (base = {}) => ({
   projects: [
     project('core', {
       testMatch: [
-        '<rootDir>/src/{contract,day,formula,metric,dashboard-source,strings}/**/*.test.ts',
+        '<rootDir>/src/{contract,day,formula,metric,dashboard-source,saving,strings}/**/*.test.ts',
+        '<rootDir>/src/definition-editor/{session,store}/**/*.test.ts',
         '<rootDir>/src/*.test.ts',
       ],
     }),
     project('plugin', {
       testMatch: ['<rootDir>/src/{dashboard,wall-mode,definition-editor}/**/*.test.{ts,tsx}'],
+      // What needs no page lies in the project core.
+      testPathIgnorePatterns: ['/node_modules/', '/definition-editor/(session|store)/'],
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
       moduleNameMapper: Object.fromEntries(

@@ -97,6 +97,19 @@ it('imports only the packages that belong to a folder', () => {
 const valueImports = (file: string): readonly string[] =>
   readFileSync(file, 'utf8').match(/^(?:import|export)\s(?!type\s)[^;]*?\sfrom '[^']+'/gm) ?? [];
 
+it('imports values of the definition editor nowhere else but on demand, so that none of it runs before it is opened', () => {
+  const outside = productFiles(src).filter((file) => roomOf(file) !== 'definition-editor');
+  const atOnce = (file: string): readonly string[] => [
+    ...valueImports(file).filter((statement) => statement.includes('/definition-editor/')),
+    // Within a function a line is indented.
+    ...(readFileSync(file, 'utf8').match(/^\S.*\brequire\('[^']*\/definition-editor\/.*/gm) ?? []),
+  ];
+  expect(outside.flatMap(atOnce)).toEqual([]);
+  expect(outside.some((file) => readFileSync(file, 'utf8').includes("require('./definition-editor/"))).toBe(
+    true,
+  );
+});
+
 it('imports values of @twilio/flex-ui in one file only', () => {
   const files = productFiles(src)
     .filter((file) => valueImports(file).some((statement) => statement.endsWith("'@twilio/flex-ui'")))
@@ -104,8 +117,10 @@ it('imports values of @twilio/flex-ui in one file only', () => {
   expect(files).toEqual(['RealtimeDashboardPlugin.tsx']);
 });
 
-it('takes only types from src/contract into the Function, so that nothing of src is deployed with it', () => {
+it('takes only types and what saves definitions from src into the Functions, so that nothing else of it is deployed', () => {
   const files = productFiles(join(src, '..', 'serverless', 'src'));
+  const fromSrc = files.flatMap(valueImports).filter((statement) => statement.includes('/src/'));
   expect(files.some((file) => readFileSync(file, 'utf8').includes('/src/contract/'))).toBe(true);
-  expect(files.flatMap(valueImports).filter((statement) => statement.includes('/src/contract/'))).toEqual([]);
+  expect(fromSrc.some((statement) => statement.includes('/src/saving/'))).toBe(true);
+  expect(fromSrc.filter((statement) => !statement.includes('/src/saving/'))).toEqual([]);
 });

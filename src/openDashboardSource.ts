@@ -43,8 +43,8 @@ export function openDashboardSource(
   return {
     source: reportingDashboardSource(refreshing(source, refresh, manager), { onOutage }),
     openStore: () => {
-      // An import would run it before anybody edits.
       const { openDefinitionStore } =
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would run it before anybody edits
         require('./definition-editor/store/openDefinitionStore') as typeof DefinitionStores;
       return openDefinitionStore({
         names: documents,

@@ -16,4 +16,5 @@ export interface ConditionalDocument {
 export interface StoredDocument {
   readonly data: unknown;
   readonly revision: string;
+  readonly dateUpdated?: Date;
 }

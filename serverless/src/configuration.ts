@@ -7,6 +7,10 @@ export interface Configuration {
   readonly syncServiceSid: string;
   /** Unique name of the document that the dashboards read. */
   readonly dataDocument: string;
+  /** Unique name of the first document of metric definitions. */
+  readonly definitionsDocument: string;
+  /** Unique name of the document of board settings. */
+  readonly boardDocument: string;
   /** IANA name */
   readonly timeZone: string;
   /** Local time of day, `HH:MM` */
@@ -35,6 +39,12 @@ interface Variable<Value> {
 }
 
 const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
+
+export const documentName = /^[\w.-]{1,320}$/;
+const aDocumentName = {
+  parse: matching(documentName),
+  expected: 'a name of 1 to 320 letters, digits, dots, dashes and underscores',
+};
 
 /** Both together must leave an invocation time to collect twice within 10 s. */
 const halfToThreeSeconds = (text: string): number | undefined =>
@@ -65,8 +75,17 @@ const variables: { readonly [key in keyof Configuration]: Variable<Configuration
   dataDocument: {
     name: 'DASHBOARD_DATA_DOCUMENT',
     fallback: 'dashboard-data',
-    parse: matching(/^[\w.-]{1,320}$/),
-    expected: 'a name of 1 to 320 letters, digits, dots, dashes and underscores',
+    ...aDocumentName,
+  },
+  definitionsDocument: {
+    name: 'DASHBOARD_DEFINITIONS_DOCUMENT',
+    fallback: 'dashboard-definitions',
+    ...aDocumentName,
+  },
+  boardDocument: {
+    name: 'DASHBOARD_BOARD_DOCUMENT',
+    fallback: 'dashboard-board',
+    ...aDocumentName,
   },
   timeZone: {
     name: 'DASHBOARD_TIMEZONE',
@@ -144,6 +163,8 @@ export function readConfiguration(environment: Readonly<Record<string, unknown>>
     workspaceSid: read(variables.workspaceSid),
     syncServiceSid: read(variables.syncServiceSid),
     dataDocument: read(variables.dataDocument),
+    definitionsDocument: read(variables.definitionsDocument),
+    boardDocument: read(variables.boardDocument),
     timeZone: read(variables.timeZone),
     dayStart: read(variables.dayStart),
     waitSplits: read(variables.waitSplits),

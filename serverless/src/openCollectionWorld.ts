@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Twilio } from 'twilio';
 import type { Clock } from './Clock';
-import { CollectorError } from './CollectorError';
 import { collectStatistics, type Collected } from './collectStatistics';
 import type { ConditionalDocument } from './ConditionalDocument';
 import { readConfiguration, type Configuration } from './configuration';
+import { connectToTwilio } from './connectToTwilio';
 import type { FunctionContext } from './FunctionContext';
 import { parseLease } from './lease';
 import type { CollectionWorld } from './requestCollection';
 import { syncDocument } from './syncDocument';
 import { TimeBudget } from './TimeBudget';
 import { writeCollection } from './writeCollection';
-
-/** Milliseconds until one request to Twilio is given up; the library's own 30 s outlast the Function. */
-const requestTimeoutMs = 4_000;
 
 export interface OpenWorld {
   readonly world: CollectionWorld<Collected>;
@@ -28,7 +24,7 @@ export interface OpenWorld {
  */
 export function openCollectionWorld(context: FunctionContext, clock: Clock): OpenWorld {
   const configuration = readConfiguration(context);
-  const client = connect(context);
+  const client = connectToTwilio(context);
   const time = new TimeBudget(clock);
   const service = client.sync.v1.services(configuration.syncServiceSid);
   const document = syncDocument(service, configuration.dataDocument, time);
@@ -53,15 +49,3 @@ export function openCollectionWorld(context: FunctionContext, clock: Clock): Ope
 
 /** Unique name of the document that hands out the numbers. */
 const leaseDocument = (dataDocument: string): string => `${dataDocument}-lease`;
-
-function connect(context: FunctionContext): Twilio {
-  try {
-    return context.getTwilioClient({ timeout: requestTimeoutMs });
-  } catch {
-    throw new CollectorError(
-      500,
-      'missing-credentials',
-      'The Function has no usable account credentials. Include them in the service (Settings, "Add my Twilio Credentials to ENV"), and deploy again.',
-    );
-  }
-}

@@ -24,7 +24,7 @@ export async function refreshOnRequest(
   memory: InstanceMemory,
 ): Promise<'covered' | 'collected'> {
   const refresh = async (): Promise<'covered' | 'collected'> => {
-    await requireSupervisor(context, event);
+    await requireSupervisor(context, event, 'ask for a collection');
     const { world, configuration } = openCollectionWorld(context, clock);
     const { start } = dayWindow(clock.now(), configuration.timeZone, configuration.dayStart);
     return requestCollection(world, configuration, memory, recentEnough(clock.now(), Date.parse(start)));

@@ -12,13 +12,23 @@ const longestToken = 8_192;
 /** Milliseconds for Twilio to answer; the library itself would wait for ever, and a collection needs the rest of the time. */
 const validateWithinMs = 3_000;
 
+/** Who asks, as far as Twilio vouches for it. */
+export interface Supervisor {
+  readonly identity: string;
+}
+
 /**
  * Lets nobody pass but supervisors and admins of the account's Flex, by the token of their session.
  * The token comes as the field `Token` of a posted form, as Twilio's own library for this expects: browsers send such a
  * form to another origin without asking first, and a token in an address would stand in logs.
+ * @param deed what only they may do, to complete a sentence
  * @throws CollectorError 400, 401, 403; 500 or 502 when the token could not be validated
  */
-export async function requireSupervisor(context: FunctionContext, event: FunctionEvent): Promise<void> {
+export async function requireSupervisor(
+  context: FunctionContext,
+  event: FunctionEvent,
+  deed: string,
+): Promise<Supervisor> {
   if (!isForm(event)) {
     throw new CollectorError(
       400,
@@ -26,14 +36,15 @@ export async function requireSupervisor(context: FunctionContext, event: Functio
       "Post a form (application/x-www-form-urlencoded) with the token of the Flex session as its field 'Token'.",
     );
   }
-  const roles = await rolesOf(readToken(event), context);
+  const { roles, identity } = await validate(readToken(event), context);
   if (!admitted.some((role) => roles.includes(role))) {
     throw new CollectorError(
       403,
       'wrong-role',
-      `Only the roles ${admitted.join(' and ')} of Flex may ask for a collection.`,
+      `Only the roles ${admitted.join(' and ')} of Flex may ${deed}.`,
     );
   }
+  return { identity };
 }
 
 function isForm({ request }: FunctionEvent): boolean {
@@ -50,7 +61,10 @@ function readToken({ Token: token }: FunctionEvent): string {
   throw refused();
 }
 
-async function rolesOf(token: string, context: FunctionContext): Promise<readonly unknown[]> {
+async function validate(
+  token: string,
+  context: FunctionContext,
+): Promise<Supervisor & { readonly roles: readonly unknown[] }> {
   const { ACCOUNT_SID: accountSid, AUTH_TOKEN: authToken } = context;
   if (typeof accountSid !== 'string' || typeof authToken !== 'string') {
     throw new CollectorError(
@@ -59,13 +73,16 @@ async function rolesOf(token: string, context: FunctionContext): Promise<readonl
       'The Function has no account credentials to validate a token with. Include them in the service (Settings, "Add my Twilio Credentials to ENV"), and deploy again.',
     );
   }
-  const { roles } = await answerInTime(
+  const { roles, identity } = await answerInTime(
     validator(token, accountSid, authToken).catch((reason: unknown) => {
       throw isFailure(reason) ? unreachable() : refused();
-    }) as Promise<{ roles?: unknown }>,
+    }) as Promise<{ roles?: unknown; identity?: unknown }>,
     validateWithinMs,
   );
-  return Array.isArray(roles) ? roles : [];
+  return {
+    roles: Array.isArray(roles) ? roles : [],
+    identity: typeof identity === 'string' ? identity : 'unknown',
+  };
 }
 
 /**

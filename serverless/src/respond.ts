@@ -1,3 +1,4 @@
+import type { SavedDocuments } from '../../src/saving/saveDocuments';
 import { CollectorError } from './CollectorError';
 
 export interface TwilioResponse {
@@ -20,6 +21,17 @@ export function respondWithSuccess(): TwilioResponse {
 /** A JSON body `{ outcome }`. */
 export function respondWithOutcome(outcome: string): TwilioResponse {
   return respondWithJson(200, { outcome });
+}
+
+/** A JSON body `{ outcome: 'saved' }`; given a conflict 409 with `found`: what the documents hold, null where one is not there. */
+export function respondWithSaved(saved: SavedDocuments): TwilioResponse {
+  if (saved.status === 'saved') return respondWithJson(200, { outcome: 'saved' });
+  const found = Object.entries(saved.found).map(([name, value]) => [name, value ?? null]);
+  return respondWithJson(409, {
+    code: 'conflict',
+    message: 'Somebody else has saved meanwhile.',
+    found: Object.fromEntries(found) as object,
+  });
 }
 
 /** A JSON body `{ code, message }`. */

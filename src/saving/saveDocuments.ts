@@ -1,7 +1,7 @@
 import type { DefinitionVersion, DefinitionVersions } from '../contract/definitionVersions';
 import type { DocumentService, JsonObject, ReadDocument } from './DocumentService';
 import { sameJson } from './sameJson';
-import { copyAt, copyName, dropOldest, indexName, versionsIn } from './versionIndex';
+import { copyName, dropOldest, indexName, versionsIn } from './versionIndex';
 
 export interface DocumentChange {
   /** Unique name of the document. */
@@ -81,9 +81,9 @@ async function keepWhatStands(
   const unknown: { document: string; found: ReadDocument; isFirst: boolean }[] = [];
   for (const { document, found } of missing) {
     if (!found) continue;
-    const copy = copyAt(versions, 0, document);
-    const kept = copy === undefined ? undefined : await service.read(copyName(document, copy));
-    if (!sameJson(kept?.value, found.value)) unknown.push({ document, found, isFirst: copy === undefined });
+    const copies = [...new Set(versions.flatMap(({ copies: { [document]: copy } }) => copy ?? []))];
+    if (await isKept(service, document, copies, found.value)) continue;
+    unknown.push({ document, found, isFirst: copies.length === 0 });
   }
   if (unknown.length === 0) return;
 
@@ -104,6 +104,19 @@ async function keepWhatStands(
       ? [{ ...newest, copies: { ...newest.copies, ...copies } }, ...older]
       : [{ id, saved_at: updatedAt, copies }, ...listed];
   });
+}
+
+/** Mostly the newest copy is it. A browser that has not heard of the newest version yet finds an older one. */
+async function isKept(
+  service: DocumentService,
+  document: string,
+  copies: readonly string[],
+  value: JsonObject,
+): Promise<boolean> {
+  for (const copy of copies) {
+    if (sameJson((await service.read(copyName(document, copy)))?.value, value)) return true;
+  }
+  return false;
 }
 
 async function keepWhatWasSaved(

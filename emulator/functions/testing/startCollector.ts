@@ -19,6 +19,8 @@ export interface Collector {
   readonly faults: Faults;
   readonly taskRouter: EmulatedTaskRouter;
   readonly sync: EmulatedSync;
+  /** Stands for wss://tsock.us1.twilio.com/v3/wsconnect */
+  readonly socketUrl: string;
   readonly platform: FunctionsPlatform;
   /** Every request of the Functions to Twilio. */
   readonly requests: TwilioRequests;
@@ -56,7 +58,9 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
-  const twilioOrigin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const twilioOrigin = `http://127.0.0.1:${port}`;
+  server.on('upgrade', sync.handleUpgrade);
 
   const deployed = mkdtempSync(path.join(tmpdir(), 'deployed-'));
   symlinkSync(path.join(serverlessFolder, 'node_modules'), path.join(deployed, 'node_modules'));
@@ -81,6 +85,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     faults,
     taskRouter,
     sync,
+    socketUrl: `ws://127.0.0.1:${port}/_tw/tsock.us1.twilio.com/v3/wsconnect`,
     platform,
     requests,
     lines,

@@ -68,7 +68,7 @@ export function createDefinitionStore({
         const versions = versionsIn(index?.value).map(({ id, saved_at: savedAt, saved_by: savedBy }) => ({
           id,
           savedAt,
-          savedBy,
+          savedBy: savedBy === undefined ? undefined : decodeIdentity(savedBy),
         }));
         return { status: 'read', versions };
       }),
@@ -135,3 +135,12 @@ async function readVersion(
   );
   return isGone ? { status: 'gone' } : { status: 'read', documents: { definitions, board } };
 }
+
+/** Twilio writes `ann_40example_2Ecom` for `ann@example.com`. */
+const decodeIdentity = (identity: string): string => {
+  try {
+    return decodeURIComponent(identity.replace(/_([0-9A-F]{2})/g, '%$1'));
+  } catch {
+    return identity;
+  }
+};
