@@ -62,7 +62,9 @@ export const FormulaField = React.forwardRef<FormulaFieldHandle, FormulaFieldPro
   React.useLayoutEffect(() => editor.current?.show(value), [value]);
 
   const check = React.useMemo(() => checkFormula(value, data), [value, data]);
-  const isSettled = useSettled(value, pause);
+  // A field that was empty from the start and still is has not been filled in yet, which is no mistake.
+  const isUntouched = value === '' && first.current === '';
+  const isSettled = useSettled(value, pause) && !isUntouched;
   const span = isSettled && check.kind === 'problem' ? check.span : undefined;
   React.useLayoutEffect(() => editor.current?.underline(span), [span]);
 
