@@ -1,0 +1,37 @@
+/**
+ * `npm run soak [-- --minutes 30] [--seed 1]`: a wall among faults, compared with the truth each second.
+ * Ends with 1 when an untruth was not marked or the wall does not show the truth in the end.
+ */
+import { buildFlexBundle } from '../../emulator/flex/buildFlexBundle';
+import { buildWhenChanged, functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
+import { formatTable } from '../formatTable';
+import { soakTables } from './soakTables';
+import { soakWall } from './soakWall';
+
+const say = (line: string): void => console.log(`  ${new Date().toISOString().slice(11, 19)} ${line}`);
+
+function number(name: string, fallback: number): number {
+  const at = process.argv.indexOf(`--${name}`);
+  if (at < 0) return fallback;
+  const value = Number(process.argv[at + 1]);
+  if (!(value > 0)) throw new Error(`--${name} must be a number above 0.`);
+  return value;
+}
+
+async function main(): Promise<void> {
+  const minutes = number('minutes', 30);
+  const seed = number('seed', 1);
+  await buildWhenChanged(pluginBuild, say);
+  await buildWhenChanged(functionsBuild, say);
+  await buildFlexBundle(say);
+  say(`${minutes} minutes of wall mode, seed ${seed}`);
+  const result = await soakWall({ minutes, seed, onProgress: say });
+  for (const table of soakTables(result)) console.log(`\n${table.title}\n\n${formatTable(table)}`);
+  if (result.untruths.length > 0) console.log(`\nUnmarked:\n${result.untruths.join('\n')}`);
+  if (result.verdicts['unmarked-untruth'] > 0 || result.endsInTruthAfter === undefined) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

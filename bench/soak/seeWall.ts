@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+
+/** What somebody in front of the wall sees at one moment. */
+export interface SeenWall {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Large words about why the numbers are not those of now; empty while all is well. */
+  readonly notice: string;
+  /** How old the wall says its numbers are, rounded down to the second; undefined when it does not say so. */
+  readonly ageSeconds: number | undefined;
+  readonly tiles: readonly SeenTile[];
+}
+
+export interface SeenTile {
+  readonly key: string;
+  readonly text: string;
+  /** `stale`, `no-data`, `broken` ...: see `TileState`. */
+  readonly state: string;
+}
+
+/** Looks at all of the wall at once. No tiles are seen where there is no wall, as while the page is loaded anew. */
+export const seeWall = (page: Page): Promise<SeenWall> =>
+  look(page).catch((error: unknown) => {
+    if (!/context was destroyed|because of a navigation/.test(String(error))) throw error;
+    return { at: Date.now(), notice: '', ageSeconds: undefined, tiles: [] };
+  });
+
+const look = (page: Page): Promise<SeenWall> =>
+  page.evaluate(() => {
+    const wall = document.querySelector('[data-wall]');
+    const [, amount, unit] =
+      /data (\d+) (s|min) old/.exec(wall?.querySelector('[data-board-status]')?.textContent ?? '') ?? [];
+    return {
+      at: Date.now(),
+      notice: wall?.querySelector('header [role=status]')?.textContent ?? '',
+      ageSeconds: amount === undefined ? undefined : Number(amount) * (unit === 'min' ? 60 : 1),
+      tiles: [...(wall?.querySelectorAll<HTMLElement>('[data-metric]') ?? [])].map((tile) => ({
+        key: tile.dataset.metric ?? '',
+        text: tile.querySelector('.tile-value')?.textContent ?? '',
+        state: tile.dataset.state ?? '',
+      })),
+    };
+  });
