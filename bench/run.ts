@@ -5,7 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createRequire, isBuiltin } from 'node:module';
+import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -45,6 +46,18 @@ const folderOfTestData: Plugin = {
   },
 };
 
+/** The Functions have packages of their own, which lie where a bundle in this folder does not look. */
+const packagesOfFunctions: Plugin = {
+  name: 'packages of the Functions',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^[^./]/ }, ({ path, importer }) =>
+      importer.includes(`${sep}serverless${sep}`) && !isBuiltin(path)
+        ? { path: createRequire(importer).resolve(path), external: true }
+        : undefined,
+    );
+  },
+};
+
 /**
  * Bundles a bench as the plugin is bundled. Run through tsx, every function made at run time would pay for keeping its name,
  * which is as much as some evaluations take.
@@ -59,7 +72,7 @@ async function bundle(name: string): Promise<string> {
     platform: 'node',
     format: 'esm',
     target: 'es2022',
-    plugins: [folderOfTestData],
+    plugins: [folderOfTestData, packagesOfFunctions],
     logLevel: 'error',
   });
   return outfile;
