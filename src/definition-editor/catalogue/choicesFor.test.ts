@@ -43,7 +43,7 @@ it.each([
   expect(choicesFor('short', data).first).toBe(short);
 });
 
-it.each([undefined, null, 3, [], {}, dataOf({}), dataOf({ queues: named(1, null, ''), activities: 'none' })])(
+it.each([undefined, null, 3, [], {}, dataOf({}), dataOf({ queues: named(1, null), activities: 'none' })])(
   'offers nothing, and fails nowhere, given %j',
   (data) => {
     for (const parameter of ['queue', 'queues', 'available', 'offline', 'breaks'] as const)

@@ -1,5 +1,5 @@
-import type { DashboardData } from '../../contract/dashboardData';
 import { isRecord } from '../../metric/fieldChecks';
+import { activitiesIn, queuesIn } from '../formula-field/namesInData';
 import type { ParameterName, ParameterValue, ParameterValues } from './Recipe';
 
 /** What a parameter may be, as the live data has it. */
@@ -69,38 +69,24 @@ function activity(data: unknown, likely: RegExp, otherwise: string): Choices {
 }
 
 function seconds(data: unknown, wanted: number): Choices {
-  const splits = statisticsOf(data)?.cumulative?.split_by_wait_time;
-  const choices = isRecord(splits) ? Object.keys(splits).map(Number).filter(Number.isInteger) : [];
+  const choices = splitsOf(data);
   const nearest = [...choices].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
   return { kind: 'seconds', choices, first: nearest ?? wanted };
 }
 
 /** Names of the queues in the data. */
-export const queuesOf = (data: unknown): readonly string[] =>
-  namesOf(isRecord(data) ? data.queues : undefined);
+export const queuesOf = (data: unknown): readonly string[] => queuesIn(data).map(named);
 
 /** Names of the activities in the data. */
-export const activitiesOf = (data: unknown): readonly string[] =>
-  namesOf(statisticsOf(data)?.realtime?.activity_statistics);
+export const activitiesOf = (data: unknown): readonly string[] => activitiesIn(data).map(named);
 
-/** What lies in Sync is never more than half known. */
-type Loose<Whole> = { readonly [Field in keyof Whole]?: unknown };
+const named = ([name]: readonly [string, unknown]): string => name;
 
-function statisticsOf(data: unknown):
-  | {
-      readonly realtime?: Loose<DashboardData['workspace_statistics']['realtime']>;
-      readonly cumulative?: Loose<DashboardData['workspace_statistics']['cumulative']>;
-    }
-  | undefined {
-  const statistics = isRecord(data) ? data.workspace_statistics : undefined;
-  if (!isRecord(statistics)) return undefined;
-  const { realtime, cumulative } = statistics;
-  return { ...(isRecord(realtime) ? { realtime } : {}), ...(isRecord(cumulative) ? { cumulative } : {}) };
-}
-
-const namesOf = (list: unknown): readonly string[] =>
-  (Array.isArray(list) ? list : []).flatMap((entry: unknown) =>
-    isRecord(entry) && typeof entry.friendly_name === 'string' && entry.friendly_name !== ''
-      ? [entry.friendly_name]
-      : [],
+/** Seconds at which waits are counted. */
+export function splitsOf(data: unknown): readonly number[] {
+  const splits = ['workspace_statistics', 'cumulative', 'split_by_wait_time'].reduce<unknown>(
+    (value, key) => (isRecord(value) ? value[key] : undefined),
+    data,
   );
+  return isRecord(splits) ? Object.keys(splits).map(Number).filter(Number.isInteger) : [];
+}

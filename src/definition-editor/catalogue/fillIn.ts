@@ -1,3 +1,4 @@
+import { quoted } from '../formula-field/spelling';
 import type { ParameterName, ParameterValue, ParameterValues } from './Recipe';
 
 const parameter = /\{\{(\w+)\}\}/g;
@@ -32,25 +33,13 @@ function fillIn(
 
 function inFormula(name: ParameterName, value: ParameterValue): string {
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return spelt(value);
   // No word adds up activities.
-  if (name === 'breaks') return value.map((entry) => `activity(${quoted(entry)})`).join(' + ') || '0';
-  return `[${value.map(quoted).join(', ')}]`;
+  if (name === 'breaks') return value.map((entry) => `activity(${spelt(entry)})`).join(' + ') || '0';
+  return `[${value.map(spelt).join(', ')}]`;
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\u2028': '\\u2028',
-  '\u2029': '\\u2029',
-};
-
-/** A name as text in a formula: in single quotes, in double ones where that spares an escape. */
-export function quoted(name: string): string {
-  const mark = name.includes("'") && !name.includes('"') ? '"' : "'";
-  const inside = [...name].map((character) =>
-    character === mark ? `\\${mark}` : (escapes[character] ?? character),
-  );
-  return mark + inside.join('') + mark;
+/** A name as text in a formula: in double quotes where that spares an escape. */
+function spelt(name: string): string {
+  return quoted(name, name.includes("'") && !name.includes('"') ? '"' : "'");
 }

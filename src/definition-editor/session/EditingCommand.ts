@@ -26,8 +26,12 @@ export type EditingCommand =
   /** Its tiles then stand before all sections. */
   | { readonly type: 'remove-section'; readonly section: string }
   | { readonly type: 'change-settings'; readonly changes: Partial<BoardSettings> }
-  /** Adds metrics by key, and replaces those that have the same. */
-  | { readonly type: 'put-metrics'; readonly metrics: Readonly<Record<string, MetricDefinition>> }
+  /** Adds metrics by key, and replaces those that have the same; an import of a whole board changes its settings too. */
+  | {
+      readonly type: 'put-metrics';
+      readonly metrics: Readonly<Record<string, MetricDefinition>>;
+      readonly settings?: Partial<BoardSettings>;
+    }
   /** Puts a whole board in place of the one that is there, as a version that is restored. */
   | { readonly type: 'restore'; readonly documents: BoardDocuments };
 

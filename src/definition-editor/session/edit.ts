@@ -1,3 +1,4 @@
+import type { BoardSettings } from '../../contract/boardSettings';
 import type { BoardDocuments } from './BoardDocuments';
 import { placeOf, sectionsOf, tilesOf } from './boardOrder';
 import { currentConflicts } from './conflicts';
@@ -81,22 +82,26 @@ function apply(documents: BoardDocuments, command: EditingCommand): BoardDocumen
       return renameSection(documents, command.from, command.to.trim());
     case 'remove-section':
       return moveAll(withoutSection(documents, command.section), documents, command.section, undefined);
-    case 'change-settings': {
-      const settings = Object.entries(command.changes).reduce(
-        (fields, [field, value]) => replaceField(fields, field, value),
-        documents.board.value ?? {},
-      );
-      return withBoard(documents, settings);
-    }
+    case 'change-settings':
+      return withSettings(documents, command.changes);
     case 'put-metrics':
       return Object.entries(command.metrics).reduce(
         (result, [key, metric]) => houseEntry(result, key, entryOf(metric)),
-        documents,
+        command.settings ? withSettings(documents, command.settings) : documents,
       );
     case 'restore':
       return restored(documents, command.documents);
   }
 }
+
+const withSettings = (documents: BoardDocuments, changes: Partial<BoardSettings>): BoardDocuments =>
+  withBoard(
+    documents,
+    Object.entries(changes).reduce(
+      (fields, [field, value]) => replaceField(fields, field, value),
+      documents.board.value ?? {},
+    ),
+  );
 
 /** A metric that outgrew its document goes into another. */
 function rehoused(changed: BoardDocuments, before: BoardDocuments, key: string): BoardDocuments {

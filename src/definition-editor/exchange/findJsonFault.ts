@@ -1,0 +1,85 @@
+/** Where a text stops being JSON, counted from 1, and what is probably the matter. */
+export interface JsonFault {
+  readonly line: number;
+  readonly column: number;
+  readonly kind: JsonFaultKind;
+}
+
+export type JsonFaultKind =
+  /** The text ends too early: a part of it was not copied. */
+  | 'ended'
+  /** A comma before a closing bracket. */
+  | 'extra-comma'
+  /** A comma or a closing bracket is missing. */
+  | 'missing-comma'
+  /** Names and texts stand in double quotes, and in no others. */
+  | 'quotes'
+  | 'colon'
+  | 'comment'
+  /** Something follows the end. */
+  | 'more'
+  | 'other';
+
+const blank = /[ \t\r\n]*/y;
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/**
+ * The first fault of a text that `JSON.parse` refuses. Browsers word theirs differently, and some do not say where.
+ * @returns undefined for JSON
+ */
+export function findJsonFault(text: string): JsonFault | undefined {
+  let index = 0;
+  const take = (token: RegExp): boolean => {
+    token.lastIndex = index;
+    const found = token.exec(text)?.[0];
+    if (found === undefined) return false;
+    index += found.length;
+    return true;
+  };
+  /** What is open, innermost last. */
+  const open: ('{' | '[')[] = [];
+  let wanted: 'value' | 'first' | 'name' | 'end' = 'value';
+  for (;;) {
+    take(blank);
+    const next = text[index];
+    const inside = open[open.length - 1];
+    const closing = inside === '{' ? '}' : ']';
+    if (wanted === 'end') {
+      if (!inside) return next === undefined ? undefined : fault('more');
+      if (next === closing) {
+        open.pop();
+        index += 1;
+      } else if (next === ',') {
+        index += 1;
+        take(blank);
+        if (text[index] === closing) return fault('extra-comma');
+        wanted = inside === '{' ? 'name' : 'value';
+      } else return fault('missing-comma');
+    } else if (wanted === 'first' && next === closing) {
+      open.pop();
+      index += 1;
+      wanted = 'end';
+    } else if (wanted === 'name' || (wanted === 'first' && inside === '{')) {
+      if (!take(string)) return fault('quotes');
+      take(blank);
+      if (text[index] !== ':') return fault('colon');
+      index += 1;
+      wanted = 'value';
+    } else if (next === '{' || next === '[') {
+      open.push(next);
+      index += 1;
+      wanted = 'first';
+    } else if (take(string) || take(literal)) wanted = 'end';
+    else return fault(/[\p{L}'‘’“”`]/u.test(next ?? '') ? 'quotes' : 'other');
+  }
+
+  function fault(kind: JsonFaultKind): JsonFault {
+    const before = text.slice(0, index).split('\n');
+    const next = text[index];
+    const place = { line: before.length, column: (before[before.length - 1] ?? '').length + 1 };
+    if (next === undefined || (next === '"' && !text.slice(index + 1).includes('"')))
+      return { ...place, kind: 'ended' };
+    return { ...place, kind: next === '/' ? 'comment' : kind };
+  }
+}

@@ -1,0 +1,56 @@
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import type { BoardDocuments } from '../session/BoardDocuments';
+import { documentSizes, type DocumentSize } from '../session/documentBytes';
+import { edit } from '../session/edit';
+import type { EditingCommand } from '../session/EditingCommand';
+import { beginEditing } from '../session/EditingSession';
+import { homeOf } from '../session/metricEntries';
+import type { ImportPlan, PlannedMetric } from './planImport';
+
+/** `put`: under its key, where it replaces another metric of that key. `rename`: beside that, under a key of its own. */
+export type ImportChoice = 'skip' | 'put' | 'rename';
+
+/** What is likely meant: whatever is new or different and can work. */
+export const likelyChoice = (planned: PlannedMetric): ImportChoice =>
+  planned.status === 'invalid' || planned.status === 'same' || planned.isByHand ? 'skip' : 'put';
+
+/** The import as one command; undefined when nothing is to be done. */
+export function importCommand(
+  plan: ImportPlan,
+  choiceOf: (planned: PlannedMetric) => ImportChoice,
+  withSettings: boolean,
+  documents: BoardDocuments,
+): EditingCommand | undefined {
+  const metrics: Record<string, MetricDefinition> = {};
+  const isTaken = (key: string): boolean =>
+    homeOf(documents, key) !== undefined ||
+    Object.prototype.hasOwnProperty.call(metrics, key) ||
+    plan.metrics.some((planned) => planned.key === key);
+  for (const planned of plan.metrics) {
+    const choice = choiceOf(planned);
+    if (planned.status === 'invalid' || choice === 'skip') continue;
+    metrics[choice === 'put' ? planned.key : freeKey(planned.key, isTaken)] = planned.metric;
+  }
+  const settings = withSettings ? plan.settings : undefined;
+  if (Object.keys(metrics).length === 0 && !settings) return undefined;
+  return { type: 'put-metrics', metrics, ...(settings ? { settings } : {}) };
+}
+
+/** Tiles that were copied, as one command that adds them under keys of their own, each as the last of its section. */
+export function pasteCommand(tiles: readonly MetricDefinition[], documents: BoardDocuments): EditingCommand {
+  const metrics: Record<string, MetricDefinition> = {};
+  const isTaken = (key: string): boolean =>
+    homeOf(documents, key) !== undefined || Object.prototype.hasOwnProperty.call(metrics, key);
+  for (const tile of tiles) metrics[freeKey('pasted', isTaken)] = tile;
+  return { type: 'put-metrics', metrics };
+}
+
+/** How large the documents would be after a command. */
+export const sizesAfter = (documents: BoardDocuments, command: EditingCommand): readonly DocumentSize[] =>
+  documentSizes(edit(beginEditing(documents), command).current);
+
+function freeKey(key: string, isTaken: (key: string) => boolean): string {
+  let number = 2;
+  while (isTaken(`${key}-${number}`)) number += 1;
+  return `${key}-${number}`;
+}

@@ -1,0 +1,132 @@
+import type { BoardSettings } from '../../contract/boardSettings';
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
+import { createBudget } from '../../formula';
+import { evaluateFormula } from '../../metric/evaluateFormula';
+import { evaluateMetric } from '../../metric/evaluateMetric';
+import { isRecord } from '../../metric/fieldChecks';
+import { parseBoardSettings } from '../../metric/parseBoardSettings';
+import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
+import type { Reading } from '../../metric/Reading';
+import { sameJson } from '../../saving/sameJson';
+import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
+import { homeOf, metricOf } from '../session/metricEntries';
+import { brokenReferences, type BrokenReference } from './brokenReferences';
+import { readExchangeText, type ExchangeContent } from './readExchangeText';
+import { rewriteMetric, type ImportChange } from './rewriteMetric';
+
+/** What an import would do, metric by metric. Nothing is done yet. */
+export interface ImportPlan {
+  readonly metrics: readonly PlannedMetric[];
+  /** Board settings that differ here; undefined when none do, or none were exported. */
+  readonly settings: Partial<BoardSettings> | undefined;
+}
+
+export type PlannedMetric = {
+  readonly key: string;
+  readonly label: string;
+} & (
+  | {
+      /** `same`: is here already, word for word. `differs`: another metric has the key. */
+      readonly status: 'new' | 'same' | 'differs';
+      readonly metric: MetricDefinition;
+      readonly changes: readonly ImportChange[];
+      /** Its formula is of the ancestor's later shape, and takes a person to write it anew. */
+      readonly isByHand: boolean;
+      readonly broken: readonly BrokenReference[];
+      /** What it shows here. */
+      readonly reading: Reading;
+    }
+  /** What is written is no metric. */
+  | { readonly status: 'invalid'; readonly problem: string }
+);
+
+export type UnreadText = Exclude<ExchangeContent, { status: 'read' }>;
+
+/** A dry run of an import, or why the text cannot be imported. */
+export function planImport(
+  text: string,
+  documents: BoardDocuments,
+  moment: MomentOfBoard,
+): ImportPlan | UnreadText {
+  const content = readExchangeText(text);
+  if (content.status !== 'read') return content;
+  const { definitions, board, isOurs } = content;
+  const whole = { ...moment, budget: createBudget() };
+  const metrics = Object.entries(definitions).map(([key, entry]): PlannedMetric => {
+    const { metric, changes, isByHand } = rewrittenEntry(key, entry, isOurs, moment.data);
+    const [parsed] = parseMetricDefinitions({ [key]: metric === undefined ? entry : { metric } });
+    if (!parsed || 'problem' in parsed)
+      return { key, label: parsed?.label ?? key, status: 'invalid', problem: parsed?.problem ?? '' };
+    const { label, definition } = parsed;
+    const { formula, sampleFormula } = definition;
+    const status = !homeOf(documents, key)
+      ? 'new'
+      : sameJson(metricOf(documents, key), metric)
+        ? 'same'
+        : 'differs';
+    return {
+      key,
+      label,
+      status,
+      metric: definition,
+      changes,
+      isByHand,
+      broken: [formula, sampleFormula ?? ''].flatMap((one) => brokenReferences(one, moment.data)),
+      reading: evaluateMetric(parsed, whole).reading,
+    };
+  });
+  return { metrics, settings: board && differingSettings(board, documents.board.value) };
+}
+
+function rewrittenEntry(
+  key: string,
+  entry: unknown,
+  isOurs: boolean,
+  data: unknown,
+): {
+  readonly metric: JsonObject | undefined;
+  readonly changes: readonly ImportChange[];
+  readonly isByHand: boolean;
+} {
+  const metric = isRecord(entry) && isRecord(entry.metric) ? entry.metric : undefined;
+  if (!metric || isOurs) return { metric, changes: [], isByHand: false };
+  const rewritten = rewriteMetric(key, metric);
+  const isSafe = rewritten.changes.every(
+    (change) => change.kind !== 'formula' || givesTheSame(change.from, change.to, data),
+  );
+  if (isSafe) return rewritten;
+  // Nobody's numbers change by an import: here the rule does not hold, so the formulas stay as they are.
+  return {
+    ...rewritten,
+    metric: { ...rewritten.metric, formula: metric.formula, sampleFormula: metric.sampleFormula },
+    changes: rewritten.changes.filter(({ kind }) => kind !== 'formula'),
+  };
+}
+
+/** Whether a formula gives what another gives, where that gives anything. */
+function givesTheSame(from: string, to: string, data: unknown): boolean {
+  const before = evaluateFormula(from, data, createBudget());
+  if ('problem' in before) return true;
+  const after = evaluateFormula(to, data, createBudget());
+  return 'value' in after && after.value === before.value;
+}
+
+const settingNames = ['title', 'sections', 'staleAfterSeconds', 'reloadAt'] as const;
+
+function differingSettings(
+  board: JsonObject,
+  here: JsonObject | undefined,
+): Partial<BoardSettings> | undefined {
+  const { problems, ...parsed } = parseBoardSettings(board);
+  const present = parseBoardSettings(here);
+  // Sections that only this board has stay, after the others.
+  const wanted = { ...parsed, sections: [...new Set([...parsed.sections, ...present.sections])] };
+  const differing = settingNames.filter(
+    (name) =>
+      board[name] !== undefined &&
+      !problems.some((problem) => problem.startsWith(`"${name}"`)) &&
+      !sameJson(wanted[name], present[name]),
+  );
+  return differing.length > 0 ? Object.fromEntries(differing.map((name) => [name, wanted[name]])) : undefined;
+}
