@@ -1,5 +1,12 @@
 import { account, sid } from '../../emulator/account';
-import { documents, EmulatedAccount, eventUrl, refreshUrl, type Outcome } from './testing/EmulatedAccount';
+import {
+  documents,
+  EmulatedAccount,
+  eventUrl,
+  refreshUrl,
+  saveUrl,
+  type Outcome,
+} from './testing/EmulatedAccount';
 
 // Each command is a process of its own, and a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -192,6 +199,25 @@ test('finds a plugin that looks for another document than the Functions write, a
   expect(wrongs(await twilio.doctor())).toEqual([
     'Flex Configuration tells the plugin DASHBOARD_DATA_DOCUMENT = "somewhere-else", but the Functions use "dashboard-data".',
     `Flex Configuration tells dashboards to ask "https://elsewhere.example.com/refreshDashboard" when their data is old, not ${refreshUrl}.`,
+  ]);
+});
+
+test('looks at the Function that saves where the editor is told to use it', async () => {
+  const setting = (url: string) =>
+    twilio.setCustomData({
+      DASHBOARD_DATA_DOCUMENT: documents.data,
+      DASHBOARD_DEFINITIONS_DOCUMENT: documents.definitions,
+      DASHBOARD_REFRESH_URL: refreshUrl,
+      DASHBOARD_SAVE_URL: url,
+    });
+  await setting(saveUrl);
+  const { output } = await twilio.doctor();
+  expect(output).toContain(`Flex Configuration tells the editor to save through ${saveUrl}`);
+  expect(output).toContain(`${saveUrl} answers browsers, and refuses who has no token of Flex (401)`);
+
+  await setting('https://elsewhere.example.com/saveDefinitions');
+  expect(wrongs(await twilio.doctor())).toEqual([
+    `Flex Configuration tells the editor to save through "https://elsewhere.example.com/saveDefinitions", not ${saveUrl}.`,
   ]);
 });
 

@@ -5,6 +5,7 @@ import { checkDocument } from './checkDocuments';
 import { checkFreshness } from './checkFreshness';
 import { checkFunction } from './checkFunction';
 import { checkRefresh } from './checkRefresh';
+import { checkSaving } from './checkSaving';
 import { assembledData, checkParts } from './checkParts';
 import { checkSync } from './checkSync';
 import { connectToAccount } from './connectToAccount';
@@ -61,6 +62,7 @@ async function examine(environment: keyof typeof environments): Promise<number> 
       tell(checkCallback(state, deployed, commands.setup));
       tell(await checkFunction(deployed.domain, account.authToken, commands.deploy));
       tell(await checkRefresh(deployed.domain, state.customData, commands));
+      tell(await checkSaving(deployed.domain, state.customData, commands));
     }
     const collected = await readCollected(client, syncServiceSid, names);
     tell(checkParts(dataDocument, collected, commands.deploy));

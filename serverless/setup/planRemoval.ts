@@ -1,6 +1,12 @@
 import type { Backup } from './backups';
 import type { Plan, Step } from './Plan';
-import { documentSettings, refreshSetting, type StoredDocuments, type Wanted } from './planSetup';
+import {
+  documentSettings,
+  refreshSetting,
+  saveSetting,
+  type StoredDocuments,
+  type Wanted,
+} from './planSetup';
 import { isOurs, type AccountState } from './readAccountState';
 
 /** What undoes set-up: everything goes back to `original`, as far as that is known, and what is not ours stays. */
@@ -39,7 +45,7 @@ function planCustomData(
   wanted: Pick<Wanted, 'dataDocument' | 'definitionsDocument'>,
   original: Readonly<Record<string, unknown>>,
 ): readonly Step[] {
-  const ours = [...Object.keys(documentSettings(wanted)), refreshSetting].filter(
+  const ours = [...Object.keys(documentSettings(wanted)), refreshSetting, saveSetting].filter(
     (key) => key in customData && customData[key] !== original[key],
   );
   if (ours.length === 0) return [];

@@ -1,6 +1,13 @@
 import { improvedFilter, missingEvents, eventsOf } from './eventsFilter';
 import type { Plan, Step } from './Plan';
-import { eventUrl, isOurs, refreshUrl, type AccountState, type StoredDocument } from './readAccountState';
+import {
+  eventUrl,
+  isOurs,
+  refreshUrl,
+  saveUrl,
+  type AccountState,
+  type StoredDocument,
+} from './readAccountState';
 
 export interface Wanted {
   readonly dataDocument: string;
@@ -9,6 +16,8 @@ export interface Wanted {
   readonly definitions: object;
   readonly replaceCallback: boolean;
   readonly replaceDefinitions: boolean;
+  /** Whether the editor is to save through the Function, not through Sync. */
+  readonly saveThroughFunction: boolean;
   /** The command that deploys what is missing: `npm run deploy:dev` */
   readonly deployCommand: string;
 }
@@ -52,10 +61,14 @@ export const documentSettings = ({
 /** The plugin's setting that says where to ask for a collection. */
 export const refreshSetting = 'DASHBOARD_REFRESH_URL';
 
+/** The plugin's setting that says where to save definitions. */
+export const saveSetting = 'DASHBOARD_SAVE_URL';
+
 function planCustomData({ customData, deployed }: AccountState, wanted: Wanted): readonly Step[] {
   const settings = {
     ...documentSettings(wanted),
     ...(deployed ? { [refreshSetting]: refreshUrl(deployed.domain) } : {}),
+    ...(deployed && wanted.saveThroughFunction ? { [saveSetting]: saveUrl(deployed.domain) } : {}),
   };
   const changed = Object.entries(settings).filter(([key, value]) => customData[key] !== value);
   if (changed.length === 0) return [];

@@ -76,6 +76,8 @@ export const eventUrl = (domain: string): string => `https://${domain}${eventFun
 
 export const refreshUrl = (domain: string): string => `https://${domain}${refreshFunction}`;
 
+export const saveUrl = (domain: string): string => `https://${domain}/saveDefinitions`;
+
 /** Whether a callback URL is that of our Function; connection overrides behind # do not matter. */
 export const isOurs = (callbackUrl: string, { eventUrls }: AccountState): boolean =>
   eventUrls.includes(callbackUrl.split('#')[0] ?? '');

@@ -10,11 +10,12 @@ export interface SetupOptions {
   readonly remove: boolean;
   readonly replaceCallback: boolean;
   readonly replaceDefinitions: boolean;
+  readonly saveThroughFunction: boolean;
   /** Folder */
   readonly backups: string;
 }
 
-const usage = `npm run setup -- [${environmentNames.join(' | ')}] [--dry-run] [--yes] [--remove] [--replace-callback] [--replace-definitions] [--backups FOLDER]`;
+const usage = `npm run setup -- [${environmentNames.join(' | ')}] [--dry-run] [--yes] [--remove] [--replace-callback] [--replace-definitions] [--save-through-function] [--backups FOLDER]`;
 
 /** @throws SetupProblem with the usage */
 export function readSetupOptions(words: readonly string[]): SetupOptions {
@@ -29,12 +30,14 @@ export function readSetupOptions(words: readonly string[]): SetupOptions {
         remove: flag,
         'replace-callback': flag,
         'replace-definitions': flag,
+        'save-through-function': flag,
         backups: { type: 'string', default: path.join(__dirname, 'backups') },
       },
     }),
   );
-  if (values.remove && (values['replace-callback'] || values['replace-definitions'])) {
-    throw new SetupProblem(`--remove replaces nothing.\n${usage}`);
+  const additions = ['replace-callback', 'replace-definitions', 'save-through-function'] as const;
+  if (values.remove && additions.some((name) => values[name])) {
+    throw new SetupProblem(`--remove replaces and adds nothing.\n${usage}`);
   }
   return {
     environment: environmentOf(positionals, usage),
@@ -43,6 +46,7 @@ export function readSetupOptions(words: readonly string[]): SetupOptions {
     remove: values.remove,
     replaceCallback: values['replace-callback'],
     replaceDefinitions: values['replace-definitions'],
+    saveThroughFunction: values['save-through-function'],
     backups: path.resolve(values.backups),
   };
 }

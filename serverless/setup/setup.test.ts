@@ -2,7 +2,7 @@ import { statSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { account, sid } from '../../emulator/account';
 import { wantedEvents } from './eventsFilter';
-import { documents, EmulatedAccount, eventUrl, refreshUrl } from './testing/EmulatedAccount';
+import { documents, EmulatedAccount, eventUrl, refreshUrl, saveUrl } from './testing/EmulatedAccount';
 
 // Each command is a process of its own, and a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -175,6 +175,19 @@ test('tells the plugin where to ask for data as soon as the Functions are deploy
 
   await twilio.setup('--yes');
   expect(await twilio.uiAttributes()).toHaveProperty('custom_data.DASHBOARD_REFRESH_URL', refreshUrl);
+});
+
+test('tells the editor to save through the Function only when asked to, and forgets it by removal', async () => {
+  await twilio.setup('--yes');
+  expect(await twilio.uiAttributes()).not.toHaveProperty('custom_data.DASHBOARD_SAVE_URL');
+
+  await twilio.setup('--yes', '--save-through-function');
+  expect(await twilio.uiAttributes()).toHaveProperty('custom_data.DASHBOARD_SAVE_URL', saveUrl);
+  await twilio.setup('--yes');
+  expect(await twilio.uiAttributes()).toHaveProperty('custom_data.DASHBOARD_SAVE_URL', saveUrl);
+
+  await twilio.setup('--yes', '--remove');
+  expect(await twilio.uiAttributes()).not.toHaveProperty('custom_data.DASHBOARD_SAVE_URL');
 });
 
 test('removal gives back an address for refreshing that somebody had entered before', async () => {

@@ -54,6 +54,7 @@ async function setUp(options: SetupOptions): Promise<number> {
         definitions: readDefaultDefinitions(),
         replaceCallback: options.replaceCallback,
         replaceDefinitions: options.replaceDefinitions,
+        saveThroughFunction: options.saveThroughFunction,
         deployCommand: `npm run deploy:${options.environment}`,
       });
   const plan = options.remove ? planned : { ...planned, steps: [...fileSteps, ...planned.steps] };

@@ -16,6 +16,9 @@ export class TwilioFailure extends CollectorError {
   }
 }
 
+/** What to do about a failure of the moment: nothing. */
+export const collectsAgain = 'The next event collects again.';
+
 /** Something answered with success, but not with what was asked for. */
 export class UnusableAnswer extends Error {}
 
@@ -31,19 +34,13 @@ export function toTwilioFailure(what: string, error: unknown): TwilioFailure {
       return new TwilioFailure(
         503,
         'twilio-busy',
-        `${what}: ${answer}, too many requests. The next event collects again.`,
+        `${what}: ${answer}, too many requests. ${collectsAgain}`,
         status,
         true,
       );
     }
     if (status >= 500) {
-      return new TwilioFailure(
-        502,
-        'twilio-failed',
-        `${what}: ${answer}. The next event collects again.`,
-        status,
-        true,
-      );
+      return new TwilioFailure(502, 'twilio-failed', `${what}: ${answer}. ${collectsAgain}`, status, true);
     }
     const advice =
       status === 401 || status === 403
@@ -54,13 +51,7 @@ export function toTwilioFailure(what: string, error: unknown): TwilioFailure {
   const [failureCode, happened] = isAxiosError
     ? ['twilio-unreachable', `no answer (${typeof code === 'string' ? code : 'no error code'})`]
     : ['twilio-garbage', 'the answer was not what Twilio documents'];
-  return new TwilioFailure(
-    502,
-    failureCode,
-    `${what}: ${happened}. The next event collects again.`,
-    undefined,
-    true,
-  );
+  return new TwilioFailure(502, failureCode, `${what}: ${happened}. ${collectsAgain}`, undefined, true);
 }
 
 function membersOf(error: unknown): { status?: unknown; code?: unknown; isAxiosError?: unknown } {

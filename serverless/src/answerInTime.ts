@@ -1,4 +1,5 @@
 import { CollectorError } from './CollectorError';
+import { collectsAgain } from './TwilioFailure';
 
 /**
  * Gives up on work that is not done after so many milliseconds.
@@ -13,7 +14,7 @@ export async function answerInTime<T>(work: Promise<T>, milliseconds: number): P
           new CollectorError(
             503,
             'out-of-time',
-            `Twilio did not answer within ${milliseconds / 1000} s, so nothing is known to be written. The next event collects again.`,
+            `Twilio did not answer within ${milliseconds / 1000} s, so nothing is known to be written. ${collectsAgain}`,
           ),
         ),
       milliseconds,

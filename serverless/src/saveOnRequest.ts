@@ -2,6 +2,7 @@ import type { JsonObject } from '../../src/saving/DocumentService';
 import { saveDocuments, type SavedDocuments } from '../../src/saving/saveDocuments';
 import { answerInTime } from './answerInTime';
 import type { Clock } from './Clock';
+import { CollectorError } from './CollectorError';
 import { readConfiguration } from './configuration';
 import { connectToTwilio } from './connectToTwilio';
 import { documentService } from './documentService';
@@ -9,6 +10,7 @@ import { readChanges, requireDocuments } from './definitionChanges';
 import type { FunctionContext, FunctionEvent } from './FunctionContext';
 import { requireSupervisor } from './requireSupervisor';
 import { answerWithinMs, TimeBudget } from './TimeBudget';
+import { collectsAgain } from './TwilioFailure';
 
 /**
  * Saves definitions and board settings for a supervisor, if they still are what that supervisor saw, and keeps versions with
@@ -37,5 +39,8 @@ export async function saveOnRequest(
       now: () => new Date(clock.now()),
     });
   };
-  return answerInTime(save(), answerWithinMs);
+  return answerInTime(save(), answerWithinMs).catch((error: unknown) => {
+    if (!(error instanceof CollectorError)) throw error;
+    throw new CollectorError(error.status, error.code, error.message.replace(collectsAgain, 'Save again.'));
+  });
 }

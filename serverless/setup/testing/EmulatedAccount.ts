@@ -20,6 +20,7 @@ const root = path.resolve(serverlessFolder, '..');
 
 export const eventUrl = `https://${developmentDomain}/dashboardStats`;
 export const refreshUrl = `https://${developmentDomain}/refreshDashboard`;
+export const saveUrl = `https://${developmentDomain}/saveDefinitions`;
 export const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions' } as const;
 
 export interface Outcome {
