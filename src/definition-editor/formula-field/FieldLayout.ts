@@ -35,7 +35,7 @@ export const FieldLayout = styled.div`
     border-radius: 4px;
     cursor: text;
   }
-  .prism-code-editor:focus-within {
+  .prism-code-editor.pce-focus {
     outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
     outline-offset: 1px;
   }
