@@ -1,0 +1,131 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStrings } from '../../strings/StringsContext';
+import { EditorDialog } from '../dialog/EditorDialog';
+import { Fields } from '../dialog/Fields';
+import { PrimaryButton } from '../dialog/PrimaryButton';
+import { importCommand, likelyChoice, sizesAfter, type ImportChoice } from './importCommand';
+import type { ImportDialogProps } from './ImportDialogProps';
+import { ImportReport } from './ImportReport';
+import { unreadInWords } from './inWords';
+import { planImport, type PlannedMetric } from './planImport';
+
+/** Metrics from elsewhere: what they would do here is shown first, and what is wanted is done as one step. */
+export function ImportDialog({
+  documents,
+  moment,
+  onImport,
+  onClose,
+}: ImportDialogProps): React.ReactElement {
+  const strings = useStrings();
+  const { text } = strings;
+  const [written, setWritten] = useState('');
+  const [choices, setChoices] = useState<ReadonlyMap<string, ImportChoice>>(new Map());
+  const [withSettings, setWithSettings] = useState(true);
+  const [fileProblem, setFileProblem] = useState<string>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  // The readings of the plan are those of the moment at which the text came; a report that changes each second cannot be read.
+  const first = useRef(moment);
+  const plan = useMemo(() => planImport(written, documents, first.current), [written, documents]);
+  const read = 'metrics' in plan ? plan : undefined;
+  const problem = fileProblem ?? ('metrics' in plan ? undefined : unreadInWords(plan, strings));
+  const choiceOf = (planned: PlannedMetric): ImportChoice =>
+    choices.get(planned.key) ?? likelyChoice(planned);
+  const command = read && importCommand(read, choiceOf, withSettings, documents);
+  const sizes = command ? sizesAfter(documents, command) : [];
+  const isTooLarge = sizes.some(({ bytesLeft }) => bytesLeft < 0);
+  const count = command?.type === 'put-metrics' ? Object.keys(command.metrics).length : 0;
+
+  const take = (content: string): void => {
+    setWritten(content);
+    setChoices(new Map());
+    setFileProblem(undefined);
+  };
+  const takeFile = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    try {
+      take(await textOf(file));
+    } catch (error: unknown) {
+      setFileProblem(text('ExchangeFileUnread', { name: file.name, problem: String(error) }));
+    }
+  };
+
+  const foot = (
+    <>
+      <PrimaryButton
+        type="button"
+        disabled={!command || isTooLarge}
+        onClick={() => {
+          if (command) onImport(command);
+        }}
+      >
+        {count > 0 ? text('ExchangeImportCount', { count }) : text('ExchangeImport')}
+      </PrimaryButton>
+      <span>{text('ExchangeUndoHint')}</span>
+    </>
+  );
+  return (
+    <EditorDialog title={text('ExchangeImportTitle')} onClose={onClose} foot={foot}>
+      <Source>
+        <label>
+          {text('ExchangePaste')}
+          <textarea
+            ref={field}
+            rows={read ? 3 : 8}
+            spellCheck={false}
+            value={written}
+            aria-invalid={problem !== undefined}
+            onChange={({ target }) => take(target.value)}
+          />
+        </label>
+        <label>
+          {text('ExchangeFile')}{' '}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={({ target }) => void takeFile(target.files?.[0])}
+          />
+        </label>
+      </Source>
+      <Problem role="status">{problem}</Problem>
+      {read ? (
+        <ImportReport
+          plan={read}
+          choiceOf={choiceOf}
+          onChoose={(key, choice) => setChoices(new Map(choices).set(key, choice))}
+          withSettings={withSettings}
+          onSettings={setWithSettings}
+          sizes={sizes}
+        />
+      ) : null}
+    </EditorDialog>
+  );
+}
+
+/** `File.text` is younger than some browsers that Flex still runs in. */
+const textOf = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error(file.name));
+    reader.readAsText(file);
+  });
+
+const Source = styled(Fields)`
+  display: grid;
+  gap: 0.75rem;
+  textarea {
+    font-family: ${themeGet('fonts.fontFamilyCode')};
+    font-size: 0.8125rem;
+    resize: vertical;
+  }
+`;
+
+const Problem = styled.p`
+  min-height: 1.45em;
+  padding-top: 0.75rem;
+  color: ${themeGet('textColors.colorTextError')};
+`;

@@ -1,0 +1,268 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import type { TextKey } from '../../strings/Strings';
+import { useStrings } from '../../strings/StringsContext';
+import { ReadingFace } from '../catalogue/ReadingFace';
+import { mostBytes } from '../../saving/bytesOf';
+import type { DocumentSize } from '../session/documentBytes';
+import type { ImportChoice } from './importCommand';
+import { brokenInWords, changeInWords } from './inWords';
+import type { ImportPlan, PlannedMetric } from './planImport';
+
+export interface ImportReportProps {
+  readonly plan: ImportPlan;
+  readonly choiceOf: (planned: PlannedMetric) => ImportChoice;
+  readonly onChoose: (key: string, choice: ImportChoice) => void;
+  readonly withSettings: boolean;
+  readonly onSettings: (withSettings: boolean) => void;
+  /** After the import; none when nothing is chosen. */
+  readonly sizes: readonly DocumentSize[];
+}
+
+/** What an import would do: a row for each metric, to be taken or left; then settings, and how full the documents would be. */
+export function ImportReport(props: ImportReportProps): React.ReactElement {
+  const { plan, choiceOf, onChoose, withSettings, onSettings, sizes } = props;
+  const { text } = useStrings();
+  const outcomes = plan.metrics.map((planned) => outcomeOf(planned, choiceOf(planned)));
+  const counted = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
+  return (
+    <Report>
+      <p>
+        {text('ExchangeSummary', {
+          added: counted('add'),
+          replaced: counted('replace'),
+          skipped: counted('skip'),
+        })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('ExchangeMetric')}</th>
+            <th scope="col">{text('ExchangeAction')}</th>
+            <th scope="col">{text('ExchangeHere')}</th>
+            <th scope="col">{text('ExchangeNotes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.metrics.map((planned) => (
+            <Row key={planned.key} planned={planned} choice={choiceOf(planned)} onChoose={onChoose} />
+          ))}
+        </tbody>
+      </table>
+      {plan.settings ? (
+        <label>
+          <input
+            type="checkbox"
+            checked={withSettings}
+            onChange={({ target }) => onSettings(target.checked)}
+          />{' '}
+          {text('ExchangeSettings', { names: Object.keys(plan.settings).join(', ') })}
+        </label>
+      ) : null}
+      <ul aria-label={text('ExchangeSizes')}>
+        {sizes.map(({ name, bytes, bytesLeft }) => (
+          <li key={name} data-full={bytesLeft < 0 ? '' : undefined}>
+            {bytesLeft < 0
+              ? text('ExchangeTooLarge', { name, over: -bytesLeft })
+              : text('ExchangeSize', { name, bytes, most: mostBytes })}
+          </li>
+        ))}
+      </ul>
+    </Report>
+  );
+}
+
+type Outcome = 'add' | 'replace' | 'skip';
+
+const outcomeOf = (planned: PlannedMetric, choice: ImportChoice): Outcome =>
+  choice === 'skip' || planned.status === 'invalid'
+    ? 'skip'
+    : choice === 'put' && planned.status !== 'new'
+      ? 'replace'
+      : 'add';
+
+const whySkipped = {
+  invalid: 'ExchangeInvalid',
+  same: 'ExchangeSame',
+} as const satisfies Readonly<Record<string, TextKey>>;
+
+interface RowProps {
+  readonly planned: PlannedMetric;
+  readonly choice: ImportChoice;
+  readonly onChoose: (key: string, choice: ImportChoice) => void;
+}
+
+function Row({ planned, choice, onChoose }: RowProps): React.ReactElement {
+  const strings = useStrings();
+  const { text } = strings;
+  const { key, label, status } = planned;
+  const canBeTaken = status === 'new' || status === 'differs';
+  return (
+    <tr data-outcome={outcomeOf(planned, choice)}>
+      <th scope="row">
+        <label>
+          <input
+            type="checkbox"
+            checked={choice !== 'skip'}
+            disabled={!canBeTaken}
+            onChange={({ target }) => onChoose(key, target.checked ? 'put' : 'skip')}
+          />{' '}
+          {label}
+        </label>
+        {key === label ? null : <code>{key}</code>}
+      </th>
+      <td>
+        {!canBeTaken ? (
+          text(whySkipped[status])
+        ) : status === 'new' ? (
+          text(choice === 'skip' ? 'ExchangeSkip' : 'ExchangeAdd')
+        ) : (
+          <select
+            aria-label={text('ExchangeActionFor', { label })}
+            value={choice}
+            onChange={({ target }) => onChoose(key, target.value as ImportChoice)}
+          >
+            <option value="put">{text('ExchangeReplace')}</option>
+            <option value="rename">{text('ExchangeRename')}</option>
+            <option value="skip">{text('ExchangeSkip')}</option>
+          </select>
+        )}
+      </td>
+      <td>{status === 'invalid' ? null : <ReadingFace reading={planned.reading} />}</td>
+      <td>
+        {status === 'invalid' ? (
+          planned.problem
+        ) : (
+          <>
+            {planned.isByHand ? <p className="warns">{text('ExchangeByHand')}</p> : null}
+            {planned.broken.map((broken) => (
+              <p key={broken.kind + broken.name} className="warns">
+                {brokenInWords(broken, strings)}
+              </p>
+            ))}
+            {'problem' in planned.reading && planned.broken.length === 0 ? (
+              <p>{planned.reading.problem}</p>
+            ) : null}
+            {planned.changes.map((change, index) => (
+              <div key={index}>
+                <p>{changeInWords(change, strings)}</p>
+                {change.kind === 'formula' ? <Rewrite from={change.from} to={change.to} /> : null}
+              </div>
+            ))}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Rewrite({ from, to }: { readonly from: string; readonly to: string }): React.ReactElement {
+  return (
+    <>
+      <del>
+        <code>{from}</code>
+      </del>
+      <ins>
+        <code>{to}</code>
+      </ins>
+    </>
+  );
+}
+
+const Report = styled.div`
+  overflow-x: auto;
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    margin-bottom: 0.75rem;
+  }
+  th,
+  td {
+    padding: 0.5rem 0.75rem 0.5rem 0;
+    border-bottom: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+    text-align: left;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th,
+  th code {
+    color: ${themeGet('textColors.colorTextWeak')};
+    font-size: 0.8125rem;
+    font-weight: 400;
+  }
+  th code {
+    display: block;
+  }
+  tbody th {
+    min-width: 9rem;
+    font-weight: 600;
+  }
+  td p {
+    margin: 0 0 0.25rem;
+  }
+  td:last-child {
+    font-size: 0.875rem;
+  }
+  [data-outcome='skip'] th label {
+    color: ${themeGet('textColors.colorTextWeak')};
+  }
+  .warns,
+  [data-full] {
+    color: ${themeGet('textColors.colorTextError')};
+    font-weight: 600;
+  }
+  del,
+  ins {
+    display: block;
+    text-decoration: none;
+    padding-left: 1.25rem;
+    text-indent: -1.25rem;
+  }
+  del {
+    color: ${themeGet('textColors.colorTextWeak')};
+  }
+  del::before {
+    content: '− ';
+  }
+  ins::before {
+    content: '+ ';
+  }
+  select {
+    font: inherit;
+    color: inherit;
+    padding: 0.25rem;
+    border: 1px solid ${themeGet('borderColors.colorBorder')};
+    border-radius: 4px;
+    background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  }
+  ul {
+    margin: 0.75rem 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.875rem;
+    color: ${themeGet('textColors.colorTextWeak')};
+  }
+  /* In a narrow window a metric is a block, its cells below each other. */
+  @media (max-width: 44rem) {
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    tbody th,
+    td {
+      border: 0;
+      padding: 0.125rem 0;
+    }
+    tr {
+      padding: 0.5rem 0;
+      border-bottom: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+    }
+  }
+`;

@@ -1,0 +1,66 @@
+import type { Strings, TextKey } from '../../strings/Strings';
+import type { BrokenReference } from './brokenReferences';
+import type { JsonFaultKind } from './findJsonFault';
+import type { UnreadText } from './planImport';
+import type { RewriteReason } from './rewriteFormula';
+import type { ImportChange } from './rewriteMetric';
+
+const faults = {
+  ended: 'ExchangeFaultEnded',
+  'extra-comma': 'ExchangeFaultExtraComma',
+  'missing-comma': 'ExchangeFaultMissingComma',
+  quotes: 'ExchangeFaultQuotes',
+  colon: 'ExchangeFaultColon',
+  comment: 'ExchangeFaultComment',
+  more: 'ExchangeFaultMore',
+  other: 'ExchangeFaultOther',
+} as const satisfies Readonly<Record<JsonFaultKind, TextKey>>;
+
+/** Why a text cannot be imported, where it is wrong, and what to do; nothing of a text that is still empty. */
+export function unreadInWords(unread: UnreadText, { text }: Strings): string | undefined {
+  switch (unread.status) {
+    case 'empty':
+      return undefined;
+    case 'not-json': {
+      const { line, column, kind } = unread.fault ?? { line: 1, column: 1, kind: 'other' };
+      return text('ExchangeNotJson', { line, column, fault: text(faults[kind]) });
+    }
+    case 'not-metrics':
+      return text('ExchangeNotMetrics');
+    case 'too-new':
+      return text('ExchangeTooNew', { version: unread.version });
+  }
+}
+
+const references = {
+  queue: 'ExchangeNoQueue',
+  activity: 'ExchangeNoActivity',
+  name: 'ExchangeNoName',
+  seconds: 'ExchangeNoSeconds',
+} as const satisfies Readonly<Record<BrokenReference['kind'], TextKey>>;
+
+export const brokenInWords = ({ kind, name }: BrokenReference, { text }: Strings): string =>
+  text(references[kind], { name });
+
+const reasons = {
+  activity: 'ExchangeWhyActivity',
+  'all-but-activity': 'ExchangeWhyAllBut',
+  queue: 'ExchangeWhyQueue',
+  'later-shape': 'ExchangeWhyLater',
+} as const satisfies Readonly<Record<RewriteReason, TextKey>>;
+
+/** What was changed, and why. */
+export function changeInWords(change: ImportChange, { text }: Strings): string {
+  switch (change.kind) {
+    case 'formula':
+      return change.reasons.map((reason) => text(reasons[reason])).join(' ');
+    case 'style':
+      return text('ExchangeStyleNamed', { field: change.field, name: change.name });
+    case 'transparent':
+      return text('ExchangeTransparent', { field: change.field });
+    case 'format':
+      return text('ExchangeFormat', { format: change.from });
+    case 'label':
+      return text('ExchangeLabelDiffers', { key: change.key, label: change.label });
+  }
+}
