@@ -1,5 +1,6 @@
 import { compileFormula, createBudget, FormulaError } from '../../formula';
 import { lexFormula } from './lexFormula';
+import { fieldIn } from './namesInData';
 import type { FormulaText, OpenArrow, Range } from './FormulaText';
 
 /** Methods that call an arrow with `(entry, index, list)`. */
@@ -71,7 +72,12 @@ export class ExampleScope {
       source,
     );
     try {
-      return compileFormula(whole).evaluate({ data: this.data }, createBudget());
+      const formula = compileFormula(whole);
+      // What lies in the data needs no work, and is handed out however much it is.
+      const [reference] = formula.references;
+      if (reference?.kind === 'path' && reference.end - reference.start === whole.length)
+        return fieldIn(this.data, ...reference.path);
+      return formula.evaluate({ data: this.data }, createBudget());
     } catch (error: unknown) {
       if (error instanceof FormulaError) return undefined;
       throw error;

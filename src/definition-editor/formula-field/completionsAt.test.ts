@@ -204,6 +204,13 @@ it('offers only what the language has while there is no data', () => {
   expect(labels('data.|', null)).toEqual([]);
 });
 
+it('offers what lies in the data however much there is of it', () => {
+  const [queue] = afternoon.queues;
+  const data = { ...afternoon, queues: Array.from({ length: 5_000 }, () => queue) };
+  expect(labels('data.queues.|', data)).toContain('filter');
+  expect(labels('data.queues.map((q) => q.|', data)).toContain('realtime');
+});
+
 it('offers something or nothing, and never fails, at every position of formulas cut off anywhere', () => {
   const formula =
     "((day) => day.a > 0 ? `x${queue('Su\\'pport').realtime?.['a']}` : [1, ...data.queues.map(({ a: b = 1 }, i) => ({ b }))][0])(data) // z";

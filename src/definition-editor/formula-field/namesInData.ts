@@ -19,14 +19,19 @@ interface Entry {
 }
 
 function entriesOf(data: unknown, ...keys: readonly string[]): readonly Entry[] {
-  const found = keys.reduce<unknown>(
+  const found = fieldIn(data, ...keys);
+  return Array.isArray(found) ? found.filter(isEntry) : [];
+}
+
+/** What the data hold of their own at the end of a path; undefined where the path leads nowhere. */
+export function fieldIn(data: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null
         ? Object.getOwnPropertyDescriptor(value, key)?.value
         : undefined,
     data,
   );
-  return Array.isArray(found) ? found.filter(isEntry) : [];
 }
 
 const isEntry = (entry: unknown): entry is Entry =>
