@@ -3,7 +3,7 @@ import type { SoakResult } from './soakWall';
 
 /** What a soak found, for people. */
 export function soakTables(result: SoakResult): readonly BenchTable[] {
-  const { seconds, verdicts, marked, changes, tokensRenewed, endsInTruthAfter, memory } = result;
+  const { seconds, verdicts, marked, changes, endsInTruthAfter, memory } = result;
   const needless = marked - verdicts['marked-untruth'];
   const row = (name: string, value: number | string): readonly string[] => [name, String(value)];
   return [
@@ -34,7 +34,6 @@ export function soakTables(result: SoakResult): readonly BenchTable[] {
       columns: ['', ''],
       rows: [
         row('changes in the contact centre', changes),
-        row('tokens that ran out and were renewed', tokensRenewed),
         row('the truth in the end, after seconds', endsInTruthAfter?.toFixed(1) ?? 'NEVER'),
         row(
           'JavaScript heap after garbage collection, MB',

@@ -5,7 +5,6 @@ import { startDashboard } from '../../e2e/support/startDashboard';
 import { ChangingContactCentre, soakDefinitions } from './ChangingContactCentre';
 import { judgeWall, showsNow, type Verdict } from './judgeWall';
 import { seeWall, type SeenWall } from './seeWall';
-import { shortTokens } from './shortTokens';
 import { TruthLog } from './TruthLog';
 import { wallFaults, type Surroundings, type WallFault } from './wallFaults';
 
@@ -27,8 +26,6 @@ export interface SoakResult {
   /** What each unmarked untruth was; the first ones. */
   readonly untruths: readonly string[];
   readonly faults: readonly FaultCount[];
-  /** Times that Flex's token was about to expire and was renewed. */
-  readonly tokensRenewed: number;
   /** Times that something happened in the contact centre. */
   readonly changes: number;
   /** Seconds from the end of all faults to a wall that shows what is true and marks nothing; undefined for never. */
@@ -83,15 +80,11 @@ export async function soakWall({
     const counts = { changes: 0 };
     const changing = changeOnAndOn(centre, seededRandom(seed + 2), loop, counts);
 
-    let tokens = { renewed: 0 };
     const { page } = await dashboard.open({
       path: '/realtime-dashboard?wall',
       width: 1920,
       height: 1080,
-      prepare: async (fresh) => {
-        tokens = await shortTokens(fresh);
-        await prepare?.(fresh);
-      },
+      ...(prepare && { prepare }),
     });
     await page.locator('[data-metric]').first().waitFor();
     const devTools = await page.context().newCDPSession(page);
@@ -122,7 +115,6 @@ export async function soakWall({
     return {
       ...found,
       faults,
-      tokensRenewed: tokens.renewed,
       changes: counts.changes,
       endsInTruthAfter,
       memory: { start, end: await memoryOf(devTools) },

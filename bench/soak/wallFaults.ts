@@ -93,7 +93,7 @@ export const wallFaults: readonly WallFault[] = [
     end: ({ clearFaults }) => clearFaults(),
   },
   {
-    name: 'page reloaded, with a token that soon expires',
+    name: 'page reloaded',
     seconds: nothing,
     begin: ({ page }) => void0(page.reload()),
   },
