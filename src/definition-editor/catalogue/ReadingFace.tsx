@@ -12,7 +12,10 @@ export function ReadingFace({ reading }: { readonly reading: Reading }): React.R
     reading.status === 'value' && reading.freshness.status === 'fresh' ? reading.style : undefined;
   return (
     <Face>
-      <strong style={style && { color: style.valueColour, backgroundColor: style.backgroundColour }}>
+      <strong
+        style={style && { color: style.valueColour, backgroundColor: style.backgroundColour }}
+        data-strong={style?.backgroundColour ? '' : undefined}
+      >
         {text}
         {unit ? ` ${unit}` : ''}
       </strong>
@@ -33,13 +36,14 @@ const Face = styled.span`
   gap: 0 0.625rem;
   min-height: 2rem;
   strong {
-    padding: 0 0.25rem;
-    margin-left: -0.25rem;
-    border-radius: 4px;
     font-size: 1.375rem;
     line-height: 1.45;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+  }
+  [data-strong] {
+    padding: 0 0.375rem;
+    border-radius: 4px;
   }
   span {
     color: ${themeGet('textColors.colorTextWeak')};

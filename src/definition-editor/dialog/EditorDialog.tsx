@@ -91,6 +91,9 @@ const Dialog = styled.dialog`
   p {
     margin: 0 0 0.75rem;
   }
+  p:empty {
+    margin: 0;
+  }
   code {
     font-family: ${themeGet('fonts.fontFamilyCode')};
     font-size: 0.875rem;

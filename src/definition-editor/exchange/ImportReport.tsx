@@ -213,19 +213,18 @@ const Report = styled.div`
   }
   del,
   ins {
-    display: block;
+    display: grid;
+    grid-template-columns: 1.25rem 1fr;
     text-decoration: none;
-    padding-left: 1.25rem;
-    text-indent: -1.25rem;
   }
   del {
     color: ${themeGet('textColors.colorTextWeak')};
   }
   del::before {
-    content: '− ';
+    content: '\\2212';
   }
   ins::before {
-    content: '+ ';
+    content: '+';
   }
   select {
     font: inherit;

@@ -4,7 +4,7 @@ import { documentSizes, type DocumentSize } from '../session/documentBytes';
 import { edit } from '../session/edit';
 import type { EditingCommand } from '../session/EditingCommand';
 import { beginEditing } from '../session/EditingSession';
-import { homeOf } from '../session/metricEntries';
+import { homeOf, newKey } from '../session/metricEntries';
 import type { ImportPlan, PlannedMetric } from './planImport';
 
 /** `put`: under its key, where it replaces another metric of that key. `rename`: beside that, under a key of its own. */
@@ -21,28 +21,30 @@ export function importCommand(
   withSettings: boolean,
   documents: BoardDocuments,
 ): EditingCommand | undefined {
-  const metrics: Record<string, MetricDefinition> = {};
-  const isTaken = (key: string): boolean =>
-    homeOf(documents, key) !== undefined ||
-    Object.prototype.hasOwnProperty.call(metrics, key) ||
-    plan.metrics.some((planned) => planned.key === key);
+  const metrics = new Map<string, MetricDefinition>();
+  const keys = new Set(plan.metrics.map(({ key }) => key));
   for (const planned of plan.metrics) {
     const choice = choiceOf(planned);
     if (planned.status === 'invalid' || choice === 'skip') continue;
-    metrics[choice === 'put' ? planned.key : freeKey(planned.key, isTaken)] = planned.metric;
+    const { key } = planned;
+    const isTaken = (other: string): boolean =>
+      keys.has(other) || metrics.has(other) || homeOf(documents, other) !== undefined;
+    metrics.set(choice === 'put' ? key : freeKey(key, isTaken), planned.metric);
   }
   const settings = withSettings ? plan.settings : undefined;
-  if (Object.keys(metrics).length === 0 && !settings) return undefined;
-  return { type: 'put-metrics', metrics, ...(settings ? { settings } : {}) };
+  if (metrics.size === 0 && !settings) return undefined;
+  return { type: 'put-metrics', metrics: Object.fromEntries(metrics), ...(settings ? { settings } : {}) };
 }
 
 /** Tiles that were copied, as one command that adds them under keys of their own, each as the last of its section. */
 export function pasteCommand(tiles: readonly MetricDefinition[], documents: BoardDocuments): EditingCommand {
-  const metrics: Record<string, MetricDefinition> = {};
-  const isTaken = (key: string): boolean =>
-    homeOf(documents, key) !== undefined || Object.prototype.hasOwnProperty.call(metrics, key);
-  for (const tile of tiles) metrics[freeKey('pasted', isTaken)] = tile;
-  return { type: 'put-metrics', metrics };
+  const metrics = new Map<string, MetricDefinition>();
+  for (const tile of tiles) {
+    const key = newKey(documents, tile.label);
+    const isTaken = (other: string): boolean => metrics.has(other) || homeOf(documents, other) !== undefined;
+    metrics.set(isTaken(key) ? freeKey(key, isTaken) : key, tile);
+  }
+  return { type: 'put-metrics', metrics: Object.fromEntries(metrics) };
 }
 
 /** How large the documents would be after a command. */

@@ -1,0 +1,91 @@
+import type { BoardDocuments } from '../session/BoardDocuments';
+import { edit } from '../session/edit';
+import { beginEditing } from '../session/EditingSession';
+import { exportText, tilesToClipboardText } from './exportText';
+import { pasteCommand } from './importCommand';
+import { tilesFromClipboardText } from './tilesFromClipboardText';
+
+const documents: BoardDocuments = {
+  definitions: [
+    {
+      name: 'one',
+      value: {
+        late: { metric: { label: 'Late', formula: '1', order: 2, unknown: true } },
+        early: { metric: { label: 'Early', formula: '2', order: 1 }, besides: 'kept' },
+        inside: { metric: { label: 'Inside', formula: '3', section: 'Now' } },
+        broken: { metric: { label: 'Broken' } },
+      },
+    },
+    {
+      name: 'two',
+      value: {
+        late: { metric: { label: 'Hidden', formula: '9' } },
+        far: { metric: { label: 'Far', formula: '4' } },
+      },
+    },
+  ],
+  board: { name: 'board', value: { title: 'Floor', definitionDocuments: ['two'], mine: 1 } },
+};
+const read = (text: string) => JSON.parse(text) as { definitions: object; board?: object };
+
+it('exports a board with its version: tiles in their order, settings without the documents of this account', () => {
+  const content = read(exportText(documents, { kind: 'board' }));
+  expect(Object.keys(content)).toEqual(['realtime-dashboard', 'definitions', 'board']);
+  expect(Object.keys(content.definitions)).toEqual(['early', 'late', 'broken', 'far', 'inside']);
+  expect(content.definitions).toMatchObject({
+    early: { besides: 'kept' },
+    late: { metric: { unknown: true } },
+  });
+  expect(content.board).toEqual({ title: 'Floor', mine: 1 });
+});
+
+it.each([
+  [{ kind: 'section', section: 'Now' }, ['inside']],
+  [{ kind: 'section', section: undefined }, ['early', 'late', 'broken', 'far']],
+  [{ kind: 'section', section: 'None' }, []],
+  [{ kind: 'metric', key: 'far' }, ['far']],
+  [{ kind: 'metric', key: 'none' }, []],
+] as const)('exports of %j the metrics %j and no settings', (subject, keys) => {
+  const content = read(exportText(documents, subject));
+  expect(Object.keys(content.definitions)).toEqual(keys);
+  expect(content.board).toBeUndefined();
+});
+
+it('pastes tiles that were copied as copies, without the order that they had', () => {
+  const tiles = tilesFromClipboardText(tilesToClipboardText(documents, ['late', 'inside', 'broken']));
+  expect(tiles).toEqual([
+    { label: 'Late', formula: '1', unknown: true },
+    { label: 'Inside', formula: '3', section: 'Now' },
+  ]);
+  const session = edit(beginEditing(documents), pasteCommand(tiles, documents));
+  expect(session.past).toHaveLength(1);
+  expect(Object.keys(session.current.definitions[0]?.value ?? {})).toEqual([
+    'late',
+    'early',
+    'inside',
+    'broken',
+    'late-2',
+    'inside-2',
+  ]);
+});
+
+it('pastes tiles of one label under keys of their own', () => {
+  const tiles = [
+    { label: 'Late', formula: '1' },
+    { label: 'Late', formula: '2' },
+    { label: 'Late', formula: '3' },
+  ];
+  const command = pasteCommand(tiles, documents);
+  expect(command.type === 'put-metrics' && Object.keys(command.metrics)).toEqual([
+    'late-2',
+    'late-2-2',
+    'late-2-3',
+  ]);
+});
+
+it.each(['', 'some words', '{"a": 1}', '[1]', '{"realtime-dashboard": 2, "definitions": {}}'])(
+  'finds no tiles in the clipboard text %j',
+  (text) => {
+    expect(tilesFromClipboardText(text)).toEqual([]);
+  },
+);
