@@ -37,6 +37,16 @@ it('opens a branch on click, and picks it by its button', () => {
   const button = row('Support').querySelector('button');
   if (button) userEvent.click(button);
   expect(onPick.mock.calls).toEqual([["queue('Support')"]]);
+  expect(row('Support')).toHaveAttribute('aria-expanded', 'false');
+});
+
+it('follows the data', () => {
+  const { rerender } = renderInPaste(<DataExplorer data={{ queues: [], a: 1 }} onPick={() => undefined} />);
+  rerender(<DataExplorer data={{ queues: [{ friendly_name: 'New' }], a: 2 }} onPick={() => undefined} />);
+  expect(row('a')).toHaveTextContent('2');
+  expect(row('queues')).toHaveTextContent('list of 1');
+  userEvent.click(row('queues'));
+  expect(row('New')).toBeInTheDocument();
 });
 
 it('is walked with the keyboard, one line of it by Tab', () => {
@@ -77,11 +87,17 @@ it('finds by name, opens the way to it, and says how many there are', () => {
   expect(document.activeElement).toBe(row('queues'));
 });
 
-it('says so given a search that finds nothing, and while there is no data', () => {
+it('says so given a search that finds nothing', () => {
   explore();
   userEvent.type(screen.getByLabelText('Search the data'), 'xyzzy');
   expect(screen.getByRole('status')).toHaveTextContent('Nothing in the data is called “xyzzy”.');
   expect(screen.queryByRole('tree')).not.toBeInTheDocument();
+});
+
+it('says that there is no data yet while there is none', () => {
+  explore(null);
+  expect(screen.queryByRole('tree')).not.toBeInTheDocument();
+  expect(screen.getByText('No data yet')).toBeInTheDocument();
 });
 
 it('draws only what is open of hundreds of queues', () => {

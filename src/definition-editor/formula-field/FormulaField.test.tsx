@@ -142,6 +142,7 @@ it('suggests when it is asked to, and closes on Escape without closing what is a
   expect(around).not.toHaveBeenCalled();
   fireEvent.keyDown(box(), { key: 'Escape' });
   expect(around).toHaveBeenCalledWith('Escape');
+  expect(box()).toHaveFocus();
 });
 
 it('lets Tab leave the field while no suggestions are open', () => {
