@@ -3,6 +3,8 @@ import { FlexPlugin } from '@twilio/flex-plugin';
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { DashboardIcon } from './dashboard/DashboardIcon';
+import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
+import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';
 import { openDashboardSource } from './openDashboardSource';
 import { readPluginConfiguration } from './pluginConfiguration';
@@ -11,7 +13,6 @@ import { localeOfFlex } from './strings/localeOfFlex';
 import { registerStrings } from './strings/registerStrings';
 import type { Strings } from './strings/Strings';
 import { StringsContext } from './strings/StringsContext';
-import { DashboardOrWall } from './wall-mode/DashboardOrWall';
 import { isWallRemembered } from './wall-mode/useWallMode';
 
 const viewName = 'realtime-dashboard';
@@ -32,8 +33,9 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
 
     const strings = registerStrings(manager, localeOfFlex(manager, navigator.languages));
     const notifications = registerNotifications(flex);
-    const { source } = openDashboardSource(manager, configuration, notifications.tellOfOutage);
+    const { source, openStore } = openDashboardSource(manager, configuration, notifications.tellOfOutage);
     const login = flexLogin(manager);
+    const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
     const tellOfSettings = (): void => {
       if (isOneOf(['admin'])) notifications.tellOfSettings(configuration.misunderstood);
     };
@@ -44,7 +46,14 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
         <InFlexTheme>
           <StringsContext.Provider value={strings}>
             <OnOpening call={tellOfSettings} />
-            <DashboardOrWall source={source} documents={configuration.documents} login={login} />
+            <EditableDashboard
+              source={source}
+              documents={configuration.documents}
+              login={login}
+              openStore={openStore}
+              kept={kept}
+              mayEdit={isOneOf(configuration.editorRoles)}
+            />
           </StringsContext.Provider>
         </InFlexTheme>
       </Flex.View>,

@@ -12,6 +12,8 @@ export interface PluginConfiguration {
   readonly saveUrl: string | undefined;
   /** Who is shown the dashboard: whoever has one of these roles. */
   readonly roles: readonly string[];
+  /** Who may change it, of those: whoever has one of these roles. */
+  readonly editorRoles: readonly string[];
   /** Names of the settings that were not understood; their defaults stand in. */
   readonly misunderstood: readonly string[];
 }
@@ -57,6 +59,7 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
         : { url: refreshUrl },
     saveUrl: setting<string | undefined>('DASHBOARD_SAVE_URL', safeRefreshUrl, undefined),
     roles: setting<readonly string[]>('DASHBOARD_ROLES', rolesIn, defaultRoles),
+    editorRoles: setting<readonly string[]>('DASHBOARD_EDITOR_ROLES', rolesIn, defaultRoles),
     misunderstood,
   };
 }

@@ -13,7 +13,8 @@ import { useReading } from './useReading';
 export interface BoardProps {
   readonly shown: ShownSections;
   readonly readings: ReadingsStore;
-  readonly onOpen: (key: string) => void;
+  /** Without it the tiles are pictures. */
+  readonly onOpen?: (key: string) => void;
 }
 
 /** The tiles in their sections. Drawn anew only when tiles move; each tile sees to itself. */

@@ -161,7 +161,8 @@ export class BoardModel {
     };
   }
 
-  private moment(): MomentOfBoard {
+  /** What its metrics are evaluated against at this moment. */
+  moment(): MomentOfBoard {
     const { data, clockDifference } = this.snapshot;
     const { colours, locale } = this.options;
     return {

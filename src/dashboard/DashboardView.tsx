@@ -28,10 +28,17 @@ export interface DashboardViewProps {
   readonly documents: { readonly data: string; readonly definitions: string };
   /** Somebody wants the board on a wall. */
   readonly onOpenWall: () => void;
+  /** Somebody wants to change the board; left out where nobody may. */
+  readonly onEdit?: (() => void) | undefined;
 }
 
 /** The board at a desk: what it is and how fresh it is, the tiles, the last activity. Needs Paste's theme around it. */
-export function DashboardView({ source, documents, onOpenWall }: DashboardViewProps): React.ReactElement {
+export function DashboardView({
+  source,
+  documents,
+  onOpenWall,
+  onEdit,
+}: DashboardViewProps): React.ReactElement {
   const strings = useStrings();
   const board = useBoard(source, documents);
   const { content, title } = useObservable(board.layout);
@@ -59,7 +66,7 @@ export function DashboardView({ source, documents, onOpenWall }: DashboardViewPr
       flexDirection="column"
       rowGap="space60"
     >
-      <RoomForFlexBar status={board.status} />
+      <RoomForFlexBar />
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
         <Heading as="h1" variant="heading20" marginBottom="space0">
           {title ?? strings.text('Title')}
@@ -75,6 +82,11 @@ export function DashboardView({ source, documents, onOpenWall }: DashboardViewPr
               isWrongFirst={isWrongFirst}
               onWrongFirst={setWrongFirst}
             />
+          ) : null}
+          {onEdit && (content.status === 'tiles' || content.status === 'missing') ? (
+            <QuietButton type="button" onClick={onEdit}>
+              {strings.text('Edit')}
+            </QuietButton>
           ) : null}
           {onOpenWall ? (
             <QuietButton type="button" onClick={onOpenWall}>

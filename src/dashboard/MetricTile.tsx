@@ -8,8 +8,11 @@ import { tileFace, type TileFace } from './tileFace';
 export interface MetricTileProps {
   readonly reading: Reading;
   readonly size: TileSize;
-  /** Somebody wants to know more: click, Enter or Space. Called with the reading's key; the same function on each draw. */
-  readonly onOpen: (key: string) => void;
+  /**
+   * Somebody wants to know more: click, Enter or Space. Called with the reading's key; the same function on each draw.
+   * Without it the tile is a picture.
+   */
+  readonly onOpen?: (key: string) => void;
 }
 
 /** Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. */
@@ -19,35 +22,53 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
   const style =
     reading.status === 'value' && reading.freshness.status === 'fresh' ? reading.style : undefined;
   const long = isLong(face, size);
+  const looks = {
+    className: 'tile',
+    'aria-label': sentence,
+    'data-state': state,
+    'data-strong': style?.backgroundColour ? '' : undefined,
+    style: style && colours(style),
+  };
+  const inside = (
+    <>
+      <span className="tile-top">
+        <span className="tile-label">{reading.label}</span>
+        <StateIcon state={state} />
+      </span>{' '}
+      <span className="tile-value">
+        <span className={long ? 'tile-long' : undefined} style={{ fontSize: valueSize(face, size) }}>
+          {text}
+          {unit ? <span className="tile-unit"> {unit}</span> : null}
+        </span>
+      </span>{' '}
+      <span className="tile-foot">
+        {word ? <span className="tile-word">{word}</span> : null}
+        {context ? (
+          <span className="tile-context">
+            {word ? ' · ' : null}
+            {context}
+          </span>
+        ) : null}
+      </span>
+    </>
+  );
   return (
     <div role="listitem" className={`tile-cell tile-${size}`}>
-      <button
-        type="button"
-        className="tile"
-        aria-haspopup="dialog"
-        aria-label={sentence}
-        data-metric={reading.key}
-        data-state={state}
-        data-strong={style?.backgroundColour ? '' : undefined}
-        style={style && colours(style)}
-        onClick={() => onOpen(reading.key)}
-      >
-        <span className="tile-top">
-          <span className="tile-label">{reading.label}</span>
-          <StateIcon state={state} />
-        </span>{' '}
-        <span className="tile-value">
-          <span className={long ? 'tile-long' : undefined} style={{ fontSize: valueSize(face, size) }}>
-            {text}
-            {unit ? <span className="tile-unit"> {unit}</span> : null}
-          </span>
-        </span>{' '}
-        <span className="tile-foot">
-          {word ? <span className="tile-word">{word}</span> : null}
-          {word && context ? ' · ' : null}
-          {context}
-        </span>
-      </button>
+      {onOpen ? (
+        <button
+          {...looks}
+          type="button"
+          aria-haspopup="dialog"
+          data-metric={reading.key}
+          onClick={() => onOpen(reading.key)}
+        >
+          {inside}
+        </button>
+      ) : (
+        <div {...looks} role="img">
+          {inside}
+        </div>
+      )}
     </div>
   );
 });

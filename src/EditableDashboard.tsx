@@ -1,0 +1,33 @@
+import * as React from 'react';
+import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
+import type * as Editor from './definition-editor/edit-mode/EditMode';
+import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
+import { DashboardOrWall, type DashboardOrWallProps } from './wall-mode/DashboardOrWall';
+
+export interface EditableDashboardProps extends Omit<DashboardOrWallProps, 'onEdit' | 'documents'> {
+  readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
+  readonly openStore: () => DefinitionStore;
+  /** Work that goes on, kept while Flex shows another view; whoever comes back to the dashboard comes back to it. */
+  readonly kept: React.MutableRefObject<EditingModel | undefined>;
+  readonly mayEdit: boolean;
+}
+
+/** The dashboard or, once somebody wants to change it, the editor; before that, nothing of the editor runs. */
+export function EditableDashboard({
+  openStore,
+  kept,
+  mayEdit,
+  ...dashboard
+}: EditableDashboardProps): React.ReactElement {
+  const [isEditing, setEditing] = React.useState(kept.current !== undefined);
+  const edit = React.useCallback(() => setEditing(true), []);
+  const leave = React.useCallback(() => setEditing(false), []);
+  if (!isEditing) return <DashboardOrWall {...dashboard} onEdit={mayEdit ? edit : undefined} />;
+  const { EditMode } = loadEditor();
+  const { source, documents } = dashboard;
+  return <EditMode source={source} documents={documents} openStore={openStore} kept={kept} onLeave={leave} />;
+}
+
+const loadEditor = (): typeof Editor =>
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would run it before anybody edits
+  require('./definition-editor/edit-mode/EditMode') as typeof Editor;

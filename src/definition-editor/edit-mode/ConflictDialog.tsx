@@ -1,0 +1,140 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { QuietButton } from '../../dashboard/QuietButton';
+import { isRecord } from '../../metric/fieldChecks';
+import { sameJson } from '../../saving/sameJson';
+import { useStrings } from '../../strings/StringsContext';
+import { EditorDialog } from '../dialog/EditorDialog';
+import { PrimaryButton } from '../dialog/PrimaryButton';
+import type { Conflict } from '../session/EditingSession';
+import type { EditingModel } from './EditingModel';
+
+export interface ConflictDialogProps {
+  readonly model: EditingModel;
+  /** What is left to be decided. */
+  readonly conflicts: readonly Conflict[];
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}
+
+/** What two people changed at once, metric by metric, with both versions; nothing is saved before all of it is decided. */
+export function ConflictDialog({
+  model,
+  conflicts,
+  onSave,
+  onClose,
+}: ConflictDialogProps): React.ReactElement {
+  const { text } = useStrings();
+  return (
+    <EditorDialog
+      title={text('ConflictTitle')}
+      onClose={onClose}
+      foot={
+        <PrimaryButton type="button" disabled={conflicts.length > 0} onClick={onSave}>
+          {text('EditSave')}
+        </PrimaryButton>
+      }
+    >
+      <p role="status">
+        {conflicts.length > 0 ? text('ConflictCause', { count: conflicts.length }) : text('ConflictNone')}
+      </p>
+      {conflicts.map((conflict) => (
+        <OneConflict
+          key={`${conflict.kind} ${conflict.document} ${conflict.key}`}
+          conflict={conflict}
+          model={model}
+        />
+      ))}
+    </EditorDialog>
+  );
+}
+
+function OneConflict({ conflict, model }: { conflict: Conflict; model: EditingModel }): React.ReactElement {
+  const { text } = useStrings();
+  const { mine, theirs, key } = conflict;
+  const name = nameOf(mine) ?? nameOf(theirs) ?? key;
+  const fields = differing(mine, theirs);
+  const isBoth = conflict.kind === 'metric' && mine !== undefined && theirs !== undefined;
+  return (
+    <Part aria-label={name}>
+      <h3>{conflict.kind === 'setting' ? text('ConflictSetting', { name: key }) : name}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('ConflictField')}</th>
+            <th scope="col">{text('ConflictMine')}</th>
+            <th scope="col">{text('ConflictTheirs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(([field, ofMine, ofTheirs]) => (
+            <tr key={field}>
+              <th scope="row">{field || key}</th>
+              <td>{shown(ofMine) ?? text('ConflictNothing')}</td>
+              <td>{shown(ofTheirs) ?? text('ConflictNothing')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="conflict-choices">
+        <QuietButton type="button" onClick={() => model.decide(conflict, 'mine')}>
+          {text('ConflictTakeMine')}
+        </QuietButton>
+        <QuietButton type="button" onClick={() => model.decide(conflict, 'theirs')}>
+          {text('ConflictTakeTheirs')}
+        </QuietButton>
+        {isBoth ? (
+          <QuietButton type="button" onClick={() => model.decide(conflict, 'both')}>
+            {text('ConflictKeepBoth')}
+          </QuietButton>
+        ) : null}
+      </div>
+    </Part>
+  );
+}
+
+const fieldsOf = (entry: unknown): Readonly<Record<string, unknown>> | undefined =>
+  isRecord(entry) && isRecord(entry.metric) ? entry.metric : undefined;
+
+const nameOf = (entry: unknown): string | undefined => {
+  const label = fieldsOf(entry)?.label;
+  return typeof label === 'string' && label !== '' ? label : undefined;
+};
+
+/** The fields that are not the same; without a name where the whole is not made of fields, or is not there. */
+function differing(mine: unknown, theirs: unknown): readonly (readonly [string, unknown, unknown])[] {
+  const [a, b] = [fieldsOf(mine), fieldsOf(theirs)];
+  if (!a || !b) return [['', mine, theirs]];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((field) => !sameJson(a[field], b[field]))
+    .map((field) => [field, a[field], b[field]]);
+}
+
+const shown = (value: unknown): string | undefined =>
+  value === undefined
+    ? undefined
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(fieldsOf(value) ?? value);
+
+const Part = styled.section`
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+  th,
+  td {
+    padding: 0.375rem 0.5rem;
+    text-align: left;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+    border-bottom: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+  }
+  .conflict-choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    margin-top: 0.75rem;
+  }
+`;

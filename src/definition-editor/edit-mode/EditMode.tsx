@@ -1,0 +1,56 @@
+import * as React from 'react';
+
+import type { DashboardSource } from '../../dashboard-source/DashboardSource';
+import { BoardMessage } from '../../dashboard/BoardMessage';
+import { QuietButton } from '../../dashboard/QuietButton';
+import { useStrings } from '../../strings/StringsContext';
+import { documentsIn } from '../session/documentsIn';
+import type { DefinitionStore } from '../store/DefinitionStore';
+import { EditedBoard } from './EditedBoard';
+import { EditingModel } from './EditingModel';
+
+export interface EditModeProps {
+  readonly source: DashboardSource;
+  readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
+  /** Where the board is saved. */
+  readonly openStore: () => DefinitionStore;
+  /** Keeps the work while another view of Flex is looked at. */
+  readonly kept: React.MutableRefObject<EditingModel | undefined>;
+  /** Everything is saved or let go of. */
+  readonly onLeave: () => void;
+}
+
+/** The board while somebody changes it. Needs Paste's theme around it. */
+export function EditMode({ source, documents, openStore, kept, onLeave }: EditModeProps): React.ReactElement {
+  const { text } = useStrings();
+  const [model, setModel] = React.useState(kept.current);
+  React.useEffect(() => {
+    if (model) return undefined;
+    const begin = (): void => {
+      const begun = documentsIn(source.getSnapshot(), documents);
+      if (!begun || kept.current) return;
+      kept.current = new EditingModel(source, openStore(), begun);
+      setModel(kept.current);
+    };
+    const leave = source.subscribe(begin);
+    begin();
+    return leave;
+  }, [model, source, documents, openStore, kept]);
+
+  const leave = (): void => {
+    kept.current?.end();
+    kept.current = undefined;
+    onLeave();
+  };
+  if (model) return <EditedBoard model={model} documents={documents} onLeave={leave} />;
+  return (
+    <BoardMessage title={text('EditWaiting')}>
+      <p>{text('EditWaitingCause')}</p>
+      <div>
+        <QuietButton type="button" onClick={leave}>
+          {text('Close')}
+        </QuietButton>
+      </div>
+    </BoardMessage>
+  );
+}

@@ -1,0 +1,112 @@
+import { Box } from '@twilio-paste/core/box';
+import { Heading } from '@twilio-paste/core/heading';
+import * as React from 'react';
+import { RoomForFlexBar } from '../../dashboard/RoomForFlexBar';
+import { StatusLine } from '../../dashboard/StatusLine';
+import { useBoard } from '../../dashboard/useBoard';
+import { useObservable } from '../../dashboard/useObservable';
+import { useStrings } from '../../strings/StringsContext';
+import { Workbench } from '../workbench/Workbench';
+import { AddTile } from './AddTile';
+import { ConflictDialog } from './ConflictDialog';
+import type { EditingModel } from './EditingModel';
+import { EditToolbar } from './EditToolbar';
+import { LeaveDialog } from './LeaveDialog';
+import { SaveDialog } from './SaveDialog';
+import { saveProblems, type SaveProblem } from './saveProblems';
+import { SectionsInEditing } from './SectionsInEditing';
+import { useEditingKeys } from './useEditingKeys';
+import { VersionsDialog } from './VersionsDialog';
+import { isChanged } from '../session/changesOf';
+
+export interface EditedBoardProps {
+  readonly model: EditingModel;
+  readonly documents: { readonly data: string; readonly definitions: string };
+  readonly onLeave: () => void;
+}
+
+type OpenDialog =
+  | { readonly kind: 'workbench'; readonly key: string }
+  | { readonly kind: 'add' | 'leave' | 'versions' | 'conflicts' }
+  | { readonly kind: 'problems'; readonly problems: readonly SaveProblem[] };
+
+/** A board in edit mode: its tools, its tiles, and the dialog that is open over it. */
+export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): React.ReactElement {
+  const { text } = useStrings();
+  const board = useBoard(model.source, documents);
+  const { title } = useObservable(board.layout);
+  const state = useObservable(model.state);
+  const [open, setOpen] = React.useState<OpenDialog>();
+  const close = React.useCallback(() => setOpen(undefined), []);
+  const openTile = React.useCallback((key: string) => setOpen({ kind: 'workbench', key }), []);
+  useEditingKeys(model);
+
+  const save = async (): Promise<void> => {
+    close();
+    await model.save();
+    if (model.session.conflicts.length > 0) setOpen({ kind: 'conflicts' });
+  };
+  const check = (): void => {
+    const problems = saveProblems(model.session, board.moment());
+    if (problems.length > 0) setOpen({ kind: 'problems', problems });
+    else if (model.session.conflicts.length > 0) setOpen({ kind: 'conflicts' });
+    else void save();
+  };
+
+  return (
+    <Box
+      as="main"
+      height="100%"
+      boxSizing="border-box"
+      overflowY="auto"
+      padding="space70"
+      backgroundColor="colorBackground"
+      display="flex"
+      flexDirection="column"
+      rowGap="space60"
+      data-edit-mode=""
+    >
+      <RoomForFlexBar />
+      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
+        <Heading as="h1" variant="heading20" marginBottom="space0">
+          {text('EditTitle', { title: title ?? text('Title') })}
+        </Heading>
+        <StatusLine status={board.status} />
+      </Box>
+      <EditToolbar
+        state={state}
+        model={model}
+        onAdd={() => setOpen({ kind: 'add' })}
+        onVersions={() => setOpen({ kind: 'versions' })}
+        onSave={check}
+        onLeave={() => (isChanged(model.session) ? setOpen({ kind: 'leave' }) : onLeave())}
+      />
+      <SectionsInEditing model={model} board={board} onOpen={openTile} />
+      {open?.kind === 'workbench' ? (
+        <Workbench
+          key={open.key}
+          model={model}
+          board={board}
+          metric={open.key}
+          onOpen={openTile}
+          onClose={close}
+        />
+      ) : null}
+      {open?.kind === 'add' ? (
+        <AddTile model={model} board={board} onAdded={openTile} onClose={close} />
+      ) : null}
+      {open?.kind === 'leave' ? (
+        <LeaveDialog session={state.session} onDiscard={onLeave} onClose={close} />
+      ) : null}
+      {open?.kind === 'problems' ? (
+        <SaveDialog problems={open.problems} onSave={() => void save()} onClose={close} />
+      ) : null}
+      {open?.kind === 'conflicts' ? (
+        <ConflictDialog model={model} conflicts={state.session.conflicts} onSave={check} onClose={close} />
+      ) : null}
+      {open?.kind === 'versions' ? (
+        <VersionsDialog model={model} documents={documents} onClose={close} />
+      ) : null}
+    </Box>
+  );
+}

@@ -1,0 +1,100 @@
+import { unstable_batchedUpdates as batch } from 'react-dom';
+import type { DashboardSource } from '../../dashboard-source/DashboardSource';
+import { Subject, type Observable } from '../../dashboard/Observable';
+import type { BoardDocuments } from '../session/BoardDocuments';
+import { isChanged } from '../session/changesOf';
+import { resolveConflict } from '../session/conflicts';
+import { edit } from '../session/edit';
+import type { EditingCommand } from '../session/EditingCommand';
+import {
+  beginEditing,
+  redo,
+  undo,
+  type Conflict,
+  type ConflictChoice,
+  type EditingSession,
+} from '../session/EditingSession';
+import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
+import { saveSession } from '../store/saveSession';
+import { editedSource } from './editedSource';
+
+export interface EditingState {
+  readonly session: EditingSession;
+  readonly isSaving: boolean;
+  /** How the last attempt to save ended; undefined once something was changed after it. */
+  readonly saved: SavedNotice | undefined;
+}
+
+export type SavedNotice =
+  { readonly status: 'saved'; readonly rebased: boolean } | { readonly status: 'conflicts' } | StoreFailure;
+
+/** Somebody's work on a board, until they end it: it outlives the view, so that a look at something else in Flex costs nothing. */
+export class EditingModel {
+  /** The board as it would be saved, over live data. */
+  readonly source: DashboardSource;
+  private readonly subject: Subject<EditingState>;
+  private readonly documents: Subject<BoardDocuments>;
+
+  constructor(
+    source: DashboardSource,
+    readonly store: DefinitionStore,
+    begun: BoardDocuments,
+  ) {
+    this.subject = new Subject({ session: beginEditing(begun), isSaving: false, saved: undefined });
+    this.documents = new Subject(begun);
+    this.source = editedSource(source, this.documents);
+    window.addEventListener('beforeunload', this.guard);
+  }
+
+  get state(): Observable<EditingState> {
+    return this.subject;
+  }
+
+  get session(): EditingSession {
+    return this.subject.get().session;
+  }
+
+  /** @param joins whether this belongs to the step before it, as typing does */
+  do(command: EditingCommand, joins = false): void {
+    this.change(edit(this.session, command, { joins }));
+  }
+
+  readonly undo = (): void => this.change(undo(this.session));
+
+  readonly redo = (): void => this.change(redo(this.session));
+
+  decide(conflict: Conflict, choice: ConflictChoice): void {
+    this.change(resolveConflict(this.session, conflict, choice));
+  }
+
+  readonly save = async (): Promise<void> => {
+    if (this.subject.get().isSaving) return;
+    this.set({ session: this.session, isSaving: true, saved: undefined });
+    const { session, outcome, rebased } = await saveSession(this.store, this.session);
+    const saved: SavedNotice = outcome.status === 'saved' ? { status: 'saved', rebased } : outcome;
+    this.set({ session, isSaving: false, saved });
+  };
+
+  /** Lets go of what is not saved. */
+  readonly end = (): void => window.removeEventListener('beforeunload', this.guard);
+
+  private change(session: EditingSession): void {
+    const { isSaving } = this.subject.get();
+    if (isSaving || session === this.session) return;
+    this.set({ session, isSaving, saved: undefined });
+  }
+
+  private set(state: EditingState): void {
+    batch(() => {
+      this.documents.set(state.session.current);
+      this.subject.set(state);
+    });
+  }
+
+  /** The browser asks in its own words whether the page is to be left. */
+  private readonly guard = (event: BeforeUnloadEvent): void => {
+    if (!isChanged(this.session)) return;
+    event.preventDefault();
+    event.returnValue = '';
+  };
+}

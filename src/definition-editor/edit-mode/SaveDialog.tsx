@@ -1,0 +1,71 @@
+import * as React from 'react';
+import { QuietButton } from '../../dashboard/QuietButton';
+import type { Strings } from '../../strings/Strings';
+import { useStrings } from '../../strings/StringsContext';
+import { EditorDialog } from '../dialog/EditorDialog';
+import { PrimaryButton } from '../dialog/PrimaryButton';
+import { isInTheWay, type SaveProblem } from './saveProblems';
+
+export interface SaveDialogProps {
+  readonly problems: readonly SaveProblem[];
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}
+
+/** What is wrong with what is to be saved. Nothing that is certainly wrong can be saved; the rest is the user's to decide. */
+export function SaveDialog({ problems, onSave, onClose }: SaveDialogProps): React.ReactElement {
+  const strings = useStrings();
+  const { text } = strings;
+  const inTheWay = problems.filter(isInTheWay);
+  const others = problems.filter((problem) => !isInTheWay(problem));
+  return (
+    <EditorDialog
+      title={text(inTheWay.length > 0 ? 'EditCannotSave' : 'EditCheckFirst')}
+      onClose={onClose}
+      foot={
+        <>
+          <PrimaryButton type="button" onClick={onClose}>
+            {text('EditGoBack')}
+          </PrimaryButton>
+          {inTheWay.length > 0 ? null : (
+            <QuietButton type="button" onClick={onSave}>
+              {text('EditSaveAnyway')}
+            </QuietButton>
+          )}
+        </>
+      }
+    >
+      {inTheWay.length > 0 ? (
+        <>
+          <p>{text('EditCannotSaveCause')}</p>
+          <ProblemList problems={inTheWay} />
+        </>
+      ) : null}
+      {others.length > 0 ? (
+        <>
+          <p>{text('EditCheckFirstCause')}</p>
+          <ProblemList problems={others} />
+        </>
+      ) : null}
+    </EditorDialog>
+  );
+}
+
+function ProblemList({ problems }: { problems: readonly SaveProblem[] }): React.ReactElement {
+  const strings = useStrings();
+  return (
+    <ul>
+      {problems.map((problem) => (
+        <li key={`${problem.kind} ${problem.kind === 'too-large' ? problem.document : problem.problem}`}>
+          {inWords(problem, strings)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function inWords(problem: SaveProblem, { text }: Strings): string {
+  return problem.kind === 'too-large'
+    ? text('EditTooLarge', { document: problem.document, bytes: problem.bytesOver })
+    : text('EditProblemOf', { labels: problem.labels.join(', '), problem: problem.problem });
+}

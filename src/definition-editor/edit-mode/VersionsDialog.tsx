@@ -1,0 +1,115 @@
+import { styled } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { arrangeSections } from '../../dashboard/arrangeSections';
+import { Board } from '../../dashboard/Board';
+import { Subject } from '../../dashboard/Observable';
+import { QuietButton } from '../../dashboard/QuietButton';
+import { useBoard } from '../../dashboard/useBoard';
+import { useObservable } from '../../dashboard/useObservable';
+import { useStrings } from '../../strings/StringsContext';
+import { EditorDialog } from '../dialog/EditorDialog';
+import { PrimaryButton } from '../dialog/PrimaryButton';
+import type { BoardDocuments } from '../session/BoardDocuments';
+import type { ReadVersionOutcome, VersionsOutcome } from '../store/DefinitionStore';
+import { editedSource } from './editedSource';
+import type { EditingModel } from './EditingModel';
+import { failureInWords } from './failureInWords';
+
+export interface VersionsDialogProps {
+  readonly model: EditingModel;
+  readonly documents: { readonly definitions: string };
+  readonly onClose: () => void;
+}
+
+/** The last boards that were saved. One is looked at first, over the numbers of now, and restored as a change that can be undone. */
+export function VersionsDialog({ model, documents, onClose }: VersionsDialogProps): React.ReactElement {
+  const strings = useStrings();
+  const { text, locale } = strings;
+  const [list, setList] = React.useState<VersionsOutcome>();
+  const [chosen, setChosen] = React.useState<string>();
+  const [version, setVersion] = React.useState<ReadVersionOutcome>();
+  React.useEffect(() => {
+    let isHere = true;
+    void model.store.versions().then((outcome) => isHere && setList(outcome));
+    return () => void (isHere = false);
+  }, [model]);
+  React.useEffect(() => {
+    if (chosen === undefined) return undefined;
+    let isHere = true;
+    setVersion(undefined);
+    void model.store.readVersion(chosen).then((outcome) => isHere && setVersion(outcome));
+    return () => void (isHere = false);
+  }, [model, chosen]);
+
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const versions = list?.status === 'read' ? list.versions : [];
+  const shown = version?.status === 'read' ? version.documents : undefined;
+  return (
+    <EditorDialog
+      title={text('VersionsTitle')}
+      onClose={onClose}
+      foot={
+        <PrimaryButton
+          type="button"
+          disabled={!shown}
+          onClick={() => {
+            if (shown) model.do({ type: 'restore', documents: shown });
+            onClose();
+          }}
+        >
+          {text('VersionsRestore')}
+        </PrimaryButton>
+      }
+    >
+      <p role="status">
+        {list === undefined
+          ? text('VersionsReading')
+          : list.status === 'failed'
+            ? failureInWords(list, strings)
+            : versions.length === 0
+              ? text('VersionsNone')
+              : text('VersionsCause')}
+      </p>
+      <List>
+        {versions.map(({ id, savedAt, savedBy }) => (
+          <li key={id}>
+            <QuietButton type="button" aria-pressed={chosen === id} onClick={() => setChosen(id)}>
+              {text('VersionsEntry', {
+                time: time.format(new Date(savedAt)),
+                author: savedBy ?? text('VersionsUnknown'),
+              })}
+            </QuietButton>
+          </li>
+        ))}
+      </List>
+      {version?.status === 'gone' ? <p>{text('VersionsGone')}</p> : null}
+      {version?.status === 'failed' ? <p>{failureInWords(version, strings)}</p> : null}
+      {shown ? <VersionPreview key={chosen} model={model} shown={shown} documents={documents} /> : null}
+    </EditorDialog>
+  );
+}
+
+function VersionPreview({
+  model,
+  shown,
+  documents,
+}: {
+  readonly model: EditingModel;
+  readonly shown: BoardDocuments;
+  readonly documents: { readonly definitions: string };
+}): React.ReactElement {
+  const source = React.useMemo(() => editedSource(model.source, new Subject(shown)), [model, shown]);
+  const board = useBoard(source, documents);
+  const { content } = useObservable(board.layout);
+  const sections = content.status === 'tiles' ? content.sections : [];
+  return <Board shown={arrangeSections(sections, '', undefined)} readings={board.readings} />;
+}
+
+const List = styled.ul`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem;
+  margin: 0 0 1rem;
+  padding: 0;
+  list-style: none;
+`;

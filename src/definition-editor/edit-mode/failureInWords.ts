@@ -1,0 +1,15 @@
+import type { Strings, TextKey } from '../../strings/Strings';
+import type { StoreFailure, StoreFailureReason } from '../store/DefinitionStore';
+
+const words = {
+  offline: 'EditFailedOffline',
+  unknown: 'EditFailedUnknown',
+  'too-large': 'EditFailedTooLarge',
+  'not-allowed': 'EditFailedNotAllowed',
+  busy: 'EditFailedBusy',
+  failed: 'EditFailed',
+} as const satisfies Readonly<Record<StoreFailureReason, TextKey>>;
+
+/** What came of reading or saving, what that means for the work, and for whoever looks into it what Twilio said. */
+export const failureInWords = ({ reason, problem }: StoreFailure, { text }: Strings): string =>
+  `${text(words[reason])} ${problem}`;

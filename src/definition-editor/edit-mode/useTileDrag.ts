@@ -1,0 +1,112 @@
+import * as React from 'react';
+import type { TilePosition } from '../session/EditingCommand';
+
+/** Where the tile would go, as a line on the screen: pixels of the viewport. */
+export interface DropMark {
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Less is a click, whose hand was not quite still. */
+const dragDistance = 6;
+
+/**
+ * Tiles are dragged by a mouse or a pen; a finger scrolls, and has the buttons of the workbench. Sections are elements with
+ * `data-section`, tiles those with `data-metric`, so that tiles need to know nothing of it.
+ */
+export function useTileDrag(
+  area: React.RefObject<HTMLElement>,
+  onDrop: (key: string, place: TilePosition) => void,
+): DropMark | undefined {
+  const [mark, setMark] = React.useState<DropMark>();
+  const dropped = React.useRef(onDrop);
+  dropped.current = onDrop;
+  React.useEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    let drag: { readonly key: string; readonly x: number; readonly y: number; isMoving: boolean } | undefined;
+    let target: Drop | undefined;
+
+    const finish = (): void => {
+      drag = undefined;
+      target = undefined;
+      element.style.cursor = '';
+      setMark(undefined);
+    };
+    const down = (event: PointerEvent): void => {
+      const key = tileAt(event.target)?.dataset.metric;
+      if (key === undefined || event.button !== 0 || event.pointerType === 'touch') return;
+      drag = { key, x: event.clientX, y: event.clientY, isMoving: false };
+    };
+    const move = (event: PointerEvent): void => {
+      if (!drag) return;
+      const distance = Math.hypot(event.clientX - drag.x, event.clientY - drag.y);
+      if (!drag.isMoving && distance < dragDistance) return;
+      drag.isMoving = true;
+      element.style.cursor = 'grabbing';
+      target = dropAt(event.clientX, event.clientY);
+      setMark(target?.mark);
+    };
+    const up = (): void => {
+      if (!drag?.isMoving) return finish();
+      // The click that follows would open the tile.
+      window.addEventListener('click', swallow, { capture: true, once: true });
+      setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
+      if (target && target.place.before !== drag.key) dropped.current(drag.key, target.place);
+      finish();
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && drag) finish();
+    };
+    element.addEventListener('pointerdown', down);
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', up);
+    window.addEventListener('pointercancel', finish);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      element.removeEventListener('pointerdown', down);
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointercancel', finish);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [area]);
+  return mark;
+}
+
+interface Drop {
+  readonly place: TilePosition;
+  readonly mark: DropMark;
+}
+
+function swallow(event: Event): void {
+  event.stopPropagation();
+  event.preventDefault();
+}
+
+const tileAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-metric]') : null;
+
+/** Half of the gap between tiles. */
+const halfGap = 6;
+
+function dropAt(x: number, y: number): Drop | undefined {
+  const found = document.elementFromPoint(x, y);
+  const section = found?.closest<HTMLElement>('[data-section]');
+  if (!found || !section) return undefined;
+  const name = section.dataset.section || undefined;
+  const tiles = [...section.querySelectorAll<HTMLElement>('[data-metric]')];
+  const over = tileAt(found) ?? tiles[tiles.length - 1];
+  if (!over) {
+    const { left, top, height } = section.getBoundingClientRect();
+    return { place: { section: name }, mark: { left, top, height } };
+  }
+  const { left, right, top, height } = over.getBoundingClientRect();
+  const isBefore = over === tileAt(found) && x < (left + right) / 2;
+  const before = isBefore ? over : tiles[tiles.indexOf(over) + 1];
+  return {
+    place: { section: name, before: before?.dataset.metric },
+    mark: { left: isBefore ? left - halfGap : right + halfGap, top, height },
+  };
+}

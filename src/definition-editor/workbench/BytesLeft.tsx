@@ -1,0 +1,36 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { mostBytes } from '../../saving/bytesOf';
+import { useStrings } from '../../strings/StringsContext';
+import type { BoardDocuments } from '../session/BoardDocuments';
+import { documentSizes } from '../session/documentBytes';
+import { homeOf } from '../session/metricEntries';
+
+export interface BytesLeftProps {
+  readonly documents: BoardDocuments;
+  /** Key of the metric whose document it is about. */
+  readonly metric: string;
+}
+
+/** How full the document is that a metric lies in. */
+export function BytesLeft({ documents, metric }: BytesLeftProps): React.ReactElement | null {
+  const { text, locale } = useStrings();
+  const size = documentSizes(documents).find(({ name }) => name === homeOf(documents, metric)?.name);
+  if (!size) return null;
+  const label = text('WorkbenchBytes', { bytes: size.bytesLeft.toLocaleString(locale), document: size.name });
+  return (
+    <Left>
+      <span>{label}</span>
+      <meter min={0} max={mostBytes} high={0.9 * mostBytes} value={size.bytes} aria-label={label} />
+    </Left>
+  );
+}
+
+const Left = styled.div`
+  display: flex;
+  gap: 0.5rem;
+  align-items: center;
+  margin-left: auto;
+  font-size: 0.8125rem;
+  color: ${themeGet('textColors.colorTextWeak')};
+`;
