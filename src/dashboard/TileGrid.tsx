@@ -9,10 +9,11 @@ export interface TileGridProps {
   readonly role?: string;
   readonly 'aria-label': string;
   /**
-   * The grid fills the height of its parent with just so many columns (of a normal tile's width) and rows, and type is
-   * sized to that. Without it there are as many columns as fit and six at the most, and rows as high as they need to be.
+   * The grid fills the height of its parent with just so many columns (of a normal tile's width) and rows; `unit`, in CSS
+   * pixels, is what type is measured in. Without it there are as many columns as fit and six at the most, and rows as high
+   * as they need to be.
    */
-  readonly fit?: { readonly columns: number; readonly rows: number };
+  readonly fit?: { readonly columns: number; readonly rows: number; readonly unit: number };
   readonly children: React.ReactNode;
 }
 
@@ -27,7 +28,12 @@ export function TileGrid({ role = 'list', fit, children, ...labels }: TileGridPr
     '--line': colours.get('colorBorderWeak'),
     '--focus': colours.get('colorBorderPrimary'),
     ...(fit
-      ? { '--columns': fit.columns * 2, '--wide': Math.min(4, fit.columns * 2), '--rows': fit.rows }
+      ? {
+          '--columns': fit.columns * 2,
+          '--wide': Math.min(4, fit.columns * 2),
+          '--rows': fit.rows,
+          '--u': `${fit.unit}px`,
+        }
       : {}),
   } as React.CSSProperties;
   return (
@@ -40,20 +46,19 @@ export function TileGrid({ role = 'list', fit, children, ...labels }: TileGridPr
 }
 
 /**
- * The box that widths and heights inside are measured against: a box cannot be measured by its own. There is one for all
+ * The box that widths inside are measured against: a box cannot be measured by its own. There is one for all
  * tiles, since one for each makes an update of fifty tiles among five hundred three times as slow to lay out.
  */
 const Surroundings = styled.div`
   container-type: inline-size;
   &.fits {
-    container-type: size;
     height: 100%;
   }
 `;
 
 /**
  * Columns of half a normal tile, in pairs, and six pairs at the most: a large screen gets larger numbers. `--u` is a
- * hundredth of the width of a normal tile; with a fixed height it follows the height of a row as well.
+ * hundredth of the width of a normal tile, or what `fit` says.
  */
 const Grid = styled.div`
   --columns: 2;
@@ -102,8 +107,6 @@ const Grid = styled.div`
   }
   .fits > & {
     --gap: clamp(2px, 0.5vmin, 0.75rem);
-    --row: calc((100cqh - (var(--rows) - 1) * var(--gap)) / var(--rows));
-    --u: min(var(--column) / 100, var(--row) * 0.0165);
     height: 100%;
     grid-template-rows: repeat(var(--rows), minmax(0, 1fr));
   }

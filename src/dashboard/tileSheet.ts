@@ -41,11 +41,13 @@ export const tileSheet = css`
     --label-size: max(0.9375rem, calc(5.2 * var(--u)));
     --foot-size: max(0.8125rem, calc(4.4 * var(--u)));
     --number-size: calc(24 * var(--u));
-    --number-width: calc(var(--width) - 2.125rem);
+    --number-width: calc(var(--width) - 2.125rem - var(--frame));
     --error-size: max(1.125rem, calc(12 * var(--u)));
     --long-size: max(1.125rem, calc(8 * var(--u)));
     --unit-size: max(0.45em, 0.875rem);
+    --icon-size: calc(1.375 * var(--label-size));
     --between: 0.25rem;
+    --frame: 0px;
     --bar: 6px;
     --value: var(--quiet);
     --caption: var(--quiet);
@@ -69,25 +71,36 @@ export const tileSheet = css`
     overflow: hidden;
   }
   .tile-small .tile {
-    --number-width: calc(var(--width) - 1.375rem);
+    --number-width: calc(var(--width) - 1.375rem - var(--frame));
     --label-size: max(0.875rem, calc(5.2 * var(--u)));
+    --foot-size: max(0.75rem, calc(4.4 * var(--u)));
+    --icon-size: calc(1.125 * var(--label-size));
     padding: 0.625rem 0.375rem 0.625rem 0.9375rem;
   }
   .fits > & .tile {
     --width: calc(var(--span, 1) * var(--column));
-    --label-size: calc(6.5 * var(--u));
-    --foot-size: calc(5.5 * var(--u));
+    --label-size: calc(8 * var(--u));
+    --foot-size: calc(6 * var(--u));
     --number-size: calc(25 * var(--u));
-    --number-width: calc(var(--width) - 11 * var(--u));
+    --number-width: calc(var(--width) - 11 * var(--u) - var(--frame));
     --error-size: calc(13 * var(--u));
     --long-size: calc(8 * var(--u));
     --unit-size: 0.45em;
+    --icon-size: calc(12 * var(--u));
     --between: calc(0.5 * var(--u));
     --bar: calc(2 * var(--u));
     min-height: 0;
-    padding: calc(3.5 * var(--u)) calc(3.5 * var(--u)) calc(3.5 * var(--u)) calc(6.5 * var(--u));
+    padding: calc(3 * var(--u)) calc(3.5 * var(--u)) calc(3 * var(--u)) calc(6.5 * var(--u));
   }
-  .tile:hover {
+  .fits > & .tile-small .tile {
+    --label-size: calc(6.5 * var(--u));
+    --foot-size: calc(6 * var(--u));
+    --icon-size: calc(9 * var(--u));
+  }
+  div.tile {
+    cursor: default;
+  }
+  button.tile:hover {
     border-color: var(--caption);
   }
   .tile:focus-visible {
@@ -134,6 +147,20 @@ export const tileSheet = css`
     font-size: var(--label-size);
     line-height: 1.25;
   }
+  /* Two lines of label, a number and one line below it fill a row of a wall to the last unit. */
+  .fits > & .tile-top {
+    font-weight: 500;
+    line-height: 1.15;
+  }
+  .fits > & .tile-value {
+    line-height: 1.05;
+  }
+  .fits > & .tile-foot {
+    line-height: 1.3;
+  }
+  .fits > & [data-state='broken'] .tile-value::before {
+    font-size: var(--error-size);
+  }
   .tile-label,
   .tile-foot,
   .tile-long {
@@ -148,8 +175,8 @@ export const tileSheet = css`
   }
   .tile-icon {
     flex: none;
-    width: 1.375em;
-    height: 1.375em;
+    width: var(--icon-size);
+    height: var(--icon-size);
     color: var(--mark);
   }
 
@@ -185,17 +212,30 @@ export const tileSheet = css`
   .fits > & [data-state='broken'] .tile-foot {
     -webkit-line-clamp: 2;
   }
-  /* Beside half a column of label there is no room for an icon. */
+  /* Half a column has no room for an icon beside the label, nor for more than the word beside the icon. */
   .tile-small .tile-label {
     -webkit-line-clamp: 3;
+  }
+  .fits > & .tile-small .tile-label {
+    -webkit-line-clamp: 2;
   }
   .tile-small .tile-icon {
     position: absolute;
     right: 0.375rem;
-    bottom: 0.625rem;
+    bottom: 0.5rem;
+  }
+  .fits > & .tile-small .tile-icon {
+    right: calc(3 * var(--u));
+    bottom: calc(2.5 * var(--u));
   }
   .tile-small .tile-foot {
-    margin-right: calc(1.5 * var(--label-size));
+    display: block;
+    margin-right: calc(var(--icon-size) + 0.125rem);
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .tile-small .tile-context {
+    display: none;
   }
   .tile-word {
     color: var(--mark);
@@ -205,6 +245,7 @@ export const tileSheet = css`
   /* The browser replaces every colour but an icon's own; what is left to tell a strong tile by is a heavy frame. */
   @media (forced-colors: active) {
     .tile[data-strong] {
+      --frame: 8px;
       border-width: 4px;
     }
     .tile .tile-icon,

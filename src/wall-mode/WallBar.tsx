@@ -1,6 +1,7 @@
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
+import { StateIcon } from '../dashboard/StateIcon';
 import { statusInWords } from '../dashboard/statusInWords';
 import { useObservable } from '../dashboard/useObservable';
 import { useSeverities } from '../dashboard/useSeverities';
@@ -52,9 +53,11 @@ export function WallBar({
         <Line>
           <i className={isGood ? 'good' : undefined} aria-hidden="true" />
           {pages.count > 1 ? (
-            <b>
-              {strings.text('WallPage', { page: pages.number, pages: pages.count })}
-              {critical > 0 ? ` · ${strings.text('WallCriticalElsewhere', { count: critical })}` : ''}
+            <b>{strings.text('WallPage', { page: pages.number, pages: pages.count })}</b>
+          ) : null}
+          {critical > 0 ? (
+            <b className="critical">
+              <StateIcon state="error" /> {strings.text('WallCriticalElsewhere', { count: critical })}
             </b>
           ) : null}
           <span data-board-status={status.connection}>{words.join(' · ')}</span>
@@ -170,7 +173,16 @@ const Line = styled.div`
   b {
     flex: none;
     margin-right: 1vmin;
+    font-weight: 700;
     color: ${themeGet('textColors.colorText')};
+  }
+  b.critical {
+    color: ${themeGet('textColors.colorTextError')};
+  }
+  svg {
+    width: 1em;
+    height: 1em;
+    vertical-align: -0.1em;
   }
   .wrong &,
   .wrong & b {

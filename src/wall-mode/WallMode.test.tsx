@@ -182,7 +182,7 @@ it('shows several pages in turn given more tiles than can be read, by itself and
 
 it('counts what is critical on pages that are not shown', () => {
   show(120);
-  expect(wall()).toHaveTextContent('Page 1 of 3 · 20 critical on other pages');
+  expect(wall()).toHaveTextContent('Page 1 of 3 20 critical on other pages');
   press('ArrowLeft');
   expect(wall()).toHaveTextContent('Page 3 of 3');
   expect(wall()).not.toHaveTextContent('critical on other pages');

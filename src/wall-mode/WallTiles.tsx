@@ -29,13 +29,16 @@ export const WallTiles = React.memo(
     return (
       <Room ref={room} style={{ gap }}>
         {page ? (
-          page.sections.map(({ name, rows, tiles }) => (
+          page.sections.map(({ name, columns, rows, tiles }) => (
             <React.Fragment key={name ?? ''}>
               {name === undefined ? null : (
                 <Heading style={{ height: headingShare * side - gap }}>{name}</Heading>
               )}
               <div style={{ flex: `${rows} 1 ${(rows - 1) * gap}px`, minHeight: 0 }}>
-                <TileGrid aria-label={name ?? strings.text('Metrics')} fit={{ columns: page.columns, rows }}>
+                <TileGrid
+                  aria-label={name ?? strings.text('Metrics')}
+                  fit={{ columns, rows, unit: page.unit }}
+                >
                   {tiles.map((tile) => (
                     <WallTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
                   ))}

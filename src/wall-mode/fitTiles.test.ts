@@ -28,8 +28,8 @@ const heightOf = (page: TilePage, space: WallSpace): number => {
   const headings = page.sections.filter(({ name }) => name !== undefined).length;
   return headings * space.heading + rows * page.unit * (100 / 1.65) + (rows - 1) * space.gap;
 };
-const widthOf = ({ columns, unit }: TilePage, { gap }: WallSpace): number =>
-  columns * unit * 100 + (columns - 1) * gap;
+const widthOf = ({ sections, unit }: TilePage, { gap }: WallSpace): number =>
+  Math.max(...sections.map(({ columns }) => columns * unit * 100 + (columns - 1) * gap));
 const countOf = (pages: readonly TilePage[]): number =>
   pages.flatMap(({ sections }) => sections).reduce((sum, { from, to }) => sum + to - from, 0);
 
@@ -44,7 +44,7 @@ describe.each(screens)('on %d x %d', (width, height) => {
         expect(widthOf(page, space)).toBeLessThanOrEqual(space.width + 1e-6);
         expect(heightOf(page, space)).toBeLessThanOrEqual(space.height + 1e-6);
         expect(page.unit).toBeGreaterThanOrEqual(space.smallestUnit);
-        const places = page.sections.reduce((sum, { rows }) => sum + rows * page.columns, 0);
+        const places = page.sections.reduce((sum, { columns, rows }) => sum + rows * columns, 0);
         expect(places).toBeGreaterThanOrEqual(countOf([page]));
       }
     }
@@ -70,7 +70,7 @@ describe.each(screens)('on %d x %d', (width, height) => {
 
 const wall = spaceOf(1920, 1080);
 const rowsAndColumns = (sections: readonly SectionToFit[], space = wall): readonly unknown[] =>
-  fitTiles(sections, space).map((page) => [page.columns, page.sections.map(({ rows }) => rows)]);
+  fitTiles(sections, space).map((page) => page.sections.map(({ columns, rows }) => [columns, rows]));
 
 it.each([
   [1, 1, 1],
@@ -79,29 +79,40 @@ it.each([
   [12, 4, 3],
   [24, 6, 4],
 ])('puts %d tiles into %d columns and %d rows of a landscape screen', (count, columns, rows) => {
-  expect(rowsAndColumns(oneSection(count))).toEqual([[columns, [rows]]]);
+  expect(rowsAndColumns(oneSection(count))).toEqual([[[columns, rows]]]);
 });
 
 it('puts 24 tiles into more rows than columns of a portrait screen', () => {
-  expect(rowsAndColumns(oneSection(24), spaceOf(1080, 1920))).toEqual([[3, [8]]]);
+  expect(rowsAndColumns(oneSection(24), spaceOf(1080, 1920))).toEqual([[[3, 8]]]);
 });
 
 it('counts two small tiles as one and a wide one as two', () => {
   const places = { width: 400, height: 60, gap: 0, heading: 0, smallestUnit: 0 };
-  expect(rowsAndColumns([{ sizes: ['small', 'small', 'normal', 'wide'] }], places)).toEqual([[4, [1]]]);
+  expect(rowsAndColumns([{ sizes: ['small', 'small', 'normal', 'wide'] }], places)).toEqual([[[4, 1]]]);
 });
 
 it('lets a wide tile that does not fit begin a new row, as the grid does, rather than break', () => {
   const places = { width: 300, height: 121, gap: 0, heading: 0, smallestUnit: 0 };
-  expect(rowsAndColumns([{ sizes: ['wide', 'wide', 'wide'] }], places)).toEqual([[4, [2]]]);
+  expect(rowsAndColumns([{ sizes: ['wide', 'wide', 'wide'] }], places)).toEqual([[[4, 2]]]);
+});
+
+it('lets each section reach from edge to edge with columns of its own', () => {
+  const sections = [9, 7, 8].map((count, index) => ({ name: `Section ${index}`, sizes: tiles(count) }));
+  expect(rowsAndColumns(sections)).toEqual([
+    [
+      [5, 2],
+      [7, 1],
+      [4, 2],
+    ],
+  ]);
 });
 
 it('starts each section with a row of its own and leaves room for headings', () => {
   const sections = [{ sizes: tiles(3) }, { name: 'Billing', sizes: tiles(5) }];
   const [page] = fitTiles(sections, wall);
   expect(page?.sections).toEqual([
-    { section: 0, from: 0, to: 3, rows: 1 },
-    { section: 1, name: 'Billing', from: 0, to: 5, rows: 2 },
+    { section: 0, from: 0, to: 3, columns: 3, rows: 1 },
+    { section: 1, name: 'Billing', from: 0, to: 5, columns: 3, rows: 2 },
   ]);
   const withoutHeading = fitTiles(sections, { ...wall, heading: 0 });
   expect(page?.unit).toBeLessThan(withoutHeading[0]?.unit ?? 0);

@@ -19,10 +19,8 @@ export interface WallSpace {
 }
 
 export interface TilePage {
-  /** Columns of a normal tile's width. */
-  readonly columns: number;
   readonly sections: readonly PageSection[];
-  /** What type is measured in, as in the tiles: a hundredth of a normal tile's width, or less where rows are low. CSS pixels. */
+  /** What type is measured in on the whole page: a hundredth of the narrowest column, or less where rows are low. CSS pixels. */
   readonly unit: number;
 }
 
@@ -33,6 +31,8 @@ export interface PageSection {
   /** Index of the first tile in the section, and of the one after the last. */
   readonly from: number;
   readonly to: number;
+  /** Of a normal tile's width: the fewest that fill the rows, so that seven tiles and nine both reach from edge to edge. */
+  readonly columns: number;
   readonly rows: number;
 }
 
@@ -78,25 +78,37 @@ function divide(
 }
 
 function fitPage(parts: readonly Part[], space: WallSpace): TilePage {
-  const most = parts.reduce((sum, { sizes }) => sum + 2 * sizes.length, 0);
+  const all = parts.reduce((sum, { sizes }) => sum + 2 * sizes.length, 0);
   const headings = parts.filter(({ name }) => name !== undefined).length;
   let best: TilePage | undefined;
-  for (let columns = 1; columns <= most; columns += 1) {
-    const sections = parts.map(({ section, name, from, sizes }) => ({
-      section,
-      ...(name === undefined ? {} : { name }),
-      from,
-      to: from + sizes.length,
-      rows: rowsOf(sizes, columns),
-    }));
+  for (let most = 1; most <= all; most += 1) {
+    const sections = parts.map(({ section, name, from, sizes }) => {
+      const rows = rowsOf(sizes, most);
+      return {
+        section,
+        ...(name === undefined ? {} : { name }),
+        from,
+        to: from + sizes.length,
+        columns: fewestColumns(sizes, rows),
+        rows,
+      };
+    });
+    const columns = Math.max(...sections.map((section) => section.columns));
     const rows = sections.reduce((sum, section) => sum + section.rows, 0);
     const columnWidth = (space.width - (columns - 1) * space.gap) / columns;
     const rowHeight = (space.height - headings * space.heading - (rows - 1) * space.gap) / rows;
     const unit = Math.min(columnWidth, rowHeight / heightOfWidth) / 100;
     // Of the same type size the first, with the fewest columns, leaves the fewest places empty.
-    if (!best || unit > best.unit + 1e-9) best = { columns, sections, unit };
+    if (!best || unit > best.unit + 1e-9) best = { sections, unit };
   }
-  return best ?? { columns: 1, sections: [], unit: 0 };
+  return best ?? { sections: [], unit: 0 };
+}
+
+function fewestColumns(sizes: readonly TileSize[], rows: number): number {
+  // Fewer have not enough places, however they are filled.
+  let columns = Math.max(1, Math.ceil(sizes.reduce((sum, size) => sum + halves[size], 0) / 2 / rows) - 1);
+  while (rowsOf(sizes, columns) > rows) columns += 1;
+  return columns;
 }
 
 const halves: Readonly<Record<TileSize, number>> = { small: 1, normal: 2, wide: 4 };

@@ -7,10 +7,12 @@ import { useSize } from './useSize';
 
 /** What stands on the wall now. */
 export interface WallPage {
-  /** Columns of a normal tile's width. */
-  readonly columns: number;
+  /** What type is measured in, in CSS pixels. */
+  readonly unit: number;
   readonly sections: readonly {
     readonly name: string | undefined;
+    /** Of a normal tile's width. */
+    readonly columns: number;
     readonly rows: number;
     readonly tiles: readonly ArrangedTile[];
   }[];
@@ -52,10 +54,11 @@ export function useWallPages(board: BoardModel, space: React.RefObject<HTMLEleme
       gap: wallGap(side),
       heading: headingShare * side,
       smallestUnit: smallestUnit * side,
-    }).map(({ columns, sections: parts }) => ({
-      columns,
-      sections: parts.map(({ section, from, to, rows }) => ({
+    }).map(({ unit, sections: parts }) => ({
+      unit,
+      sections: parts.map(({ section, from, to, columns, rows }) => ({
         name: content.sections[section]?.name,
+        columns,
         rows,
         tiles: content.sections[section]?.tiles.slice(from, to) ?? [],
       })),
