@@ -193,11 +193,11 @@ it('says that totals are of yesterday once the day of the contact centre is over
 });
 
 it.each([
-  [{ status: 'off', reason: 'no-address' }, 'Automatic refresh is off', /DASHBOARD_REFRESH_URL/],
-  [{ status: 'off', reason: 'unsafe-address' }, 'Automatic refresh is off', /https:/],
+  [{ status: 'off', reason: 'no-address' }, 'Refresh at quiet times is off', /DASHBOARD_REFRESH_URL/],
+  [{ status: 'off', reason: 'unsafe-address' }, 'Refresh at quiet times is off', /https:/],
   [
     { status: 'failed', problem: 'No answer.', retryAt: Date.parse('2026-11-22T11:43:18.000Z') },
-    'Automatic refresh fails',
+    'Refresh at quiet times fails',
     /No answer\. Tried again in 60 s/,
   ],
 ] as const)('explains %j', (refresh, words, detail) => {

@@ -107,12 +107,12 @@ export const english = {
   YesterdaySince:
     'yesterday since {{time}} {{place}}: a new day has begun, its first numbers are on their way',
   RefreshAsking: 'asking for newer data',
-  RefreshOff: 'Automatic refresh is off',
+  RefreshOff: 'Refresh at quiet times is off',
   RefreshOffNoAddress:
     'Data is collected when something happens in TaskRouter, and at no other time: when nothing happens, it grows old. To have the dashboard ask for newer data by itself, name the refresh Function in Flex Configuration (DASHBOARD_REFRESH_URL).',
   RefreshOffUnsafe:
     'The address in Flex Configuration (DASHBOARD_REFRESH_URL) is not one to which Flex’s token can be sent safely. It must begin with https:// and be a Function of Twilio.',
-  RefreshFailed: 'Automatic refresh fails',
+  RefreshFailed: 'Refresh at quiet times fails',
   RefreshFailedDetail: '{{problem}} Tried again in {{age}}.',
   StaleTitle: 'The numbers are out of date',
   StaleSince:

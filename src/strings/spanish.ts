@@ -97,12 +97,12 @@ export const spanish: StringTable = {
   YesterdaySince:
     'ayer desde las {{time}} {{place}}: ha empezado un nuevo día y sus primeros números están en camino',
   RefreshAsking: 'pidiendo datos más recientes',
-  RefreshOff: 'La actualización automática está desactivada',
+  RefreshOff: 'La actualización en horas tranquilas está desactivada',
   RefreshOffNoAddress:
     'Los datos se recogen cuando ocurre algo en TaskRouter, y en ningún otro momento: si no ocurre nada, envejecen. Para que el panel pida por sí mismo datos más recientes, indique la Function de actualización en Flex Configuration (DASHBOARD_REFRESH_URL).',
   RefreshOffUnsafe:
     'La dirección en Flex Configuration (DASHBOARD_REFRESH_URL) no es una a la que se pueda enviar con seguridad el token de Flex. Debe empezar por https:// y ser una Function de Twilio.',
-  RefreshFailed: 'La actualización automática falla',
+  RefreshFailed: 'La actualización en horas tranquilas falla',
   RefreshFailedDetail: '{{problem}} Se intenta de nuevo en {{age}}.',
   StaleTitle: 'Los números están desactualizados',
   StaleSince:
