@@ -67,8 +67,9 @@ const tokens: Readonly<Record<Completion['kind'], string>> = {
 function About({ completion }: { readonly completion: Completion }): React.ReactElement | null {
   const { text } = useStrings();
   const { signature, documentation, place, insert, kind } = completion;
-  const written =
-    signature ?? (kind === 'queue' || kind === 'activity' || place !== undefined ? insert : undefined);
+  // Where more is written than what is listed.
+  const isLonger = place !== undefined || ((kind === 'queue' || kind === 'activity') && insert.endsWith(')'));
+  const written = signature ?? (isLonger ? insert : undefined);
   if (written === undefined && documentation === undefined) return null;
   return (
     <>
