@@ -28,6 +28,19 @@ export const Fields = styled.div`
   input[aria-invalid='true'] {
     border-color: ${themeGet('borderColors.colorBorderError')};
   }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin: 0;
+    padding: 0.25rem 0.75rem 0.5rem;
+    border: 1px solid ${themeGet('borderColors.colorBorder')};
+    border-radius: 4px;
+    label {
+      font-weight: 400;
+      white-space: nowrap;
+    }
+  }
   input:focus-visible,
   select:focus-visible,
   textarea:focus-visible {

@@ -53,7 +53,7 @@ const reasons = {
 export function changeInWords(change: ImportChange, { text }: Strings): string {
   switch (change.kind) {
     case 'formula':
-      return change.reasons.map((reason) => text(reasons[reason])).join(' ');
+      return `${text('Formula')}: ${change.reasons.map((reason) => text(reasons[reason])).join('; ')}`;
     case 'style':
       return text('ExchangeStyleNamed', { field: change.field, name: change.name });
     case 'transparent':

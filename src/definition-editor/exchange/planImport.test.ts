@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { busyDay } from '../../formula/test-data/exampleDays';
 import { aMoment } from '../../testing/anEvaluatedMetric';
 import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
@@ -54,6 +56,14 @@ it.each([
   ['a text with a byte order mark', `\uFEFF${JSON.stringify({ m: metric({}) })}\n`, 'm'],
 ])('reads %s', (_, content, key) => {
   expect(only(content)).toMatchObject({ key, status: 'new' });
+});
+
+it('reads the example of docs/import-export.md', () => {
+  const page = readFileSync(join(__dirname, '../../../docs/import-export.md'), 'utf8');
+  const [, example = ''] = /```json\n([^]*?)```/.exec(page) ?? [];
+  const found = plan(example);
+  expect(found.metrics).toMatchObject([{ key: 'calls_waiting', status: 'new', reading: { text: '7' } }]);
+  expect(found.settings).toEqual({ title: 'Support', sections: ['Now'] });
 });
 
 it('tells what is new, the same, different, and no metric', () => {
@@ -219,6 +229,19 @@ describe('importing', () => {
   ] as const)('by the choice %s uses the keys %j', (choice, keys) => {
     const command = take({ m: metric({}) }, here, choice);
     expect(command?.type === 'put-metrics' && Object.keys(command.metrics)).toEqual(keys);
+  });
+
+  it('gives no renamed metric the key of another one of the import', () => {
+    const command = take(
+      { m: metric({}), 'm-3': metric({}), 'm-2': metric({ formula: '9' }) },
+      here,
+      'rename',
+    );
+    expect(command?.type === 'put-metrics' && Object.keys(command.metrics)).toEqual([
+      'm-4',
+      'm-3-2',
+      'm-2-2',
+    ]);
   });
 
   it.each([
