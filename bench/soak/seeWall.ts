@@ -25,13 +25,15 @@ export const seeWall = (page: Page): Promise<SeenWall> =>
     return { at: Date.now(), notice: '', ageSeconds: undefined, tiles: [] };
   });
 
-const look = (page: Page): Promise<SeenWall> =>
+/** By the clock of this process: a page whose clock stands still must not be judged by it. */
+const look = async (page: Page): Promise<SeenWall> => ({ ...(await lookInside(page)), at: Date.now() });
+
+const lookInside = (page: Page): Promise<Omit<SeenWall, 'at'>> =>
   page.evaluate(() => {
     const wall = document.querySelector('[data-wall]');
     const [, amount, unit] =
       /data (\d+) (s|min) old/.exec(wall?.querySelector('[data-board-status]')?.textContent ?? '') ?? [];
     return {
-      at: Date.now(),
       notice: wall?.querySelector('header [role=status]')?.textContent ?? '',
       ageSeconds: amount === undefined ? undefined : Number(amount) * (unit === 'min' ? 60 : 1),
       tiles: [...(wall?.querySelectorAll<HTMLElement>('[data-metric]') ?? [])].map((tile) => ({
