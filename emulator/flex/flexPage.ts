@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import express from 'express';
-import { account, sid } from '../account';
+import { account } from '../account';
 import type { Deployment } from '../serverless-api/Deployment';
+import { flexUserSid } from '../supervisor';
 import { issueToken, readToken } from '../token';
 
 const root = join(__dirname, '..', '..');
@@ -30,7 +31,7 @@ function html(role: FlexRole, { identity, functions }: FlexPageOptions): string 
     roles: [role],
     token,
     expiration: new Date(readToken(token)?.expiresAt ?? 0).toISOString(),
-    flexUserSid: sid('FU', 1),
+    flexUserSid,
     accountSid: account.accountSid,
   };
   const appConfig = {

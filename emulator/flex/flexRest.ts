@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Journal } from '../journal';
 import { refuseWrongAccount, requireAccount } from '../serverless-api/accountCredentials';
+import { flexUserSid } from '../supervisor';
 import { readToken } from '../token';
 import { TwilioError } from '../twilioError';
 import type { FlexConfiguration } from './FlexConfiguration';
@@ -40,7 +41,15 @@ export function flexRest({ journal, plugins, configuration }: FlexRestOptions): 
   });
   router.post(`${flexApi}/Accounts/:account/Tokens/Info`, (request, response) => {
     const session = readToken(String(request.body?.Token ?? ''));
-    response.json(session ? { valid: true, roles: session.roles } : { valid: false });
+    if (!session || session.expiresAt <= Date.now()) return void response.json({ valid: false });
+    // To start, Flex needs the roles. Of a renewed token it takes the rest from here as well, and goes to its login page without.
+    response.json({
+      valid: true,
+      roles: session.roles,
+      identity: session.identity,
+      expiration: new Date(session.expiresAt).toISOString(),
+      flex_user_sid: flexUserSid,
+    });
   });
   router.get(`${flexApi}/Instances/:instance/Teams/Context`, (_request, response) => {
     response.json({ team_setup_complete: false });
@@ -50,6 +59,10 @@ export function flexRest({ journal, plugins, configuration }: FlexRestOptions): 
   });
   router.get('/flex.twilio.com/api/v1/Session', (_request, response) => {
     response.json({ features: [] });
+  });
+  // Asked for one by one when the token is renewed.
+  router.get('/flex.twilio.com/api/v1/Features/:feature', (_request, response) => {
+    response.json({ enabled: false });
   });
   router.get('/flex.twilio.com/plugins', (_request, response) => {
     response.json(plugins.map((plugin) => ({ ...plugin, phase: 3 })));

@@ -6,6 +6,7 @@ import {
   type Notification,
   type ProtocolVersion,
 } from './notifications';
+import { conversationsProduct } from './noConversations';
 import type { DocumentChange, SyncDocument, SyncDocuments } from './SyncDocuments';
 import type { SubscriptionRequest } from './subscriptionRequest';
 
@@ -49,8 +50,9 @@ export class Subscriptions {
           this.push(document, product, replayNotification(document, version, correlationId));
         }
         established.push({ ...about, replay_status: 'completed', last_event_id: document.lastEventId });
-      } else if (type === 'live_query') {
-        // Flex's Teams view subscribes to its workers this way. The stub's result never changes, so nothing is remembered.
+      } else if (type === 'live_query' || (type === 'map' && product === conversationsProduct)) {
+        // Flex's Teams view subscribes to its workers by the first, chat to conversations by the second. Both are empty
+        // and never change, so nothing is remembered.
         established.push({ ...about, replay_status: 'completed', last_event_id: lastEventId ?? 1 });
       } else {
         failed.push({ ...about, error: notFound(type) });

@@ -423,11 +423,28 @@ describe('SyncConnection', () => {
       });
     });
 
-    test('are answered given telemetry, and with 404 given Conversations’ configuration', async () => {
+    test('are answered given telemetry', async () => {
       await requestTo('flex-sdk.twilio.com', 'POST', '/v1/Telemetry/Events');
       expect(last()).toMatchObject({ header: { http_status: { code: 200 } }, body: {} });
-      await requestTo('aim.us1.twilio.com', 'GET', '/Client/v2/Configuration');
-      expect(last()).toMatchObject({ header: { http_status: { code: 404 } }, body: { code: 20404 } });
+      expect(open.journal.entries({ hop: 'unexpected' })).toEqual([]);
+    });
+
+    test('lead the Conversations client to an empty map and an empty list', async () => {
+      const chat = (host: string, path: string) =>
+        open.say(
+          'message',
+          { active_grant: 'ip_messaging', http_request: { host, method: 'GET', path } },
+          {},
+        );
+      await chat('aim.us1.twilio.com', '/Client/v2/Configuration');
+      const { links, sync_objects: objects } = last()?.body as {
+        links: { my_conversations: string };
+        sync_objects: { my_conversations: string };
+      };
+      await chat('aim.us1.twilio.com', new URL(links.my_conversations).pathname);
+      expect(last()?.body).toMatchObject({ conversations: [] });
+      await chat('cds.us1.twilio.com', `/v3/Maps/${objects.my_conversations}`);
+      expect(last()?.body).toMatchObject({ sid: objects.my_conversations });
       expect(open.journal.entries({ hop: 'unexpected' })).toEqual([]);
     });
 
@@ -436,13 +453,17 @@ describe('SyncConnection', () => {
       ['cds.us1.twilio.com', 'PUT', '/v3/Documents/x'],
       ['cds.us1.twilio.com', 'GET', '/v3/Documents'],
       ['chat.twilio.com', 'GET', '/v1/x'],
-    ])('are answered 404 and noted as unexpected given %s %s %s', async (host, method, path) => {
-      await requestTo(host, method, path);
-      expect(last()?.header.http_status).toMatchObject({ code: 404 });
-      expect(open.journal.entries({ hop: 'unexpected' })).toMatchObject([
-        { details: { host, method, path } },
-      ]);
-    });
+      ['aim.us1.twilio.com', 'GET', '/Client/v2/Configuration'],
+    ])(
+      'are answered 404 and noted as unexpected given %s %s %s of another client',
+      async (host, method, path) => {
+        await requestTo(host, method, path);
+        expect(last()?.header.http_status).toMatchObject({ code: 404 });
+        expect(open.journal.entries({ hop: 'unexpected' })).toMatchObject([
+          { details: { host, method, path } },
+        ]);
+      },
+    );
 
     test('are answered 400 given a path that cannot be decoded', async () => {
       await requestTo('cds.us1.twilio.com', 'GET', '/v3/Documents/%');

@@ -163,6 +163,10 @@ export class SyncConnection {
       return this.reply(header, unauthorized(51215, description));
     }
     this.useToken(token);
+    this.parts.journal.record('socket', `A connection got a new token (${this.products.join(', ')})`, {
+      event: 'token',
+      products: this.products,
+    });
     this.reply(header, ok);
   }
 

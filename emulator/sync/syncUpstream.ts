@@ -4,6 +4,7 @@ import type { Journal } from '../journal';
 import { TwilioError } from '../twilioError';
 import type { Caller, DocumentOperations } from './DocumentOperations';
 import { GarbageAnswer } from './GarbageAnswer';
+import { answerConversations, conversationsProduct } from './noConversations';
 import type { SyncDocument } from './SyncDocuments';
 import { readSubscriptionRequest } from './subscriptionRequest';
 import type { Subscriptions } from './Subscriptions';
@@ -45,8 +46,10 @@ function serviceOf(product: string): string | undefined {
 /** Serves what Flex and twilio-sync send through a socket. Never throws for what a client did. */
 export async function answerUpstream(request: UpstreamRequest, context: Context): Promise<UpstreamAnswer> {
   try {
+    const answer =
+      context.product === conversationsProduct ? answerConversations(request, context.identity) : undefined;
+    if (answer) return answer;
     if (/^cds(\.[a-z0-9-]+)*\.twilio\.com$/.test(request.host)) return await answerSync(request, context);
-    if (request.host.startsWith('aim.')) return { status: 404, body: notFound(request.path) };
     if (request.path.endsWith('/Telemetry/Events')) return { status: 200, body: {} };
     return unexpected(request, context);
   } catch (error: unknown) {
