@@ -13,6 +13,8 @@ export interface EditToolbarProps {
   readonly model: EditingModel;
   readonly onAdd: () => void;
   readonly onVersions: () => void;
+  readonly onImport: () => void;
+  readonly onExport: () => void;
   readonly onSave: () => void;
   readonly onLeave: () => void;
 }
@@ -23,6 +25,8 @@ export function EditToolbar({
   model,
   onAdd,
   onVersions,
+  onImport,
+  onExport,
   onSave,
   onLeave,
 }: EditToolbarProps): React.ReactElement {
@@ -43,6 +47,12 @@ export function EditToolbar({
       </QuietButton>
       <QuietButton type="button" onClick={onVersions}>
         {text('EditVersions')}
+      </QuietButton>
+      <QuietButton type="button" onClick={onImport}>
+        {text('EditImport')}
+      </QuietButton>
+      <QuietButton type="button" onClick={onExport}>
+        {text('EditExport')}
       </QuietButton>
       <p role="status" data-edit-status="">
         {statusOf(state, changes, strings)}

@@ -6,16 +6,19 @@ import { StatusLine } from '../../dashboard/StatusLine';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';
+import { ExportDialog } from '../exchange/ExportDialog';
 import { Workbench } from '../workbench/Workbench';
 import { AddTile } from './AddTile';
 import { ConflictDialog } from './ConflictDialog';
 import type { EditingModel } from './EditingModel';
 import { EditToolbar } from './EditToolbar';
+import { ImportTiles } from './ImportTiles';
 import { LeaveDialog } from './LeaveDialog';
 import { SaveDialog } from './SaveDialog';
 import { saveProblems, type SaveProblem } from './saveProblems';
 import { SectionsInEditing } from './SectionsInEditing';
 import { useEditingKeys } from './useEditingKeys';
+import { useTileClipboard } from './useTileClipboard';
 import { VersionsDialog } from './VersionsDialog';
 import { isChanged } from '../session/changesOf';
 
@@ -27,7 +30,7 @@ export interface EditedBoardProps {
 
 type OpenDialog =
   | { readonly kind: 'workbench'; readonly key: string }
-  | { readonly kind: 'add' | 'leave' | 'versions' | 'conflicts' }
+  | { readonly kind: 'add' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
   | { readonly kind: 'problems'; readonly problems: readonly SaveProblem[] };
 
 /** A board in edit mode: its tools, its tiles, and the dialog that is open over it. */
@@ -40,6 +43,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
   const close = React.useCallback(() => setOpen(undefined), []);
   const openTile = React.useCallback((key: string) => setOpen({ kind: 'workbench', key }), []);
   useEditingKeys(model);
+  useTileClipboard(model);
 
   const save = async (): Promise<void> => {
     close();
@@ -78,6 +82,8 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
         model={model}
         onAdd={() => setOpen({ kind: 'add' })}
         onVersions={() => setOpen({ kind: 'versions' })}
+        onImport={() => setOpen({ kind: 'import' })}
+        onExport={() => setOpen({ kind: 'export' })}
         onSave={check}
         onLeave={() => (isChanged(model.session) ? setOpen({ kind: 'leave' }) : onLeave())}
       />
@@ -104,6 +110,8 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
       {open?.kind === 'conflicts' ? (
         <ConflictDialog model={model} conflicts={state.session.conflicts} onSave={check} onClose={close} />
       ) : null}
+      {open?.kind === 'import' ? <ImportTiles model={model} board={board} onClose={close} /> : null}
+      {open?.kind === 'export' ? <ExportDialog documents={state.session.current} onClose={close} /> : null}
       {open?.kind === 'versions' ? (
         <VersionsDialog model={model} documents={documents} onClose={close} />
       ) : null}

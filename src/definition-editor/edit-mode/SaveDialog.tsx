@@ -4,6 +4,7 @@ import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
+import { brokenInWords } from '../exchange/inWords';
 import { isInTheWay, type SaveProblem } from './saveProblems';
 
 export interface SaveDialogProps {
@@ -53,19 +54,20 @@ export function SaveDialog({ problems, onSave, onClose }: SaveDialogProps): Reac
 
 function ProblemList({ problems }: { problems: readonly SaveProblem[] }): React.ReactElement {
   const strings = useStrings();
+  const lines = problems.map((problem) => inWords(problem, strings));
   return (
     <ul>
-      {problems.map((problem) => (
-        <li key={`${problem.kind} ${problem.kind === 'too-large' ? problem.document : problem.problem}`}>
-          {inWords(problem, strings)}
-        </li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );
 }
 
-function inWords(problem: SaveProblem, { text }: Strings): string {
-  return problem.kind === 'too-large'
-    ? text('EditTooLarge', { document: problem.document, bytes: problem.bytesOver })
-    : text('EditProblemOf', { labels: problem.labels.join(', '), problem: problem.problem });
+function inWords(problem: SaveProblem, strings: Strings): string {
+  const { text } = strings;
+  if (problem.kind === 'too-large')
+    return text('EditTooLarge', { document: problem.document, bytes: problem.bytesOver });
+  const words = problem.kind === 'broken' ? brokenInWords(problem.reference, strings) : problem.problem;
+  return text('EditProblemOf', { labels: problem.labels.join(', '), problem: words });
 }

@@ -1,8 +1,8 @@
-import { compileFormula, createBudget, FormulaError } from '../../formula';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
-import { evaluateFormula } from '../../metric/evaluateFormula';
+import { compileFormula, createBudget, FormulaError } from '../../formula';
 import { evaluateMetric } from '../../metric/evaluateMetric';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import { brokenReferences, type BrokenReference } from '../exchange/brokenReferences';
 import { changesOf } from '../session/changesOf';
 import { documentSizes } from '../session/documentBytes';
 import type { EditingSession } from '../session/EditingSession';
@@ -12,65 +12,56 @@ import { definitionsOf } from '../session/metricEntries';
 export type SaveProblem =
   /** Sync would refuse it. */
   | { readonly kind: 'too-large'; readonly document: string; readonly bytesOver: number }
+  | (ProblemOfTile & {
+      /** Labels of the tiles that have it. */
+      readonly labels: readonly string[];
+    });
+
+type ProblemOfTile =
   /** Cannot be right, whatever is collected: the formula or the definition itself. */
-  | { readonly kind: 'wrong'; readonly problem: string; readonly labels: readonly string[] }
-  /** Does not fit the numbers of this moment, such as a queue that does not exist. */
-  | { readonly kind: 'doubtful'; readonly problem: string; readonly labels: readonly string[] };
+  | { readonly kind: 'wrong'; readonly problem: string }
+  /** Does not fit the numbers of this moment. */
+  | { readonly kind: 'doubtful'; readonly problem: string }
+  /** Something is asked for by name that is not there. */
+  | { readonly kind: 'broken'; readonly reference: BrokenReference };
 
 /** Whether it keeps the board from being saved. */
-export const isInTheWay = ({ kind }: SaveProblem): boolean => kind !== 'doubtful';
+export const isInTheWay = ({ kind }: SaveProblem): boolean => kind === 'too-large' || kind === 'wrong';
 
-/** What is wrong with what would be saved, each problem once with the tiles that have it. What nobody changed is nobody's fault now. */
+/** What is wrong with what would be saved, each problem once with the tiles that have it. What nobody changed now is left alone. */
 export function saveProblems(session: EditingSession, moment: MomentOfBoard): readonly SaveProblem[] {
   const changed = new Set(
     changesOf(session).flatMap((change) =>
       change.kind === 'metric' && change.change !== 'removed' ? [change.key] : [],
     ),
   );
-  const found = definitionsOf(session.current)
-    .filter(({ key }) => changed.has(key))
-    .flatMap((parsed) => problemsOf(parsed, moment).map((problem) => ({ ...problem, label: parsed.label })));
-  const before = documentSizes(session.base);
-  const tooLarge = documentSizes(session.current)
-    .filter(
-      ({ name, bytes, bytesLeft }) =>
-        bytesLeft < 0 && before.find((old) => old.name === name)?.bytes !== bytes,
-    )
-    .map(({ name, bytesLeft }): SaveProblem => ({
-      kind: 'too-large',
-      document: name,
-      bytesOver: -bytesLeft,
-    }));
-  return [...tooLarge, ...gathered('wrong', found), ...gathered('doubtful', found)];
+  const gathered = new Map<string, SaveProblem & ProblemOfTile>();
+  for (const parsed of definitionsOf(session.current).filter(({ key }) => changed.has(key)))
+    for (const problem of problemsOf(parsed, moment)) {
+      const id = JSON.stringify(problem);
+      const labels = [...(gathered.get(id)?.labels ?? []), parsed.label];
+      gathered.set(id, { ...problem, labels });
+    }
+  return [...tooLarge(session), ...gathered.values()];
 }
 
-interface Found {
-  readonly kind: 'wrong' | 'doubtful';
-  readonly problem: string;
+function tooLarge({ base, current }: EditingSession): readonly SaveProblem[] {
+  const before = new Map(documentSizes(base).map(({ name, bytes }) => [name, bytes]));
+  return documentSizes(current)
+    .filter(({ name, bytes, bytesLeft }) => bytesLeft < 0 && before.get(name) !== bytes)
+    .map(({ name, bytesLeft }) => ({ kind: 'too-large', document: name, bytesOver: -bytesLeft }));
 }
 
-function gathered(
-  kind: Found['kind'],
-  found: readonly (Found & { readonly label: string })[],
-): readonly SaveProblem[] {
-  const labels = new Map<string, readonly string[]>();
-  for (const each of found)
-    if (each.kind === kind) labels.set(each.problem, [...(labels.get(each.problem) ?? []), each.label]);
-  return [...labels].map(([problem, tiles]) => ({ kind, problem, labels: tiles }));
-}
-
-function problemsOf(parsed: ParsedDefinition, moment: MomentOfBoard): readonly Found[] {
+function problemsOf(parsed: ParsedDefinition, moment: MomentOfBoard): readonly ProblemOfTile[] {
   if ('problem' in parsed) return [{ kind: 'wrong', problem: parsed.problem }];
   const { formula, sampleFormula } = parsed.definition;
   const formulas = [formula, ...(sampleFormula === undefined ? [] : [sampleFormula])];
   const wrong = formulas.flatMap((text) => mistakeIn(text) ?? []);
   if (wrong.length > 0) return wrong.map((problem) => ({ kind: 'wrong', problem }));
+  const broken = formulas.flatMap((text) => brokenReferences(text, moment.data));
+  if (broken.length > 0) return broken.map((reference) => ({ kind: 'broken', reference }));
   const { reading } = evaluateMetric(parsed, { ...moment, budget: createBudget() });
-  const doubts = [
-    ...('problem' in reading ? [reading.problem] : []),
-    ...(moment.data === undefined ? [] : formulas.flatMap((text) => brokenReferences(text, moment.data))),
-  ];
-  return [...new Set(doubts)].map((problem) => ({ kind: 'doubtful', problem }));
+  return 'problem' in reading ? [{ kind: 'doubtful', problem: reading.problem }] : [];
 }
 
 function mistakeIn(formula: string): string | undefined {
@@ -82,15 +73,3 @@ function mistakeIn(formula: string): string | undefined {
     return error.message;
   }
 }
-
-/** Names that nothing is called, also where the formula does not come to them now: `waiting() > 5 ? queue('Old') : 0`. */
-const brokenReferences = (formula: string, data: unknown): readonly string[] =>
-  compileFormula(formula).references.flatMap((reference) => {
-    if (reference.kind !== 'word' || reference.argument === undefined) return [];
-    const outcome = evaluateFormula(
-      `typeof ${reference.word}(${JSON.stringify(reference.argument)})`,
-      data,
-      createBudget(),
-    );
-    return 'problem' in outcome ? [outcome.problem] : [];
-  });
