@@ -4,6 +4,7 @@ import * as React from 'react';
 import { useStrings } from '../strings/StringsContext';
 import type { Strings } from '../strings/Strings';
 import type { BoardStatus } from './boardState';
+import { causeOf } from './causeOf';
 import type { Observable } from './Observable';
 import { timeOfDay } from './statusInWords';
 import { useObservable } from './useObservable';
@@ -44,44 +45,44 @@ interface Banner {
 }
 
 function bannerFor(status: BoardStatus, document: string, strings: Strings): Banner | undefined {
-  const { connection, data, collectedAt, freshness, isDayOver, refresh } = status;
-  if (connection === 'disconnected') {
-    return {
-      variant: 'error',
-      title: strings.text('Disconnected'),
-      text:
-        collectedAt === undefined
-          ? strings.text('DisconnectedWithoutData')
-          : strings.text('DisconnectedSince', { time: timeOfDay(collectedAt, strings) }),
-    };
+  const cause = causeOf(status);
+  switch (cause?.kind) {
+    case undefined:
+      return undefined;
+    case 'disconnected':
+      return {
+        variant: 'error',
+        title: strings.text('Disconnected'),
+        text:
+          status.collectedAt === undefined
+            ? strings.text('DisconnectedWithoutData')
+            : strings.text('DisconnectedSince', { time: timeOfDay(status.collectedAt, strings) }),
+      };
+    case 'failed':
+      return {
+        variant: 'error',
+        title: strings.text('DataCannotBeRead'),
+        text: strings.text('DataCannotBeReadCause', { document, problem: cause.problem }),
+      };
+    case 'missing':
+    case 'empty':
+      return {
+        variant: 'neutral',
+        title: strings.text('NoDataYet'),
+        text: strings.text(cause.kind === 'missing' ? 'NoDataCause' : 'EmptyDataCause', { document }),
+      };
+    case 'stale':
+      return {
+        variant: 'warning',
+        title: strings.text('StaleTitle'),
+        text: `${strings.text('StaleSince', { time: timeOfDay(cause.collectedAt, strings) })} ${cureOf(status, strings)}`,
+      };
+    case 'day-over':
+      return { variant: 'neutral', title: strings.text('DayOver'), text: strings.text('DayOverCause') };
   }
-  if (data.status === 'failed') {
-    return {
-      variant: 'error',
-      title: strings.text('DataCannotBeRead'),
-      text: strings.text('DataCannotBeReadCause', { document, problem: data.problem }),
-    };
-  }
-  if (data.status === 'missing' || data.status === 'empty') {
-    return {
-      variant: 'neutral',
-      title: strings.text('NoDataYet'),
-      text: strings.text(data.status === 'missing' ? 'NoDataCause' : 'EmptyDataCause', { document }),
-    };
-  }
-  if (freshness.status === 'stale' && collectedAt !== undefined) {
-    const cure =
-      refresh.status === 'failed'
-        ? strings.text('StaleRefreshFails', { problem: refresh.problem })
-        : strings.text(refresh.status === 'off' ? 'StaleWithoutRefresh' : 'StaleCure');
-    return {
-      variant: 'warning',
-      title: strings.text('StaleTitle'),
-      text: `${strings.text('StaleSince', { time: timeOfDay(collectedAt, strings) })} ${cure}`,
-    };
-  }
-  if (isDayOver) {
-    return { variant: 'neutral', title: strings.text('DayOver'), text: strings.text('DayOverCause') };
-  }
-  return undefined;
+}
+
+function cureOf({ refresh }: BoardStatus, strings: Strings): string {
+  if (refresh.status === 'failed') return strings.text('StaleRefreshFails', { problem: refresh.problem });
+  return strings.text(refresh.status === 'off' ? 'StaleWithoutRefresh' : 'StaleCure');
 }

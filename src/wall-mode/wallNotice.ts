@@ -1,4 +1,5 @@
 import type { BoardStatus } from '../dashboard/boardState';
+import { causeOf } from '../dashboard/causeOf';
 import type { Strings } from '../strings/Strings';
 import { momentInWords } from './wallTime';
 
@@ -24,33 +25,39 @@ export function wallNotice({
   dataDocument,
   strings,
 }: WallNoticeOptions): WallNotice | undefined {
-  const { connection, data, freshness, isDayOver, refresh } = status;
+  const cause = causeOf(status);
+  const { refresh } = status;
   const frozen = { headline: frozenHeadline(status, strings) };
   if (hasLoginEnded) return { ...frozen, detail: strings.text('WallLoginEnded') };
-  if (connection === 'disconnected') return { ...frozen, detail: strings.text('WallDisconnected') };
-  if (connection === 'connecting') return undefined;
-  if (data.status === 'failed')
-    return {
-      ...frozen,
-      detail: strings.text('CannotBeReadCause', { document: dataDocument, problem: data.problem }),
-    };
-  if (data.status === 'missing')
-    return {
-      headline: strings.text('NoDataYet'),
-      detail: strings.text('NoDataCause', { document: dataDocument }),
-    };
-  if (freshness.status === 'stale') {
-    return {
-      ...frozen,
-      detail:
-        refresh.status === 'failed'
-          ? strings.text('WallCollectionFails', { problem: refresh.problem })
-          : strings.text('WallNothingCollected'),
-    };
+  switch (cause?.kind) {
+    case undefined:
+      return undefined;
+    case 'disconnected':
+      return { ...frozen, detail: strings.text('WallDisconnected') };
+    case 'failed':
+      return {
+        ...frozen,
+        detail: strings.text('CannotBeReadCause', { document: dataDocument, problem: cause.problem }),
+      };
+    case 'missing':
+    case 'empty':
+      return {
+        headline: strings.text('NoDataYet'),
+        detail: strings.text(cause.kind === 'missing' ? 'NoDataCause' : 'EmptyDataCause', {
+          document: dataDocument,
+        }),
+      };
+    case 'stale':
+      return {
+        ...frozen,
+        detail:
+          refresh.status === 'failed'
+            ? strings.text('WallCollectionFails', { problem: refresh.problem })
+            : strings.text('WallNothingCollected'),
+      };
+    case 'day-over':
+      return { headline: strings.text('WallYesterday'), detail: strings.text('WallYesterdayCause') };
   }
-  if (isDayOver)
-    return { headline: strings.text('WallYesterday'), detail: strings.text('WallYesterdayCause') };
-  return undefined;
 }
 
 function frozenHeadline({ collectedAt, now, day }: BoardStatus, strings: Strings): string {
