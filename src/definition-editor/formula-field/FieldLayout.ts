@@ -132,7 +132,8 @@ export const FieldLayout = styled.div`
     .formula-value:empty {
       display: none;
     }
-    .formula-value strong {
+    strong {
+      font-weight: 700;
       font-variant-numeric: tabular-nums;
     }
     /* Its line is kept free, so that nothing jumps while the cursor moves. */
