@@ -24,12 +24,18 @@ export function checkCallback(
       ),
     ];
   }
-  // Whether the other app forwards its events shows in the age of the data alone.
+  // Whether the other app forwards its events cannot be seen from here.
   return [
     fine(
       `The event callback belongs to another app (${callbackUrl}); unless it forwards its events to ${url}, data is collected only as open dashboards ask for it`,
     ),
   ];
+}
+
+/** Whether events go to an app that is not ours, so that data may be collected only as open dashboards ask for it. */
+export function goesToAnotherApp(state: AccountState): boolean {
+  const { callbackUrl } = state.workspace;
+  return callbackUrl !== '' && !isOurs(callbackUrl, state);
 }
 
 function checkFilter(filter: string, setupCommand: string): Finding {

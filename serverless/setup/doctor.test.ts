@@ -106,6 +106,17 @@ test('finds old data wrong when TaskRouter says something else by now', async ()
   ]);
 });
 
+test('takes old data for right where events go to another app, and says when it would not be', async () => {
+  await twilio.setCallback(othersUrl, '');
+  await ageData((data) => {
+    data.workspace_statistics = { realtime: { tasks_by_status: { pending: 99 } }, cumulative: {} };
+  });
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([]);
+  expect(outcome.output).toContain('right while no dashboard is open, unless the other app forwards');
+});
+
 test('finds nothing wrong with the callback of another app that forwards its events', async () => {
   await twilio.setCallback(othersUrl, '');
   const outcome = await twilio.doctor();

@@ -1,4 +1,4 @@
-import { checkCallback } from './checkCallback';
+import { checkCallback, goesToAnotherApp } from './checkCallback';
 import { checkConfiguration } from './checkConfiguration';
 import { checkDefinitions } from './checkDefinitions';
 import { checkDocument } from './checkDocuments';
@@ -56,7 +56,12 @@ async function examine(environment: keyof typeof environments): Promise<number> 
     // Before the Function is tried, which writes: whether data came by itself shows now.
     const stored = await read(names.dataDocument);
     tell([checkDocument(names.dataDocument, stored, commands.setup)]);
-    const place = { workspaceSid: state.workspace.sid, syncServiceSid, dataDocument };
+    const place = {
+      workspaceSid: state.workspace.sid,
+      syncServiceSid,
+      dataDocument,
+      isCallbackOfAnother: goesToAnotherApp(state),
+    };
     if (stored) tell([await checkFreshness(client, place, stored)]);
     if (deployed) {
       tell(checkCallback(state, deployed, commands.setup));
