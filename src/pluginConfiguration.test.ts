@@ -7,6 +7,7 @@ const defaults = {
   syncClient: 'auto',
   refresh: { off: 'no-address' },
   saveUrl: undefined,
+  editorRoles: ['supervisor', 'admin'],
   roles: ['supervisor', 'admin'],
   misunderstood: [],
 };
@@ -31,6 +32,7 @@ it('takes document names, the choice of client, addresses of Functions and roles
       DASHBOARD_SYNC_CLIENT: 'account',
       DASHBOARD_REFRESH_URL: 'https://functions.example.com/refreshDashboard',
       DASHBOARD_SAVE_URL: 'https://functions.example.com/saveDefinitions',
+      DASHBOARD_EDITOR_ROLES: 'lead',
       DASHBOARD_ROLES: 'wfo.team_leader, admin',
     }),
   ).toEqual({
@@ -38,6 +40,7 @@ it('takes document names, the choice of client, addresses of Functions and roles
     syncClient: 'account',
     refresh: { url: 'https://functions.example.com/refreshDashboard' },
     saveUrl: 'https://functions.example.com/saveDefinitions',
+    editorRoles: ['lead'],
     roles: ['wfo.team_leader', 'admin'],
     misunderstood: [],
   });
