@@ -152,6 +152,11 @@ export const tileSheet = css`
     font-weight: 500;
     line-height: 1.15;
   }
+  /* So low a line would cut off the tails of letters. */
+  .fits > & .tile-label {
+    margin-bottom: -0.15em;
+    padding-bottom: 0.15em;
+  }
   .fits > & .tile-value {
     line-height: 1.05;
   }

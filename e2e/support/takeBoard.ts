@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { developmentDomain } from '../../emulator/serverless-api/Deployment';
+import { floorOf, putFloor } from './floor';
+import { savePicture } from './savePicture';
+import { startDashboard, tile } from './startDashboard';
+
+/** Pictures of a board at a desk: an ordinary day, 4 tiles, 120 tiles, at 200 % zoom, and the example of the README. */
+export async function takeBoard(folder: string): Promise<void> {
+  const dashboard = await startDashboard({
+    scenario: 'ordinary-day',
+    customData: { DASHBOARD_REFRESH_URL: `https://${developmentDomain}/refreshDashboard` },
+  });
+  const { control } = dashboard;
+  const take = (page: Page, name: string) => savePicture(page, join(folder, `${name}.png`));
+  try {
+    await control.putDocument('dashboard-board', { sections: ['Now', 'Today'] });
+    const { page } = await dashboard.open();
+    await page.locator('[data-metric="tasks_waiting"][data-state="error"]').waitFor({ timeout: 120_000 });
+    await take(page, 'board-1440x900');
+
+    // What a window of 1440 x 900 is to a page that is zoomed so.
+    const session = await page.context().newCDPSession(page);
+    const zoomed = { width: 720, height: 450, deviceScaleFactor: 2, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', zoomed);
+    await page.waitForTimeout(500);
+    await take(page, 'board-zoom-200');
+    await session.send('Emulation.clearDeviceMetricsOverride');
+
+    for (const [count, height] of [
+      [4, 900],
+      [120, 3900],
+    ] as const) {
+      await page.setViewportSize({ width: 1440, height });
+      await putFloor(control, floorOf(count));
+      await page
+        .locator('.tile')
+        .nth(count - 1)
+        .waitFor();
+      await page.getByRole('heading', { name: 'Support floor' }).waitFor();
+      await page.waitForTimeout(500);
+      await take(page, `board-${count}-tiles`);
+    }
+    await page.close();
+
+    await control.putDocument('dashboard-board', {});
+    await control.putDocument('dashboard-definitions', readmeExample());
+    const { page: example } = await dashboard.open({ height: 340 });
+    await tile(example, 'third').waitFor();
+    await example.screenshot({
+      path: join(folder, 'definition.png'),
+      clip: { x: 52, y: 52, width: 760, height: 230 },
+    });
+  } finally {
+    await dashboard.stop();
+  }
+}
+
+/** The full example of the README at three moments: calm, over the first threshold, over the second. */
+function readmeExample(): object {
+  const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+  const [, json = '{}'] = [...readme.matchAll(/```json\n([^]*?)```/g)][1] ?? [];
+  const [example] = Object.values(JSON.parse(json) as Record<string, { metric: object }>);
+  const at = (seconds: number): object => ({
+    metric: { ...example?.metric, formula: String(seconds), increment: false },
+  });
+  return { first: at(45), second: at(75), third: at(151) };
+}
