@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { eventually } from './support/eventually';
+import { openWithShortLogin } from './support/openWithShortLogin';
 import {
   defaultDefinitions,
   startDashboard,
@@ -30,33 +31,12 @@ beforeAll(async () => {
   await dashboard.control.putDocument('dashboard-board', { title: 'Support floor' });
   opened = await dashboard.open({ path: link, width: 1920, height: 1080 });
   await tile(opened.page, 'tasks_waiting').waitFor();
-  ended = await openWithShortLogin();
+  ended = await openWithShortLogin(opened.page, dashboard.emulator.origin + link, 20, (page) =>
+    page.route('**/Tokens/refresh', (route) => route.fulfill({ status: 401 })),
+  );
+  await tile(ended, 'tasks_waiting').waitFor({ timeout: 40_000 });
 });
 afterAll(() => dashboard.stop());
-
-/** A wall in a browser of its own, as the session of Flex lies in storage that all pages of a browser share. */
-async function openWithShortLogin(): Promise<Page> {
-  const page = (await opened.page.context().browser()?.newPage()) as Page;
-  // As Flex finds its session, but of a login that has some seconds left.
-  await page.addInitScript(() => {
-    const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = function (this: Storage, key: string, value: string): void {
-      if (key !== 'TWILIO_FLEX_SSO' || sessionStorage.getItem('login')) return setItem.call(this, key, value);
-      setItem.call(sessionStorage, 'login', 'short');
-      const session = JSON.parse(value) as { token: string; expiration: string };
-      const [header, payload = ''] = session.token.split('.');
-      const claims = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as object;
-      const end = Date.now() + 20_000;
-      session.token = `${header}.${btoa(JSON.stringify({ ...claims, exp: end / 1000 }))}.`;
-      session.expiration = new Date(end).toISOString();
-      setItem.call(this, key, JSON.stringify(session));
-    };
-  });
-  await page.route('**/Tokens/refresh', (route) => route.fulfill({ status: 401 }));
-  await page.goto(dashboard.emulator.origin + link);
-  await tile(page, 'tasks_waiting').waitFor({ timeout: 40_000 });
-  return page;
-}
 
 const metrics = (count: number): object =>
   Object.fromEntries(
