@@ -1,5 +1,6 @@
 /** Changing the board in the real Flex UI: what is saved, what is not, and what becomes of other people's work. */
 import type { Locator, Page } from 'playwright-core';
+import { accessibilityFaults } from './support/accessibilityFaults';
 import { eventually } from './support/eventually';
 import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
 
@@ -19,6 +20,8 @@ let opened: OpenedPage;
 let page: Page;
 beforeAll(async () => {
   dashboard = await startDashboard({ definitions });
+  await dashboard.control.post('tasks', { count: 2, queue: 'Support' });
+  await dashboard.control.post('settled');
 });
 afterAll(() => dashboard.stop());
 beforeEach(async () => {
@@ -72,4 +75,167 @@ it('restyles a tile and saves nothing else', async () => {
   await eventually(async () =>
     expect(await tile(page, 'waiting').getAttribute('aria-label')).toMatch(/^Calls waiting/),
   );
+});
+
+it('makes "waiting in queue Support, amber over 5, red over 10" of the gallery in fewer than 15 actions', async () => {
+  const actions: string[] = [];
+  const act = async (what: string, action: () => Promise<unknown>): Promise<void> => {
+    actions.push(what);
+    await action();
+  };
+  const dialog = page.getByRole('dialog');
+  await act('click Edit', edit);
+  await act('click Add tile', () => button('Add tile').click());
+  await act('click the recipe', () => dialog.locator('[data-recipe="queueWaiting"]').click());
+  await act('choose the queue', () =>
+    dialog.getByRole('combobox', { name: 'Queue', exact: true }).selectOption('Support'),
+  );
+  await act('type 5', () => dialog.getByLabel('Warning above').fill('5'));
+  await act('type 10', () => dialog.getByLabel('Critical above').fill('10'));
+  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+  await act('click Add to the board', () => button('Add to the board').click());
+  await act('click Save', () => button('Save').click());
+  await statusIs('Saved');
+  process.stdout.write(`${actions.length} actions: ${actions.join(', ')}\n`);
+  expect(actions.length).toBeLessThan(15);
+  const [key = ''] = Object.keys(await saved()).filter((name) => !(name in definitions));
+  expect((await saved())[key]).toMatchObject({
+    metric: { formula: "waiting('Support')", firstThresholdValue: 5, secondThresholdValue: 10 },
+  });
+});
+
+it('undoes and redoes everything by the keyboard', async () => {
+  await edit();
+  await tile(page, 'accepted').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  expect(await page.locator('[data-edit-said]').innerText()).toBe('Now 1 of 2 in Today');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Delete');
+  const keys = (): Promise<(string | null)[]> =>
+    page
+      .locator('[data-metric]')
+      .evaluateAll((tiles) => tiles.map((each) => each.getAttribute('data-metric')));
+  expect(await keys()).toEqual(['waiting', 'offered']);
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+  expect(await keys()).toEqual(['waiting', 'offered', 'accepted']);
+  expect(await status()).toBe('Nothing changed');
+  await page.keyboard.press('Control+Shift+z');
+  expect(await keys()).toEqual(['waiting', 'accepted', 'offered']);
+});
+
+it('moves a tile by the mouse without opening it, and keeps what is not saved while Flex shows another view', async () => {
+  await edit();
+  const from = await tile(page, 'accepted').boundingBox();
+  const to = await tile(page, 'waiting').boundingBox();
+  if (!from || !to) throw new Error('A tile is not drawn.');
+  await page.mouse.move(from.x + 20, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 60, to.y + 40);
+  await page.mouse.move(to.x + 10, to.y + 20);
+  await page.mouse.up();
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  expect(await tile(page, 'accepted').evaluate((each) => each.closest('section')?.dataset.section)).toBe('');
+  expect(await status()).toMatch(/unsaved change/);
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
+
+  await page.getByRole('link', { name: 'Agent Desktop' }).click();
+  await page.locator('[data-edit-mode]').waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
+  await statusIs(/unsaved change/);
+  await button('Discard').click();
+  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+  await button('Discard changes').click();
+  await button('Edit').waitFor();
+  expect(await saved()).toEqual(definitions);
+});
+
+it('shows what somebody else changed meanwhile, and saves what is chosen', async () => {
+  await edit();
+  await tile(page, 'waiting').click();
+  await page.getByLabel('Label').fill('Mine');
+  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  const theirs = { ...definitions, waiting: metric('Theirs'), newcomer: metric('Newcomer') };
+  await dashboard.control.putDocument('dashboard-definitions', theirs);
+  await button('Save').click();
+  const dialog = page.getByRole('dialog', { name: 'Somebody else changed the same' });
+  await dialog.getByText('Theirs', { exact: true }).last().waitFor();
+  expect(await saved()).toEqual(theirs);
+  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Keep both' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await statusIs(/^Saved/);
+  const labels = Object.values(await saved()).map(
+    (entry) => (entry as { metric: { label: string } }).metric.label,
+  );
+  expect(labels.sort()).toEqual(['Accepted', 'Mine', 'Newcomer', 'Offered', 'Theirs']);
+});
+
+it('does not save what is wrong, and asks about what does not fit the numbers of now', async () => {
+  await edit();
+  await tile(page, 'waiting').click();
+  const formula = page.getByRole('dialog').getByRole('textbox', { name: 'Formula', exact: true });
+  await formula.fill('1 +');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await button('Save').click();
+  await page.getByRole('dialog', { name: 'This cannot be saved yet' }).waitFor();
+  expect(await button('Save anyway').count()).toBe(0);
+  await button('Go back').click();
+
+  await tile(page, 'waiting').click();
+  await formula.fill("waiting(queue('Nobody'))");
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await button('Save').click();
+  await page.getByText('Waiting: There is no queue “Nobody” here.').waitFor();
+  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+  await button('Save anyway').click();
+  await statusIs('Saved');
+});
+
+it('restores an earlier version after showing it, as a change that is not saved by itself', async () => {
+  await edit();
+  for (const key of ['accepted', 'waiting']) {
+    await tile(page, key).focus();
+    await page.keyboard.press('Delete');
+    await button('Save').click();
+    await statusIs('Saved');
+  }
+  await button('Versions').click();
+  const dialog = page.getByRole('dialog', { name: 'Versions' });
+  await dialog.getByRole('listitem').nth(1).getByRole('button').click();
+  await dialog.getByRole('img', { name: /^Waiting/ }).waitFor();
+  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+  await button('Restore this version').click();
+  await tile(page, 'waiting').waitFor();
+  expect(Object.keys(await saved())).toEqual(['offered']);
+  await button('Save').click();
+  await statusIs('Saved');
+  expect(await saved()).toEqual({ waiting: definitions.waiting, offered: definitions.offered });
+});
+
+it('runs nothing of the editor before somebody edits', async () => {
+  const watched = await dashboard.open({
+    prepare: (each) => each.coverage.startJSCoverage({ resetOnNavigation: false }),
+  });
+  await tile(watched.page, 'waiting').waitFor();
+  await watched.page.waitForTimeout(500);
+  const scripts = await watched.page.coverage.stopJSCoverage();
+  const plugin = scripts.find(({ source }) => source?.includes('data-edit-mode'));
+  if (!plugin?.source) throw new Error('The plugin is not among the scripts that ran.');
+  const { source, functions } = plugin;
+  /** Whether the innermost function around that text was called. */
+  const hasRun = (text: string): boolean => {
+    const at = source.indexOf(text);
+    expect(at).toBeGreaterThan(0);
+    const [innermost] = functions
+      .flatMap(({ ranges }) => ranges)
+      .filter(({ startOffset, endOffset }) => startOffset <= at && at < endOffset)
+      .sort((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
+    return (innermost?.count ?? 0) > 0;
+  };
+  // Styles of tiles, of edit mode, the formula field, and the dialogs: they are made as a module is run.
+  expect(hasRun('.tile-cell')).toBe(true);
+  for (const style of ['.edit-hint', '.formula-frame', '.workbench-row', '.conflict-choices'])
+    expect([style, hasRun(style)]).toEqual([style, false]);
+  await watched.page.close();
 });

@@ -368,6 +368,7 @@ export const english = {
   EditSection: 'Section {{name}}',
   EditSectionName: 'Name',
   EditRename: 'Rename',
+  EditRenameOf: 'Rename section {{name}}',
   EditRemoveSection: 'Remove the section, keep its tiles',
   EditEarlier: 'Move earlier',
   EditLater: 'Move later',

@@ -358,6 +358,7 @@ export const spanish: StringTable = {
   EditSection: 'Sección {{name}}',
   EditSectionName: 'Nombre',
   EditRename: 'Cambiar nombre',
+  EditRenameOf: 'Cambiar nombre de la sección {{name}}',
   EditRemoveSection: 'Quitar la sección y conservar sus tarjetas',
   EditEarlier: 'Mover antes',
   EditLater: 'Mover después',

@@ -31,7 +31,7 @@ export function SectionHeading({ name, model }: SectionHeadingProps): React.Reac
       </Heading>
       <QuietButton
         type="button"
-        aria-label={text('EditSection', { name })}
+        aria-label={text('EditRenameOf', { name })}
         aria-haspopup="dialog"
         onClick={() => {
           setWanted(name);
