@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 /** Run after each build: prints what a supervisor downloads, and fails when it grew more than 10 % past what is recorded. */
 const root = join(__dirname, '..');
 const allowedGrowth = 1.1;
-const goalBytes = 200_000;
+const goalBytes = 300_000;
 const recordFile = 'scripts/bundle-size.json';
 
 const bundle = readFileSync(join(root, 'build/plugin-flex-realtime-dashboard.js'));
