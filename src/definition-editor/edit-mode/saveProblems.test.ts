@@ -1,0 +1,69 @@
+import { aDashboardData } from '../../testing/aDashboardData';
+import { aBoard } from '../session/testing/aBoard';
+import { edit } from '../session/edit';
+import { beginEditing } from '../session/EditingSession';
+import { isInTheWay, saveProblems, type SaveProblem } from './saveProblems';
+
+const data = aDashboardData();
+const moment = {
+  data,
+  now: Date.parse(data.collected_at),
+  staleAfterSeconds: 150,
+  locale: 'en-GB',
+  colours: new Map<string, string>(),
+};
+
+/** What is said of a board on which the metric `a`, and no other, gets this formula. */
+const given = (formula: string): readonly SaveProblem[] =>
+  saveProblems(
+    edit(beginEditing(aBoard({ a: {}, b: { formula: '1 +' } })), {
+      type: 'change-metric',
+      key: 'a',
+      changes: { formula },
+    }),
+    moment,
+  );
+
+it('finds nothing given a formula that gives a value, and leaves alone what nobody changed', () => {
+  expect(given('2 + 2')).toEqual([]);
+});
+
+it.each(['1 +', 'nonsense(1)'])('is in the way of saving given %s', (formula) => {
+  const problems = given(formula);
+  expect(problems).toMatchObject([{ kind: 'wrong', labels: ['a'] }]);
+  expect(problems.every(isInTheWay)).toBe(true);
+});
+
+it.each([['[1, 2]'], ['data.no_such_thing']])(
+  'only asks given %s, which may be right another time',
+  (formula) => {
+    const problems = given(formula);
+    expect(problems).toMatchObject([{ kind: 'doubtful', labels: ['a'] }]);
+    expect(problems.some(isInTheWay)).toBe(false);
+  },
+);
+
+it('names a queue that does not exist, also where the formula does not come to it now', () => {
+  expect(given("true ? 1 : waiting(queue('Nobody'))")).toEqual([
+    { kind: 'broken', reference: { kind: 'queue', name: 'Nobody' }, labels: ['a'] },
+  ]);
+});
+
+it('says once what two tiles have in common', () => {
+  const session = ['a', 'b'].reduce(
+    (before, key) => edit(before, { type: 'change-metric', key, changes: { formula: '[]' } }),
+    beginEditing(aBoard({ a: {}, b: {} })),
+  );
+  expect(saveProblems(session, moment)).toMatchObject([{ labels: ['a', 'b'] }]);
+});
+
+it('says by how much a document is too large for Sync', () => {
+  const session = edit(beginEditing(aBoard({ a: {} })), {
+    type: 'change-metric',
+    key: 'a',
+    changes: { description: 'x'.repeat(16_384) },
+  });
+  expect(saveProblems(session, moment)).toMatchObject([
+    { kind: 'too-large', document: 'dashboard-definitions' },
+  ]);
+});
