@@ -7,9 +7,9 @@ const overridden = (templates: Readonly<Record<string, unknown>>) => createStrin
 it.each([
   ['en', 'Warning'],
   ['en-US', 'Warning'],
-  ['es', 'Advertencia'],
-  ['es-MX', 'Advertencia'],
-  ['ES-mx', 'Advertencia'],
+  ['es', 'Aviso'],
+  ['es-MX', 'Aviso'],
+  ['ES-mx', 'Aviso'],
   ['pt-BR', 'Warning'],
 ])('speaks the language of %s by its first part, and English where that is not shipped', (locale, word) => {
   expect(createStrings(locale).text('Warning')).toBe(word);

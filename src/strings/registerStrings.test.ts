@@ -8,7 +8,7 @@ it('adds every text to those of Flex, in the language asked for', () => {
     'AgentDesktop',
     ...Object.keys(english).map((key) => `RealtimeDashboard${key}`),
   ]);
-  expect(flex.strings).toMatchObject({ AgentDesktop: 'Escritorio', RealtimeDashboardWarning: 'Advertencia' });
+  expect(flex.strings).toMatchObject({ AgentDesktop: 'Escritorio', RealtimeDashboardWarning: 'Aviso' });
 });
 
 it('keeps what another plugin has set before', () => {

@@ -4,7 +4,7 @@ export const spanish: StringTable = {
   Title: 'Panel en tiempo real',
 
   OnTarget: 'En objetivo',
-  Warning: 'Advertencia',
+  Warning: 'Aviso',
   Critical: 'Crítico',
   NoTraffic: 'Sin tráfico',
   NoDataYet: 'Aún sin datos',
