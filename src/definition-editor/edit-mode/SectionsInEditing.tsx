@@ -40,7 +40,8 @@ export function SectionsInEditing({ model, board, onOpen }: SectionsInEditingPro
   const [said, setSaid] = React.useState('');
   /** What has the focus once the board is drawn anew: a tile that changes its section becomes another element. */
   const wanted = React.useRef<string>();
-  React.useEffect(() => {
+  // Before the next key is pressed.
+  React.useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     const tile = tileOf(area.current, wanted.current);
     wanted.current = undefined;
