@@ -22,27 +22,27 @@ it('adds tasks, tells of every hop, and changes the tile', async () => {
   for (const hop of ['event-post', 'function-call', 'statistics-call', 'sync-write', 'sync-notification']) {
     await control.getByRole('cell', { name: hop, exact: true }).first().waitFor();
   }
-  await page.getByRole('group', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
 });
 
 it('moves a worker to an activity, and the tile of that activity counts one more', async () => {
   const { page } = await dashboard.open();
-  await page.getByRole('group', { name: 'Training, 0' }).waitFor();
+  await page.getByRole('button', { name: 'Training, 0' }).waitFor();
   await dashboard.control.post('worker-activity', { worker: 'supervisor@example.com', activity: 'Training' });
-  await page.getByRole('group', { name: 'Training, 1' }).waitFor();
+  await page.getByRole('button', { name: 'Training, 1' }).waitFor();
 });
 
 it('sends a burst of events that changes no number, and the board survives it', async () => {
   const { control } = dashboard;
   const { page } = await dashboard.open();
-  await page.getByRole('group', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
   await control.post('burst', { events: 100 });
   await control.post('settled');
   const posts = await control.journal({ hop: 'event-post' });
   expect(
     posts.filter(({ summary }) => summary.includes('worker.attributes.update')).length,
   ).toBeGreaterThanOrEqual(100);
-  await page.getByRole('group', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
 });
 
 it('says what is wrong with what was asked, and what would be right', async () => {
