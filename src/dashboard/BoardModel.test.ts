@@ -1,4 +1,5 @@
 import { memoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import { aDashboardData } from '../testing/aDashboardData';
 import { BoardModel } from './BoardModel';
 
 beforeEach(() => void jest.useFakeTimers());
@@ -9,8 +10,7 @@ test('leaves no timer behind given a board that is left while further definition
   const model = new BoardModel({
     source,
     definitionsDocument: 'dashboard-definitions',
-    colours: new Map(),
-    locale: 'en',
+    looks: { colours: new Map(), locale: 'en' },
   });
   const leave = model.start();
   const ticking = jest.getTimerCount();
@@ -20,4 +20,35 @@ test('leaves no timer behind given a board that is left while further definition
   leave();
 
   expect(jest.getTimerCount()).toBe(0);
+});
+
+test('keeps in mind how a value stood to its threshold given another theme and language', () => {
+  const waiting = {
+    label: 'Waiting',
+    formula: 'data.workspace_statistics.realtime.total_tasks',
+    format: 'number',
+  };
+  const thresholds = { firstThresholdValue: 10_000, firstThresholdStyle: 'Error', hysteresis: 1000 };
+  const tasks = (total_tasks: number) => aDashboardData({ realtime: { total_tasks } });
+  jest.setSystemTime(Date.parse('2026-11-22T11:42:15.000Z'));
+  const source = memoryDashboardSource({
+    definitions: { waiting: { metric: { ...waiting, ...thresholds } } },
+    data: tasks(10_001),
+  });
+  const model = new BoardModel({
+    source,
+    definitionsDocument: 'dashboard-definitions',
+    looks: { colours: new Map([['colorTextError', 'red']]), locale: 'en' },
+  });
+  const leave = model.start();
+  source.setData(tasks(9500));
+
+  model.setLooks({ colours: new Map([['colorTextError', 'tomato']]), locale: 'es' });
+
+  expect(model.readings.get('waiting')).toMatchObject({
+    text: '9500',
+    style: { level: 'error', valueColour: 'tomato' },
+    crossed: { direction: 'over', limit: '10.000' },
+  });
+  leave();
 });

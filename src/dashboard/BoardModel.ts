@@ -16,6 +16,11 @@ export interface BoardModelOptions {
   readonly source: DashboardSource;
   /** Name of the first definition document, for messages. */
   readonly definitionsDocument: string;
+  readonly looks: BoardLooks;
+}
+
+/** The theme and the language that a board is drawn in. */
+export interface BoardLooks {
   readonly colours: Colours;
   /** BCP 47, such as `en-GB`. */
   readonly locale: string;
@@ -37,6 +42,7 @@ export class BoardModel {
   private readonly layoutSubject: Subject<BoardLayout>;
   private readonly statusSubject: Subject<BoardStatus>;
   private snapshot: DashboardSnapshot;
+  private looks: BoardLooks;
   /** What the tiles are made of: metrics whose formulas are compiled. */
   private definitions: readonly ParsedDefinition[] = [];
   private stopCompiling: () => void = () => undefined;
@@ -44,6 +50,7 @@ export class BoardModel {
 
   constructor(private readonly options: BoardModelOptions) {
     this.snapshot = options.source.getSnapshot();
+    this.looks = options.looks;
     this.layoutSubject = new Subject(this.layoutOf({ status: 'loading' }));
     this.statusSubject = new Subject(this.currentStatus());
     if (this.snapshot.board.status !== 'loading') this.arrange();
@@ -79,6 +86,13 @@ export class BoardModel {
       document.removeEventListener('visibilitychange', tickWhileVisible);
     };
   };
+
+  /** Draws the board in another theme or language. How values stood to their thresholds is not forgotten by that. */
+  setLooks(looks: BoardLooks): void {
+    if (looks === this.looks) return;
+    this.looks = looks;
+    batch(() => this.evaluate());
+  }
 
   private takeIn(): void {
     const before = this.snapshot;
@@ -164,13 +178,11 @@ export class BoardModel {
   /** What its metrics are evaluated against at this moment. */
   moment(): MomentOfBoard {
     const { data, clockDifference } = this.snapshot;
-    const { colours, locale } = this.options;
     return {
       data: data.status === 'present' ? data.value : undefined,
       now: Date.now() + clockDifference,
       staleAfterSeconds: this.settings().staleAfterSeconds,
-      locale,
-      colours,
+      ...this.looks,
     };
   }
 

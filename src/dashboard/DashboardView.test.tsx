@@ -1,9 +1,12 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { defaultDocuments } from '../contract/syncDocuments';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
 import { memoryDashboardSource, type MemoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import { createStrings } from '../strings/createStrings';
+import { StringsContext } from '../strings/StringsContext';
 import { aDashboardData } from '../testing/aDashboardData';
 import { renderInPaste } from '../testing/renderInPaste';
 import { DashboardView } from './DashboardView';
@@ -113,6 +116,27 @@ it('lets an age grow each second without new data', () => {
   expect(tile('longest')).toBe('Longest, 00:03:07');
   pass(2);
   expect(tile('longest')).toBe('Longest, 00:03:09');
+});
+
+it('keeps a held alarm given another theme and another language', () => {
+  const steady = total('Total', 'Error');
+  const source = sourceOf({ definitions: { steady: { metric: { ...steady.metric, hysteresis: 5 } } } });
+  const board = (theme: 'default' | 'dark', language: string) => (
+    <CustomizationProvider baseTheme={theme}>
+      <StringsContext.Provider value={createStrings(language)}>
+        <DashboardView source={source} documents={defaultDocuments} onOpenWall={() => undefined} />
+      </StringsContext.Provider>
+    </CustomizationProvider>
+  );
+  const { rerender } = render(board('default', 'en'));
+  act(() => source.setData(tasks(11)));
+  act(() => source.setData(tasks(6)));
+  expect(tile('steady')).toBe('Total, 6, Critical, over 10');
+
+  rerender(board('dark', 'en'));
+  expect(tile('steady')).toBe('Total, 6, Critical, over 10');
+  rerender(board('dark', 'es'));
+  expect(tile('steady')).toBe('Total, 6, Crítico, más de 10');
 });
 
 it('tells the admin what to do given no documents', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
 import { useStrings } from '../strings/StringsContext';
 import { BoardModel } from './BoardModel';
@@ -17,11 +17,16 @@ import { useColourTokens } from './useColourTokens';
 export function useBoard(source: DashboardSource, documents: { readonly definitions: string }): BoardModel {
   const colours = useColourTokens();
   const { locale } = useStrings();
+  const looks = useMemo(() => ({ colours, locale }), [colours, locale]);
+  const latestLooks = useRef(looks);
+  latestLooks.current = looks;
   const definitionsDocument = documents.definitions;
   const board = useMemo(
-    () => new BoardModel({ source, definitionsDocument, colours, locale }),
-    [source, definitionsDocument, colours, locale],
+    () => new BoardModel({ source, definitionsDocument, looks: latestLooks.current }),
+    [source, definitionsDocument],
   );
+  // Before the browser paints, so that no tile is seen in the colours of the theme that was left.
+  useLayoutEffect(() => board.setLooks(looks), [board, looks]);
   useEffect(() => board.start(), [board]);
   return board;
 }
