@@ -1,7 +1,7 @@
 import type { DocumentService, JsonObject } from './DocumentService';
 import { sameJson } from './sameJson';
 import { saveDocuments, type DocumentChange } from './saveDocuments';
-import { copyName, indexName, versionsIn } from './versionIndex';
+import { copyName, indexName, mostVersions, versionsIn } from './versionIndex';
 
 const options = { definitions: 'defs', author: 'ann', now: () => new Date('2026-11-22T17:00:00Z') };
 
@@ -111,4 +111,37 @@ it('lists no version anew that a browser still sees which has not heard of the n
   };
   expect(await save({ a: 1 }, { a: 3 }, late)).toMatchObject({ status: 'conflict' });
   expect(keptOf(documents, 'defs')).toEqual([{ a: 2 }, { a: 1 }]);
+});
+
+it('keeps what it overwrites as the last version but one, given that it was put back by hand from the oldest of ten', async () => {
+  const documents = new Map<string, JsonObject>(Object.entries(before));
+  const service = aService(documents);
+  const save = (value: number) =>
+    saveDocuments(service, [{ document: 'defs', base: documents.get('defs'), value: { a: value } }], options);
+  for (let value = 2; value <= mostVersions; value += 1) await save(value);
+  documents.set('defs', { a: 1 });
+  await save(99);
+  expect(keptOf(documents, 'defs').slice(0, 3)).toEqual([{ a: 99 }, { a: 1 }, { a: 10 }]);
+  expect(versionsIn(documents.get(indexName('defs')))).toHaveLength(mostVersions);
+});
+
+it('keeps the version of somebody who saves a document for the first time in the very moment', async () => {
+  const documents = new Map<string, JsonObject>(Object.entries(before));
+  const service = aService(documents);
+  await saveDocuments(service, [{ document: 'defs', base: { a: 1 }, value: { a: 2 } }], options);
+  const saveTitle = (by: DocumentService, title: string) =>
+    saveDocuments(by, [{ document: 'board', base: before.board, value: { title } }], options);
+  let isFirst = true;
+  const racing: DocumentService = {
+    ...service,
+    async write(name, value, replaced) {
+      if (name === indexName('defs') && isFirst) {
+        isFirst = false;
+        await saveTitle(service, 'theirs');
+      }
+      return service.write(name, value, replaced);
+    },
+  };
+  expect(await saveTitle(racing, 'mine')).toMatchObject({ status: 'conflict' });
+  expect(keptOf(documents, 'board')).toContainEqual({ title: 'theirs' });
 });

@@ -47,13 +47,13 @@ export async function saveDocuments(
     return sameJson(found?.value, value) ? [] : [{ document, value, found }];
   });
   if (missing.length === 0) return { status: 'saved' };
-  await keepWhatStands(service, missing, options);
+  const outdated = await keepWhatStands(service, missing, options);
   for (const { document, value, found } of missing) {
     if (await service.write(document, value, found)) continue;
     return conflict(changes, await Promise.all(changes.map((change) => service.read(change.document))));
   }
   // It is saved, whatever comes now; a version that could not be listed is found by the next one that is.
-  await keepWhatWasSaved(service, missing, options).catch(() => undefined);
+  await keepWhatWasSaved(service, missing, outdated, options).catch(() => undefined);
   return { status: 'saved' };
 }
 
@@ -71,60 +71,70 @@ interface Missing {
   readonly found: ReadDocument | undefined;
 }
 
-/** Copies what nobody has saved by an editor: what was there first, and what was written by other means. */
+/** What stands in a document, and when it was written. */
+interface Standing {
+  readonly document: string;
+  readonly found: ReadDocument;
+}
+
+/**
+ * Copies what nobody has saved by an editor: what was there first, and what was written by other means.
+ * @returns what only an older version than the newest has. Either somebody put it there again by other means, or this browser has
+ * not heard of the newest version yet: writing tells.
+ */
 async function keepWhatStands(
   service: DocumentService,
   missing: readonly Missing[],
   { definitions, now }: SaveOptions,
-): Promise<void> {
+): Promise<readonly Standing[]> {
   const versions = versionsIn((await service.read(indexName(definitions)))?.value);
-  const unknown: { document: string; found: ReadDocument; isFirst: boolean }[] = [];
+  const unknown: Standing[] = [];
+  const outdated: Standing[] = [];
   for (const { document, found } of missing) {
     if (!found) continue;
-    const copies = [...new Set(versions.flatMap(({ copies: { [document]: copy } }) => copy ?? []))];
-    if (await isKept(service, document, copies, found.value)) continue;
-    unknown.push({ document, found, isFirst: copies.length === 0 });
+    const age = await ageOf(service, document, copiesOf(versions, document), found.value);
+    if (age === undefined) unknown.push({ document, found });
+    else if (age > 0) outdated.push({ document, found });
   }
-  if (unknown.length === 0) return;
+  if (unknown.length === 0) return outdated;
 
-  const id = newId(now());
-  const copies = await writeCopies(
-    service,
-    id,
-    unknown.map(({ document, found }) => [document, found.value]),
-  );
-  const updatedAt = unknown
-    .map(({ found }) => found.updatedAt)
-    .sort()
-    .pop() as string;
+  const version = await copyStanding(service, newId(now()), unknown);
   await changeIndex(service, definitions, (listed) => {
     const [newest, ...older] = listed;
     // A document that was never saved before is as it was in the newest version, as far as anybody knows.
-    return newest && unknown.every(({ isFirst }) => isFirst)
-      ? [{ ...newest, copies: { ...newest.copies, ...copies } }, ...older]
-      : [{ id, saved_at: updatedAt, copies }, ...listed];
+    return newest && unknown.every(({ document }) => copiesOf(listed, document).length === 0)
+      ? [{ ...newest, copies: { ...newest.copies, ...version.copies } }, ...older]
+      : [version, ...listed];
   });
+  return outdated;
 }
 
-/** Mostly the newest copy is it. A browser that has not heard of the newest version yet finds an older one. */
-async function isKept(
+const copiesOf = (versions: readonly DefinitionVersion[], document: string): readonly string[] => [
+  ...new Set(versions.flatMap(({ copies: { [document]: copy } }) => copy ?? [])),
+];
+
+/** How many newer copies there are than the one that holds the value; undefined when none holds it. */
+async function ageOf(
   service: DocumentService,
   document: string,
   copies: readonly string[],
   value: JsonObject,
-): Promise<boolean> {
-  for (const copy of copies) {
-    if (sameJson((await service.read(copyName(document, copy)))?.value, value)) return true;
+): Promise<number | undefined> {
+  for (const [age, copy] of copies.entries()) {
+    if (sameJson((await service.read(copyName(document, copy)))?.value, value)) return age;
   }
-  return false;
+  return undefined;
 }
 
+/** @param outdated what was overwritten and is no newest copy: it is listed anew, before its old copy may be dropped */
 async function keepWhatWasSaved(
   service: DocumentService,
   missing: readonly Missing[],
+  outdated: readonly Standing[],
   { definitions, author, now }: SaveOptions,
 ): Promise<void> {
   const savedAt = now();
+  const overwritten = outdated.length > 0 ? [await copyStanding(service, newId(savedAt), outdated)] : [];
   const id = newId(savedAt);
   const copies = await writeCopies(
     service,
@@ -132,7 +142,25 @@ async function keepWhatWasSaved(
     missing.map(({ document, value }) => [document, value]),
   );
   const version: DefinitionVersion = { id, saved_at: savedAt.toISOString(), saved_by: author, copies };
-  await changeIndex(service, definitions, (listed) => [version, ...listed]);
+  await changeIndex(service, definitions, (listed) => [version, ...overwritten, ...listed]);
+}
+
+/** A version of what was not saved by an editor, as old as the youngest document of it. */
+async function copyStanding(
+  service: DocumentService,
+  id: string,
+  standing: readonly Standing[],
+): Promise<DefinitionVersion> {
+  const copies = await writeCopies(
+    service,
+    id,
+    standing.map(({ document, found }) => [document, found.value]),
+  );
+  const [savedAt = ''] = standing
+    .map(({ found }) => found.updatedAt)
+    .sort()
+    .reverse();
+  return { id, saved_at: savedAt, copies };
 }
 
 /** Short, and never twice: a time and a number by chance. */
