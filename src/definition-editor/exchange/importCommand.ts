@@ -2,7 +2,7 @@ import type { MetricDefinition } from '../../contract/metricDefinition';
 import type { BoardDocuments } from '../session/BoardDocuments';
 import { documentSizes, type DocumentSize } from '../session/documentBytes';
 import { edit } from '../session/edit';
-import type { EditingCommand } from '../session/EditingCommand';
+import type { EditingCommand, TilePosition } from '../session/EditingCommand';
 import { beginEditing } from '../session/EditingSession';
 import { homeOf, newKey } from '../session/metricEntries';
 import type { ImportPlan, PlannedMetric } from './planImport';
@@ -36,15 +36,22 @@ export function importCommand(
   return { type: 'put-metrics', metrics: Object.fromEntries(metrics), ...(settings ? { settings } : {}) };
 }
 
-/** Tiles that were copied, as one command that adds them under keys of their own, each as the last of its section. */
-export function pasteCommand(tiles: readonly MetricDefinition[], documents: BoardDocuments): EditingCommand {
+/**
+ * Tiles that were copied, as one command that adds them under keys of their own: in that place, or without one each as the last
+ * of its section.
+ */
+export function pasteCommand(
+  tiles: readonly MetricDefinition[],
+  documents: BoardDocuments,
+  place?: TilePosition,
+): EditingCommand & { readonly type: 'put-metrics' } {
   const metrics = new Map<string, MetricDefinition>();
   for (const tile of tiles) {
     const key = newKey(documents, tile.label);
     const isTaken = (other: string): boolean => metrics.has(other) || homeOf(documents, other) !== undefined;
     metrics.set(isTaken(key) ? freeKey(key, isTaken) : key, tile);
   }
-  return { type: 'put-metrics', metrics: Object.fromEntries(metrics) };
+  return { type: 'put-metrics', metrics: Object.fromEntries(metrics), place };
 }
 
 /** How large the documents would be after a command. */

@@ -25,12 +25,18 @@ export type EditingCommand =
   | { readonly type: 'rename-section'; readonly from: string; readonly to: string }
   /** Its tiles then stand before all sections. */
   | { readonly type: 'remove-section'; readonly section: string }
+  /** Before another section, or after all of them. */
+  | { readonly type: 'move-section'; readonly section: string; readonly before?: string | undefined }
   | { readonly type: 'change-settings'; readonly changes: Partial<BoardSettings> }
-  /** Adds metrics by key, and replaces those that have the same; an import of a whole board changes its settings too. */
+  /**
+   * Adds metrics by key, and replaces those that have the same; an import of a whole board changes its settings too. With a
+   * place all of them go there, one after the other; without one each stands where its own fields say.
+   */
   | {
       readonly type: 'put-metrics';
       readonly metrics: Readonly<Record<string, MetricDefinition>>;
       readonly settings?: Partial<BoardSettings>;
+      readonly place?: TilePosition | undefined;
     }
   /** Puts a whole board in place of the one that is there, as a version that is restored. */
   | { readonly type: 'restore'; readonly documents: BoardDocuments };

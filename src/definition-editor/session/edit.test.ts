@@ -24,6 +24,7 @@ const everyCommand: readonly EditingCommand[] = [
   { type: 'remove-metric', key: 'oldest' },
   { type: 'move-tile', key: 'waiting', place: { section: 'People', before: 'agents' } },
   { type: 'resize-tile', key: 'agents', size: 'small' },
+  { type: 'move-section', section: 'Queues', before: 'People' },
   { type: 'rename-section', from: 'Queues', to: 'Lines' },
   { type: 'remove-section', section: 'People' },
   { type: 'change-settings', changes: { title: 'Support' } },
@@ -66,6 +67,10 @@ describe('edit', () => {
     { type: 'resize-tile', key: 'nobody', size: 'wide' },
     { type: 'rename-section', from: 'Nowhere', to: 'Elsewhere' },
     { type: 'rename-section', from: 'Queues', to: ' ' },
+    { type: 'move-section', section: 'Nowhere', before: 'Queues' },
+    { type: 'move-section', section: 'Queues', before: 'Queues' },
+    { type: 'move-section', section: 'People', before: 'Queues' },
+    { type: 'move-section', section: 'Queues' },
     { type: 'change-metric', key: 'waiting', changes: { label: 'waiting' } },
     { type: 'move-tile', key: 'waiting', place: { section: undefined } },
     { type: 'add-metric', key: 'waiting', metric: aMetric('Taken') },
@@ -151,6 +156,28 @@ describe('edit', () => {
     const edited = after(sections, { type: 'rename-section', from: 'B', to: 'New' });
     expect(sectionsOf(edited)).toEqual(['New', 'A', 'Empty']);
     expect(tilesOf(edited, 'New')).toEqual(['b']);
+  });
+
+  it.each([
+    ['C', 'A', ['C', 'A', 'B']],
+    ['A', 'C', ['B', 'A', 'C']],
+    ['A', undefined, ['B', 'C', 'A']],
+    ['B', 'no section of this board', ['A', 'C', 'B']],
+  ])('puts the section %s before %s, whether or not the settings list it yet', (section, before, wanted) => {
+    const listed = aBoard({ c: { section: 'C' } }, { sections: ['A', 'B'], later: true });
+    const edited = after(listed, { type: 'move-section', section, before });
+    expect(sectionsOf(edited)).toEqual(wanted);
+    expect(edited.board.value).toEqual({ sections: wanted, later: true });
+    expect(edited.definitions).toEqual(listed.definitions);
+  });
+
+  it('puts several metrics into one place, in their order and whatever section they come from', () => {
+    const metrics = { x: aMetric('X', { section: 'Elsewhere' }), y: aMetric('Y') };
+    const place = { section: 'Queues', before: 'oldest' };
+    const session = edit(beginEditing(board), { type: 'put-metrics', metrics, place });
+    expect(tilesOf(session.current, 'Queues')).toEqual(['x', 'y', 'oldest']);
+    expect(sectionsOf(session.current)).toEqual(['People', 'Queues']);
+    expect(undo(session).current).toBe(board);
   });
 
   it('puts the tiles of a section after those of the one that has the new name', () => {

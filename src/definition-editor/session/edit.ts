@@ -82,13 +82,18 @@ function apply(documents: BoardDocuments, command: EditingCommand): BoardDocumen
       return renameSection(documents, command.from, command.to.trim());
     case 'remove-section':
       return moveAll(withoutSection(documents, command.section), documents, command.section, undefined);
+    case 'move-section':
+      return moveSection(documents, command.section, command.before);
     case 'change-settings':
       return withSettings(documents, command.changes);
-    case 'put-metrics':
-      return Object.entries(command.metrics).reduce(
+    case 'put-metrics': {
+      const { metrics, settings, place } = command;
+      const put = Object.entries(metrics).reduce(
         (result, [key, metric]) => houseEntry(result, key, entryOf(metric)),
-        command.settings ? withSettings(documents, command.settings) : documents,
+        settings ? withSettings(documents, settings) : documents,
       );
+      return place ? Object.keys(metrics).reduce((result, key) => placeTile(result, key, place), put) : put;
+    }
     case 'restore':
       return restored(documents, command.documents);
   }
@@ -132,6 +137,17 @@ function withoutSection(documents: BoardDocuments, section: string): BoardDocume
   return sections.length === listed.length
     ? documents
     : withBoard(documents, { ...documents.board.value, sections });
+}
+
+/** Sections that the settings do not list yet are listed by it, or it would not hold. */
+function moveSection(documents: BoardDocuments, section: string, before: string | undefined): BoardDocuments {
+  const names = sectionsOf(documents);
+  if (!names.includes(section) || before === section) return documents;
+  const others = names.filter((name) => name !== section);
+  const found = before === undefined ? -1 : others.indexOf(before);
+  const index = found < 0 ? others.length : found;
+  const sections = [...others.slice(0, index), section, ...others.slice(index)];
+  return sameJson(sections, names) ? documents : withSettings(documents, { sections });
 }
 
 /** All tiles of a section to the end of another, in their order. */
