@@ -455,6 +455,19 @@ describe('announcements', () => {
     expect(said()).toBe('Tasks: Normal. 1 other tile changed.');
   });
 
+  it.each([
+    ['Formula error', { label: 'Tasks', formula: 'data.no.such' }],
+    ['Format error', { label: 'Tasks', formula: "'n/a'", format: 'seconds' }],
+    ['Definition error', { label: 'Tasks' }],
+  ])('say "%s" of a tile that says so', (words, broken) => {
+    const source = sourceOf({ definitions, data: tasks(1) });
+    view(source);
+    act(() => source.setDefinitions({ ...definitions, a: { metric: broken } }));
+    pass(1);
+    expect(tile('a')).toMatch(new RegExp(`^Tasks, ERR( FMT)?, ${words}, `));
+    expect(said()).toBe(`Tasks: ${words}.`);
+  });
+
   it('are none for what came and went meanwhile, and none for data that goes stale', () => {
     const source = sourceOf({ definitions, data: tasks(1) });
     view(source);

@@ -1,4 +1,4 @@
-import type { Age, Crossing, Freshness, Reading, StyleLevel } from '../metric/Reading';
+import type { Age, Crossing, Freshness, ProblemReading, Reading, StyleLevel } from '../metric/Reading';
 import type { Strings, TextKey } from '../strings/Strings';
 
 /** What a tile says besides its label: the big text, a word for its state, and a line of context. */
@@ -25,6 +25,16 @@ export function tileFace(reading: Reading, strings: Strings): TileFace {
   return { ...face, sentence: [reading.label, shownText, word, context].filter(Boolean).join(', ') };
 }
 
+/** What a tile says of its state; a calm one says nothing. */
+export const stateWords = {
+  success: 'OnTarget',
+  warning: 'Warning',
+  error: 'Critical',
+  'formula-error': 'FormulaError',
+  'format-error': 'FormatError',
+  'definition-error': 'DefinitionError',
+} as const satisfies Readonly<Record<Exclude<StyleLevel, 'none'> | ProblemReading['status'], TextKey>>;
+
 /** What stands in for a value and is no word. */
 const dash = '–';
 const dots = '···';
@@ -38,7 +48,7 @@ function faceOf(reading: Reading, strings: Strings): Face {
     case 'value': {
       const { style, crossed, styleProblems, freshness } = reading;
       if (freshness.status !== 'fresh') return notFresh(shown(reading), freshness, strings);
-      const word = levelWords[style.level];
+      const word = style.level === 'none' ? undefined : text(stateWords[style.level]);
       const context = [
         crossed && crossingInWords(crossed, strings),
         styleProblems.length > 0 && text('StyleProblem'),
@@ -48,7 +58,7 @@ function faceOf(reading: Reading, strings: Strings): Face {
       return {
         ...shown(reading),
         state: style.level,
-        ...(word ? { word: text(word) } : {}),
+        ...(word ? { word } : {}),
         ...(context ? { context } : {}),
       };
     }
@@ -64,21 +74,17 @@ function faceOf(reading: Reading, strings: Strings): Face {
         : notFresh({ text: dash }, reading.freshness, strings);
     case 'no-data':
       return { text: dots, state: 'no-data', word: text('NoDataYet') };
-    case 'format-error':
-      return { text: 'ERR FMT', state: 'broken', word: text('FormatError'), context: reading.problem };
     case 'formula-error':
-      return { text: 'ERR', state: 'broken', word: text('FormulaError'), context: reading.problem };
+    case 'format-error':
     case 'definition-error':
-      return { text: 'ERR', state: 'broken', word: text('DefinitionError'), context: reading.problem };
+      return {
+        text: reading.status === 'format-error' ? 'ERR FMT' : 'ERR',
+        state: 'broken',
+        word: text(stateWords[reading.status]),
+        context: reading.problem,
+      };
   }
 }
-
-const levelWords = {
-  none: undefined,
-  success: 'OnTarget',
-  warning: 'Warning',
-  error: 'Critical',
-} as const satisfies Readonly<Record<StyleLevel, TextKey | undefined>>;
 
 const shown = ({ text, unit }: { readonly text: string; readonly unit?: string }) => ({
   text,
