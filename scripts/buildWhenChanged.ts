@@ -28,7 +28,13 @@ export const functionsBuild: Build = {
   name: 'functions',
   command: ['npm', 'run', 'build'],
   folder: 'serverless',
-  inputs: ['serverless/src', 'serverless/build.mjs', 'serverless/package-lock.json', 'src/contract'],
+  inputs: [
+    'serverless/src',
+    'serverless/build.mjs',
+    'serverless/package-lock.json',
+    'src/contract',
+    'src/saving',
+  ],
   output: 'serverless/dist/functions/dashboardStats.protected.js',
 };
 

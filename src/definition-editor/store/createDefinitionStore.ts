@@ -4,7 +4,7 @@ import type { DocumentService, JsonObject } from '../../saving/DocumentService';
 import { sameJson } from '../../saving/sameJson';
 import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
 import { copyAt, copyName, indexName, versionsIn } from '../../saving/versionIndex';
-import { valueOf, type BoardDocuments } from '../session/BoardDocuments';
+import { allDocuments, valueOf, type BoardDocuments } from '../session/BoardDocuments';
 import type { DocumentNames } from '../session/documentsIn';
 import type {
   DefinitionStore,
@@ -14,6 +14,7 @@ import type {
   VersionsOutcome,
 } from './DefinitionStore';
 import { failureOf } from './failureOf';
+import { inSafeOrder } from './inSafeOrder';
 
 export interface DefinitionStoreParts {
   readonly names: DocumentNames;
@@ -56,7 +57,7 @@ export function createDefinitionStore({
           const problem = `The document ${tooLarge.document} would have ${bytesOf(tooLarge.value)} bytes; Sync takes ${mostBytes}.`;
           return { status: 'failed', reason: 'too-large', problem };
         }
-        const outcome = await write(connected, changes);
+        const outcome = await write(connected, inSafeOrder(base, changes, names));
         onSaved?.();
         if (outcome.status === 'saved') return outcome;
         return { status: 'conflict', documents: await readBoard(connected, names, current, outcome.found) };
@@ -77,16 +78,11 @@ export function createDefinitionStore({
   };
 }
 
-/**
- * Documents that another one names come before it, so that nobody looks for what is not there yet; and a metric that moves to
- * a further document is there before it is gone from the first.
- */
-function changesBetween(base: BoardDocuments, current: BoardDocuments): readonly DocumentChange[] {
-  return [...[...current.definitions].reverse(), current.board].flatMap(({ name, value }) => {
+const changesBetween = (base: BoardDocuments, current: BoardDocuments): readonly DocumentChange[] =>
+  allDocuments(current).flatMap(({ name, value }) => {
     const before = valueOf(base, name);
     return value === undefined || sameJson(before, value) ? [] : [{ document: name, base: before, value }];
   });
-}
 
 /** All documents of a board as they are now, also those that only the session names. */
 async function readBoard(
