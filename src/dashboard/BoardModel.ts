@@ -2,8 +2,9 @@ import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSnapshot, DashboardSource } from '../dashboard-source/DashboardSource';
 import { mostFurtherDocuments } from '../dashboard-source/followFurtherDefinitions';
 import { arrangeBoard } from '../metric/arrangeBoard';
-import { parseBoardSettings } from '../metric/parseBoardSettings';
+import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import type { SettingsProblem } from '../metric/Problem';
 import type { Colours } from '../metric/thresholdStyles';
 import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import { boardStatus } from './boardStatus';
@@ -42,6 +43,7 @@ export class BoardModel {
   private readonly layoutSubject: Subject<BoardLayout>;
   private readonly statusSubject: Subject<BoardStatus>;
   private snapshot: DashboardSnapshot;
+  private settings: ParsedBoardSettings;
   private looks: BoardLooks;
   /** What the tiles are made of: metrics whose formulas are compiled. */
   private definitions: readonly ParsedDefinition[] = [];
@@ -50,6 +52,7 @@ export class BoardModel {
 
   constructor(private readonly options: BoardModelOptions) {
     this.snapshot = options.source.getSnapshot();
+    this.settings = settingsIn(this.snapshot);
     this.looks = options.looks;
     this.layoutSubject = new Subject(this.layoutOf({ status: 'loading' }));
     this.statusSubject = new Subject(this.currentStatus());
@@ -98,6 +101,7 @@ export class BoardModel {
     const before = this.snapshot;
     const now = this.options.source.getSnapshot();
     this.snapshot = now;
+    if (now.board !== before.board) this.settings = settingsIn(now);
     batch(() => {
       if (now.definitions !== before.definitions || now.board !== before.board) this.arrangeWhenSettled();
       else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
@@ -148,19 +152,14 @@ export class BoardModel {
       ...furtherDefinitions,
     ]);
     this.stopCompiling = compileDefinitions(definitions, () => {
-      const sections = arrangeBoard(definitions, this.settings().sections);
+      const sections = arrangeBoard(definitions, this.settings.sections);
       show(definitions, this.layoutOf({ status: 'tiles', sections }, problems));
     });
   }
 
-  private settings() {
-    const { board } = this.snapshot;
-    return parseBoardSettings(board.status === 'present' ? board.value : undefined);
-  }
-
   private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
     const { board } = this.snapshot;
-    const { title, reloadAt, definitionDocuments, problems: wrong } = this.settings();
+    const { title, reloadAt, definitionDocuments, problems: wrong } = this.settings;
     return {
       content,
       title,
@@ -181,7 +180,7 @@ export class BoardModel {
     return {
       data: data.status === 'present' ? data.value : undefined,
       now: Date.now() + clockDifference,
-      staleAfterSeconds: this.settings().staleAfterSeconds,
+      staleAfterSeconds: this.settings.staleAfterSeconds,
       ...this.looks,
     };
   }
@@ -191,8 +190,7 @@ export class BoardModel {
   }
 }
 
-/** Said like all else that is wrong with saved settings: in English, by the name of the field. */
-const tooMany = (documents: number): readonly string[] =>
+const tooMany = (documents: number): readonly SettingsProblem[] =>
   documents > mostFurtherDocuments
-    ? [`"definitionDocuments" names ${documents} documents; the first ${mostFurtherDocuments} are read.`]
+    ? [{ kind: 'too-many-documents', count: documents, most: mostFurtherDocuments }]
     : [];

@@ -71,16 +71,23 @@ export class ReadingsStore {
     const whole: Moment = { ...moment, budget: createBudget() };
     this.evaluatedAt = moment.now;
     const before = this.kept;
-    const renewed = definitions.map((parsed): [string, Kept] => {
-      const old = before.get(parsed.key);
-      if (old && old.parsed === parsed && !isDue(old)) return [parsed.key, old];
+    const renewed = new Map<string, Kept>();
+    const changed: string[] = [];
+    for (const parsed of definitions) {
+      const { key } = parsed;
+      const old = before.get(key);
+      if (old && old.parsed === parsed && !isDue(old)) {
+        renewed.set(key, old);
+        continue;
+      }
       const evaluated = evaluateMetric(parsed, whole, old?.memory);
-      const reading = old && sameReading(old.reading, evaluated.reading) ? old.reading : evaluated.reading;
-      return [parsed.key, { ...evaluated, reading, parsed }];
-    });
-    this.kept = new Map(renewed);
-    const keys = new Set([...before.keys(), ...this.kept.keys()]);
-    this.report([...keys].filter((key) => before.get(key)?.reading !== this.kept.get(key)?.reading));
+      const isSame = old !== undefined && sameReading(old.reading, evaluated.reading);
+      renewed.set(key, { ...evaluated, reading: isSame ? old.reading : evaluated.reading, parsed });
+      if (!isSame) changed.push(key);
+    }
+    for (const key of before.keys()) if (!renewed.has(key)) changed.push(key);
+    this.kept = renewed;
+    this.report(changed);
   }
 
   private report(changed: readonly string[]): void {

@@ -15,7 +15,7 @@ interface DatedData {
   readonly day?: { readonly start?: unknown; readonly time_zone?: unknown; readonly starts_at?: unknown };
 }
 
-/** Every metric asks, each second, and working out when a day ends takes long. */
+/** Every metric asks, each second. */
 const knownTimes = new WeakMap<object, DataTimes>();
 
 /** Reads the times out of dashboard data. */
@@ -27,17 +27,29 @@ export function dataTimes(data: unknown): DataTimes {
 }
 
 function readTimes({ collected_at, day }: DatedData): DataTimes {
-  const time_zone = textOrNothing(day?.time_zone);
-  const starts_at = textOrNothing(day?.starts_at);
   return {
     collectedAt: timeOrNothing(collected_at),
-    dayEndsAt:
-      (time_zone !== undefined &&
-        starts_at !== undefined &&
-        nextDayStart(timeOrNothing(day?.start) ?? NaN, { time_zone, starts_at })) ||
-      Infinity,
-    timeZone: time_zone,
+    dayEndsAt: dayEndOf(day),
+    timeZone: textOrNothing(day?.time_zone),
   };
+}
+
+/** Of the day asked about last, which is that of nearly all data that comes. */
+let lastDay:
+  | { readonly start: unknown; readonly zone: unknown; readonly startsAt: unknown; readonly endsAt: number }
+  | undefined;
+
+function dayEndOf(day: DatedData['day']): number {
+  const { start, time_zone: zone, starts_at: startsAt } = day ?? {};
+  if (lastDay?.start !== start || lastDay?.zone !== zone || lastDay?.startsAt !== startsAt)
+    lastDay = { start, zone, startsAt, endsAt: findDayEnd(start, zone, startsAt) };
+  return lastDay.endsAt;
+}
+
+function findDayEnd(start: unknown, zone: unknown, startsAt: unknown): number {
+  const [time_zone, starts_at] = [textOrNothing(zone), textOrNothing(startsAt)];
+  if (time_zone === undefined || starts_at === undefined) return Infinity;
+  return nextDayStart(timeOrNothing(start) ?? NaN, { time_zone, starts_at }) ?? Infinity;
 }
 
 /** How a moment stands to the data: whether it is fresh, until when, and how long an age may have grown. */
