@@ -1,14 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-
-/** Milliseconds of the page's main thread since it was loaded. */
-interface Spent {
-  readonly script: number;
-  readonly layout: number;
-  readonly all: number;
-}
+import { tracedCategories, updateCosts } from './updateCosts';
 
 export interface Probe {
-  paints: number[];
   longFrames: number[];
   commits: number;
   tilesRendered: number;
@@ -47,32 +40,33 @@ export class PageMeter {
     return new PageMeter(page, devTools);
   }
 
-  /** What updates at a fixed rate cost, each with all that the page does until the next one. */
+  /** What updates at a fixed rate cost, each from the arrival of its message to the frame that shows it. */
   async cost(updates: number, perSecond: number, update: () => Promise<unknown>): Promise<Cost> {
     await this.page.evaluate(() => {
       const { benchProbe } = window as unknown as ProbedWindow;
-      benchProbe.paints = [];
       benchProbe.longFrames = [];
     });
-    const scripts: number[] = [];
-    const layouts: number[] = [];
+    const browser = this.page.context().browser();
+    if (!browser) throw new Error('The page is in no browser that can be traced.');
+    await browser.startTracing(this.page, { categories: [...tracedCategories] });
     let next = Date.now();
-    let before = await this.spent();
     for (let done = 0; done < updates; done += 1) {
       await update();
       next += 1000 / perSecond;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - Date.now())));
-      const after = await this.spent();
-      scripts.push(after.script - before.script);
-      layouts.push(after.layout - before.layout);
-      before = after;
+      await pause(Math.max(0, next - Date.now()));
     }
-    const { paints, longFrames } = await this.page.evaluate(() => {
-      const { benchProbe } = window as unknown as ProbedWindow;
-      return { paints: benchProbe.paints, longFrames: benchProbe.longFrames };
-    });
+    const costs = updateCosts(await browser.stopTracing());
+    if (costs.length < updates / 2) throw new Error(`Only ${costs.length} of ${updates} updates were seen.`);
+    const longFrames = await this.page.evaluate(
+      () => (window as unknown as ProbedWindow).benchProbe.longFrames,
+    );
+    const [scripts, layouts, paints] = [
+      costs.map(({ script }) => script),
+      costs.map(({ layout }) => layout),
+      costs.map(({ toPaint }) => toPaint),
+    ];
     return {
-      updates,
+      updates: costs.length,
       scriptP50: percentile(scripts, 0.5),
       scriptP95: percentile(scripts, 0.95),
       layoutP50: percentile(layouts, 0.5),
@@ -110,30 +104,23 @@ export class PageMeter {
 
   /** Share of the time in which the main thread is busy while nothing is done to the page. */
   async busy(milliseconds: number): Promise<number> {
-    const before = await this.spent();
+    const before = await this.metric('TaskDuration');
     const began = Date.now();
     await pause(milliseconds);
-    const after = await this.spent();
-    return (after.all - before.all) / (Date.now() - began);
+    const after = await this.metric('TaskDuration');
+    return ((after - before) * 1000) / (Date.now() - began);
   }
 
   /** Megabytes of JavaScript objects, after garbage collection. */
   async heap(): Promise<number> {
     await this.devTools.send('HeapProfiler.collectGarbage');
     await this.devTools.send('HeapProfiler.collectGarbage');
-    const { metrics } = await this.devTools.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN) / 1_048_576;
+    return (await this.metric('JSHeapUsedSize')) / 1_048_576;
   }
 
-  private async spent(): Promise<Spent> {
+  private async metric(wanted: string): Promise<number> {
     const { metrics } = await this.devTools.send('Performance.getMetrics');
-    const of = (name: string): number =>
-      (metrics.find((metric) => metric.name === name)?.value ?? NaN) * 1000;
-    return {
-      script: of('ScriptDuration'),
-      layout: of('LayoutDuration') + of('RecalcStyleDuration'),
-      all: of('TaskDuration'),
-    };
+    return metrics.find(({ name }) => name === wanted)?.value ?? NaN;
   }
 }
 

@@ -194,3 +194,6 @@ const tooMany = (documents: number): readonly SettingsProblem[] =>
   documents > mostFurtherDocuments
     ? [{ kind: 'too-many-documents', count: documents, most: mostFurtherDocuments }]
     : [];
+
+const settingsIn = ({ board }: DashboardSnapshot): ParsedBoardSettings =>
+  parseBoardSettings(board.status === 'present' ? board.value : undefined);
