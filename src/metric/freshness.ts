@@ -35,13 +35,16 @@ function readTimes({ collected_at, day }: DatedData): DataTimes {
 }
 
 /** Of the day asked about last, which is that of nearly all data that comes. */
-let lastDay:
-  | { readonly start: unknown; readonly zone: unknown; readonly startsAt: unknown; readonly endsAt: number }
-  | undefined;
+let lastDay: { start: unknown; zone: unknown; startsAt: unknown; endsAt: number } = {
+  start: undefined,
+  zone: undefined,
+  startsAt: undefined,
+  endsAt: Infinity,
+};
 
 function dayEndOf(day: DatedData['day']): number {
   const { start, time_zone: zone, starts_at: startsAt } = day ?? {};
-  if (lastDay?.start !== start || lastDay?.zone !== zone || lastDay?.startsAt !== startsAt)
+  if (!lastDay || lastDay.start !== start || lastDay.zone !== zone || lastDay.startsAt !== startsAt)
     lastDay = { start, zone, startsAt, endsAt: findDayEnd(start, zone, startsAt) };
   return lastDay.endsAt;
 }
