@@ -1,6 +1,8 @@
 import { compileFormula, createBudget, FormulaError, type Reference } from '../../src/formula';
+import { problemInWords } from '../../src/dashboard/problemInWords';
 import { evaluateMetric } from '../../src/metric/evaluateMetric';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../src/metric/parseMetricDefinitions';
+import { englishText } from './englishText';
 import { fine, wrong, type Finding } from './Finding';
 
 export interface DefinitionContext {
@@ -56,9 +58,9 @@ function checkDefinition(
     case 'definition-error':
     case 'formula-error':
     case 'format-error':
-      return [problem(reading.problem)];
+      return [problem(problemInWords(reading.problem, englishText))];
     case 'value':
-      return reading.styleProblems.map(problem);
+      return reading.styleProblems.map((found) => problem(problemInWords(found, englishText)));
     case 'no-data':
       return formulas.flatMap(syntaxProblem).map(problem);
     case 'too-few':

@@ -4,6 +4,7 @@ import type { Strings } from '../strings/Strings';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import type { Observable } from './Observable';
+import { problemInWords } from './problemInWords';
 import { QuietButton } from './QuietButton';
 import { useObservable } from './useObservable';
 
@@ -19,7 +20,9 @@ export interface BoardNoticesProps {
 export function BoardNotices({ layout, status }: BoardNoticesProps): React.ReactElement | null {
   const strings = useStrings();
   const [hidden, setHidden] = React.useState<ReadonlySet<string>>(new Set());
-  const fromDocuments = useObservable(layout).problems.map((problem) => problemInWords(problem, strings));
+  const fromDocuments = useObservable(layout).problems.map((problem) =>
+    boardProblemInWords(problem, strings),
+  );
   const fromData = useObservable(status).notices.map((notice) => notice.text);
   const texts = [...new Set([...fromDocuments, ...fromData])];
   const shown = texts.filter((text) => !hidden.has(text));
@@ -47,7 +50,7 @@ export function BoardNotices({ layout, status }: BoardNoticesProps): React.React
   );
 }
 
-function problemInWords(problem: BoardProblem, strings: Strings): string {
+function boardProblemInWords(problem: BoardProblem, strings: Strings): string {
   switch (problem.kind) {
     case 'definitions-missing':
       return strings.text('DefinitionsMissing', { document: problem.document });
@@ -58,7 +61,7 @@ function problemInWords(problem: BoardProblem, strings: Strings): string {
     case 'settings-failed':
       return strings.text('SettingsFailed', { problem: problem.problem });
     case 'setting':
-      return strings.text('SettingProblem', { problem: problem.problem });
+      return strings.text('SettingProblem', { problem: problemInWords(problem.problem, strings.text) });
   }
 }
 

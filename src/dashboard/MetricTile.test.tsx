@@ -30,8 +30,12 @@ function draw(reading: Reading, size: TileSize = 'normal', onOpen = jest.fn()): 
 const styleOf = (element: HTMLElement, property: string): string => element.style.getPropertyValue(property);
 
 it('is a button in a list, which says all there is to see in one sentence', () => {
-  const tile = draw({ ...named, status: 'formula-error', problem: 'There is no activity "Lunch".' });
-  expect(tile).toHaveAccessibleName('Tasks waiting, ERR, Formula error, There is no activity "Lunch".');
+  const tile = draw({
+    ...named,
+    status: 'formula-error',
+    problem: { kind: 'formula', message: 'No "Lunch".' },
+  });
+  expect(tile).toHaveAccessibleName('Tasks waiting, ERR, Formula error, No "Lunch".');
   expect(screen.getByRole('list', { name: 'Metrics' })).toContainElement(screen.getByRole('listitem'));
   expect(screen.getByRole('listitem')).toContainElement(tile);
 });

@@ -91,8 +91,14 @@ it('goes on updating while it is open', () => {
 });
 
 it.each<[Reading, string]>([
-  [{ ...reading, styleProblems: ['There is no style "Danger".'] }, 'There is no style "Danger".'],
-  [{ key: 'x', label: 'X', status: 'formula-error', problem: 'No such queue.' }, 'No such queue.'],
+  [
+    { ...reading, styleProblems: [{ kind: 'unknown-colour', field: 'statColour', name: 'red' }] },
+    'statColour "red" is not a colour token of Paste, such as colorTextError.',
+  ],
+  [
+    { key: 'x', label: 'X', status: 'formula-error', problem: { kind: 'formula-gives-object' } },
+    'The formula gives an object; a tile shows one value of it.',
+  ],
 ])('says in full what is wrong', (shown, problem) => {
   open(shown);
   expect(fact('Problem')).toHaveTextContent(problem);
@@ -109,7 +115,7 @@ it('says what the value rests on given too small a sample', () => {
 });
 
 it('says only what is wrong given what is no definition', () => {
-  const problem = 'The definition has no formula.';
+  const problem = { kind: 'formula-missing' } as const;
   renderInPaste(
     <TileDetails
       reading={{ key: 'x', label: 'X', status: 'definition-error', problem }}
@@ -120,7 +126,7 @@ it('says only what is wrong given what is no definition', () => {
       onClose={jest.fn()}
     />,
   );
-  expect(fact('Problem')).toHaveTextContent(problem);
+  expect(fact('Problem')).toHaveTextContent('"formula" is missing.');
   expect(fact('Data collected')).toHaveTextContent('Not yet');
   expect(screen.queryByText('Formula')).toBeNull();
 });

@@ -1,8 +1,10 @@
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { MetricDefinition } from '../contract/metricDefinition';
+import type { Problem } from '../metric/Problem';
 import type { Reading } from '../metric/Reading';
 import { useStrings } from '../strings/StringsContext';
+import { problemInWords } from './problemInWords';
 import { StateIcon } from './StateIcon';
 import { ageInWords, timeOfDay } from './statusInWords';
 import { ThresholdList } from './ThresholdList';
@@ -36,7 +38,7 @@ export function TileDetails({
   const strings = useStrings();
   const { text } = strings;
   const { text: shown, unit, word, context, state } = tileFace(reading, strings);
-  const problems = problemsOf(reading);
+  const problems = problemsOf(reading).map((problem) => problemInWords(problem, text));
   const value = 'value' in reading ? reading.value : undefined;
 
   return (
@@ -117,7 +119,7 @@ export function TileDetails({
   );
 }
 
-function problemsOf(reading: Reading): readonly string[] {
+function problemsOf(reading: Reading): readonly Problem[] {
   if ('problem' in reading) return [reading.problem];
   return reading.status === 'value' ? reading.styleProblems : [];
 }

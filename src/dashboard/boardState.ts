@@ -1,6 +1,7 @@
 import type { DashboardNotice } from '../contract/dashboardData';
 import type { Connection, RefreshState } from '../dashboard-source/DashboardSource';
 import type { ArrangedSection } from '../metric/arrangeBoard';
+import type { SettingsProblem } from '../metric/Problem';
 import type { Freshness } from '../metric/Reading';
 import type { DocumentProblem } from './gatherDefinitions';
 
@@ -27,8 +28,8 @@ export type BoardContent =
 export type BoardProblem =
   | DocumentProblem
   | { readonly kind: 'settings-failed'; readonly problem: string }
-  /** One of the settings cannot be used, in words. */
-  | { readonly kind: 'setting'; readonly problem: string };
+  /** One of the settings cannot be used. */
+  | { readonly kind: 'setting'; readonly problem: SettingsProblem };
 
 /** How things stand with a board as a whole, at one second. */
 export interface BoardStatus {

@@ -55,7 +55,10 @@ it.each<[string, Reading, TileState, string]>([
   ],
   [
     'a style that is not as it should be',
-    value('error', { crossed: { direction: 'over', limit: '5' }, styleProblems: ['There is no style.'] }),
+    value('error', {
+      crossed: { direction: 'over', limit: '5' },
+      styleProblems: [{ kind: 'unknown-style', name: 'Red', styles: [] }],
+    }),
     'error',
     'Tasks waiting, 18, Critical, over 5 · check its style',
   ],
@@ -83,21 +86,21 @@ it.each<[string, Reading, TileState, string]>([
   ['no data', { ...named, status: 'no-data' }, 'no-data', 'Tasks waiting, No data yet'],
   [
     'a formula that fails',
-    { ...named, status: 'formula-error', problem: 'No such queue.' },
+    { ...named, status: 'formula-error', problem: { kind: 'formula', message: 'No such queue.' } },
     'broken',
     'Tasks waiting, ERR, Formula error, No such queue.',
   ],
   [
     'a value that does not fit its format',
-    { ...named, status: 'format-error', problem: 'Not seconds.' },
+    { ...named, status: 'format-error', problem: { kind: 'no-time-zone' } },
     'broken',
-    'Tasks waiting, ERR FMT, Format error, Not seconds.',
+    'Tasks waiting, ERR FMT, Format error, The format "time" needs the time zone of the data; data.day.time_zone is missing.',
   ],
   [
     'what is no definition',
-    { ...named, status: 'definition-error', problem: 'No formula.' },
+    { ...named, status: 'definition-error', problem: { kind: 'formula-missing' } },
     'broken',
-    'Tasks waiting, ERR, Definition error, No formula.',
+    'Tasks waiting, ERR, Definition error, "formula" is missing.',
   ],
 ])('has a look and one sentence of its own given %s', (_, reading, state, sentence) => {
   expect(face(reading)).toMatchObject({ state, sentence });
@@ -108,14 +111,18 @@ it('speaks the language of its reader', () => {
   expect(tileFace(value('error', { crossed }), createStrings('es')).sentence).toBe(
     'Tasks waiting, 18, Crítico, más de 5',
   );
+  const problem = { kind: 'format-needs-number', format: 'seconds', found: '"x"' } as const;
+  expect(tileFace({ ...named, status: 'format-error', problem }, createStrings('es')).context).toBe(
+    'El formato "seconds" necesita un número; la fórmula da "x".',
+  );
 });
 
 it.each<[Reading, string]>([
   [{ ...named, status: 'no-answer', freshness: fresh }, '–'],
   [{ ...named, status: 'no-data' }, '···'],
-  [{ ...named, status: 'formula-error', problem: '' }, 'ERR'],
-  [{ ...named, status: 'format-error', problem: '' }, 'ERR FMT'],
-  [{ ...named, status: 'definition-error', problem: '' }, 'ERR'],
+  [{ ...named, status: 'formula-error', problem: { kind: 'formula-gives-list' } }, 'ERR'],
+  [{ ...named, status: 'format-error', problem: { kind: 'no-time-zone' } }, 'ERR FMT'],
+  [{ ...named, status: 'definition-error', problem: { kind: 'formula-missing' } }, 'ERR'],
 ])('draws something in place of a value given %j', (reading, text) => {
   expect(face(reading).text).toBe(text);
 });

@@ -1,5 +1,7 @@
 import type { Age, Crossing, Freshness, ProblemReading, Reading, StyleLevel } from '../metric/Reading';
-import type { Strings, TextKey } from '../strings/Strings';
+import type { Strings } from '../strings/Strings';
+import type { TextKey } from '../strings/TextKey';
+import { problemInWords } from './problemInWords';
 
 /** What a tile says besides its label: the big text, a word for its state, and a line of context. */
 export interface TileFace {
@@ -81,7 +83,7 @@ function faceOf(reading: Reading, strings: Strings): Face {
         text: reading.status === 'format-error' ? 'ERR FMT' : 'ERR',
         state: 'broken',
         word: text(stateWords[reading.status]),
-        context: reading.problem,
+        context: problemInWords(reading.problem, text),
       };
   }
 }

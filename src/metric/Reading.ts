@@ -1,3 +1,5 @@
+import type { Problem, StyleProblem } from './Problem';
+
 /**
  * A metric definition evaluated against dashboard data at one moment: all that a tile needs to draw itself.
  * A union, so that no drawing code can forget that a metric may be broken or have no answer.
@@ -25,8 +27,8 @@ export interface ValueReading extends ReadingOfData {
   readonly style: TileStyle;
   /** The threshold that gave the style; absent when none is crossed. */
   readonly crossed?: Crossing;
-  /** Saved styles that cannot be drawn as saved, or that cannot be read well, in words. */
-  readonly styleProblems: readonly string[];
+  /** Saved styles that cannot be drawn as saved, or that cannot be read well. */
+  readonly styleProblems: readonly StyleProblem[];
 }
 
 /** The value rests on fewer cases than the definition asks for. Shown, but never judged. */
@@ -52,8 +54,7 @@ export interface NoDataReading extends ReadingOfMetric {
 export interface ProblemReading extends ReadingOfMetric {
   /** `formula`: the tile shows ERR. `format`: ERR FMT. `definition`: what is saved is not a metric; ERR. */
   readonly status: 'formula-error' | 'format-error' | 'definition-error';
-  /** What is wrong, where, and what to do, in plain words. */
-  readonly problem: string;
+  readonly problem: Problem;
 }
 
 /** What a formula may give for one tile. */

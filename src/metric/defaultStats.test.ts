@@ -62,7 +62,7 @@ it('breaks only the metric of an activity that the workspace does not have, and 
       key: 'workers_training',
       label: 'Training',
       status: 'formula-error',
-      problem: expect.stringContaining('"Training"'),
+      problem: { kind: 'formula', message: expect.stringContaining('"Training"') },
     },
   ]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MetricDefinition } from '../contract/metricDefinition';
 import { aDashboardData } from '../testing/aDashboardData';
 import { aMoment } from '../testing/anEvaluatedMetric';
+import { inEnglish } from '../testing/inEnglish';
 import { evaluateMetric } from './evaluateMetric';
 import { parseBoardSettings } from './parseBoardSettings';
 import { parseMetricDefinitions, type ParsedDefinition } from './parseMetricDefinitions';
@@ -26,7 +27,7 @@ function parse(saved: unknown): ParsedDefinition {
 
 function inWords(reading: Reading): string {
   if ('problem' in reading)
-    return `${reading.status === 'format-error' ? 'ERR FMT' : 'ERR'}: ${reading.problem}`;
+    return `${reading.status === 'format-error' ? 'ERR FMT' : 'ERR'}: ${inEnglish(reading.problem)}`;
   if (!('text' in reading)) return reading.status;
   const { text, unit, freshness } = reading;
   const stale =

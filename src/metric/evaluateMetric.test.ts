@@ -1,7 +1,11 @@
 import { aDashboardData } from '../testing/aDashboardData';
 import { aMoment, anEvaluatedMetric, anEvaluation } from '../testing/anEvaluatedMetric';
+import { inEnglish } from '../testing/inEnglish';
 import { evaluateMetric } from './evaluateMetric';
+import type { Reading } from './Reading';
 
+const problemOf = (reading: Reading): string | undefined =>
+  'problem' in reading ? inEnglish(reading.problem) : undefined;
 const collected = Date.parse('2026-11-22T11:42:15.000Z');
 const longestWait = {
   formula: 'data.workspace_statistics.realtime.longest_task_waiting_age',
@@ -69,12 +73,9 @@ it.each([
   ['[1, 2]', /a list; a tile shows one value/],
   ['() => 1', /./],
 ])('is a formula error that says what is wrong given %s', (formula, problem) => {
-  expect(anEvaluatedMetric({ formula })).toEqual({
-    key: 'metric',
-    label: 'Metric',
-    status: 'formula-error',
-    problem: expect.stringMatching(problem),
-  });
+  const reading = anEvaluatedMetric({ formula });
+  expect(reading).toMatchObject({ key: 'metric', label: 'Metric', status: 'formula-error' });
+  expect(problemOf(reading)).toMatch(problem);
 });
 
 it('is a format error with the reason given text where seconds are wanted', () => {
@@ -82,16 +83,17 @@ it('is a format error with the reason given text where seconds are wanted', () =
     key: 'metric',
     label: 'Metric',
     status: 'format-error',
-    problem: 'The format "seconds" needs a number; the formula gives "soon".',
+    problem: { kind: 'format-needs-number', format: 'seconds', found: '"soon"' },
   });
 });
 
 it('is a definition error given a definition that did not validate', () => {
-  expect(evaluateMetric({ key: 'k', label: 'L', problem: 'why' }, aMoment()).reading).toEqual({
+  const problem = { kind: 'no-metric', key: 'k' } as const;
+  expect(evaluateMetric({ key: 'k', label: 'L', problem }, aMoment()).reading).toEqual({
     key: 'k',
     label: 'L',
     status: 'definition-error',
-    problem: 'why',
+    problem,
   });
 });
 
@@ -199,7 +201,7 @@ it('reports a misspelt style before its threshold is crossed', () => {
   const definition = { formula: '1', firstThresholdValue: 5, firstThresholdStyle: { statColour: 'red' } };
   expect(anEvaluatedMetric(definition)).toMatchObject({
     status: 'value',
-    styleProblems: [expect.stringContaining('"red" is not a colour token')],
+    styleProblems: [{ kind: 'unknown-colour', field: 'statColour', name: 'red' }],
   });
 });
 
@@ -239,10 +241,9 @@ describe('a minimum sample', () => {
     ["'many'", /^The sample formula must give a number; it gives "many".$/],
     ['1 +', /^In the sample formula: ./],
   ])('is a formula error given the sample formula %s', (sampleFormula, problem) => {
-    expect(anEvaluatedMetric({ ...definition, sampleFormula })).toMatchObject({
-      status: 'formula-error',
-      problem: expect.stringMatching(problem),
-    });
+    const reading = anEvaluatedMetric({ ...definition, sampleFormula });
+    expect(reading.status).toBe('formula-error');
+    expect(problemOf(reading)).toMatch(problem);
   });
 });
 

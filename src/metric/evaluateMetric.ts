@@ -6,6 +6,7 @@ import { formatValue, type Place } from './formatValue';
 import { dataTimes, timelinessOf } from './freshness';
 import { incrementValue } from './incrementValue';
 import type { ParsedDefinition } from './parseMetricDefinitions';
+import type { Problem, StyleProblem } from './Problem';
 import { readsCumulative } from './readsCumulative';
 import type { Crossing, MetricValue, Reading } from './Reading';
 import { resolveStyle, type Colours } from './thresholdStyles';
@@ -69,7 +70,8 @@ export function evaluateMetric(parsed: ParsedDefinition, moment: Moment, before?
   const growsAt = isFresh ? nextGrowthAt(definition, value, collectedAt, now) : Infinity;
   const staysUntil = Math.min(growsAt, timeliness.changesAt);
   const sampled = measureSample(definition, moment);
-  if (typeof sampled === 'string') return settled({ key, label, status: 'formula-error', problem: sampled });
+  if (sampled && 'problem' in sampled)
+    return settled({ key, label, status: 'formula-error', problem: sampled.problem });
   if (sampled) {
     const { sample, minimumSample } = sampled;
     const shown = { key, label, freshness, text, unit, value };
@@ -126,18 +128,18 @@ function nextGrowthAt(
   return collectedAt + Math.max(0, Math.floor((now - collectedAt) / 1000)) * 1000 + 1000;
 }
 
-/** The sample when it is too small, a problem in words when there is none, undefined when the value may be judged. */
+/** The sample when it is too small, a problem when there is none, undefined when the value may be judged. */
 function measureSample(
   { sampleFormula, minimumSample }: MetricDefinition,
   { data, budget }: Moment,
-): { readonly sample: number; readonly minimumSample: number } | string | undefined {
+): { readonly sample: number; readonly minimumSample: number } | { readonly problem: Problem } | undefined {
   if (sampleFormula === undefined || minimumSample === undefined) return undefined;
   const outcome = evaluateFormula(sampleFormula, data, budget);
-  if ('problem' in outcome) return `In the sample formula: ${outcome.problem}`;
+  if ('problem' in outcome) return { problem: { kind: 'in-sample-formula', problem: outcome.problem } };
   // Of nothing, nothing was counted.
   const found = outcome.value ?? 0;
   if (typeof found !== 'number')
-    return `The sample formula must give a number; it gives ${JSON.stringify(found)}.`;
+    return { problem: { kind: 'sample-no-number', found: JSON.stringify(found) } };
   return found < minimumSample ? { sample: found, minimumSample } : undefined;
 }
 
@@ -153,7 +155,7 @@ function inFormat(
 const dayOf = (data: unknown): unknown => (data as { day?: { start?: unknown } }).day?.start;
 
 /** Every saved style is checked, not only the one in use: a misspelt alarm colour should not come to light in the alarm. */
-function styleProblems(definition: MetricDefinition, colours: Colours): readonly string[] {
+function styleProblems(definition: MetricDefinition, colours: Colours): readonly StyleProblem[] {
   const { defaultStyle, firstThresholdStyle, secondThresholdStyle } = definition;
   const ofDefault = resolveStyle(defaultStyle, colours).problems;
   const ofFirst = resolveStyle(firstThresholdStyle, colours).problems;

@@ -1,8 +1,9 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
 import { numberFormat, timeFormat } from './intlFormats';
+import type { FormatProblem } from './Problem';
 import type { MetricValue } from './Reading';
 
-export type FormatResult = { readonly text: string } | { readonly problem: string };
+export type FormatResult = { readonly text: string } | { readonly problem: FormatProblem };
 
 /** Where a value is shown. */
 export interface Place {
@@ -41,11 +42,15 @@ export function formatValue(
   place: Place,
 ): FormatResult {
   const known = formats.get(format);
-  if (known) return known(value, decimals, place);
-  const names = [...formats.keys()].map(quoted);
-  return {
-    problem: `There is no format ${quoted(format)}. The formats are ${names.slice(0, -1).join(', ')} and ${names.slice(-1).join('')}.`,
-  };
+  return known
+    ? known(value, decimals, place)
+    : {
+        problem: {
+          kind: 'unknown-format',
+          format: format.slice(0, longestText),
+          formats: [...formats.keys()],
+        },
+      };
 }
 
 function asItIs(value: MetricValue): FormatResult {
@@ -53,7 +58,7 @@ function asItIs(value: MetricValue): FormatResult {
     return { text: typeof value === 'string' ? value.slice(0, longestText) : String(value) };
   return Number.isFinite(value)
     ? { text: plainNumber(value) }
-    : { problem: `The formula gives ${value}, which is no number to show. Does it divide by zero?` };
+    : { problem: { kind: 'not-finite', found: String(value) } };
 }
 
 /** At most two decimals: an average such as 27.333333333333332 would fill the tile and say no more. */
@@ -66,7 +71,7 @@ function ofNumber(
   return (value, decimals, place) =>
     typeof value === 'number' && Number.isFinite(value)
       ? { text: write(value, decimals, place) }
-      : { problem: `The format "${name}" needs a number; the formula gives ${quoted(value)}.` };
+      : { problem: { kind: 'format-needs-number', format: name, found: quoted(value) } };
 }
 
 /** HH:MM:SS; hours go on above 24 and above 99. */
@@ -102,15 +107,13 @@ const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 function time(value: MetricValue, _: number | undefined, { timeZone }: Place): FormatResult {
   const instant = typeof value === 'string' && isoTime.test(value) ? Date.parse(value) : value;
   if (typeof instant !== 'number' || Number.isNaN(new Date(instant).getTime())) {
-    const wanted = 'milliseconds since 1970 or a text such as "2026-11-22T06:00:00Z"';
-    return { problem: `The format "time" needs ${wanted}; the formula gives ${quoted(value)}.` };
+    return { problem: { kind: 'format-needs-time', found: quoted(value) } };
   }
-  const write = timeZone === undefined ? undefined : timeFormat(timeZone);
+  if (timeZone === undefined) return { problem: { kind: 'no-time-zone' } };
+  const write = timeFormat(timeZone);
   return write
     ? { text: write(instant) }
-    : {
-        problem: `The format "time" needs the time zone of the data; data.day.time_zone is ${timeZone === undefined ? 'missing' : `${quoted(timeZone)}, which this browser does not know`}.`,
-      };
+    : { problem: { kind: 'unknown-time-zone', timeZone: timeZone.slice(0, longestText) } };
 }
 
 const quoted = (value: MetricValue): string =>

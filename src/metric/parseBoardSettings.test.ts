@@ -1,3 +1,4 @@
+import { inEnglish } from '../testing/inEnglish';
 import { parseBoardSettings } from './parseBoardSettings';
 
 const defaults = {
@@ -7,6 +8,11 @@ const defaults = {
   staleAfterSeconds: 150,
   reloadAt: '04:00',
   problems: [],
+};
+
+const settingsWithWords = (document: unknown) => {
+  const settings = parseBoardSettings(document);
+  return { ...settings, problems: settings.problems.map(inEnglish) };
 };
 
 it.each([
@@ -44,11 +50,11 @@ it.each([
   ['reloadAt', '4:00', '"reloadAt" must be a time of day from "00:00" to "23:59"; it is "4:00".'],
   ['reloadAt', '24:00', '"reloadAt" must be a time of day from "00:00" to "23:59"; it is "24:00".'],
 ])('names the field, and puts its default in place, given %s of %j', (field, value, problem) => {
-  expect(parseBoardSettings({ [field]: value })).toEqual({ ...defaults, problems: [problem] });
+  expect(settingsWithWords({ [field]: value })).toEqual({ ...defaults, problems: [problem] });
 });
 
 it('uses the names of a list that holds something else too, each once', () => {
-  expect(parseBoardSettings({ sections: ['Now', 5, '', 'Today', 'Now'] })).toEqual({
+  expect(settingsWithWords({ sections: ['Now', 5, '', 'Today', 'Now'] })).toEqual({
     ...defaults,
     sections: ['Now', 'Today'],
     problems: ['"sections" must be a list of names; it is ["Now",5,"","Today","Now"].'],
@@ -56,8 +62,8 @@ it('uses the names of a list that holds something else too, each once', () => {
 });
 
 it.each([[null], [[]], ['x']])('says what the settings must be given the document %j', (document) => {
-  expect(parseBoardSettings(document)).toEqual({
+  expect(settingsWithWords(document)).toEqual({
     ...defaults,
-    problems: [expect.stringContaining('must be an object')],
+    problems: [`The board settings must be an object; they are ${JSON.stringify(document)}.`],
   });
 });

@@ -1,5 +1,6 @@
 import type { BoardSettings } from '../contract/boardSettings';
 import {
+  faultsIn,
   isName,
   isRecord,
   listOfNames,
@@ -9,13 +10,14 @@ import {
   timeOfDay,
   type Check,
 } from './fieldChecks';
+import type { SettingsProblem } from './Problem';
 
 /** The settings of a board, each as saved or its default. */
 export type ParsedBoardSettings = Required<Omit<BoardSettings, 'title'>> & {
   /** Undefined for the usual heading, which each language has its own of. */
   readonly title: string | undefined;
-  /** What is saved but cannot be used, in words. */
-  readonly problems: readonly string[];
+  /** What is saved but cannot be used. */
+  readonly problems: readonly SettingsProblem[];
 };
 
 const checks: Readonly<Record<keyof BoardSettings, Check>> = {
@@ -33,13 +35,7 @@ const checks: Readonly<Record<keyof BoardSettings, Check>> = {
  */
 export function parseBoardSettings(document: unknown): ParsedBoardSettings {
   const saved = isRecord(document) ? document : {};
-  const problems: string[] = [];
-  if (document !== undefined && !isRecord(document))
-    problems.push(`The board settings must be an object; they are ${shown(document)}.`);
-  for (const [field, check] of Object.entries(checks)) {
-    const problem = saved[field] === undefined || saved[field] === null ? undefined : check(saved[field]);
-    if (problem) problems.push(`"${field}" ${problem}; it is ${shown(saved[field])}.`);
-  }
+  const isObject = document === undefined || isRecord(document);
   const { title, sections, definitionDocuments, staleAfterSeconds, reloadAt } = saved;
   return {
     title: isName(title) ? title.trim() : undefined,
@@ -47,7 +43,7 @@ export function parseBoardSettings(document: unknown): ParsedBoardSettings {
     definitionDocuments: namesIn(definitionDocuments),
     staleAfterSeconds: numberAbove0(staleAfterSeconds) === undefined ? (staleAfterSeconds as number) : 150,
     reloadAt: timeOfDay(reloadAt) === undefined ? (reloadAt as string) : '04:00',
-    problems,
+    problems: isObject ? faultsIn(saved, checks) : [{ kind: 'settings-no-object', found: shown(document) }],
   };
 }
 

@@ -1,6 +1,10 @@
-import { parseMetricDefinitions } from './parseMetricDefinitions';
+import { inEnglish } from '../testing/inEnglish';
+import { parseMetricDefinitions, type ParsedDefinition } from './parseMetricDefinitions';
 
-const parse = (metric: unknown): unknown => parseMetricDefinitions({ key: { metric } })[0];
+const parse = (metric: unknown): ParsedDefinition | undefined =>
+  parseMetricDefinitions({ key: { metric } })[0];
+const problemOf = (parsed: ParsedDefinition | undefined): string | undefined =>
+  parsed && 'problem' in parsed ? inEnglish(parsed.problem) : undefined;
 
 it('keeps the order of the document, and labels that repeat', () => {
   const metric = { label: 'Waiting', formula: '1' };
@@ -51,16 +55,15 @@ it.each([
   ['description', {}, 'must be text'],
   ['section', 5, 'must be text'],
   ['order', '3', 'must be a number'],
-  ['size', 'large', 'must be "small" or "normal" or "wide"'],
+  ['size', 'large', 'must be one of "small", "normal", "wide"'],
   ['defaultStyle', 3, 'must be the name of a style or an object of colours'],
   ['firstThresholdStyle', { statColour: 1 }, 'must name colours by text'],
   ['invertThresholds', 0, 'must be true or false'],
 ])('names the field given %s of %j', (field, value, problem) => {
-  expect(parse({ label: 'L', formula: '1', [field]: value })).toEqual({
-    key: 'key',
-    label: field === 'label' ? 'key' : 'L',
-    problem: `In "key", "${field}" ${problem}; it is ${JSON.stringify(value)}.`,
-  });
+  const parsed = parse({ label: 'L', formula: '1', [field]: value });
+  expect(Object.keys(parsed ?? {}).sort()).toEqual(['key', 'label', 'problem']);
+  expect(parsed).toMatchObject({ key: 'key', label: field === 'label' ? 'key' : 'L' });
+  expect(problemOf(parsed)).toBe(`In "key", "${field}" ${problem}; it is ${JSON.stringify(value)}.`);
 });
 
 it('takes a definition with every field at its limits', () => {
@@ -89,9 +92,9 @@ it('takes a definition with every field at its limits', () => {
 it.each(['seconds', 'duration', 'number', 'percent'])(
   'refuses a threshold of text for the format "%s", which shows none: it would never be crossed',
   (format) => {
-    expect(parse({ formula: '1', format, secondThresholdValue: '60s' })).toMatchObject({
-      problem: `In "key", "secondThresholdValue" must be a number, as the format "${format}" shows no text; it is "60s".`,
-    });
+    expect(problemOf(parse({ formula: '1', format, secondThresholdValue: '60s' }))).toBe(
+      `In "key", "secondThresholdValue" must be a number, as the format "${format}" shows no text; it is "60s".`,
+    );
     expect(parse({ formula: '1', format, secondThresholdValue: ' ' })).toHaveProperty('definition');
   },
 );
@@ -105,7 +108,7 @@ it.each([
   [{ minimumSample: 20, sampleFormula: ' ' }, '"minimumSample" needs "sampleFormula"'],
   [{ sampleFormula: '5' }, '"sampleFormula" needs "minimumSample"'],
 ])('says which field of the sample is missing given %j', (fields, problem) => {
-  expect(parse({ formula: '1', ...fields })).toMatchObject({ problem: expect.stringContaining(problem) });
+  expect(problemOf(parse({ formula: '1', ...fields }))).toMatch(problem);
 });
 
 it('takes a sample formula without text for none', () => {
@@ -128,15 +131,17 @@ it('keeps the place of a broken definition, so that its tile does not move', () 
 });
 
 it('says so given a metric without a formula', () => {
-  expect(parse({ label: 'L' })).toMatchObject({ problem: 'In "key", "formula" is missing.' });
+  expect(problemOf(parse({ label: 'L' }))).toBe('In "key", "formula" is missing.');
 });
 
 it.each([null, 5, 'x', [], {}, { metric: null }, { metric: [] }])(
   'shows the right shape given the entry %j',
   (entry) => {
-    expect(parseMetricDefinitions({ key: entry })).toEqual([
-      { key: 'key', label: 'key', problem: expect.stringContaining('has no "metric" object') },
-    ]);
+    const [parsed] = parseMetricDefinitions({ key: entry });
+    expect(parsed).toMatchObject({ key: 'key', label: 'key' });
+    expect(problemOf(parsed)).toBe(
+      '"key" has no "metric" object. A definition looks like { "metric": { "label": "…", "formula": "…" } }.',
+    );
   },
 );
 

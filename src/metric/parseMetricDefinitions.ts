@@ -1,5 +1,7 @@
 import type { MetricDefinition, TileSize } from '../contract/metricDefinition';
 import {
+  be,
+  faultsIn,
   flag,
   isName,
   isRecord,
@@ -13,10 +15,11 @@ import {
   wholeNumber,
   type Check,
 } from './fieldChecks';
+import type { DefinitionFault, Problem } from './Problem';
 
 /** A metric as it is saved, or what is wrong with it. Either way its tile has a label and a place. */
 export type ParsedDefinition = TilePlace & { readonly key: string; readonly label: string } & (
-    { readonly definition: MetricDefinition } | { readonly problem: string }
+    { readonly definition: MetricDefinition } | { readonly problem: Problem }
   );
 
 /** Where a definition wants its tile; what it says wrongly of that counts as not said. */
@@ -28,8 +31,8 @@ export interface TilePlace {
 
 const style: Check = (value) => {
   if (isText(value)) return undefined;
-  if (!isRecord(value)) return 'must be the name of a style or an object of colours';
-  return Object.values(value).every(isText) ? undefined : 'must name colours by text';
+  if (!isRecord(value)) return be('style');
+  return Object.values(value).every(isText) ? undefined : be('colour-names');
 };
 const size = oneOf(['small', 'normal', 'wide'] satisfies readonly TileSize[]);
 
@@ -72,16 +75,17 @@ export function parseMetricDefinitions(document: unknown): readonly ParsedDefini
 function parseEntry(key: string, entry: unknown): ParsedDefinition {
   const metric = isRecord(entry) ? entry.metric : undefined;
   if (!isRecord(metric)) {
-    const shape = '{ "metric": { "label": "…", "formula": "…" } }';
-    return { key, label: key, problem: `"${key}" has no "metric" object. A definition looks like ${shape}.` };
+    return { key, label: key, problem: { kind: 'no-metric', key } };
   }
   const label = isText(metric.label) && metric.label !== '' ? metric.label : key;
   const fields = Object.fromEntries(Object.entries(metric).filter(isPresent));
   const checked = { ...fields, label: fields.label || key };
   const tile = { key, label, ...placeOf(fields) };
-  return isMetricDefinition(checked)
-    ? { ...tile, definition: checked }
-    : { ...tile, problem: `In "${key}", ${whatIsWrong(checked)}` };
+  const fault = faultOf(checked);
+  return fault
+    ? { ...tile, problem: { kind: 'in-definition', key, fault } }
+    : // What each field must be has just been checked.
+      { ...tile, definition: checked as typeof checked & MetricDefinition };
 }
 
 const isPresent = ([field, value]: readonly [string, unknown]): boolean =>
@@ -96,27 +100,17 @@ function placeOf(fields: Readonly<Record<string, unknown>>): TilePlace {
   };
 }
 
-function isMetricDefinition(
-  fields: Record<string, unknown>,
-): fields is MetricDefinition & Record<string, unknown> {
-  return whatIsWrong(fields) === undefined;
-}
-
-function whatIsWrong(fields: Record<string, unknown>): string | undefined {
-  if (fields.formula === undefined) return '"formula" is missing.';
-  for (const [field, check] of Object.entries(checks)) {
-    const problem = fields[field] === undefined ? undefined : check(fields[field]);
-    if (problem) return `"${field}" ${problem}; it is ${shown(fields[field])}.`;
-  }
-  for (const field of ['firstThresholdValue', 'secondThresholdValue'])
-    if (
-      formatsOfNumbers.includes(fields.format) &&
-      isText(fields[field]) &&
-      Number.isNaN(Number(fields[field]))
-    )
-      return `"${field}" must be a number, as the format "${fields.format}" shows no text; it is ${shown(fields[field])}.`;
-  if ((fields.sampleFormula === undefined) === (fields.minimumSample === undefined)) return undefined;
-  return fields.sampleFormula === undefined
-    ? '"minimumSample" needs "sampleFormula", which says how large the sample is.'
-    : '"sampleFormula" needs "minimumSample", which says how large the sample has to be.';
+function faultOf(fields: Readonly<Record<string, unknown>>): DefinitionFault | undefined {
+  if (fields.formula === undefined) return { kind: 'formula-missing' };
+  const [fault] = faultsIn(fields, checks);
+  if (fault) return fault;
+  const { format, sampleFormula, minimumSample } = fields;
+  if (isText(format) && formatsOfNumbers.includes(format))
+    for (const field of ['firstThresholdValue', 'secondThresholdValue']) {
+      const threshold = fields[field];
+      if (isText(threshold) && Number.isNaN(Number(threshold)))
+        return { kind: 'threshold-no-number', field, format, found: shown(threshold) };
+    }
+  if ((sampleFormula === undefined) === (minimumSample === undefined)) return undefined;
+  return { kind: sampleFormula === undefined ? 'sample-formula-missing' : 'minimum-sample-missing' };
 }

@@ -1,4 +1,5 @@
 import type { InlineThresholdStyle, NamedThresholdStyle } from '../contract/metricDefinition';
+import { inEnglish } from '../testing/inEnglish';
 import { resolveStyle, type Colours } from './thresholdStyles';
 
 const white = 'rgb(255, 255, 255)';
@@ -81,7 +82,9 @@ it('names the field and the token given a token that the theme does not have', (
   );
   expect(style.valueColour).toBe(white);
   expect(style.backgroundColour).toBe('rgb(214, 31, 31)');
-  expect(problems).toEqual(['statColour "red" is not a colour token of Paste, such as colorTextError.']);
+  expect(problems.map(inEnglish)).toEqual([
+    'statColour "red" is not a colour token of Paste, such as colorTextError.',
+  ]);
 });
 
 it.each<[InlineThresholdStyle, string]>([
@@ -95,18 +98,20 @@ it.each<[InlineThresholdStyle, string]>([
   ],
   [
     { statColour: 'colorTextInverse' },
-    "statColour colorTextInverse on the tile's own background has a contrast of 1:1; it takes 4.5:1 to be read well.",
+    'statColour colorTextInverse on the tile’s own background has a contrast of 1:1; it takes 4.5:1 to be read well.',
   ],
 ])('draws as saved and reports what cannot be read well: %j', (saved, problem) => {
   const { style, problems } = resolveStyle(saved, colours);
   expect([style.valueColour, style.labelColour]).toContain(white);
-  expect(problems).toEqual([problem]);
+  expect(problems.map(inEnglish)).toEqual([problem]);
 });
 
 it.each(['Danger', 'error', 'constructor'])('lists the styles given the unknown style "%s"', (name) => {
   const { style, problems } = resolveStyle(name as NamedThresholdStyle, colours);
   expect(style.valueColour).toBe(ink);
-  expect(problems).toEqual([expect.stringMatching(`There is no style "${name}".*Warn Strong`)]);
+  expect(problems.map(inEnglish)).toEqual([
+    expect.stringMatching(`There is no style "${name}".*Warn Strong`),
+  ]);
 });
 
 it('resolves a style once for a theme, as tiles ask each second', () => {

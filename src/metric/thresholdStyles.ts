@@ -1,5 +1,6 @@
 import type { InlineThresholdStyle, NamedThresholdStyle, ThresholdStyle } from '../contract/metricDefinition';
 import { contrast, parseColour, readableContrast, readableOn } from './contrast';
+import type { StyleProblem } from './Problem';
 import type { StyleLevel, TileStyle } from './Reading';
 
 /** Names of Paste's colour tokens to the CSS colours of the theme in use. */
@@ -28,7 +29,7 @@ export const styleNames = Object.keys(namedStyles) as readonly NamedThresholdSty
 export interface ResolvedStyle {
   readonly style: TileStyle;
   /** What could not be drawn as saved, the default standing in its place, and what is drawn as saved but is hard to read. */
-  readonly problems: readonly string[];
+  readonly problems: readonly StyleProblem[];
 }
 
 /**
@@ -88,30 +89,33 @@ function resolveNamedStyle(name: string, colours: Colours): ResolvedStyle {
       labelColour: ground ? valueColour : ownText('colorTextWeak', colours),
       ...(ground ? { backgroundColour: ground } : {}),
     },
-    problems: isKnown ? [] : [`There is no style "${name}". The styles are ${styleNames.join(', ')}.`],
+    problems: isKnown ? [] : [{ kind: 'unknown-style', name, styles: styleNames }],
   };
 }
 
 function resolveInlineStyle(saved: InlineThresholdStyle, colours: Colours): ResolvedStyle {
-  const problems: string[] = [];
+  const problems: StyleProblem[] = [];
   const savedColour = (field: keyof InlineThresholdStyle): string | undefined => {
     const name = saved[field];
     if (name === undefined || name === '') return undefined;
     const colour = colours.get(name);
-    if (colour === undefined)
-      problems.push(`${field} "${name}" is not a colour token of Paste, such as colorTextError.`);
+    if (colour === undefined) problems.push({ kind: 'unknown-colour', field, name });
     return colour;
   };
   const value = savedColour('statColour');
   const label = savedColour('headlineColour');
   const background = savedColour('backgroundColour');
-  const behind = background ? `backgroundColour ${saved.backgroundColour}` : "the tile's own background";
   const reportUnreadable = (field: 'statColour' | 'headlineColour', colour: string | undefined): void => {
     const found = colour && contrastOn(background ?? tileBackground(colours), colour, colours);
     if (found && found < readableContrast)
-      problems.push(
-        `${field} ${saved[field]} on ${behind} has a contrast of ${Math.floor(found * 10) / 10}:1; it takes ${readableContrast}:1 to be read well.`,
-      );
+      problems.push({
+        kind: 'low-contrast',
+        field,
+        name: saved[field] ?? '',
+        ground: background && saved.backgroundColour,
+        contrast: Math.floor(found * 10) / 10,
+        needed: readableContrast,
+      });
   };
   reportUnreadable('statColour', value);
   reportUnreadable('headlineColour', label);

@@ -1,36 +1,11 @@
 import type { ReactNode } from 'react';
-import type { english } from './english';
-
-type English = typeof english;
-
-/** One language: every text by its key, as a template. */
-export type StringTable = Readonly<Record<keyof English, string>>;
-
-/** What a text is asked for by. A text that counts is asked for without `_one` and `_other`. */
-export type TextKey = keyof { [Key in keyof English as Singular<Key>]: unknown };
-
-type Singular<Key extends string> = Key extends `${infer Name}_${'one' | 'other'}` ? Name : Key;
-
-type TemplateOf<Key extends TextKey> = Key extends keyof English
-  ? English[Key]
-  : `${Key}_other` extends keyof English
-    ? English[`${Key}_other`]
-    : never;
-
-type ParameterOf<Template extends string> = Template extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Name | ParameterOf<Rest>
-  : never;
-
-/** The parameters of a text, all of them; none for a text without. */
-export type Parameters<Key extends TextKey, Value> = [ParameterOf<TemplateOf<Key>>] extends [never]
-  ? []
-  : [values: Readonly<Record<ParameterOf<TemplateOf<Key>>, Value>>];
+import type { AskText, Parameters, TextKey } from './TextKey';
 
 /** Texts in the user's language. */
 export interface Strings {
   /** BCP 47 tag for `Intl`, such as `es-MX`. */
   readonly locale: string;
-  text<Key extends TextKey>(key: Key, ...values: Parameters<Key, string | number>): string;
+  readonly text: AskText;
   /** The same with React nodes as parameters, such as a name set in another font. */
   rich<Key extends TextKey>(key: Key, ...values: Parameters<Key, ReactNode>): ReactNode;
 }

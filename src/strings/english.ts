@@ -1,5 +1,5 @@
 /**
- * Every text that the plugin shows, apart from what is wrong with a formula or a definition (those stay English).
+ * Every text that the plugin shows, apart from what the formula language says of a formula (that stays English).
  * A key becomes the name of a string of Flex with `RealtimeDashboard` before it; docs/customising.md says how to
  * override one. `{{name}}` stands for a parameter, as in Flex's own strings. A text that counts has two keys, `_one`
  * and `_other`, and is asked for by what comes before them.
@@ -47,6 +47,50 @@ export const english = {
   Otherwise: 'otherwise',
   CrossedNow: 'crossed now',
   OwnColours: 'colours of its own',
+
+  // What is wrong with what is saved, or with a value
+  ProblemInDefinition: 'In "{{key}}", {{problem}}',
+  ProblemNoMetric: '"{{key}}" has no "metric" object. A definition looks like {{shape}}.',
+  ProblemFormulaMissing: '"formula" is missing.',
+  ProblemField: '"{{field}}" {{demand}}; it is {{found}}.',
+  MustBeText: 'must be text',
+  MustBeFlag: 'must be true or false',
+  MustBeNumber: 'must be a number',
+  MustBeNumberFrom0: 'must be a number, 0 or more',
+  MustBeNumberAbove0: 'must be a number above 0',
+  MustBeNumberOrText: 'must be a number or text',
+  MustBeWholeNumber: 'must be a whole number from {{from}} to {{to}}',
+  MustBeOneOf: 'must be one of {{choices}}',
+  MustBeNames: 'must be a list of names',
+  MustBeTimeOfDay: 'must be a time of day from "00:00" to "23:59"',
+  MustBeStyle: 'must be the name of a style or an object of colours',
+  MustBeColourNames: 'must name colours by text',
+  ProblemThresholdNoNumber:
+    '"{{field}}" must be a number, as the format "{{format}}" shows no text; it is {{found}}.',
+  ProblemSampleFormulaMissing: '"minimumSample" needs "sampleFormula", which says how large the sample is.',
+  ProblemMinimumSampleMissing:
+    '"sampleFormula" needs "minimumSample", which says how large the sample has to be.',
+  ProblemSettingsNoObject: 'The board settings must be an object; they are {{found}}.',
+  ProblemTooManyDocuments:
+    '"definitionDocuments" names {{documents}} documents; the first {{most}} are read.',
+  ProblemList: 'The formula gives a list; a tile shows one value, such as its .length.',
+  ProblemObject: 'The formula gives an object; a tile shows one value of it.',
+  ProblemInSample: 'In the sample formula: {{problem}}',
+  ProblemSampleNoNumber: 'The sample formula must give a number; it gives {{found}}.',
+  ProblemUnknownFormat: 'There is no format "{{format}}". The formats are {{formats}} and {{last}}.',
+  ProblemNotFinite: 'The formula gives {{found}}, which is no number to show. Does it divide by zero?',
+  ProblemFormatNeedsNumber: 'The format "{{format}}" needs a number; the formula gives {{found}}.',
+  ProblemFormatNeedsTime:
+    'The format "time" needs milliseconds since 1970 or a text such as "2026-11-22T06:00:00Z"; the formula gives {{found}}.',
+  ProblemNoTimeZone: 'The format "time" needs the time zone of the data; data.day.time_zone is missing.',
+  ProblemUnknownTimeZone:
+    'The format "time" needs the time zone of the data; data.day.time_zone is "{{timeZone}}", which this browser does not know.',
+  ProblemUnknownStyle: 'There is no style "{{name}}". The styles are {{styles}}.',
+  ProblemUnknownColour: '{{field}} "{{name}}" is not a colour token of Paste, such as colorTextError.',
+  ProblemLowContrast:
+    '{{field}} {{name}} on backgroundColour {{ground}} has a contrast of {{contrast}}:1; it takes {{needed}}:1 to be read well.',
+  ProblemLowContrastOnTile:
+    '{{field}} {{name}} on the tile’s own background has a contrast of {{contrast}}:1; it takes {{needed}}:1 to be read well.',
 
   // The line about connection and data
   Connecting: 'Connecting',

@@ -1,6 +1,6 @@
 import { english } from './english';
 import { spanish } from './spanish';
-import type { StringTable } from './Strings';
+import type { StringTable } from './TextKey';
 
 const languages: Readonly<Record<string, StringTable>> = { en: english, es: spanish };
 

@@ -1,4 +1,5 @@
-import { createStrings, keyPrefix } from './createStrings';
+import { keyPrefix } from './createFill';
+import { createStrings } from './createStrings';
 import { languageOf } from './languages';
 import type { Strings } from './Strings';
 

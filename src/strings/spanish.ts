@@ -1,4 +1,4 @@
-import type { StringTable } from './Strings';
+import type { StringTable } from './TextKey';
 
 export const spanish: StringTable = {
   Title: 'Panel en tiempo real',
@@ -40,6 +40,50 @@ export const spanish: StringTable = {
   Otherwise: 'si no',
   CrossedNow: 'cruzado ahora',
   OwnColours: 'colores propios',
+
+  ProblemInDefinition: 'En "{{key}}": {{problem}}',
+  ProblemNoMetric: '"{{key}}" no tiene un objeto "metric". Una definición tiene esta forma: {{shape}}.',
+  ProblemFormulaMissing: 'falta "formula".',
+  ProblemField: '"{{field}}" {{demand}}; es {{found}}.',
+  MustBeText: 'debe ser texto',
+  MustBeFlag: 'debe ser true o false',
+  MustBeNumber: 'debe ser un número',
+  MustBeNumberFrom0: 'debe ser un número, 0 o más',
+  MustBeNumberAbove0: 'debe ser un número mayor que 0',
+  MustBeNumberOrText: 'debe ser un número o texto',
+  MustBeWholeNumber: 'debe ser un número entero de {{from}} a {{to}}',
+  MustBeOneOf: 'debe ser uno de estos: {{choices}}',
+  MustBeNames: 'debe ser una lista de nombres',
+  MustBeTimeOfDay: 'debe ser una hora entre "00:00" y "23:59"',
+  MustBeStyle: 'debe ser el nombre de un estilo o un objeto con colores',
+  MustBeColourNames: 'debe nombrar los colores con texto',
+  ProblemThresholdNoNumber:
+    '"{{field}}" debe ser un número, porque el formato "{{format}}" no muestra texto; es {{found}}.',
+  ProblemSampleFormulaMissing:
+    '"minimumSample" necesita "sampleFormula", que dice de qué tamaño es la muestra.',
+  ProblemMinimumSampleMissing:
+    '"sampleFormula" necesita "minimumSample", que dice qué tamaño debe tener la muestra.',
+  ProblemSettingsNoObject: 'La configuración del panel debe ser un objeto; es {{found}}.',
+  ProblemTooManyDocuments:
+    '"definitionDocuments" nombra {{documents}} documentos; se leen los primeros {{most}}.',
+  ProblemList: 'La fórmula da una lista; una tarjeta muestra un solo valor, por ejemplo su .length.',
+  ProblemObject: 'La fórmula da un objeto; una tarjeta muestra un solo valor de él.',
+  ProblemInSample: 'En la fórmula de la muestra: {{problem}}',
+  ProblemSampleNoNumber: 'La fórmula de la muestra debe dar un número; da {{found}}.',
+  ProblemUnknownFormat: 'No existe el formato "{{format}}". Los formatos son {{formats}} y {{last}}.',
+  ProblemNotFinite: 'La fórmula da {{found}}, que no es un número que se pueda mostrar. ¿Divide por cero?',
+  ProblemFormatNeedsNumber: 'El formato "{{format}}" necesita un número; la fórmula da {{found}}.',
+  ProblemFormatNeedsTime:
+    'El formato "time" necesita milisegundos desde 1970 o un texto como "2026-11-22T06:00:00Z"; la fórmula da {{found}}.',
+  ProblemNoTimeZone: 'El formato "time" necesita la zona horaria de los datos; falta data.day.time_zone.',
+  ProblemUnknownTimeZone:
+    'El formato "time" necesita la zona horaria de los datos; data.day.time_zone es "{{timeZone}}", que este navegador no conoce.',
+  ProblemUnknownStyle: 'No existe el estilo "{{name}}". Los estilos son {{styles}}.',
+  ProblemUnknownColour: '{{field}} "{{name}}" no es un color de Paste, como colorTextError.',
+  ProblemLowContrast:
+    '{{field}} {{name}} sobre backgroundColour {{ground}} tiene un contraste de {{contrast}}:1; hace falta {{needed}}:1 para leerlo bien.',
+  ProblemLowContrastOnTile:
+    '{{field}} {{name}} sobre el fondo propio de la tarjeta tiene un contraste de {{contrast}}:1; hace falta {{needed}}:1 para leerlo bien.',
 
   Connecting: 'Conectando',
   Disconnected: 'Desconectado',

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { TextKey } from '../../strings/Strings';
+import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { choicesFor } from './choicesFor';
 import type { ParameterName, ParameterValue } from './Recipe';

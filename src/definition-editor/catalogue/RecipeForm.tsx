@@ -2,6 +2,7 @@ import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { MetricDefinition } from '../../contract/metricDefinition';
+import { problemInWords } from '../../dashboard/problemInWords';
 import { QuietButton } from '../../dashboard/QuietButton';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { useStrings } from '../../strings/StringsContext';
@@ -99,7 +100,7 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
         <Preview aria-label={text('GalleryPreview')} role="group">
           <b>{definition.label}</b>
           <ReadingFace reading={reading} />
-          {'problem' in reading ? <p>{reading.problem}</p> : null}
+          {'problem' in reading ? <p>{problemInWords(reading.problem, text)}</p> : null}
           <code>{definition.formula}</code>
         </Preview>
       </Columns>

@@ -1,6 +1,7 @@
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { useEffect, useRef } from 'react';
+import { problemInWords } from '../../dashboard/problemInWords';
 import { QuietButton } from '../../dashboard/QuietButton';
 import type { Reading } from '../../metric/Reading';
 import { useStrings } from '../../strings/StringsContext';
@@ -95,10 +96,11 @@ interface RecipeTileProps {
 }
 
 function RecipeTile({ recipe, label, description, reading, onChoose }: RecipeTileProps): React.ReactElement {
+  const { text } = useStrings();
   return (
     <Choice type="button" data-recipe={recipe} onClick={() => onChoose(recipe)}>
       <b>{label}</b> {reading ? <ReadingFace reading={reading} /> : null}{' '}
-      <small>{reading && 'problem' in reading ? reading.problem : description}</small>
+      <small>{reading && 'problem' in reading ? problemInWords(reading.problem, text) : description}</small>
     </Choice>
   );
 }

@@ -80,7 +80,7 @@ it('reads the first choices as the page does', () => {
 it('says what is missing where a recipe has nothing to choose from', () => {
   expect(readingOf('queueWaiting', aDashboardData())).toMatchObject({
     status: 'formula-error',
-    problem: expect.stringContaining('There are no queue statistics') as string,
+    problem: { kind: 'formula', message: expect.stringContaining('There are no queue statistics') as string },
   });
 });
 

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../strings/Strings';
+import type { TextKey } from '../../strings/TextKey';
 import type { Theme } from './Recipe';
 
 /** The headings of the gallery. */

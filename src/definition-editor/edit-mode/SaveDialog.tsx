@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { problemInWords } from '../../dashboard/problemInWords';
 import { QuietButton } from '../../dashboard/QuietButton';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
@@ -65,9 +66,18 @@ function ProblemList({ problems }: { problems: readonly SaveProblem[] }): React.
 }
 
 function inWords(problem: SaveProblem, strings: Strings): string {
-  const { text } = strings;
-  if (problem.kind === 'too-large')
-    return text('EditTooLarge', { document: problem.document, bytes: problem.bytesOver });
-  const words = problem.kind === 'broken' ? brokenInWords(problem.reference, strings) : problem.problem;
+  const { text, locale } = strings;
+  if (problem.kind === 'too-large') {
+    const { document, bytesOver, largest } = problem;
+    const advice =
+      largest.length > 0
+        ? text('EditTooLargeTiles', { labels: largest.join(', ') })
+        : text('EditTooLargeSettings');
+    return `${text('EditTooLarge', { document, bytes: bytesOver.toLocaleString(locale) })} ${advice}`;
+  }
+  const words =
+    problem.kind === 'broken'
+      ? brokenInWords(problem.reference, strings)
+      : problemInWords(problem.problem, text);
   return text('EditProblemOf', { labels: problem.labels.join(', '), problem: words });
 }

@@ -1,4 +1,5 @@
-import type { Strings, TextKey } from '../../strings/Strings';
+import type { Strings } from '../../strings/Strings';
+import type { TextKey } from '../../strings/TextKey';
 import type { StoreFailure, StoreFailureReason } from '../store/DefinitionStore';
 
 const words = {

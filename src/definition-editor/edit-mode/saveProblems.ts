@@ -1,8 +1,11 @@
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { compileFormula, createBudget, FormulaError } from '../../formula';
 import { evaluateMetric } from '../../metric/evaluateMetric';
-import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import { parseMetricDefinitions, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import type { Problem } from '../../metric/Problem';
+import { bytesOf } from '../../saving/bytesOf';
 import { brokenReferences, type BrokenReference } from '../exchange/brokenReferences';
+import type { JsonObject } from '../session/BoardDocuments';
 import { changesOf } from '../session/changesOf';
 import { documentSizes } from '../session/documentBytes';
 import type { EditingSession } from '../session/EditingSession';
@@ -11,7 +14,13 @@ import { definitionsOf } from '../session/metricEntries';
 /** Something that whoever saves should know first. */
 export type SaveProblem =
   /** Sync would refuse it. */
-  | { readonly kind: 'too-large'; readonly document: string; readonly bytesOver: number }
+  | {
+      readonly kind: 'too-large';
+      readonly document: string;
+      readonly bytesOver: number;
+      /** Labels of the tiles that take most of it, the largest first; none of them in the board settings. */
+      readonly largest: readonly string[];
+    }
   | (ProblemOfTile & {
       /** Labels of the tiles that have it. */
       readonly labels: readonly string[];
@@ -19,9 +28,9 @@ export type SaveProblem =
 
 type ProblemOfTile =
   /** Cannot be right, whatever is collected: the formula or the definition itself. */
-  | { readonly kind: 'wrong'; readonly problem: string }
+  | { readonly kind: 'wrong'; readonly problem: Problem }
   /** Does not fit the numbers of this moment. */
-  | { readonly kind: 'doubtful'; readonly problem: string }
+  | { readonly kind: 'doubtful'; readonly problem: Problem }
   /** Something is asked for by name that is not there. */
   | { readonly kind: 'broken'; readonly reference: BrokenReference };
 
@@ -49,8 +58,23 @@ function tooLarge({ base, current }: EditingSession): readonly SaveProblem[] {
   const before = new Map(documentSizes(base).map(({ name, bytes }) => [name, bytes]));
   return documentSizes(current)
     .filter(({ name, bytes, bytesLeft }) => bytesLeft < 0 && before.get(name) !== bytes)
-    .map(({ name, bytesLeft }) => ({ kind: 'too-large', document: name, bytesOver: -bytesLeft }));
+    .map(({ name, bytesLeft }) => ({
+      kind: 'too-large',
+      document: name,
+      bytesOver: -bytesLeft,
+      largest: largestIn(current.definitions.find((document) => document.name === name)?.value ?? {}),
+    }));
 }
+
+/** So many tiles are looked at first. */
+const mostNamed = 3;
+
+const largestIn = (definitions: JsonObject): readonly string[] =>
+  parseMetricDefinitions(definitions)
+    .map(({ key, label }) => ({ label, bytes: bytesOf({ [key]: definitions[key] }) }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, mostNamed)
+    .map(({ label }) => label);
 
 function problemsOf(parsed: ParsedDefinition, moment: MomentOfBoard): readonly ProblemOfTile[] {
   if ('problem' in parsed) return [{ kind: 'wrong', problem: parsed.problem }];
@@ -64,12 +88,12 @@ function problemsOf(parsed: ParsedDefinition, moment: MomentOfBoard): readonly P
   return 'problem' in reading ? [{ kind: 'doubtful', problem: reading.problem }] : [];
 }
 
-function mistakeIn(formula: string): string | undefined {
+function mistakeIn(formula: string): Problem | undefined {
   try {
     compileFormula(formula);
     return undefined;
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
-    return error.message;
+    return { kind: 'formula', message: error.message };
   }
 }

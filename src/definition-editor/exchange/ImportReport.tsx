@@ -1,6 +1,7 @@
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
-import type { TextKey } from '../../strings/Strings';
+import { problemInWords } from '../../dashboard/problemInWords';
+import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { ReadingFace } from '../catalogue/ReadingFace';
 import { mostBytes } from '../../saving/bytesOf';
@@ -131,7 +132,7 @@ function Row({ planned, choice, onChoose }: RowProps): React.ReactElement {
       <td>{status === 'invalid' ? null : <ReadingFace reading={planned.reading} />}</td>
       <td>
         {status === 'invalid' ? (
-          planned.problem
+          problemInWords(planned.problem, text)
         ) : (
           <>
             {planned.isByHand ? <p className="warns">{text('ExchangeByHand')}</p> : null}
@@ -141,7 +142,7 @@ function Row({ planned, choice, onChoose }: RowProps): React.ReactElement {
               </p>
             ))}
             {'problem' in planned.reading && planned.broken.length === 0 ? (
-              <p>{planned.reading.problem}</p>
+              <p>{problemInWords(planned.reading.problem, text)}</p>
             ) : null}
             {planned.changes.map((change, index) => (
               <div key={index}>

@@ -1,4 +1,5 @@
-import type { Strings, TextKey } from '../../strings/Strings';
+import type { Strings } from '../../strings/Strings';
+import type { TextKey } from '../../strings/TextKey';
 import type { BrokenReference } from './brokenReferences';
 import type { JsonFaultKind } from './findJsonFault';
 import type { UnreadText } from './planImport';

@@ -85,7 +85,13 @@ it('tells what is new, the same, different, and no metric', () => {
     ['bad', 'invalid'],
     ['worse', 'invalid'],
   ]);
-  expect(metrics[3]).toMatchObject({ problem: 'In "bad", "formula" must be text; it is 3.' });
+  expect(metrics[3]).toMatchObject({
+    problem: {
+      kind: 'in-definition',
+      key: 'bad',
+      fault: { kind: 'field', field: 'formula', demand: { must: 'text' }, found: '3' },
+    },
+  });
 });
 
 it('says what a metric shows here and what does not resolve', () => {

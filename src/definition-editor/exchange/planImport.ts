@@ -7,6 +7,7 @@ import { evaluateMetric } from '../../metric/evaluateMetric';
 import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
+import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
 import { sameJson } from '../../saving/sameJson';
 import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
@@ -38,7 +39,7 @@ export type PlannedMetric = {
       readonly reading: Reading;
     }
   /** What is written is no metric. */
-  | { readonly status: 'invalid'; readonly problem: string }
+  | { readonly status: 'invalid'; readonly problem: Problem }
 );
 
 export type UnreadText = Exclude<ExchangeContent, { status: 'read' }>;
@@ -56,8 +57,8 @@ export function planImport(
   const metrics = Object.entries(definitions).map(([key, entry]): PlannedMetric => {
     const { metric, changes, isByHand } = rewrittenEntry(key, entry, isOurs, moment.data);
     const [parsed] = parseMetricDefinitions({ [key]: metric === undefined ? entry : { metric } });
-    if (!parsed || 'problem' in parsed)
-      return { key, label: parsed?.label ?? key, status: 'invalid', problem: parsed?.problem ?? '' };
+    if (!parsed) return { key, label: key, status: 'invalid', problem: { kind: 'no-metric', key } };
+    if ('problem' in parsed) return { key, label: parsed.label, status: 'invalid', problem: parsed.problem };
     const { label, definition } = parsed;
     const { formula, sampleFormula } = definition;
     const status = !homeOf(documents, key)
@@ -125,7 +126,7 @@ function differingSettings(
   const differing = settingNames.filter(
     (name) =>
       board[name] !== undefined &&
-      !problems.some((problem) => problem.startsWith(`"${name}"`)) &&
+      !problems.some((problem) => problem.kind === 'field' && problem.field === name) &&
       !sameJson(wanted[name], present[name]),
   );
   return differing.length > 0 ? Object.fromEntries(differing.map((name) => [name, wanted[name]])) : undefined;

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../strings/Strings';
+import type { TextKey } from '../../strings/TextKey';
 
 export type CompletionKind =
   'parameter' | 'field' | 'queue' | 'activity' | 'word' | 'method' | 'name' | 'text';

@@ -6,7 +6,7 @@ import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { TileGrid } from '../../dashboard/TileGrid';
 import { useReading } from '../../dashboard/useReading';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
-import type { TextKey } from '../../strings/Strings';
+import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { previewReadings, type PreviewState } from './previewReadings';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { NamedThresholdStyle } from '../../contract/metricDefinition';
 import { styleNames } from '../../metric/thresholdStyles';
-import type { TextKey } from '../../strings/Strings';
+import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import type { JsonObject } from '../session/BoardDocuments';
 import type { MetricChanges } from '../session/EditingCommand';

@@ -2,6 +2,7 @@ import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { BoardModel } from '../../dashboard/BoardModel';
+import { problemInWords } from '../../dashboard/problemInWords';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
@@ -81,7 +82,7 @@ export function Workbench({
   const format = textOf(metric.format);
   const section = placeOf(current, key)?.section;
   const isDecimal = format === 'number' || format === 'percent';
-  const problem = reading && 'problem' in reading ? reading.problem : undefined;
+  const problem = reading && 'problem' in reading ? problemInWords(reading.problem, text) : undefined;
   const earlier = neighbourPlace(current, key, 'earlier');
   const later = neighbourPlace(current, key, 'later');
   const move = (place: typeof earlier): void => {

@@ -27,7 +27,10 @@ export function previewReadings(
   const { key, label } = parsed;
   const others: readonly Preview[] = [
     { state: 'no-data', reading: { key, label, status: 'no-data' } },
-    { state: 'error', reading: { key, label, status: 'formula-error', problem } },
+    {
+      state: 'error',
+      reading: { key, label, status: 'formula-error', problem: { kind: 'formula', message: problem } },
+    },
   ];
   if ('problem' in parsed) return others;
   const { definition } = parsed;

@@ -1,0 +1,89 @@
+/**
+ * What is wrong with what is saved, or with a value, as data: `dashboard/problemInWords` says it in the language of who
+ * looks. What a formula gives or a document holds is shown as JSON, cut to what a person reads.
+ */
+export type Problem =
+  | FormulaProblem
+  | FormatProblem
+  | StyleProblem
+  | SettingsProblem
+  | DefinitionFault
+  /** Which metric has the fault, by its key: labels may repeat. */
+  | { readonly kind: 'in-definition'; readonly key: string; readonly fault: DefinitionFault }
+  | { readonly kind: 'no-metric'; readonly key: string };
+
+export type FormulaProblem =
+  /** In the formula language's own words, which are English everywhere, as its names are. */
+  | { readonly kind: 'formula'; readonly message: string }
+  /** A tile shows one value. */
+  | { readonly kind: 'formula-gives-list' }
+  | { readonly kind: 'formula-gives-object' }
+  | { readonly kind: 'in-sample-formula'; readonly problem: FormulaProblem }
+  | { readonly kind: 'sample-no-number'; readonly found: string };
+
+export type FormatProblem =
+  | { readonly kind: 'unknown-format'; readonly format: string; readonly formats: readonly string[] }
+  /** NaN or an infinity. */
+  | { readonly kind: 'not-finite'; readonly found: string }
+  | { readonly kind: 'format-needs-number'; readonly format: string; readonly found: string }
+  | { readonly kind: 'format-needs-time'; readonly found: string }
+  /** The data does not say in which zone times are told, or names one that this browser does not know. */
+  | { readonly kind: 'no-time-zone' }
+  | { readonly kind: 'unknown-time-zone'; readonly timeZone: string };
+
+export type StyleProblem =
+  | { readonly kind: 'unknown-style'; readonly name: string; readonly styles: readonly string[] }
+  /** A colour of an inline style that the theme has no token of. */
+  | { readonly kind: 'unknown-colour'; readonly field: string; readonly name: string }
+  /** Tokens of text and ground, undefined for the tile's own, with their contrast ratio and the one it takes. */
+  | {
+      readonly kind: 'low-contrast';
+      readonly field: string;
+      readonly name: string;
+      readonly ground: string | undefined;
+      readonly contrast: number;
+      readonly needed: number;
+    };
+
+export type SettingsProblem =
+  | FieldFault
+  | { readonly kind: 'settings-no-object'; readonly found: string }
+  | { readonly kind: 'too-many-documents'; readonly count: number; readonly most: number };
+
+export type DefinitionFault =
+  | FieldFault
+  | { readonly kind: 'formula-missing' }
+  | {
+      readonly kind: 'threshold-no-number';
+      readonly field: string;
+      readonly format: string;
+      readonly found: string;
+    }
+  | { readonly kind: 'sample-formula-missing' }
+  | { readonly kind: 'minimum-sample-missing' };
+
+/** A field does not hold what it must. */
+export interface FieldFault {
+  readonly kind: 'field';
+  readonly field: string;
+  readonly demand: Demand;
+  readonly found: string;
+}
+
+/** What the value of a field must be. */
+export type Demand =
+  | { readonly must: SimpleDemand }
+  | { readonly must: 'whole-number'; readonly from: number; readonly to: number }
+  | { readonly must: 'choice'; readonly choices: readonly string[] };
+
+export type SimpleDemand =
+  | 'text'
+  | 'flag'
+  | 'number'
+  | 'number-from-0'
+  | 'number-above-0'
+  | 'number-or-text'
+  | 'names'
+  | 'time-of-day'
+  | 'style'
+  | 'colour-names';
