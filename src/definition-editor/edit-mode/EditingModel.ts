@@ -14,9 +14,11 @@ import {
   type ConflictChoice,
   type EditingSession,
 } from '../session/EditingSession';
+import { rebase } from '../session/rebase';
 import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
 import { saveSession } from '../store/saveSession';
 import { editedSource } from './editedSource';
+import { savedDocuments } from './savedDocuments';
 
 export interface EditingState {
   readonly session: EditingSession;
@@ -32,6 +34,8 @@ export type SavedNotice =
 export class EditingModel {
   /** The board as it would be saved, over live data. */
   readonly source: DashboardSource;
+  /** What is saved at this moment, which somebody else may have changed. */
+  readonly saved: Observable<BoardDocuments | undefined>;
   private readonly subject: Subject<EditingState>;
   private readonly documents: Subject<BoardDocuments>;
 
@@ -43,6 +47,8 @@ export class EditingModel {
     this.subject = new Subject({ session: beginEditing(begun), isSaving: false, saved: undefined });
     this.documents = new Subject(begun);
     this.source = editedSource(source, this.documents);
+    const [first] = begun.definitions;
+    this.saved = savedDocuments(source, { definitions: first?.name ?? '', board: begun.board.name });
     window.addEventListener('beforeunload', this.guard);
   }
 
@@ -65,6 +71,11 @@ export class EditingModel {
 
   decide(conflict: Conflict, choice: ConflictChoice): void {
     this.change(resolveConflict(this.session, conflict, choice));
+  }
+
+  /** Puts the work on top of what somebody else has saved; what clashes is left to be decided. */
+  bringIn(theirs: BoardDocuments): void {
+    this.change(rebase(this.session, theirs));
   }
 
   readonly save = async (): Promise<void> => {

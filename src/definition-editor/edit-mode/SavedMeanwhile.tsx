@@ -1,0 +1,97 @@
+import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { QuietButton } from '../../dashboard/QuietButton';
+import { useObservable } from '../../dashboard/useObservable';
+import { useStrings } from '../../strings/StringsContext';
+import { useSettled } from '../formula-field/useSettled';
+import { changesOf, isChanged } from '../session/changesOf';
+import { mergeDocuments } from '../session/mergeDocuments';
+import type { EditingModel, EditingState } from './EditingModel';
+
+export interface SavedMeanwhileProps {
+  readonly model: EditingModel;
+  readonly state: EditingState;
+  /** Called when what was brought in clashes with what is not saved. */
+  readonly onConflicts: () => void;
+}
+
+/** Documents come one after the other, and what was saved here comes back a moment later. */
+const settledAfterMs = 1_000;
+
+/** So many names are read; the others are dots. */
+const mostNames = 3;
+
+/** Says in edit mode that somebody else has saved, at once and not only when saving, and offers to bring that in. */
+export function SavedMeanwhile({
+  model,
+  state: { session, isSaving },
+  onConflicts,
+}: SavedMeanwhileProps): React.ReactElement {
+  const { text } = useStrings();
+  const saved = useObservable(model.saved);
+  const { base, current } = session;
+  const standing = React.useMemo(() => ({ base, saved }), [base, saved]);
+  const theirs = useSettled(standing, settledAfterMs) && !isSaving ? saved : undefined;
+  const names = React.useMemo(
+    () =>
+      changesOf({ base, current: theirs ?? base }).map((change) =>
+        change.kind === 'metric' ? change.label : text('EditSettingChanged', { name: change.key }),
+      ),
+    [base, theirs, text],
+  );
+  const clashes = React.useMemo(
+    () => (theirs ? mergeDocuments(base, current, theirs).conflicts.length : 0),
+    [base, current, theirs],
+  );
+  const bringIn = (): void => {
+    if (theirs) model.bringIn(theirs);
+    if (model.session.conflicts.length > 0) onConflicts();
+  };
+  return (
+    <Line data-empty={names.length === 0 ? '' : undefined}>
+      <p role="status" data-saved-meanwhile="">
+        {names.length > 0
+          ? [
+              text('EditTheirs', { count: names.length, names: shortened(names) }),
+              ...(isChanged(session) ? [text('EditTheirsKept')] : []),
+              ...(clashes > 0 ? [text('EditTheirsClash', { count: clashes })] : []),
+            ].join(' ')
+          : null}
+      </p>
+      {names.length > 0 ? (
+        <QuietButton type="button" onClick={bringIn}>
+          {text('EditTheirsBringIn')}
+        </QuietButton>
+      ) : null}
+    </Line>
+  );
+}
+
+const shortened = (names: readonly string[]): string =>
+  [...names.slice(0, mostNames), ...(names.length > mostNames ? ['…'] : [])].join(', ');
+
+/** At the lower edge, whatever part of the board is in sight, so that no tile moves away under somebody's mouse. */
+const Line = styled.div`
+  position: sticky;
+  bottom: 0;
+  z-index: 1;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.5rem 0.75rem;
+  margin-top: auto;
+  padding: 0.75rem 1rem;
+  font: 400 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
+  color: ${themeGet('textColors.colorText')};
+  background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  border: 1px solid ${themeGet('borderColors.colorBorderPrimary')};
+  border-radius: 8px;
+  p {
+    flex: 1 1 12rem;
+    margin: 0;
+  }
+  &[data-empty] {
+    padding: 0;
+    border: 0;
+  }
+`;
