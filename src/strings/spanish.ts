@@ -428,7 +428,10 @@ export const spanish: StringTable = {
   EditCheckFirstCause: 'Con los números de este momento, estas tarjetas muestran un error:',
   EditSaveAnyway: 'Guardar de todos modos',
   EditGoBack: 'Volver',
-  EditTooLarge: 'Al documento {{document}} le sobran {{bytes}} bytes.',
+  EditTooLarge: 'Al documento {{document}} le sobran {{bytes}} bytes para Twilio Sync.',
+  EditTooLargeTiles:
+    'Sus tarjetas más grandes: {{labels}}. Acorte sus descripciones o fórmulas, o elimine una.',
+  EditTooLargeSettings: 'Acorte el título o los nombres de secciones.',
   EditProblemOf: '{{labels}}: {{problem}}',
   ConflictTitle: 'Otra persona cambió lo mismo',
   ConflictCause_one: 'Usted y otra persona cambiaron {{count}} cosa. Elija qué se guarda.',

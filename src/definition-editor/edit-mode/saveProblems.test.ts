@@ -1,4 +1,5 @@
 import { aDashboardData } from '../../testing/aDashboardData';
+import { bytesOf, mostBytes } from '../../saving/bytesOf';
 import { aBoard } from '../session/testing/aBoard';
 import { edit } from '../session/edit';
 import { beginEditing } from '../session/EditingSession';
@@ -57,13 +58,27 @@ it('says once what two tiles have in common', () => {
   expect(saveProblems(session, moment)).toMatchObject([{ labels: ['a', 'b'] }]);
 });
 
-it('says by how much a document is too large for Sync', () => {
-  const session = edit(beginEditing(aBoard({ a: {} })), {
+it('says by how much a document is too large for Sync, and which tiles take most of it, the largest first', () => {
+  const long = (length: number) => ({ description: 'x'.repeat(length) });
+  const session = edit(beginEditing(aBoard({ a: {}, b: long(50), c: long(60), d: long(70) })), {
     type: 'change-metric',
-    key: 'a',
-    changes: { description: 'x'.repeat(16_384) },
+    key: 'b',
+    changes: long(mostBytes),
   });
-  expect(saveProblems(session, moment)).toMatchObject([
-    { kind: 'too-large', document: 'dashboard-definitions' },
+  expect(saveProblems(session, moment)).toEqual([
+    {
+      kind: 'too-large',
+      document: 'dashboard-definitions',
+      bytesOver: bytesOf(session.current.definitions[0]?.value ?? {}) - mostBytes,
+      largest: ['b', 'd', 'c'],
+    },
   ]);
+});
+
+it('names no tile given board settings that are too large', () => {
+  const session = edit(beginEditing(aBoard({ a: {} })), {
+    type: 'change-settings',
+    changes: { title: 'x'.repeat(mostBytes) },
+  });
+  expect(saveProblems(session, moment)).toMatchObject([{ document: 'dashboard-board', largest: [] }]);
 });
