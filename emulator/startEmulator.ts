@@ -29,6 +29,8 @@ export interface EmulatorOptions {
   readonly functionsPort?: number;
   readonly scenario: string;
   readonly flexBundle: string;
+  /** Where the page loads Flex from. @default the page's own origin */
+  readonly flexOrigin?: string;
   readonly pluginBundle: string;
   readonly functionsFolder: string;
   readonly serverlessFolder: string;
@@ -112,6 +114,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   app.use(
     flexPage({
       flexBundle: options.flexBundle,
+      flexOrigin: options.flexOrigin,
       pluginBundle: options.pluginBundle,
       identity: supervisor,
       functions: deployment,

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { buildFlexBundle } from '../../emulator/flex/buildFlexBundle';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/startEmulator';
 import { functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
-import { findBrowser } from '../../scripts/findBrowser';
 import { control, type Control } from './control';
+import { flexOrigin, launchBrowser } from './launchBrowser';
+import { profileThatKnowsFlex } from './profileThatKnowsFlex';
 
 const root = join(__dirname, '..', '..');
 
@@ -46,30 +48,41 @@ const flexOwnComplaints = [
   /initConversationsSDK: A connection error/,
 ];
 
-/** The whole product on real parts: Flex UI, the built plugin, the built Function, a browser; only Twilio's cloud is emulated. */
-export async function startDashboard(options: Partial<EmulatorOptions> = {}): Promise<Dashboard> {
-  const emulator = await startEmulator({
+/** The emulator with the built plugin and the built Functions, as every browser test has it. */
+const startProduct = async (options: Partial<EmulatorOptions> = {}): Promise<Emulator> =>
+  startEmulator({
     port: 0,
     scenario: 'still',
     flexBundle: await buildFlexBundle(),
+    flexOrigin,
     pluginBundle: join(root, pluginBuild.output),
     functionsFolder: join(root, functionsBuild.output, '..'),
     serverlessFolder: join(root, 'serverless'),
     definitions: defaultDefinitions,
     ...options,
   });
-  const { executablePath, args } = await findBrowser();
-  const browser: Browser = await chromium.launch({ executablePath, args: [...args] });
-  // One context, so that Flex's 18 MB are read and compiled once for all pages of a test file.
-  const context = await browser.newContext();
+
+/** What the first start of a dashboard does else: makes the profile that every browser of the tests begins with. */
+export const prepareBrowser = async (): Promise<string> =>
+  profileThatKnowsFlex(await buildFlexBundle(), startProduct);
+
+/** The whole product on real parts: Flex UI, the built plugin, the built Function, a browser; only Twilio's cloud is emulated. */
+export async function startDashboard(options: Partial<EmulatorOptions> = {}): Promise<Dashboard> {
+  const profile = mkdtempSync(join(tmpdir(), 'browser-'));
+  cpSync(await prepareBrowser(), profile, { recursive: true });
+  const emulator = await startProduct(options);
+  // One context, so that all pages of a test file share Flex's session, as the tabs of a person do.
+  const context = await launchBrowser(profile, emulator.origin);
   const hosts = new Set<string>();
   context.on('requestfinished', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(hostname);
   });
+  const controlled = control(emulator);
+  let first: Promise<unknown> | undefined;
   return {
     emulator,
-    control: control(emulator),
+    control: controlled,
     async open({
       path = '/realtime-dashboard',
       role = 'supervisor',
@@ -89,12 +102,15 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
       page.on('pageerror', (error) => note(String(error)));
       await page.goto(emulator.origin + path);
       await page.getByRole('link', { name: 'Agent Desktop' }).waitFor();
+      // The start of the emulator is an event: its last collection, 3 s later, would write over what a test puts there.
+      if (!options.scenario) await (first ??= controlled.post('settled'));
       return { page, complaints };
     },
     hostsReached: () => [...hosts],
     async stop() {
-      await browser.close();
+      await context.close();
       await emulator.stop();
+      rmSync(profile, { recursive: true });
     },
   };
 }

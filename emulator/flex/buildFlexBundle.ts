@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -38,9 +38,11 @@ export async function buildFlexBundle(
 
   onProgress(`bundling Flex UI ${flexVersion} for the browser (once, about 15 s)`);
   mkdirSync(folder, { recursive: true });
+  // Whoever finds the file may read it at once, and others may be building it at the same time.
+  const unfinished = `${file}.${process.pid}`;
   await build({
     entryPoints: [entry],
-    outfile: file,
+    outfile: unfinished,
     bundle: true,
     minify: true,
     platform: 'browser',
@@ -51,5 +53,6 @@ export async function buildFlexBundle(
     banner: { js: 'var process = { env: {}, browser: true, nextTick: (f) => Promise.resolve().then(f) };' },
     logLevel: 'error',
   });
+  renameSync(unfinished, file);
   return file;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import express from 'express';
 import { account } from '../account';
 import type { Deployment } from '../serverless-api/Deployment';
@@ -12,8 +12,10 @@ export const flexRoles = ['supervisor', 'admin', 'agent'] as const;
 export type FlexRole = (typeof flexRoles)[number];
 
 export interface FlexPageOptions {
-  /** File made by buildFlexBundle. */
+  /** File made by buildFlexBundle; its name tells its version. */
   readonly flexBundle: string;
+  /** Where the page loads Flex from: an origin that also leads here. Twilio's pages load it from another host, too. @default the page's */
+  readonly flexOrigin?: string | undefined;
   /** File made by `npm run build`. */
   readonly pluginBundle: string;
   readonly identity: string;
@@ -24,7 +26,7 @@ export interface FlexPageOptions {
 const sevenDaysInSeconds = 7 * 24 * 3600;
 
 /** What the page shows before Flex has loaded, and how Flex finds its session. */
-function html(role: FlexRole, { identity, functions }: FlexPageOptions): string {
+function html(role: FlexRole, { flexBundle, flexOrigin = '', identity, functions }: FlexPageOptions): string {
   const token = issueToken({ identity, roles: [role], expiresInSeconds: sevenDaysInSeconds });
   const session = {
     identity,
@@ -63,7 +65,7 @@ function html(role: FlexRole, { identity, functions }: FlexPageOptions): string 
   localStorage.setItem('TWILIO_FLEX_SSO', ${literal(JSON.stringify(session))});
   window.appConfig = ${literal(appConfig)};
 </script>
-<script src="/flex.js"></script>
+<script src="${flexOrigin}/${basename(flexBundle)}" crossorigin></script>
 <script>Twilio.Flex.runDefault(window.appConfig, '#container');</script>
 </body>
 </html>
@@ -72,7 +74,7 @@ function html(role: FlexRole, { identity, functions }: FlexPageOptions): string 
 
 /** Serves the page, the Flex bundle, the plugin bundle; every other path is the page too, as Flex's own routes are paths. */
 export function flexPage(options: FlexPageOptions): express.Router {
-  const { flexBundle, pluginBundle, functions } = options;
+  const { flexBundle, flexOrigin = '', pluginBundle, functions } = options;
   const router = express.Router();
   // The proof that nothing leaves this machine: the browser itself refuses. Flex compiles templates at run time, hence 'unsafe-eval'.
   router.use((request, response, next) => {
@@ -82,7 +84,7 @@ export function flexPage(options: FlexPageOptions): express.Router {
       [
         "default-src 'self' data: blob:",
         `connect-src 'self' ${socketOrigin} ${functions.localOrigin}`,
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+        `script-src 'self' 'unsafe-inline' 'unsafe-eval' ${flexOrigin}`,
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
         "font-src 'self' data:",
@@ -91,14 +93,17 @@ export function flexPage(options: FlexPageOptions): express.Router {
     );
     next();
   });
-  const cached = { maxAge: '1h' };
-  router.get('/flex.js', (_request, response) => response.sendFile(flexBundle, cached));
+  router.get(`/${basename(flexBundle)}`, (_request, response) =>
+    response
+      .set('Access-Control-Allow-Origin', '*')
+      .sendFile(flexBundle, { maxAge: '1y', immutable: true }),
+  );
   router.get('/plugin.js', (_request, response) => response.sendFile(pluginBundle, { cacheControl: false }));
   router.get('/shim.js', (_request, response) => response.sendFile(join(__dirname, 'shim.js')));
   router.get('/inter.woff2', (_request, response) =>
     response.sendFile(
       join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-      cached,
+      { maxAge: '1h' },
     ),
   );
   router.get('*', (request, response) => {
