@@ -7,8 +7,11 @@ import { sameReading } from '../metric/sameReading';
 /** A moment without the budget, which each update gets anew. */
 export type MomentOfBoard = Omit<Moment, 'budget'>;
 
-interface Kept extends Evaluation {
-  readonly parsed: ParsedDefinition;
+interface Kept {
+  parsed: ParsedDefinition;
+  readonly reading: Reading;
+  memory: Evaluation['memory'];
+  changesAt: number;
 }
 
 /**
@@ -16,7 +19,7 @@ interface Kept extends Evaluation {
  * did change is called back; so a tile is drawn only when it looks different.
  */
 export class ReadingsStore {
-  private kept: ReadonlyMap<string, Kept> = new Map();
+  private readonly kept = new Map<string, Kept>();
   private evaluatedAt = -Infinity;
   private readonly followers = new Map<string, Set<() => void>>();
   private readonly followersOfAll = new Set<(changed: readonly string[]) => void>();
@@ -46,48 +49,46 @@ export class ReadingsStore {
 
   /** Evaluates everything: there are new definitions, new data or new colours. */
   evaluate(definitions: readonly ParsedDefinition[], moment: MomentOfBoard): void {
-    this.renew(definitions, moment, () => true);
+    const wanted = new Set(definitions.map(({ key }) => key));
+    const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
+    for (const key of gone) this.kept.delete(key);
+    this.report([...gone, ...this.renew(definitions, moment)]);
   }
 
   /** Evaluates only what time alone may have changed: what grows, goes stale, or waits for a threshold to hold. */
   tick(moment: MomentOfBoard): void {
     // A clock that was put back makes no promise good.
     const isBack = moment.now < this.evaluatedAt;
-    const isDue = ({ changesAt }: Kept): boolean => isBack || changesAt <= moment.now;
-    const kept = [...this.kept.values()];
-    if (!kept.some(isDue)) return;
-    this.renew(
-      kept.map(({ parsed }) => parsed),
-      moment,
-      isDue,
+    const due = [...this.kept.values()].filter(({ changesAt }) => isBack || changesAt <= moment.now);
+    if (due.length === 0) return;
+    this.report(
+      this.renew(
+        due.map(({ parsed }) => parsed),
+        moment,
+      ),
     );
   }
 
-  private renew(
-    definitions: readonly ParsedDefinition[],
-    moment: MomentOfBoard,
-    isDue: (kept: Kept) => boolean,
-  ): void {
+  /** @returns the keys whose readings changed */
+  private renew(definitions: readonly ParsedDefinition[], moment: MomentOfBoard): readonly string[] {
     const whole: Moment = { ...moment, budget: createBudget() };
     this.evaluatedAt = moment.now;
-    const before = this.kept;
-    const renewed = new Map<string, Kept>();
     const changed: string[] = [];
     for (const parsed of definitions) {
       const { key } = parsed;
-      const old = before.get(key);
-      if (old && old.parsed === parsed && !isDue(old)) {
-        renewed.set(key, old);
-        continue;
+      const known = this.kept.get(key);
+      const { reading, memory, changesAt } = evaluateMetric(parsed, whole, known?.memory);
+      if (known && sameReading(known.reading, reading)) {
+        // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
+        known.parsed = parsed;
+        known.memory = memory;
+        known.changesAt = changesAt;
+      } else {
+        this.kept.set(key, { parsed, reading, memory, changesAt });
+        changed.push(key);
       }
-      const evaluated = evaluateMetric(parsed, whole, old?.memory);
-      const isSame = old !== undefined && sameReading(old.reading, evaluated.reading);
-      renewed.set(key, { ...evaluated, reading: isSame ? old.reading : evaluated.reading, parsed });
-      if (!isSame) changed.push(key);
     }
-    for (const key of before.keys()) if (!renewed.has(key)) changed.push(key);
-    this.kept = renewed;
-    this.report(changed);
+    return changed;
   }
 
   private report(changed: readonly string[]): void {
