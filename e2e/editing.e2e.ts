@@ -47,33 +47,6 @@ const edit = async (): Promise<void> => {
 const statusIs = (text: string | RegExp): Promise<void> =>
   eventually(async () => expect(await status()).toMatch(text));
 
-it('makes "waiting in queue Support, amber over 5, red over 10" of the gallery in fewer than 15 actions', async () => {
-  const actions: string[] = [];
-  const act = async (what: string, action: () => Promise<unknown>): Promise<void> => {
-    actions.push(what);
-    await action();
-  };
-  const dialog = page.getByRole('dialog');
-  await act('click Edit', edit);
-  await act('click Add tile', () => button('Add tile').click());
-  await act('click the recipe', () => dialog.locator('[data-recipe="queueWaiting"]').click());
-  await act('choose the queue', () =>
-    dialog.getByRole('combobox', { name: 'Queue', exact: true }).selectOption('Support'),
-  );
-  await act('type 5', () => dialog.getByLabel('Warning above').fill('5'));
-  await act('type 10', () => dialog.getByLabel('Critical above').fill('10'));
-  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
-  await act('click Add to the board', () => button('Add to the board').click());
-  await act('click Save', () => button('Save').click());
-  await statusIs('Saved');
-  process.stdout.write(`${actions.length} actions: ${actions.join(', ')}\n`);
-  expect(actions.length).toBeLessThan(15);
-  const [key = ''] = Object.keys(await saved()).filter((name) => !(name in definitions));
-  expect((await saved())[key]).toMatchObject({
-    metric: { formula: "waiting('Support')", firstThresholdValue: 5, secondThresholdValue: 10 },
-  });
-});
-
 it('undoes and redoes everything by the keyboard', async () => {
   await edit();
   await tile(page, 'accepted').focus();
@@ -107,31 +80,4 @@ it('moves a tile by the mouse without opening it', async () => {
   expect(await tile(page, 'accepted').evaluate((each) => each.closest('section')?.dataset.section)).toBe('');
   expect(await status()).toMatch(/unsaved change/);
   expect(await accessibilityFaults(page, 'main')).toEqual([]);
-});
-
-it('runs nothing of the editor before somebody edits', async () => {
-  const watched = await dashboard.open({
-    prepare: (each) => each.coverage.startJSCoverage({ resetOnNavigation: false }),
-  });
-  await tile(watched.page, 'waiting').waitFor();
-  await watched.page.waitForTimeout(500);
-  const scripts = await watched.page.coverage.stopJSCoverage();
-  const plugin = scripts.find(({ source }) => source?.includes('data-edit-mode'));
-  if (!plugin?.source) throw new Error('The plugin is not among the scripts that ran.');
-  const { source, functions } = plugin;
-  /** Whether the innermost function around that text was called. */
-  const hasRun = (text: string): boolean => {
-    const at = source.indexOf(text);
-    expect(at).toBeGreaterThan(0);
-    const [innermost] = functions
-      .flatMap(({ ranges }) => ranges)
-      .filter(({ startOffset, endOffset }) => startOffset <= at && at < endOffset)
-      .sort((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
-    return (innermost?.count ?? 0) > 0;
-  };
-  // Styles of tiles, of edit mode, the formula field, and the dialogs: they are made as a module is run.
-  expect(hasRun('.tile-cell')).toBe(true);
-  for (const style of ['.edit-hint', '.formula-frame', '.workbench-row', '.conflict-choices'])
-    expect([style, hasRun(style)]).toEqual([style, false]);
-  await watched.page.close();
 });
