@@ -1,5 +1,3 @@
-import { Box } from '@twilio-paste/core/box';
-import { Heading } from '@twilio-paste/core/heading';
 import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
@@ -11,12 +9,11 @@ import { BoardBanner } from './BoardBanner';
 import { BoardContent } from './BoardContent';
 import { BoardMessage } from './BoardMessage';
 import { BoardNotices } from './BoardNotices';
+import { BoardPage } from './BoardPage';
 import { BoardToolbar } from './BoardToolbar';
 import { LastActivity } from './LastActivity';
 import { OpenTile } from './OpenTile';
 import { QuietButton } from './QuietButton';
-import { RoomForFlexBar } from './RoomForFlexBar';
-import { StatusLine } from './StatusLine';
 import { useBoard } from './useBoard';
 import { useObservable } from './useObservable';
 import { useSeverities } from './useSeverities';
@@ -55,23 +52,10 @@ export function DashboardView({
   );
 
   return (
-    <Box
-      as="main"
-      height="100%"
-      boxSizing="border-box"
-      overflowY="auto"
-      padding="space70"
-      backgroundColor="colorBackground"
-      display="flex"
-      flexDirection="column"
-      rowGap="space60"
-    >
-      <RoomForFlexBar />
-      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
-        <Heading as="h1" variant="heading20" marginBottom="space0">
-          {title ?? strings.text('Title')}
-        </Heading>
-        <StatusLine status={board.status} />
+    <BoardPage
+      title={title ?? strings.text('Title')}
+      status={board.status}
+      tools={
         <Tools>
           {shown.all > 0 ? (
             <BoardToolbar
@@ -94,7 +78,8 @@ export function DashboardView({
             </QuietButton>
           ) : null}
         </Tools>
-      </Box>
+      }
+    >
       {content.status === 'tiles' ? (
         <BoardBanner status={board.status} dataDocument={documents.data} />
       ) : null}
@@ -115,7 +100,7 @@ export function DashboardView({
       <LastActivity status={board.status} />
       <Announcer readings={board.readings} />
       {open === undefined ? null : <OpenTile board={board} metric={open} onClose={close} />}
-    </Box>
+    </BoardPage>
   );
 }
 

@@ -9,12 +9,18 @@ export const QuietButton = styled.button`
   border: 1px solid ${themeGet('borderColors.colorBorder')};
   border-radius: 6px;
   cursor: pointer;
-  &:hover {
+  &:hover:not(:disabled) {
     border-color: ${themeGet('borderColors.colorBorderPrimary')};
   }
   &[aria-pressed='true'] {
     color: ${themeGet('textColors.colorTextInverse')};
     background: ${themeGet('backgroundColors.colorBackgroundInverse')};
+  }
+  &:disabled {
+    color: ${themeGet('textColors.colorTextWeak')};
+    background: ${themeGet('backgroundColors.colorBackgroundStrong')};
+    border-color: transparent;
+    cursor: not-allowed;
   }
   &:focus-visible {
     outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};

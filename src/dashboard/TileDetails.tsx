@@ -4,6 +4,8 @@ import type { MetricDefinition } from '../contract/metricDefinition';
 import type { Problem } from '../metric/Problem';
 import type { Reading } from '../metric/Reading';
 import { useStrings } from '../strings/StringsContext';
+import { DialogFrame } from './DialogFrame';
+import { QuietButton } from './QuietButton';
 import { problemInWords } from './problemInWords';
 import { StateIcon } from './StateIcon';
 import { ageInWords, timeOfDay } from './statusInWords';
@@ -51,9 +53,9 @@ export function TileDetails({
       <Inside>
         <Head>
           <h2>{reading.label}</h2>
-          <button type="button" onClick={onClose}>
+          <QuietButton type="button" onClick={onClose}>
             {text('Close')}
-          </button>
+          </QuietButton>
         </Head>
         {definition?.description ? <p>{definition.description}</p> : null}
         <Face>
@@ -138,29 +140,12 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }): 
   );
 }
 
-const Dialog = styled.dialog`
+const Dialog = styled(DialogFrame)`
   width: min(40rem, 92vw);
   max-height: 86vh;
-  padding: 0;
   overflow: auto;
-  border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
-  border-radius: 8px;
-  background: ${themeGet('backgroundColors.colorBackgroundBody')};
-  color: ${themeGet('textColors.colorText')};
-  font-family: ${themeGet('fonts.fontFamilyText')};
-  font-size: 0.9375rem;
-  line-height: 1.45;
-  &::backdrop {
-    background: rgb(6 3 58 / 45%);
-  }
   p {
     margin: 0;
-  }
-  code {
-    font-family: ${themeGet('fonts.fontFamilyCode')};
-    font-size: 0.875rem;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
 `;
 
@@ -176,28 +161,6 @@ const Head = styled.div`
   justify-content: space-between;
   align-items: flex-start;
   gap: 1rem;
-  h2 {
-    margin: 0;
-    font-size: 1.25rem;
-    font-weight: 700;
-    line-height: 1.3;
-    overflow-wrap: anywhere;
-  }
-  button {
-    flex: none;
-    padding: 0.375rem 0.75rem;
-    border: 1px solid ${themeGet('borderColors.colorBorder')};
-    border-radius: 4px;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-    &:focus-visible {
-      outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
-      outline-offset: 2px;
-    }
-  }
 `;
 
 const Face = styled.div`

@@ -1,11 +1,17 @@
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
+import { DialogFrame } from '../../dashboard/DialogFrame';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useModalDialog } from '../../dashboard/useModalDialog';
 import { useStrings } from '../../strings/StringsContext';
 
 export interface EditorDialogProps {
   readonly title: string;
+  /**
+   * `question`: a few lines. `workbench`: as large as is of use, whatever is in it, which scrolls in parts and fills the height.
+   * @default "ordinary"
+   */
+  readonly size?: 'question' | 'ordinary' | 'workbench';
   /** Escape, or the button. A click beside the dialog does not close it: there is work in it. */
   readonly onClose: () => void;
   /** Stays in sight below what scrolls. */
@@ -14,11 +20,17 @@ export interface EditorDialogProps {
 }
 
 /** The frame of a dialog of the editor: a heading, what scrolls, and a foot. */
-export function EditorDialog({ title, onClose, foot, children }: EditorDialogProps): React.ReactElement {
+export function EditorDialog({
+  title,
+  size = 'ordinary',
+  onClose,
+  foot,
+  children,
+}: EditorDialogProps): React.ReactElement {
   const dialog = useModalDialog(onClose);
   const { text } = useStrings();
   return (
-    <Dialog ref={dialog} aria-label={title} onKeyDown={keepKeys}>
+    <Dialog ref={dialog} aria-label={title} onKeyDown={keepKeys} data-size={size}>
       <header>
         <h2>{title}</h2>
         <QuietButton type="button" onClick={onClose}>
@@ -39,65 +51,54 @@ const Body = styled.div`
   min-height: 0;
   overflow: auto;
   padding: 0.25rem 1.5rem 1.25rem;
+  [data-size='workbench'] > & {
+    overflow: hidden;
+    padding: 0;
+  }
 `;
 
-const Dialog = styled.dialog`
+const Dialog = styled(DialogFrame)`
   width: min(64rem, 96vw);
   max-width: none;
   max-height: 92vh;
-  padding: 0;
   overflow: hidden;
-  box-sizing: border-box;
-  border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
-  border-radius: 8px;
-  background: ${themeGet('backgroundColors.colorBackgroundBody')};
-  color: ${themeGet('textColors.colorText')};
-  font-family: ${themeGet('fonts.fontFamilyText')};
-  font-size: 0.9375rem;
-  line-height: 1.45;
   &[open] {
     display: flex;
     flex-direction: column;
   }
-  &::backdrop {
-    background: rgb(6 3 58 / 45%);
+  &[data-size='question'] {
+    width: min(36rem, 96vw);
+  }
+  &[data-size='workbench'] {
+    width: min(76rem, 96vw);
+    height: min(58rem, 92vh);
   }
   header,
   footer {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75rem;
-    padding: 1rem 1.5rem;
+    padding: 0.875rem 1.5rem;
   }
   header {
     justify-content: space-between;
     align-items: flex-start;
     flex-wrap: nowrap;
   }
+  header button {
+    flex: none;
+  }
   footer {
     align-items: center;
     border-top: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
   }
-  h2 {
-    margin: 0;
-    font-size: 1.25rem;
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-  }
   h3 {
     margin: 1.25rem 0 0.5rem;
-    font-size: 1rem;
   }
   p {
     margin: 0 0 0.75rem;
   }
   p:empty {
     margin: 0;
-  }
-  code {
-    font-family: ${themeGet('fonts.fontFamilyCode')};
-    font-size: 0.875rem;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
 `;

@@ -19,6 +19,7 @@ export const Fields = styled.div`
     display: block;
     width: 100%;
     box-sizing: border-box;
+    min-height: 2.375rem;
     margin-top: 0.25rem;
     padding: 0.4375rem 0.625rem;
     border: 1px solid ${themeGet('borderColors.colorBorder')};

@@ -4,24 +4,30 @@ import type { BoardModel } from '../../dashboard/BoardModel';
 import { useStrings } from '../../strings/StringsContext';
 import { GalleryDialog } from '../catalogue/GalleryDialog';
 import { newKey } from '../session/metricEntries';
+import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
+import { placeForNew } from './placeForNew';
+import { goToTile } from './tileElements';
 import { useMoment } from './useMoment';
 
 export interface AddTileProps {
   readonly model: EditingModel;
   readonly board: BoardModel;
-  /** The key of a tile that has nothing in it yet. */
-  readonly onAdded: (key: string) => void;
+  readonly spot: BoardSpot;
+  /** Somebody wants to fill the tile of this key, which has nothing in it yet. */
+  readonly onFill: (key: string) => void;
   readonly onClose: () => void;
 }
 
-/** A tile from the gallery, which is ready, or an empty one, which is to be filled. */
-export function AddTile({ model, board, onAdded, onClose }: AddTileProps): React.ReactElement {
+/** A tile from the gallery, which is ready, or an empty one, which is to be filled; beside the tile that somebody was at. */
+export function AddTile({ model, board, spot, onFill, onClose }: AddTileProps): React.ReactElement {
   const { text } = useStrings();
   const moment = useMoment(model, board);
   const add = (metric: MetricDefinition): string => {
-    const key = newKey(model.session.current, metric.label);
-    model.do({ type: 'add-metric', key, metric });
+    const { current } = model.session;
+    const key = newKey(current, metric.label);
+    model.do({ type: 'add-metric', key, metric, place: placeForNew(current, spot) });
+    goToTile(spot, key);
     return key;
   };
   return (
@@ -31,7 +37,7 @@ export function AddTile({ model, board, onAdded, onClose }: AddTileProps): React
         add(definition);
         onClose();
       }}
-      onStartEmpty={() => onAdded(add({ label: text('EditNewTile'), formula: 'waiting()' }))}
+      onStartEmpty={() => onFill(add({ label: text('EditNewTile'), formula: 'waiting()' }))}
       onClose={onClose}
     />
   );

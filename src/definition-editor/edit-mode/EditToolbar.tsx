@@ -97,10 +97,4 @@ const Toolbar = styled.div`
     text-align: right;
     font-weight: 600;
   }
-  button:disabled {
-    color: ${themeGet('textColors.colorTextWeak')};
-    background: ${themeGet('backgroundColors.colorBackgroundStrong')};
-    border-color: transparent;
-    cursor: not-allowed;
-  }
 `;

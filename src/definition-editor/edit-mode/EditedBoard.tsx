@@ -1,22 +1,24 @@
-import { Box } from '@twilio-paste/core/box';
-import { Heading } from '@twilio-paste/core/heading';
 import * as React from 'react';
-import { RoomForFlexBar } from '../../dashboard/RoomForFlexBar';
-import { StatusLine } from '../../dashboard/StatusLine';
+import { BoardPage } from '../../dashboard/BoardPage';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';
 import { ExportDialog } from '../exchange/ExportDialog';
 import { Workbench } from '../workbench/Workbench';
 import { AddTile } from './AddTile';
+import type { BoardSpot } from './BoardSpot';
 import { ConflictDialog } from './ConflictDialog';
+import { EditAnnouncer } from './EditAnnouncer';
 import type { EditingModel } from './EditingModel';
 import { EditToolbar } from './EditToolbar';
 import { ImportTiles } from './ImportTiles';
 import { LeaveDialog } from './LeaveDialog';
+import { removeTile } from './removeTile';
 import { SaveDialog } from './SaveDialog';
+import { SavedMeanwhile } from './SavedMeanwhile';
 import { saveProblems, type SaveProblem } from './saveProblems';
 import { SectionsInEditing } from './SectionsInEditing';
+import { goToTile } from './tileElements';
 import { useEditingKeys } from './useEditingKeys';
 import { useTileClipboard } from './useTileClipboard';
 import { VersionsDialog } from './VersionsDialog';
@@ -41,9 +43,17 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
   const state = useObservable(model.state);
   const [open, setOpen] = React.useState<OpenDialog>();
   const close = React.useCallback(() => setOpen(undefined), []);
-  const openTile = React.useCallback((key: string) => setOpen({ kind: 'workbench', key }), []);
+  const [spot] = React.useState<BoardSpot>({});
+  const openTile = React.useCallback(
+    (key: string) => {
+      // Whoever closes the workbench comes back to the tile that was open last.
+      goToTile(spot, key);
+      setOpen({ kind: 'workbench', key });
+    },
+    [spot],
+  );
   useEditingKeys(model);
-  useTileClipboard(model);
+  useTileClipboard(model, spot);
 
   const save = async (): Promise<void> => {
     close();
@@ -58,25 +68,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
   };
 
   return (
-    <Box
-      as="main"
-      height="100%"
-      boxSizing="border-box"
-      overflowY="auto"
-      padding="space70"
-      backgroundColor="colorBackground"
-      display="flex"
-      flexDirection="column"
-      rowGap="space60"
-      data-edit-mode=""
-    >
-      <RoomForFlexBar />
-      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
-        <Heading as="h1" variant="heading20" marginBottom="space0">
-          {text('EditTitle', { title: title ?? text('Title') })}
-        </Heading>
-        <StatusLine status={board.status} />
-      </Box>
+    <BoardPage title={text('EditTitle', { title: title ?? text('Title') })} status={board.status}>
       <EditToolbar
         state={state}
         model={model}
@@ -87,7 +79,9 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
         onSave={check}
         onLeave={() => (isChanged(model.session) ? setOpen({ kind: 'leave' }) : onLeave())}
       />
-      <SectionsInEditing model={model} board={board} onOpen={openTile} />
+      <SectionsInEditing model={model} board={board} spot={spot} onOpen={openTile} />
+      <EditAnnouncer model={model} />
+      <SavedMeanwhile model={model} state={state} onConflicts={() => setOpen({ kind: 'conflicts' })} />
       {open?.kind === 'workbench' ? (
         <Workbench
           key={open.key}
@@ -95,11 +89,15 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
           board={board}
           metric={open.key}
           onOpen={openTile}
+          onRemove={(key) => {
+            close();
+            removeTile(model, spot, key);
+          }}
           onClose={close}
         />
       ) : null}
       {open?.kind === 'add' ? (
-        <AddTile model={model} board={board} onAdded={openTile} onClose={close} />
+        <AddTile model={model} board={board} spot={spot} onFill={openTile} onClose={close} />
       ) : null}
       {open?.kind === 'leave' ? (
         <LeaveDialog session={state.session} onDiscard={onLeave} onClose={close} />
@@ -115,6 +113,6 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
       {open?.kind === 'versions' ? (
         <VersionsDialog model={model} documents={documents} onClose={close} />
       ) : null}
-    </Box>
+    </BoardPage>
   );
 }

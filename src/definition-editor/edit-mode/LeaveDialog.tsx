@@ -18,6 +18,7 @@ export function LeaveDialog({ session, onDiscard, onClose }: LeaveDialogProps): 
   return (
     <EditorDialog
       title={text('EditDiscardTitle')}
+      size="question"
       onClose={onClose}
       foot={
         <>

@@ -3,26 +3,47 @@ import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useStrings } from '../../strings/StringsContext';
-import { EditorDialog } from '../dialog/EditorDialog';
-import { Fields } from '../dialog/Fields';
-import { PrimaryButton } from '../dialog/PrimaryButton';
+import { sectionsOf, tilesOf } from '../session/boardOrder';
+import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
+import { SectionDialog } from './SectionDialog';
+import { goToTile } from './tileElements';
 
 export interface SectionHeadingProps {
   readonly name: string;
   readonly model: EditingModel;
+  readonly spot: BoardSpot;
 }
 
-/** A section's name, and the dialog in which it gets another or is taken away; its tiles are kept either way. */
-export function SectionHeading({ name, model }: SectionHeadingProps): React.ReactElement {
+/** A section's name, its place among the sections, and the dialog in which it is renamed or taken away; its tiles are kept. */
+export function SectionHeading({ name, model, spot }: SectionHeadingProps): React.ReactElement {
   const { text } = useStrings();
   const [isOpen, setOpen] = React.useState(false);
-  const [wanted, setWanted] = React.useState(name);
   const close = React.useCallback(() => setOpen(false), []);
-  const rename = (event: React.FormEvent): void => {
-    event.preventDefault();
-    close();
-    model.do({ type: 'rename-section', from: name, to: wanted });
+  const names = sectionsOf(model.session.current);
+  const index = names.indexOf(name);
+  const isFirst = index === 0;
+  const isLast = index === names.length - 1;
+
+  const move = (direction: 'up' | 'down'): void => {
+    // A button that can do no more loses the focus, which then belongs to the other one.
+    spot.wanted = (area) =>
+      buttonsOf(area, name, `[data-move="${direction}"]:enabled`) ??
+      buttonsOf(area, name, '[data-move]:enabled');
+    model.do({
+      type: 'move-section',
+      section: name,
+      before: direction === 'up' ? names[index - 1] : names[index + 2],
+    });
+  };
+  const rename = (to: string): void => {
+    spot.wanted = (area) => buttonsOf(area, to, '[data-rename]');
+    model.do({ type: 'rename-section', from: name, to });
+  };
+  const remove = (): void => {
+    const [first] = tilesOf(model.session.current, name);
+    if (first !== undefined) goToTile(spot, first);
+    model.do({ type: 'remove-section', section: name });
   };
   return (
     <Row>
@@ -33,53 +54,56 @@ export function SectionHeading({ name, model }: SectionHeadingProps): React.Reac
         type="button"
         aria-label={text('EditRenameOf', { name })}
         aria-haspopup="dialog"
-        onClick={() => {
-          setWanted(name);
-          setOpen(true);
-        }}
+        data-rename=""
+        onClick={() => setOpen(true)}
       >
         {text('EditRename')}
       </QuietButton>
+      <QuietButton
+        type="button"
+        aria-label={text('EditSectionUp', { name })}
+        data-move="up"
+        disabled={isFirst}
+        onClick={() => move('up')}
+      >
+        ↑
+      </QuietButton>
+      <QuietButton
+        type="button"
+        aria-label={text('EditSectionDown', { name })}
+        data-move="down"
+        disabled={isLast}
+        onClick={() => move('down')}
+      >
+        ↓
+      </QuietButton>
       {isOpen ? (
-        <EditorDialog title={text('EditSection', { name })} onClose={close}>
-          <form onSubmit={rename}>
-            <Fields>
-              <label>
-                {text('EditSectionName')}
-                <input value={wanted} onChange={(event) => setWanted(event.target.value)} />
-              </label>
-            </Fields>
-            <Buttons>
-              <PrimaryButton type="submit" disabled={wanted.trim() === ''}>
-                {text('EditRename')}
-              </PrimaryButton>
-              <QuietButton
-                type="button"
-                onClick={() => {
-                  close();
-                  model.do({ type: 'remove-section', section: name });
-                }}
-              >
-                {text('EditRemoveSection')}
-              </QuietButton>
-            </Buttons>
-          </form>
-        </EditorDialog>
+        <SectionDialog
+          title={text('EditSection', { name })}
+          name={name}
+          action={text('EditRename')}
+          onName={rename}
+          onRemove={remove}
+          onClose={close}
+        />
       ) : null}
     </Row>
   );
 }
 
+const buttonsOf = (area: HTMLElement, section: string, selector: string): HTMLElement | undefined =>
+  area.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"] ${selector}`) ?? undefined;
+
 const Row = styled.div`
   display: flex;
-  align-items: center;
-  gap: 0.75rem;
-  margin-bottom: 0.75rem;
-`;
-
-const Buttons = styled.div`
-  display: flex;
   flex-wrap: wrap;
-  gap: 0.75rem;
-  margin-top: 1rem;
+  align-items: center;
+  gap: 0.5rem;
+  margin-bottom: 0.75rem;
+  h2 {
+    margin-right: 0.25rem;
+  }
+  button {
+    padding: 0.125rem 0.5rem;
+  }
 `;

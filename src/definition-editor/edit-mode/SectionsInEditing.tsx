@@ -1,25 +1,29 @@
-import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
 import { MetricTile } from '../../dashboard/MetricTile';
+import { QuietButton } from '../../dashboard/QuietButton';
 import type { ReadingsStore } from '../../dashboard/ReadingsStore';
 import { TileGrid } from '../../dashboard/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
 import type { ArrangedTile } from '../../metric/arrangeBoard';
-import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
-import { placeOf, sectionsOf, tilesOf } from '../session/boardOrder';
-import type { EditingCommand, TilePosition } from '../session/EditingCommand';
+import { sectionsOf } from '../session/boardOrder';
+import type { TilePosition } from '../session/EditingCommand';
+import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
 import { neighbourPlace, type MoveDirection } from './neighbourPlace';
+import { removeTile } from './removeTile';
+import { SectionDialog } from './SectionDialog';
 import { SectionHeading } from './SectionHeading';
+import { focusBeside, goToTile } from './tileElements';
 import { useTileDrag } from './useTileDrag';
 
 export interface SectionsInEditingProps {
   readonly model: EditingModel;
   readonly board: BoardModel;
+  readonly spot: BoardSpot;
   readonly onOpen: (key: string) => void;
 }
 
@@ -31,30 +35,29 @@ const directions: Readonly<Record<string, MoveDirection>> = {
 };
 
 /** All sections, those without tiles too, with tiles that are moved by mouse and by keyboard and opened by either. */
-export function SectionsInEditing({ model, board, onOpen }: SectionsInEditingProps): React.ReactElement {
-  const strings = useStrings();
-  const { text } = strings;
+export function SectionsInEditing({
+  model,
+  board,
+  spot,
+  onOpen,
+}: SectionsInEditingProps): React.ReactElement {
+  const { text } = useStrings();
   const { content } = useObservable(board.layout);
   const { session } = useObservable(model.state);
   const area = React.useRef<HTMLDivElement>(null);
-  const [said, setSaid] = React.useState('');
-  /** What has the focus once the board is drawn anew: a tile that changes its section becomes another element. */
-  const wanted = React.useRef<string>();
+  const [isAdding, setAdding] = React.useState(false);
+  const stopAdding = React.useCallback(() => setAdding(false), []);
   // Before the next key is pressed.
   React.useLayoutEffect(() => {
-    if (wanted.current === undefined) return;
-    const tile = tileOf(area.current, wanted.current);
-    wanted.current = undefined;
-    tile?.focus();
+    const element = area.current ? spot.wanted?.(area.current) : undefined;
+    if (!element) return;
+    spot.wanted = undefined;
+    element.focus();
   });
 
-  const act = (command: EditingCommand, focus: string | undefined): void => {
-    wanted.current = focus;
-    model.do(command);
-  };
   const move = (key: string, place: TilePosition): void => {
-    act({ type: 'move-tile', key, place }, key);
-    setSaid(placeInWords(model, key, strings));
+    goToTile(spot, key);
+    model.do({ type: 'move-tile', key, place });
   };
   const mark = useTileDrag(area, move);
 
@@ -64,29 +67,37 @@ export function SectionsInEditing({ model, board, onOpen }: SectionsInEditingPro
     const direction = directions[event.key];
     if (direction) {
       event.preventDefault();
-      if (!event.shiftKey) return focusBeside(area.current, key, event.key);
+      if (!event.shiftKey) {
+        if (area.current) focusBeside(area.current, key, event.key);
+        return;
+      }
       const place = neighbourPlace(model.session.current, key, direction);
       if (place) move(key, place);
-    } else if (event.key === 'Delete') {
-      const { section } = placeOf(model.session.current, key) ?? {};
-      const tiles = tilesOf(model.session.current, section);
-      const index = tiles.indexOf(key);
-      setSaid(text('EditRemoved', { label: labelOf(area.current, key) }));
-      act({ type: 'remove-metric', key }, tiles[index + 1] ?? tiles[index - 1]);
-    }
+    } else if (event.key === 'Delete') removeTile(model, spot, key);
+  };
+  const onFocus = (event: React.FocusEvent): void => {
+    const { target } = event;
+    const section = target.closest<HTMLElement>('[data-section]')?.dataset.section;
+    if (section === undefined) return;
+    spot.section = section;
+    spot.tile = target.closest<HTMLElement>('[data-metric]')?.dataset.metric;
   };
 
   const arranged = content.status === 'tiles' ? content.sections : [];
   const named = sectionsOf(session.current);
+  const addSection = (name: string): void => {
+    spot.wanted = (all) => [...all.querySelectorAll<HTMLElement>('[data-rename]')].pop();
+    model.do({ type: 'change-settings', changes: { sections: [...new Set([...named, name])] } });
+  };
   return (
-    <Area ref={area} onKeyDown={onKeyDown}>
+    <Area ref={area} onKeyDown={onKeyDown} onFocus={onFocus} data-edit-mode="">
       <p className="edit-hint">{text('EditHint')}</p>
       {[undefined, ...named].map((name) => {
         const tiles = arranged.find((section) => section.name === name)?.tiles ?? [];
         if (name === undefined && tiles.length === 0 && named.length > 0) return null;
         return (
           <section key={name ?? ''} data-section={name ?? ''}>
-            {name === undefined ? null : <SectionHeading name={name} model={model} />}
+            {name === undefined ? null : <SectionHeading name={name} model={model} spot={spot} />}
             {tiles.length > 0 ? (
               <TileGrid aria-label={name ?? text('Metrics')}>
                 {tiles.map((tile) => (
@@ -99,12 +110,21 @@ export function SectionsInEditing({ model, board, onOpen }: SectionsInEditingPro
           </section>
         );
       })}
+      <div>
+        <QuietButton type="button" aria-haspopup="dialog" onClick={() => setAdding(true)}>
+          {text('EditAddSection')}
+        </QuietButton>
+      </div>
+      {isAdding ? (
+        <SectionDialog
+          title={text('EditAddSection')}
+          name=""
+          action={text('EditAddSection')}
+          onName={addSection}
+          onClose={stopAdding}
+        />
+      ) : null}
       {mark ? <DropLine aria-hidden="true" style={mark} /> : null}
-      <ScreenReaderOnly>
-        <span aria-live="assertive" data-edit-said="">
-          {said}
-        </span>
-      </ScreenReaderOnly>
     </Area>
   );
 }
@@ -121,42 +141,6 @@ const EditedTile = React.memo(function EditedTile({
   const reading = useReading(readings, key);
   return reading ? <MetricTile reading={reading} size={size} onOpen={onOpen} /> : null;
 });
-
-const tilesIn = (area: HTMLElement | null): readonly HTMLElement[] => [
-  ...(area?.querySelectorAll<HTMLElement>('[data-metric]') ?? []),
-];
-
-const tileOf = (area: HTMLElement | null, key: string): HTMLElement | undefined =>
-  tilesIn(area).find(({ dataset }) => dataset.metric === key);
-
-const labelOf = (area: HTMLElement | null, key: string): string =>
-  tileOf(area, key)?.querySelector('.tile-label')?.textContent ?? key;
-
-/** Left and right follow the order of the tiles; up and down go to the nearest tile of the row above or below. */
-function focusBeside(area: HTMLElement | null, key: string, arrow: string): void {
-  const tiles = tilesIn(area);
-  const from = tileOf(area, key);
-  if (!from) return;
-  const index = tiles.indexOf(from);
-  if (arrow === 'ArrowLeft') return tiles[index - 1]?.focus();
-  if (arrow === 'ArrowRight') return tiles[index + 1]?.focus();
-  const { left, top, height } = from.getBoundingClientRect();
-  const distance = (tile: HTMLElement): number => {
-    const box = tile.getBoundingClientRect();
-    const rows = arrow === 'ArrowDown' ? box.top - top : top - box.top;
-    return rows < height / 2 ? Infinity : rows * 10 + Math.abs(box.left - left);
-  };
-  const nearest = [...tiles].sort((a, b) => distance(a) - distance(b))[0];
-  if (nearest && distance(nearest) < Infinity) nearest.focus();
-}
-
-function placeInWords(model: EditingModel, key: string, { text }: Strings): string {
-  const { current } = model.session;
-  const { section } = placeOf(current, key) ?? {};
-  const tiles = tilesOf(current, section);
-  const values = { place: tiles.indexOf(key) + 1, all: tiles.length };
-  return section === undefined ? text('EditMovedOutside', values) : text('EditMoved', { ...values, section });
-}
 
 const Area = styled.div`
   display: flex;
@@ -177,8 +161,11 @@ const Area = styled.div`
   }
   button.tile {
     user-select: none;
-    outline: 1px dashed ${themeGet('borderColors.colorBorderPrimary')};
+    outline: 1px dashed ${themeGet('borderColors.colorBorder')};
     outline-offset: 1px;
+    &:hover {
+      outline-color: ${themeGet('borderColors.colorBorderPrimary')};
+    }
   }
 `;
 

@@ -1,10 +1,17 @@
 import * as React from 'react';
 import { tilesToClipboardText } from '../exchange/exportText';
+import { pasteCommand } from '../exchange/importCommand';
 import { tilesFromClipboardText } from '../exchange/tilesFromClipboardText';
+import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
+import { lastSection, placeAt } from './placeForNew';
+import { goToTile } from './tileElements';
 
-/** Copies the tile that has the focus, and pastes tiles that were copied here or on another board; text boxes keep their own. */
-export function useTileClipboard(model: EditingModel): void {
+/**
+ * Copies the tile that has the focus, and pastes tiles that were copied here or on another board beside the tile that somebody
+ * is at, as one step; text boxes keep their own.
+ */
+export function useTileClipboard(model: EditingModel, spot: BoardSpot): void {
   React.useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
       const key = document.activeElement?.closest<HTMLElement>('[data-edit-mode] [data-metric]')?.dataset
@@ -18,7 +25,15 @@ export function useTileClipboard(model: EditingModel): void {
       const tiles = tilesFromClipboardText(event.clipboardData?.getData('text/plain') ?? '');
       if (tiles.length === 0) return;
       event.preventDefault();
-      for (const metric of tiles) model.do({ type: 'add-metric', metric });
+      const { current } = model.session;
+      const place = placeAt(current, spot);
+      // Of another board they keep their sections, so that only those without one need a place.
+      const section = lastSection(current);
+      const placed = place ? tiles : tiles.map((metric) => ({ section, ...metric }));
+      const command = pasteCommand(placed, current, place);
+      model.do(command);
+      const last = Object.keys(command.metrics).pop();
+      if (last !== undefined) goToTile(spot, last);
     };
     document.addEventListener('copy', copy);
     document.addEventListener('paste', paste);
@@ -26,5 +41,5 @@ export function useTileClipboard(model: EditingModel): void {
       document.removeEventListener('copy', copy);
       document.removeEventListener('paste', paste);
     };
-  }, [model]);
+  }, [model, spot]);
 }

@@ -20,7 +20,7 @@ export type Change =
 export const isChanged = ({ base, current }: EditingSession): boolean => !sameJson(base, current);
 
 /** The metrics in the order of the documents, the removed ones after them, and then the settings. */
-export function changesOf({ base, current }: EditingSession): readonly Change[] {
+export function changesOf({ base, current }: Pick<EditingSession, 'base' | 'current'>): readonly Change[] {
   const settings = differing(base.board.value, current.board.value);
   return [
     ...keysOf(current, base).flatMap((key): readonly Change[] => {

@@ -74,35 +74,29 @@ export function ThresholdFields({ metric, onChange }: ThresholdFieldsProps): Rea
   return (
     <fieldset>
       <legend>{text('Thresholds')}</legend>
-      <div className="workbench-row">
-        <label>
-          {text('WorkbenchDirection')}
-          <select
-            value={String(isInverted)}
-            onChange={(event) =>
-              onChange('invertThresholds', {
-                invertThresholds: event.target.value === 'true' ? true : undefined,
-              })
-            }
-          >
-            <option value="false">{text('WorkbenchAbove')}</option>
-            <option value="true">{text('WorkbenchBelow')}</option>
-          </select>
-        </label>
-        {styleField('defaultStyle', text('WorkbenchDefaultStyle'))}
-      </div>
-      <div className="workbench-row">
-        {limitField('firstThresholdValue', 'firstThresholdStyle', text('WorkbenchFirstLimit', { direction }))}
-        {styleField('firstThresholdStyle', text('WorkbenchFirstStyle'))}
-      </div>
-      <div className="workbench-row">
-        {limitField(
-          'secondThresholdValue',
-          'secondThresholdStyle',
-          text('WorkbenchSecondLimit', { direction }),
-        )}
-        {styleField('secondThresholdStyle', text('WorkbenchSecondStyle'))}
-      </div>
+      <label>
+        {text('WorkbenchDirection')}
+        <select
+          value={String(isInverted)}
+          onChange={(event) =>
+            onChange('invertThresholds', {
+              invertThresholds: event.target.value === 'true' ? true : undefined,
+            })
+          }
+        >
+          <option value="false">{text('WorkbenchAbove')}</option>
+          <option value="true">{text('WorkbenchBelow')}</option>
+        </select>
+      </label>
+      {styleField('defaultStyle', text('WorkbenchDefaultStyle'))}
+      {limitField('firstThresholdValue', 'firstThresholdStyle', text('WorkbenchFirstLimit', { direction }))}
+      {styleField('firstThresholdStyle', text('WorkbenchFirstStyle'))}
+      {limitField(
+        'secondThresholdValue',
+        'secondThresholdStyle',
+        text('WorkbenchSecondLimit', { direction }),
+      )}
+      {styleField('secondThresholdStyle', text('WorkbenchSecondStyle'))}
     </fieldset>
   );
 }

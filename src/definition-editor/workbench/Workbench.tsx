@@ -1,9 +1,10 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { BoardModel } from '../../dashboard/BoardModel';
+import { MetricTile } from '../../dashboard/MetricTile';
 import { problemInWords } from '../../dashboard/problemInWords';
 import { QuietButton } from '../../dashboard/QuietButton';
+import { TileGrid } from '../../dashboard/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
 import { useStrings } from '../../strings/StringsContext';
@@ -11,6 +12,7 @@ import { DataExplorer } from '../data-explorer/DataExplorer';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
+import { EditAnnouncer } from '../edit-mode/EditAnnouncer';
 import type { EditingModel } from '../edit-mode/EditingModel';
 import { neighbourPlace } from '../edit-mode/neighbourPlace';
 import { useMoment } from '../edit-mode/useMoment';
@@ -23,8 +25,11 @@ import { BytesLeft } from './BytesLeft';
 import { textOf } from './fieldValues';
 import { MoreFields } from './MoreFields';
 import { NumberField } from './NumberField';
+import { PreviewPart, type PreviewPartName } from './PreviewPart';
 import { PreviewTiles } from './PreviewTiles';
+import { SectionInput } from './SectionInput';
 import { ThresholdFields } from './ThresholdFields';
+import { Columns, Form, Preview } from './WorkbenchLayout';
 
 export interface WorkbenchProps {
   readonly model: EditingModel;
@@ -33,6 +38,8 @@ export interface WorkbenchProps {
   readonly metric: string;
   /** Opens another metric in place of this one. */
   readonly onOpen: (key: string) => void;
+  /** Closes the workbench and takes the tile away. */
+  readonly onRemove: (key: string) => void;
   readonly onClose: () => void;
 }
 
@@ -54,6 +61,7 @@ export function Workbench({
   board,
   metric: key,
   onOpen,
+  onRemove,
   onClose,
 }: WorkbenchProps): React.ReactElement | null {
   const strings = useStrings();
@@ -64,11 +72,15 @@ export function Workbench({
   const reading = useReading(board.readings, key);
   const formula = React.useRef<FormulaFieldHandle>(null);
   const lastField = React.useRef<string>();
+  const [part, setPart] = React.useState<PreviewPartName>('states');
   const parsed = React.useMemo(
     () => definitionsOf(current).find((definition) => definition.key === key),
     [current, key],
   );
   const isGone = parsed === undefined;
+  const labelField = React.useRef<HTMLInputElement>(null);
+  // What most come for, and not the button that closes. A tile that has just been made wants a name of its own.
+  React.useLayoutEffect(() => labelField.current?.select(), []);
   React.useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
@@ -94,14 +106,11 @@ export function Workbench({
     model.do({ type: 'duplicate-metric', key, label });
     onOpen(copy);
   };
-  const remove = (): void => {
-    onClose();
-    model.do({ type: 'remove-metric', key });
-  };
 
   return (
     <EditorDialog
       title={text('WorkbenchTitle', { label: parsed.label })}
+      size="workbench"
       onClose={onClose}
       foot={
         <>
@@ -117,10 +126,11 @@ export function Workbench({
           <QuietButton type="button" onClick={duplicate}>
             {text('EditDuplicate')}
           </QuietButton>
-          <QuietButton type="button" onClick={remove}>
+          <QuietButton type="button" onClick={() => onRemove(key)}>
             {text('EditDelete')}
           </QuietButton>
           <BytesLeft documents={current} metric={key} />
+          <EditAnnouncer model={model} />
         </>
       }
     >
@@ -130,6 +140,7 @@ export function Workbench({
             <label>
               {text('WorkbenchLabel')}
               <input
+                ref={labelField}
                 value={textOf(metric.label)}
                 onChange={(event) => change('label', { label: event.target.value })}
               />
@@ -185,7 +196,7 @@ export function Workbench({
               {text('WorkbenchIncrement')}
             </label>
             <ThresholdFields metric={metric} onChange={change} />
-            <div className="workbench-row">
+            <div className="workbench-row workbench-place">
               <label>
                 {text('WorkbenchSize')}
                 <select
@@ -213,88 +224,21 @@ export function Workbench({
             <MoreFields metric={metric} onChange={change} />
           </Form>
         </Fields>
-        <div>
-          <PreviewTiles board={board} parsed={parsed} moment={moment} />
-          <details>
-            <summary>{text('WorkbenchData')}</summary>
+        <Preview>
+          <div className="workbench-now" data-live-preview="">
+            <h3>{text('WorkbenchNow')}</h3>
+            <TileGrid aria-label={text('WorkbenchNow')}>
+              {reading ? <MetricTile reading={reading} size={parsed.size ?? 'normal'} /> : null}
+            </TileGrid>
+          </div>
+          <PreviewPart title={text('WorkbenchStates')} name="states" open={part} onOpen={setPart}>
+            <PreviewTiles parsed={parsed} moment={moment} />
+          </PreviewPart>
+          <PreviewPart title={text('WorkbenchData')} name="data" open={part} onOpen={setPart}>
             <DataExplorer data={moment.data} onPick={(path) => formula.current?.insert(path)} />
-          </details>
-        </div>
+          </PreviewPart>
+        </Preview>
       </Columns>
     </EditorDialog>
   );
 }
-
-/** Takes effect when it is left or on Enter, so that no section is made of each letter. */
-function SectionInput({
-  section,
-  sections,
-  onChange,
-}: {
-  readonly section: string;
-  readonly sections: readonly string[];
-  readonly onChange: (section: string) => void;
-}): React.ReactElement {
-  const [typed, setTyped] = React.useState<string>();
-  const settle = (): void => {
-    if (typed !== undefined && typed.trim() !== section) onChange(typed.trim());
-    setTyped(undefined);
-  };
-  return (
-    <>
-      <input
-        list="workbench-sections"
-        value={typed ?? section}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') settle();
-        }}
-      />
-      <datalist id="workbench-sections">
-        {sections.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </>
-  );
-}
-
-const Columns = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-  gap: 1.5rem;
-  details {
-    margin-top: 1rem;
-  }
-  summary {
-    font-weight: 600;
-    cursor: pointer;
-  }
-  @media (max-width: 48rem) {
-    grid-template-columns: minmax(0, 1fr);
-  }
-`;
-
-const Form = styled.div`
-  display: grid;
-  gap: 1rem;
-  fieldset,
-  details {
-    margin: 0;
-    padding: 0.75rem 1rem 1rem;
-    border: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
-    border-radius: 6px;
-  }
-  .workbench-row {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
-    gap: 0.75rem;
-    margin-top: 0.5rem;
-  }
-  .workbench-check {
-    display: flex;
-    gap: 0.5rem;
-    align-items: center;
-  }
-`;

@@ -1,0 +1,42 @@
+import { Box } from '@twilio-paste/core/box';
+import { Heading } from '@twilio-paste/core/heading';
+import * as React from 'react';
+import type { BoardStatus } from './boardState';
+import type { Observable } from './Observable';
+import { RoomForFlexBar } from './RoomForFlexBar';
+import { StatusLine } from './StatusLine';
+
+export interface BoardPageProps {
+  readonly title: string;
+  readonly status: Observable<BoardStatus>;
+  /** At the right of the heading. */
+  readonly tools?: React.ReactNode;
+  readonly children: React.ReactNode;
+}
+
+/** The view of Flex that holds a board: its heading, how fresh it is, and below that whatever it is drawn with. */
+export function BoardPage({ title, status, tools, children }: BoardPageProps): React.ReactElement {
+  return (
+    <Box
+      as="main"
+      height="100%"
+      boxSizing="border-box"
+      overflowY="auto"
+      padding="space70"
+      backgroundColor="colorBackground"
+      display="flex"
+      flexDirection="column"
+      rowGap="space60"
+    >
+      <RoomForFlexBar />
+      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
+        <Heading as="h1" variant="heading20" marginBottom="space0">
+          {title}
+        </Heading>
+        <StatusLine status={status} />
+        {tools}
+      </Box>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Strings } from '../../strings/Strings';
+import type { Change } from '../session/changesOf';
+
+export function changeInWords(change: Change, { text }: Strings): string {
+  if (change.kind === 'setting') return text('EditSettingChanged', { name: change.key });
+  const { label, fields } = change;
+  switch (change.change) {
+    case 'added':
+      return text('EditMetricAdded', { label });
+    case 'removed':
+      return text('EditMetricRemoved', { label });
+    case 'changed':
+      return text('EditMetricChanged', { label, fields: fields.join(', ') });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Strings } from '../../strings/Strings';
+import type { BoardDocuments } from '../session/BoardDocuments';
+import { placeOf, sectionsOf, tilesOf } from '../session/boardOrder';
+import { changesOf } from '../session/changesOf';
+import type { EditingSession, Step } from '../session/EditingSession';
+import { definitionsOf } from '../session/metricEntries';
+import { changeInWords } from './changeInWords';
+
+/** More than so many changes are counted and not told one by one: nobody listens for that long. */
+const mostTold = 3;
+
+/**
+ * What came of the step between two sessions, for who does not see the board.
+ * @returns undefined when there was no step, and for what is done in a field, which says its value itself
+ */
+export function stepInWords(
+  before: EditingSession,
+  after: EditingSession,
+  strings: Strings,
+): string | undefined {
+  const { text } = strings;
+  if (before.current === after.current) return undefined;
+  const undone = lastOf(after.future);
+  if (after.future.length > before.future.length && undone)
+    return text('EditUndone', { what: whatCame(undone, before.current, after.current, strings) });
+  const done = lastOf(after.past);
+  if (after.past.length <= before.past.length || !done) return undefined;
+  const what = whatCame(done, before.current, after.current, strings);
+  if (lastOf(before.future)?.documents === after.current) return text('EditRedone', { what });
+  return done.type === 'change-metric' || done.type === 'resize-tile' ? undefined : what;
+}
+
+function whatCame(
+  { type, key }: Step,
+  before: BoardDocuments,
+  after: BoardDocuments,
+  strings: Strings,
+): string {
+  const { text } = strings;
+  if (type === 'move-tile' && key !== undefined)
+    return text('EditMoved', { label: labelOf(after, key), place: placeInWords(after, key, strings) });
+  const changes = changesOf({ base: before, current: after });
+  const [first, second] = changes;
+  if (first?.kind === 'metric' && first.change === 'added' && !second)
+    return `${changeInWords(first, strings)}, ${placeInWords(after, first.key, strings)}`;
+  const sections = sectionsOf(after);
+  if (sectionsOf(before).join('\n') !== sections.join('\n'))
+    return sections.length > 0
+      ? text('EditSections', { sections: sections.join(', ') })
+      : text('EditNoSections');
+  return changes.length > mostTold
+    ? text('EditChangesAtOnce', { count: changes.length })
+    : changes.map((change) => changeInWords(change, strings)).join(', ');
+}
+
+const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
+
+const labelOf = (documents: BoardDocuments, key: string): string =>
+  definitionsOf(documents).find((definition) => definition.key === key)?.label ?? key;
+
+function placeInWords(documents: BoardDocuments, key: string, { text }: Strings): string {
+  const { section } = placeOf(documents, key) ?? {};
+  const tiles = tilesOf(documents, section);
+  const values = { place: tiles.indexOf(key) + 1, all: tiles.length };
+  return section === undefined ? text('EditPlaceOutside', values) : text('EditPlace', { ...values, section });
+}

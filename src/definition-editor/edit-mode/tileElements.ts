@@ -1,0 +1,33 @@
+import type { BoardSpot } from './BoardSpot';
+
+/** The tiles on the screen, in their order. */
+export const tilesIn = (area: HTMLElement): readonly HTMLElement[] => [
+  ...area.querySelectorAll<HTMLElement>('[data-metric]'),
+];
+
+export const tileOf = (area: HTMLElement, key: string): HTMLElement | undefined =>
+  tilesIn(area).find(({ dataset }) => dataset.metric === key);
+
+/** Makes a tile the place where somebody is, with the focus on it as soon as it is drawn. */
+export function goToTile(spot: BoardSpot, key: string): void {
+  spot.tile = key;
+  spot.wanted = (area) => tileOf(area, key);
+}
+
+/** Left and right follow the order of the tiles; up and down go to the nearest tile of the row above or below. */
+export function focusBeside(area: HTMLElement, key: string, arrow: string): void {
+  const tiles = tilesIn(area);
+  const from = tileOf(area, key);
+  if (!from) return;
+  const index = tiles.indexOf(from);
+  if (arrow === 'ArrowLeft') return tiles[index - 1]?.focus();
+  if (arrow === 'ArrowRight') return tiles[index + 1]?.focus();
+  const { left, top, height } = from.getBoundingClientRect();
+  const distance = (tile: HTMLElement): number => {
+    const box = tile.getBoundingClientRect();
+    const rows = arrow === 'ArrowDown' ? box.top - top : top - box.top;
+    return rows < height / 2 ? Infinity : rows * 10 + Math.abs(box.left - left);
+  };
+  const nearest = [...tiles].sort((a, b) => distance(a) - distance(b))[0];
+  if (nearest && distance(nearest) < Infinity) nearest.focus();
+}
