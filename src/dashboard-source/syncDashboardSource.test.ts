@@ -57,6 +57,10 @@ function start(options: Partial<SyncDashboardSourceOptions> & { expiresInSeconds
   return source;
 }
 
+async function untilOpened(count: number): Promise<void> {
+  while (opened.length < count) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 const readsOf = (name: string) =>
   running.journal
     .entries({ hop: 'sync-read' })
@@ -124,6 +128,35 @@ it('opens a new client given a token that had expired, and shows what it finds',
   await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
   expect(opened.length).toBeGreaterThan(1);
   expect(closed.includes(opened[0] as SyncClient)).toBe(true);
+});
+
+it('keeps board settings and further definitions while the client whose token has ended is replaced', async () => {
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  running.sync.documents.put(accountService, documents.board, { definitionDocuments: ['more'] });
+  running.sync.documents.put(accountService, 'more', { b: 2 });
+  const source = start({ expiresInSeconds: 1.5 });
+  await snapshotOf(source, ({ furtherDefinitions: [more] }) => more?.state.status === 'present');
+  const seen = new Set<string>();
+  endings.push(
+    source.subscribe(() => {
+      const { board, furtherDefinitions } = source.getSnapshot();
+      [board, ...furtherDefinitions.map(({ state }) => state)].forEach(({ status }) => seen.add(status));
+    }),
+  );
+  await untilOpened(2);
+  await snapshotOf(source, ({ connection }) => connection === 'connected');
+  running.sync.documents.put(accountService, 'more', { b: 3 });
+  await snapshotOf(source, ({ furtherDefinitions }) => JSON.stringify(furtherDefinitions).includes('"b":3'));
+  expect([...seen]).toEqual(['present']);
+});
+
+it('looks at once for what it lacks given a client that was refused and then gets a new token', async () => {
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  const source = start({ clientChoice: 'account', expiresInSeconds: -10, retryAfter: 1_000_000 });
+  await snapshotOf(source, ({ definitions }) => definitions.status === 'failed');
+  void opened[0]?.updateToken(issueToken({ identity: 'me' }));
+  await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+  expect(opened.length).toBe(1);
 });
 
 it('says what went wrong given a service that refuses, and recovers by itself', async () => {

@@ -4,7 +4,7 @@ import type { DashboardSnapshot, DashboardSource, DocumentState } from './Dashbo
 import { followParts } from './followParts';
 import { followFurtherDefinitions, namedDocuments } from './followFurtherDefinitions';
 import { ServerClock } from './ServerClock';
-import { watchSyncDocument, type WatchedDocument } from './watchSyncDocument';
+import { watchSyncDocument, type WatchedDocument, type WatchSyncDocumentOptions } from './watchSyncDocument';
 
 /** Whose Sync client to ask: Flex's own first and then the account's, or only one of them. */
 export type SyncClientChoice = 'auto' | 'flex' | 'account';
@@ -113,7 +113,7 @@ function follow(
     name: string,
     asked: readonly (() => SyncClient | undefined)[],
     onState: (state: DocumentState) => void,
-    onConnectionChange?: () => void,
+    more: Pick<WatchSyncDocumentOptions, 'onHeld' | 'onConnectionChange'> = {},
   ): WatchedDocument =>
     watchSyncDocument({
       name,
@@ -126,7 +126,7 @@ function follow(
         }
         onState(state);
       },
-      ...(onConnectionChange && { onConnectionChange }),
+      ...more,
       clock,
     });
 
@@ -137,17 +137,27 @@ function follow(
     if (state.status === 'present') followBoard();
   };
   // All others lie in the Sync services of these two, so that the connections of these two tell.
-  const definitions = watch(documents.definitions, inOrder, showDefinitions, showConnection);
-  const data = watch(documents.data, inOrder, (state) => assembled.take(state), showConnection);
+  const definitions = watch(documents.definitions, inOrder, showDefinitions, {
+    onHeld() {
+      board?.retry();
+      further.retry();
+    },
+    onConnectionChange: showConnection,
+  });
+  const data = watch(documents.data, inOrder, (state) => assembled.take(state), {
+    onHeld: () => assembled.retry(),
+    onConnectionChange: showConnection,
+  });
   const assembled = followParts(
     documents.data,
-    (name, onState) => watch(name, [() => data.client()], onState),
+    (name, onState) => watch(name, [() => data.holder()], onState),
     (state) => change({ data: state }),
   );
   const watched = [definitions, data];
 
-  // Whatever else belongs to the definitions lies in the same Sync service, so only their client is asked.
-  const beside = [() => definitions.client()];
+  // Whatever else belongs to the definitions lies in the same Sync service, so only the client that holds them is asked:
+  // while they are looked for, another service would answer that there is none.
+  const beside = [() => definitions.holder()];
   const further = followFurtherDefinitions(
     (name, onState) => watch(name, beside, onState),
     (furtherDefinitions) => change({ furtherDefinitions }),

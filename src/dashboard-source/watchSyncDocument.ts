@@ -5,6 +5,8 @@ import type { ServerClock } from './ServerClock';
 export interface WatchedDocument {
   /** The client that holds the document, or the one that was asked last. */
   client(): SyncClient | undefined;
+  /** The client that holds the document; undefined while it is looked for. */
+  holder(): SyncClient | undefined;
   /** Looks for the document again, unless a usable client holds it. */
   retry(): void;
   stop(): void;
@@ -16,6 +18,8 @@ export interface WatchSyncDocumentOptions {
   readonly candidates: readonly (() => SyncClient | undefined)[];
   readonly isUsable: (client: SyncClient) => boolean;
   readonly onState: (state: DocumentState) => void;
+  /** Called when a client has been found to hold it, before its value is reported. */
+  readonly onHeld?: () => void;
   /** Left out where nobody needs to know: hundreds of listeners would be too many for a client. */
   readonly onConnectionChange?: () => void;
   /** Learns from the dates of the document. */
@@ -24,7 +28,7 @@ export interface WatchSyncDocumentOptions {
 
 /** Opens an existing Sync document with the first client that has it, and reports its value at once and after every change. */
 export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDocument {
-  const { name, candidates, isUsable, onState, onConnectionChange, clock } = options;
+  const { name, candidates, isUsable, onState, onHeld, onConnectionChange, clock } = options;
   let asked: SyncClient | undefined;
   let held: SyncDocument | undefined;
   let hasValue = false;
@@ -32,7 +36,11 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
   let stopped = false;
 
   const noteConnection = (): void => {
-    if (asked?.connectionState === 'connected') clock.settle();
+    if (asked?.connectionState === 'connected') {
+      clock.settle();
+      // A client that was given a new token holds nothing yet, and people wait.
+      if (!held) retry();
+    }
     onConnectionChange?.();
   };
 
@@ -60,6 +68,7 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
     });
     clock.settle();
     clock.saw(document.dateUpdated);
+    onHeld?.();
     // Read after listening: an update may have come while the document was being opened.
     show({ status: 'present', value: document.data });
     onConnectionChange?.();
@@ -73,9 +82,11 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
 
   const look = async (): Promise<void> => {
     let problem: string | undefined;
+    let isAnswered = false;
     for (const candidate of candidates) {
       const client = candidate();
       if (!client) continue;
+      isAnswered = true;
       follow(client);
       const found = await openExisting(client, name);
       if (stopped) {
@@ -86,7 +97,7 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
       if (found.status === 'failed') problem = found.problem;
     }
     // A value that was read stays on screen while its service does not answer; only "there is none" takes it away.
-    if (problem !== undefined && hasValue) return;
+    if (!isAnswered || (problem !== undefined && hasValue)) return;
     show(problem === undefined ? { status: 'missing' } : { status: 'failed', problem });
   };
 
@@ -102,6 +113,7 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
   retry();
   return {
     client: () => asked,
+    holder: () => (held ? asked : undefined),
     retry,
     stop() {
       stopped = true;
