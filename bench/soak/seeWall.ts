@@ -31,10 +31,13 @@ const look = async (page: Page): Promise<SeenWall> => ({ ...(await lookInside(pa
 const lookInside = (page: Page): Promise<Omit<SeenWall, 'at'>> =>
   page.evaluate(() => {
     const wall = document.querySelector('[data-wall]');
+    const notice = wall?.querySelector('[role=group] > * > [role=status]');
+    if (wall && !notice)
+      throw new Error('This wall has no place where it would say that its numbers are old');
     const [, amount, unit] =
       /data (\d+) (s|min) old/.exec(wall?.querySelector('[data-board-status]')?.textContent ?? '') ?? [];
     return {
-      notice: wall?.querySelector('header [role=status]')?.textContent ?? '',
+      notice: notice?.textContent ?? '',
       ageSeconds: amount === undefined ? undefined : Number(amount) * (unit === 'min' ? 60 : 1),
       tiles: [...(wall?.querySelectorAll<HTMLElement>('[data-metric]') ?? [])].map((tile) => ({
         key: tile.dataset.metric ?? '',

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { seededRandom } from '../../emulator/taskrouter/seededRandom';
+import { LoginControl } from '../../e2e/support/LoginControl';
 import { startDashboard } from '../../e2e/support/startDashboard';
+import { developmentDomain } from '../../emulator/serverless-api/Deployment';
 import { ChangingContactCentre, soakDefinitions } from './ChangingContactCentre';
 import { judgeWall, showsNow, type Verdict } from './judgeWall';
 import { seeWall, type SeenWall } from './seeWall';
@@ -13,8 +15,6 @@ export interface SoakOptions {
   readonly seed: number;
   /** Called with a line now and then. */
   readonly onProgress?: (line: string) => void;
-  /** Prepares the page before it is loaded, as to see whether a wall that lies is found out. */
-  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export interface SoakResult {
@@ -61,9 +61,11 @@ export async function soakWall({
   minutes,
   seed,
   onProgress = () => undefined,
-  prepare,
 }: SoakOptions): Promise<SoakResult> {
-  const dashboard = await startDashboard({ definitions: soakDefinitions });
+  const dashboard = await startDashboard({
+    definitions: soakDefinitions,
+    customData: { DASHBOARD_REFRESH_URL: `https://${developmentDomain}/refreshDashboard` },
+  });
   try {
     const { control, emulator } = dashboard;
     const origin = emulator.origin.replace('localhost', '127.0.0.1');
@@ -79,12 +81,15 @@ export async function soakWall({
     const loop = { isOver: false };
     const counts = { changes: 0 };
     const changing = changeOnAndOn(centre, seededRandom(seed + 2), loop, counts);
+    // It is awaited in the end, as is the watch; if the soak ends before, it is by another error, which is the one to tell.
+    changing.catch(() => undefined);
 
+    const login = new LoginControl();
     const { page } = await dashboard.open({
       path: '/realtime-dashboard?wall',
       width: 1920,
       height: 1080,
-      ...(prepare && { prepare }),
+      prepare: login.prepare,
     });
     await page.locator('[data-metric]').first().waitFor();
     const devTools = await page.context().newCDPSession(page);
@@ -95,6 +100,7 @@ export async function soakWall({
     const surroundings: Surroundings = {
       page,
       control,
+      login,
       clearFaults: async () => void (await fetch(`${origin}/emulator/faults`, { method: 'DELETE' })),
     };
     const began = Date.now();
@@ -153,14 +159,15 @@ async function disturb(
 ): Promise<readonly FaultCount[]> {
   const recoveries = new Map<string, number[]>(wallFaults.map(({ name }) => [name, []]));
   let due: readonly WallFault[] = [];
-  const next = (): WallFault => {
+  const next = (beside?: WallFault): readonly WallFault[] => {
     if (due.length === 0) due = shuffled(wallFaults, random);
-    const [first, ...rest] = due;
-    due = rest;
-    return first as WallFault;
+    const chosen = due.find(({ network }) => !network || !beside?.network);
+    due = due.filter((fault) => fault !== chosen);
+    return chosen ? [chosen] : [];
   };
   while (Date.now() < until) {
-    const faults = random() < 0.2 ? [next(), next()] : [next()];
+    const first = next();
+    const faults = random() < 0.2 ? [...first, ...next(first[0])] : first;
     const seconds = Math.max(
       ...faults.map(({ seconds: [least, most] }) => Math.round(least + random() * (most - least))),
     );
@@ -200,6 +207,7 @@ class WallWatch {
 
   start(): void {
     this.watching = this.watch();
+    this.watching.catch(() => undefined);
   }
 
   async stop(): Promise<Pick<SoakResult, 'seconds' | 'verdicts' | 'marked' | 'untruths'>> {

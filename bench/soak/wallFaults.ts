@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Control } from '../../e2e/support/control';
+import type { LoginControl } from '../../e2e/support/LoginControl';
 import { soakDefinitions } from './ChangingContactCentre';
 
 /** Something that goes wrong around a wall. */
@@ -7,6 +9,8 @@ export interface WallFault {
   readonly name: string;
   /** How long it lasts at the least and at the most; a fault of an instant lasts no time. */
   readonly seconds: readonly [least: number, most: number];
+  /** Whether it takes the wall's network away or cannot be had without it; two that name it do not come together. */
+  readonly network?: 'takes' | 'needs';
   begin(surroundings: Surroundings, seconds: number): Promise<void>;
   end?(surroundings: Surroundings): Promise<void>;
 }
@@ -14,6 +18,7 @@ export interface WallFault {
 export interface Surroundings {
   readonly page: Page;
   readonly control: Control;
+  readonly login: LoginControl;
   readonly clearFaults: () => Promise<void>;
 }
 
@@ -73,6 +78,7 @@ export const wallFaults: readonly WallFault[] = [
   {
     name: 'network of the wall lost',
     seconds: [5, 15],
+    network: 'takes',
     begin: ({ page }) => page.context().setOffline(true),
     end: ({ page }) => page.context().setOffline(false),
   },
@@ -95,7 +101,45 @@ export const wallFaults: readonly WallFault[] = [
   {
     name: 'page reloaded',
     seconds: nothing,
+    network: 'needs',
     begin: ({ page }) => void0(page.reload()),
+  },
+  {
+    name: 'renewal of the token refused, granted in time',
+    seconds: [3, 10],
+    network: 'needs',
+    async begin({ page, login }, seconds) {
+      await login.renew(page, seconds + 5);
+      login.refuse(true);
+      await login.lookAtToken(page);
+    },
+    async end({ page, login }) {
+      login.refuse(false);
+      await login.lookAtToken(page);
+    },
+  },
+  {
+    name: 'token ended, renewed later',
+    seconds: [5, 15],
+    network: 'needs',
+    begin: ({ page, login }) => login.renew(page, 2),
+    end: ({ page, login }) => login.lookAtToken(page),
+  },
+  {
+    name: 'login ended, begun again',
+    seconds: [5, 10],
+    network: 'needs',
+    async begin({ page, login }) {
+      await login.renew(page, 1.5);
+      login.refuse(true);
+      await pause(2_000);
+      await login.lookAtToken(page);
+    },
+    async end({ page, login }) {
+      login.refuse(false);
+      // A login leads to Flex's start page.
+      await page.goto(new URL('/', page.url()).href);
+    },
   },
   {
     name: 'data deleted',
