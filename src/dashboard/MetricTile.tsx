@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { TileSize } from '../contract/metricDefinition';
 import type { Reading, TileStyle } from '../metric/Reading';
 import { useStrings } from '../strings/StringsContext';
+import type { LabelWidths } from './labelWidths';
 import { StateIcon } from './StateIcon';
 import { tileFace, type TileFace } from './tileFace';
 
@@ -13,10 +14,12 @@ export interface MetricTileProps {
    * Without it the tile is a picture.
    */
   readonly onOpen?: (key: string) => void;
+  /** Lets a tile of a grid that fits its room draw the label as large as it can; the same object on each draw. */
+  readonly label?: LabelWidths;
 }
 
 /** Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. */
-export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen }: MetricTileProps) {
+export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen, label }: MetricTileProps) {
   const face = tileFace(reading, useStrings());
   const { text, unit, state, word, context, sentence } = face;
   const style =
@@ -53,7 +56,7 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
     </>
   );
   return (
-    <div role="listitem" className={`tile-cell tile-${size}`}>
+    <div role="listitem" className={`tile-cell tile-${size}`} style={label && lines(label)}>
       {onOpen ? (
         <button
           {...looks}
@@ -72,6 +75,9 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
     </div>
   );
 });
+
+const lines = ({ onOneLine, onTwoLines }: LabelWidths): React.CSSProperties =>
+  ({ '--one-line': onOneLine.toFixed(2), '--two-lines': onTwoLines.toFixed(2) }) as React.CSSProperties;
 
 /** What the sheet draws a judged value with; every other look is the same for all tiles of a theme, and lies in the grid. */
 const colours = ({ valueColour, labelColour, backgroundColour }: TileStyle): React.CSSProperties =>

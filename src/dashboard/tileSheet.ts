@@ -79,7 +79,12 @@ export const tileSheet = css`
   }
   .fits > & .tile {
     --width: calc(var(--span, 1) * var(--column));
-    --label-size: calc(8 * var(--u));
+    --label-width: calc(var(--width) - 26 * var(--u) - var(--frame));
+    --label-size: max(
+      8 * var(--u),
+      min(14 * var(--u), var(--label-width) / var(--one-line, 100)),
+      min(11 * var(--u), var(--label-width) / var(--two-lines, 100))
+    );
     --foot-size: calc(6 * var(--u));
     --number-size: calc(25 * var(--u));
     --number-width: calc(var(--width) - 11 * var(--u) - var(--frame));
@@ -87,13 +92,14 @@ export const tileSheet = css`
     --long-size: calc(8 * var(--u));
     --unit-size: 0.45em;
     --icon-size: calc(12 * var(--u));
-    --between: calc(0.5 * var(--u));
+    --between: calc(0.9 * var(--u));
     --bar: calc(2 * var(--u));
     min-height: 0;
-    padding: calc(3 * var(--u)) calc(3.5 * var(--u)) calc(3 * var(--u)) calc(6.5 * var(--u));
+    padding: calc(2.5 * var(--u)) calc(3.5 * var(--u)) calc(2.5 * var(--u)) calc(6.5 * var(--u));
   }
   .fits > & .tile-small .tile {
-    --label-size: calc(6.5 * var(--u));
+    --label-width: calc(var(--width) - 11 * var(--u) - var(--frame));
+    --label-size: max(6.5 * var(--u), min(11 * var(--u), var(--label-width) / var(--two-lines, 100)));
     --foot-size: calc(6 * var(--u));
     --icon-size: calc(9 * var(--u));
   }
@@ -150,18 +156,25 @@ export const tileSheet = css`
   /* Two lines of label, a number and one line below it fill a row of a wall to the last unit. */
   .fits > & .tile-top {
     font-weight: 500;
-    line-height: 1.15;
+    line-height: 1.12;
   }
   /* So low a line would cut off the tails of letters. */
   .fits > & .tile-label {
     margin-bottom: -0.15em;
     padding-bottom: 0.15em;
+    text-wrap: balance;
   }
+  /* Digits have no tails. */
   .fits > & .tile-value {
+    line-height: 0.85;
+  }
+  .fits > & .tile-long {
+    --number-size: calc(18 * var(--u));
     line-height: 1.05;
   }
   .fits > & .tile-foot {
-    line-height: 1.3;
+    min-height: 1.15em;
+    line-height: 1.15;
   }
   .fits > & [data-state='broken'] .tile-value::before {
     font-size: var(--error-size);

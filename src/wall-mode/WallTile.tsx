@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { labelWidths } from '../dashboard/labelWidths';
 import { MetricTile } from '../dashboard/MetricTile';
 import type { ReadingsStore } from '../dashboard/ReadingsStore';
 import { useReading } from '../dashboard/useReading';
@@ -12,5 +13,7 @@ export interface WallTileProps {
 
 export const WallTile = React.memo(function WallTile({ tile, readings, onOpen }: WallTileProps) {
   const reading = useReading(readings, tile.key);
-  return reading ? <MetricTile reading={reading} size={tile.size} onOpen={onOpen} /> : null;
+  const text = reading?.label ?? '';
+  const label = React.useMemo(() => labelWidths(text), [text]);
+  return reading ? <MetricTile reading={reading} size={tile.size} onOpen={onOpen} label={label} /> : null;
 });
