@@ -69,6 +69,9 @@ export const tileSheet = css`
     text-align: left;
     cursor: pointer;
     overflow: hidden;
+    /* Of 500 tiles, those out of sight are not laid out. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto none;
   }
   .tile-small .tile {
     --number-width: calc(var(--width) - 1.375rem - var(--frame));
