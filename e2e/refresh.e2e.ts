@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { DashboardData } from '../src/contract/dashboardData';
 import { account } from '../emulator/account';
-import type { JournalEntry } from '../emulator/journal';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { eventually } from './support/eventually';
-import { startDashboard, tile, type Dashboard } from './support/startDashboard';
+import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
 
 jest.setTimeout(90_000);
 
@@ -25,11 +24,19 @@ afterEach(async () => {
 const start = async (customData?: Record<string, string>): Promise<Dashboard> =>
   (dashboard = await startDashboard({ environment: { DASHBOARD_TRAILING_DELAY: '0.5' }, customData }));
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Opens a page whose time can be moved on. */
+const openWithClock = (running: Dashboard, path?: string): Promise<OpenedPage> =>
+  running.open({ ...(path && { path }), prepare: (page) => page.clock.install() });
 
-async function refreshCalls({ control }: Dashboard): Promise<readonly JournalEntry[]> {
+/** Dashboards that are open at the same time spread their requests over so many milliseconds. */
+const longestSpread = 15_000;
+
+/** The status of each request for a refresh; undefined while the Function is at it. */
+async function answersToRefresh({ control }: Dashboard): Promise<readonly unknown[]> {
   const calls = await control.journal({ hop: 'function-call' });
-  return calls.filter(({ details }) => details.path === '/refreshDashboard' && details.method === 'POST');
+  return calls
+    .filter(({ details }) => details.path === '/refreshDashboard' && details.method === 'POST')
+    .map(({ details }) => details.status);
 }
 
 /** The contact centre has been quiet for so long; tiles show numbers that are not true any more. */
@@ -64,19 +71,18 @@ async function waitingInTruth({ emulator }: Dashboard): Promise<number> {
 it('shows what is true, after asking once, when opened on old data, and again when that has become old', async () => {
   const running = await start({ DASHBOARD_REFRESH_URL: refreshUrl });
   await makeOld(running, 90);
-  const { page, complaints } = await running.open();
+  const { page, complaints } = await openWithClock(running);
   await tile(page, 'tasks_waiting').waitFor();
   const truth = await waitingInTruth(running);
   await eventually(async () => expect(await waitingShown(page)).toBe(truth));
-  await pause(4_000);
-  expect((await refreshCalls(running)).map(({ details }) => details.status)).toEqual([200]);
+  await page.clock.runFor(longestSpread);
+  await eventually(async () => expect(await answersToRefresh(running)).toEqual([200]));
 
   await makeOld(running, 61);
   await eventually(async () => expect(await waitingShown(page)).toBe(77));
-  await eventually(async () => expect(await waitingShown(page)).toBe(truth + 1), 25_000);
-  await eventually(async () =>
-    expect((await refreshCalls(running)).map(({ details }) => details.status)).toEqual([200, 200]),
-  );
+  await page.clock.runFor(longestSpread);
+  await eventually(async () => expect(await waitingShown(page)).toBe(truth + 1));
+  await eventually(async () => expect(await answersToRefresh(running)).toEqual([200, 200]));
   expect(complaints).toEqual([]);
   expect(await running.control.journal({ hop: 'unexpected' })).toEqual([]);
 });
@@ -84,7 +90,7 @@ it('shows what is true, after asking once, when opened on old data, and again wh
 it('does not ask while the page is hidden, and does when it is shown', async () => {
   const running = await start({ DASHBOARD_REFRESH_URL: refreshUrl });
   await makeOld(running, 90);
-  const { page } = await running.open({ path: '/' });
+  const { page } = await openWithClock(running, '/');
   const show = (state: string): Promise<void> =>
     page.evaluate((visibility) => {
       Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
@@ -93,8 +99,8 @@ it('does not ask while the page is hidden, and does when it is shown', async () 
   await show('hidden');
   await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
   await tile(page, 'tasks_waiting').waitFor();
-  await pause(5_000);
-  expect(await refreshCalls(running)).toEqual([]);
+  await page.clock.runFor(longestSpread);
+  expect(await answersToRefresh(running)).toEqual([]);
   expect(await waitingShown(page)).toBe(77);
 
   await show('visible');
@@ -105,10 +111,10 @@ it('does not ask while the page is hidden, and does when it is shown', async () 
 it('asks nobody where Flex Configuration names no address, and shows the old data', async () => {
   const running = await start();
   await makeOld(running, 90);
-  const { page } = await running.open();
+  const { page } = await openWithClock(running);
   await tile(page, 'tasks_waiting').waitFor();
-  await pause(5_000);
-  expect(await refreshCalls(running)).toEqual([]);
+  await page.clock.runFor(longestSpread);
+  expect(await answersToRefresh(running)).toEqual([]);
   expect(await waitingShown(page)).toBe(77);
 });
 
