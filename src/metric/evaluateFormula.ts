@@ -1,9 +1,12 @@
-import { compileFormula, explainUnknownName, FormulaError, type Budget } from '../formula';
+import { compileFormula, explainUnknownName, FormulaError, type Budget, type Span } from '../formula';
 import type { FormulaProblem } from './Problem';
 import type { MetricValue } from './Reading';
 
 /** `null` is "no answer": there is nothing to divide by. */
-export type FormulaOutcome = { readonly value: MetricValue | null } | { readonly problem: FormulaProblem };
+export type FormulaOutcome =
+  | { readonly value: MetricValue | null }
+  /** `span`: the part of the formula that it is about. */
+  | { readonly problem: FormulaProblem; readonly span: Span };
 
 /** What a formula gives for one tile, or why it gives nothing that a tile can show. */
 export function evaluateFormula(text: string, data: unknown, budget: Budget): FormulaOutcome {
@@ -13,15 +16,17 @@ export function evaluateFormula(text: string, data: unknown, budget: Budget): Fo
     if (Number.isNaN(value)) return inItsWords(formula.explainNaN({ data }));
     if (value === null || isMetricValue(value)) return { value };
     if (value === undefined) return inItsWords(formula.explainUndefined({ data }));
-    return { problem: { kind: Array.isArray(value) ? 'formula-gives-list' : 'formula-gives-object' } };
+    const kind = Array.isArray(value) ? 'formula-gives-list' : 'formula-gives-object';
+    return { problem: { kind }, span: { start: 0, end: text.length } };
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
     return inItsWords(explainUnknownName(error, text, { data }));
   }
 }
 
-const inItsWords = ({ message }: FormulaError): { readonly problem: FormulaProblem } => ({
+const inItsWords = ({ message, start, end }: FormulaError): FormulaOutcome => ({
   problem: { kind: 'formula', message },
+  span: { start, end },
 });
 
 const isMetricValue = (value: unknown): value is MetricValue =>

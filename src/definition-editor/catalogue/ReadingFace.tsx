@@ -37,6 +37,7 @@ const Face = styled.span`
   min-height: 2rem;
   strong {
     font-size: 1.375rem;
+    font-weight: 700;
     line-height: 1.45;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;

@@ -150,6 +150,9 @@ const Preview = styled.div`
   border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
   border-radius: 8px;
   overflow-wrap: anywhere;
+  b {
+    font-weight: 600;
+  }
   code {
     margin-top: 0.375rem;
     color: ${themeGet('textColors.colorTextWeak')};

@@ -140,6 +140,9 @@ const Choice = styled.button`
   cursor: pointer;
   overflow-wrap: anywhere;
   scroll-margin-top: 6rem;
+  b {
+    font-weight: 600;
+  }
   small {
     color: ${themeGet('textColors.colorTextWeak')};
     font-size: 0.8125rem;

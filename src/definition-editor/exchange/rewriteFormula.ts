@@ -1,7 +1,7 @@
-import { compileFormula, FormulaError } from '../../formula';
 import { fixedKey } from '../../formula/fixedKey';
 import { patternNames } from '../../formula/patternNames';
 import type { Expression, MemberExpression, SyntaxNode } from '../../formula/syntax';
+import { isFormula } from '../formula-field/isFormula';
 import { quoted } from '../formula-field/spelling';
 import { findByName, nodesOf, partsOf, pathOf, treeOf } from './formulaTree';
 
@@ -138,13 +138,3 @@ function isAmbiguous(node: SyntaxNode): boolean {
 }
 
 const keyOf = (key: SyntaxNode): string => (key.type === 'Literal' ? String(key.value) : '');
-
-function isFormula(text: string): boolean {
-  try {
-    compileFormula(text);
-    return true;
-  } catch (error: unknown) {
-    if (!(error instanceof FormulaError)) throw error;
-    return false;
-  }
-}

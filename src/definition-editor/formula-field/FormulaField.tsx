@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { problemInWords } from '../../dashboard/problemInWords';
 import type { Span } from '../../formula';
 import { useStrings } from '../../strings/StringsContext';
 import { checkFormula } from './checkFormula';
@@ -68,7 +69,7 @@ export const FormulaField = React.forwardRef<FormulaFieldHandle, FormulaFieldPro
   const span = isSettled && check.kind === 'problem' ? check.span : undefined;
   React.useLayoutEffect(() => editor.current?.underline(span), [span]);
 
-  const wrong = check.kind === 'problem' ? check.message : problem;
+  const wrong = check.kind === 'problem' ? problemInWords(check.problem, text) : problem;
   const listId = `${id}-suggestions`;
   React.useLayoutEffect(() => {
     const set = (name: string, content: string | undefined): void => {

@@ -1,4 +1,5 @@
 import { busyDay } from '../../formula/test-data/exampleDays';
+import { inEnglish } from '../../testing/inEnglish';
 import { checkFormula } from './checkFormula';
 
 /** The message, and the part of the formula that it is about. */
@@ -7,7 +8,8 @@ function problemOf(
   data: unknown = busyDay,
 ): readonly [message: string, part: string] | undefined {
   const check = checkFormula(text, data);
-  return check.kind === 'problem' ? [check.message, text.slice(check.span.start, check.span.end)] : undefined;
+  if (check.kind !== 'problem') return undefined;
+  return [inEnglish(check.problem), text.slice(check.span.start, check.span.end)];
 }
 
 it('gives the value that a tile would show', () => {
@@ -35,8 +37,11 @@ it('names the part that lost its value, and what was probably meant', () => {
 });
 
 it('refuses lists and objects, which no tile shows', () => {
-  expect(problemOf('data.queues')?.[0]).toMatch('a list');
-  expect(problemOf('data')?.[0]).toMatch('an object');
+  expect(problemOf('data.queues')).toEqual([
+    'The formula gives a list; a tile shows one value, such as its .length.',
+    'data.queues',
+  ]);
+  expect(problemOf('data')).toEqual(['The formula gives an object; a tile shows one value of it.', 'data']);
 });
 
 it('finds mistakes in the text while there is no data, and no others', () => {
