@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { takeBoard } from './support/takeBoard';
 import { takeStates } from './support/takeStates';
 import { takeWall } from './support/takeWall';
+import { takeWorkbench } from './support/takeWorkbench';
 
 /** `npm run screenshots`: the pictures of the README and the docs, from the real thing at work. Look at them before committing. */
 const folder = join(__dirname, '..', 'docs', 'images');
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   await takeStates(folder);
   await takeBoard(folder);
   await takeWall(folder);
+  await takeWorkbench(folder);
 }
 
 main().catch((error: unknown) => {
