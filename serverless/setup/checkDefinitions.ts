@@ -8,6 +8,8 @@ import { fine, wrong, type Finding } from './Finding';
 export interface DefinitionContext {
   /** Unique name of the document, for what is said. */
   readonly document: string;
+  /** Whether the board has no other documents of definitions. */
+  readonly isOnly: boolean;
   /** The document with the dashboard data. */
   readonly data: unknown;
   /** Names of what the workspace has at this moment. */
@@ -19,6 +21,7 @@ export interface DefinitionContext {
 export function checkDefinitions(definitions: unknown, context: DefinitionContext): readonly Finding[] {
   const parsed = parseMetricDefinitions(definitions);
   if (parsed.length === 0) {
+    if (!context.isOnly) return [fine(`The document ${context.document} holds no metric`)];
     return [
       wrong(
         `The document ${context.document} holds no metric, so the dashboard is empty.`,
@@ -28,7 +31,8 @@ export function checkDefinitions(definitions: unknown, context: DefinitionContex
   }
   const problems = parsed.flatMap((definition) => checkDefinition(definition, context));
   const bad = new Set(problems.map(({ key }) => key)).size;
-  const good = fine(`${parsed.length - bad} of ${parsed.length} metrics are as they should be`);
+  const where = context.isOnly ? '' : ` of ${context.document}`;
+  const good = fine(`${parsed.length - bad} of ${parsed.length} metrics${where} are as they should be`);
   return [good, ...problems.map(({ finding }) => finding)];
 }
 

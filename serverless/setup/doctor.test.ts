@@ -172,6 +172,28 @@ test('finds definitions that tiles would say ERR about, each with its reason', a
   ]);
 });
 
+test('reads all documents of definitions that the board settings name', async () => {
+  const metric = (formula: string) => ({ metric: { label: '', formula } });
+  await twilio.put(documents.definitions, { one: metric('1'), both: metric('1') });
+  await twilio.put('definitions-2', { two: metric('1 +'), both: metric('2') });
+  await twilio.put('definitions-3', {});
+  await twilio.put('dashboard-board', {
+    definitionDocuments: ['definitions-2', 'definitions-3', 'definitions-4'],
+    reloadAt: '4:00',
+  });
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([
+    'In the board settings: "reloadAt" must be a time of day from "00:00" to "23:59"; it is "4:00".',
+    'The board settings name the definition document definitions-4, which does not exist. Its tiles are not shown.',
+    'In the definition document definitions-2, keys are used that a metric of another document has: both. The second metric is not shown.',
+    expect.stringMatching(/^Metric "two": /),
+  ]);
+  expect(outcome.output).toContain('2 of 2 metrics of dashboard-definitions are as they should be');
+  expect(outcome.output).toContain('1 of 2 metrics of definitions-2 are as they should be');
+  expect(outcome.output).toContain('The document definitions-3 holds no metric');
+});
+
 test('checks formulas also before there is any data', async () => {
   await twilio.setCallback('', '');
   await twilio.put(documents.data, {});

@@ -1,3 +1,4 @@
+import { checkBoard } from './checkBoard';
 import { checkCallback, goesToAnotherApp } from './checkCallback';
 import { checkConfiguration } from './checkConfiguration';
 import { checkDefinitions } from './checkDefinitions';
@@ -73,15 +74,18 @@ async function examine(environment: keyof typeof environments): Promise<number> 
     tell(checkParts(dataDocument, collected, commands.deploy));
     const definitions = await read(names.definitionsDocument);
     tell([checkDocument(names.definitionsDocument, definitions, commands.setup)]);
-    if (definitions) {
+    const board = await checkBoard(read, state.customData, names.definitionsDocument, definitions);
+    tell(board.findings);
+    if (board.documents.length > 0) {
       const { activities, taskQueues } = client.taskrouter.v1.workspaces(state.workspace.sid);
       const context = {
-        document: names.definitionsDocument,
+        isOnly: board.documents.length === 1,
         data: assembledData(dataDocument, collected),
         activities: namesOf(await ask('Listing the activities', () => activities.list())),
         queues: namesOf(await ask('Listing the queues', () => taskQueues.list())),
       };
-      tell(checkDefinitions(definitions.data, context));
+      for (const { name, data } of board.documents)
+        tell(checkDefinitions(data, { document: name, ...context }));
     }
   }
   print(
