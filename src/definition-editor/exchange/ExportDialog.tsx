@@ -1,15 +1,14 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
-import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import { sectionsOf, tilesOf } from '../session/boardOrder';
 import { definitionsOf } from '../session/metricEntries';
 import type { ExportDialogProps, ExportSubject } from './ExportDialogProps';
 import { exportText } from './exportText';
+import { JsonFields } from './JsonFields';
 
 /** A metric, a section or the whole board as text, to be copied or kept as a file. */
 export function ExportDialog({ documents, subject, onClose }: ExportDialogProps): React.ReactElement {
@@ -55,7 +54,7 @@ export function ExportDialog({ documents, subject, onClose }: ExportDialogProps)
   );
   return (
     <EditorDialog title={text('ExchangeExportTitle')} onClose={onClose} foot={foot}>
-      <Content>
+      <JsonFields>
         <label>
           {text('ExchangeWhat')}
           <select
@@ -77,7 +76,7 @@ export function ExportDialog({ documents, subject, onClose }: ExportDialogProps)
           {text('ExchangeText')}
           <textarea ref={area} readOnly rows={16} spellCheck={false} value={content} />
         </label>
-      </Content>
+      </JsonFields>
     </EditorDialog>
   );
 }
@@ -90,13 +89,3 @@ function download(content: string): void {
   link.click();
   URL.revokeObjectURL(url);
 }
-
-const Content = styled(Fields)`
-  display: grid;
-  gap: 0.75rem;
-  textarea {
-    font-family: ${themeGet('fonts.fontFamilyCode')};
-    font-size: 0.8125rem;
-    resize: vertical;
-  }
-`;

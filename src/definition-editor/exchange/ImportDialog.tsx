@@ -3,12 +3,12 @@ import * as React from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
-import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import { importCommand, likelyChoice, sizesAfter, type ImportChoice } from './importCommand';
 import type { ImportDialogProps } from './ImportDialogProps';
 import { ImportReport } from './ImportReport';
 import { unreadInWords } from './inWords';
+import { JsonFields } from './JsonFields';
 import { planImport, type PlannedMetric } from './planImport';
 
 /** Metrics from elsewhere: what they would do here is shown first, and what is wanted is done as one step. */
@@ -69,7 +69,7 @@ export function ImportDialog({
   );
   return (
     <EditorDialog title={text('ExchangeImportTitle')} onClose={onClose} foot={foot}>
-      <Source>
+      <JsonFields>
         <label>
           {text('ExchangePaste')}
           <textarea
@@ -89,7 +89,7 @@ export function ImportDialog({
             onChange={({ target }) => void takeFile(target.files?.[0])}
           />
         </label>
-      </Source>
+      </JsonFields>
       <Problem role="status">{problem}</Problem>
       {read ? (
         <ImportReport
@@ -113,16 +113,6 @@ const textOf = (file: File): Promise<string> =>
     reader.onerror = () => reject(reader.error ?? new Error(file.name));
     reader.readAsText(file);
   });
-
-const Source = styled(Fields)`
-  display: grid;
-  gap: 0.75rem;
-  textarea {
-    font-family: ${themeGet('fonts.fontFamilyCode')};
-    font-size: 0.8125rem;
-    resize: vertical;
-  }
-`;
 
 const Problem = styled.p`
   min-height: 1.45em;

@@ -161,12 +161,28 @@ function Rewrite({ from, to }: { readonly from: string; readonly to: string }): 
   return (
     <>
       <del>
-        <code>{from}</code>
+        <Formula text={from} />
       </del>
       <ins>
-        <code>{to}</code>
+        <Formula text={to} />
       </ins>
     </>
+  );
+}
+
+/** Breaks after a dot rather than within a name. */
+function Formula({ text }: { readonly text: string }): React.ReactElement {
+  const [first, ...others] = text.split('.');
+  return (
+    <code>
+      {first}
+      {others.map((part, index) => (
+        <React.Fragment key={index}>
+          .<wbr />
+          {part}
+        </React.Fragment>
+      ))}
+    </code>
   );
 }
 
@@ -197,6 +213,10 @@ const Report = styled.div`
   tbody th {
     min-width: 9rem;
     font-weight: 600;
+  }
+  /* As wide as a time of day. */
+  td:nth-child(3) {
+    min-width: 7.5rem;
   }
   td p {
     margin: 0 0 0.25rem;

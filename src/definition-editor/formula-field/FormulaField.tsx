@@ -25,7 +25,7 @@ export const FormulaField = React.forwardRef<FormulaFieldHandle, FormulaFieldPro
   const frame = React.useRef<HTMLDivElement>(null);
   const place = React.useRef<HTMLDivElement>(null);
   const editor = React.useRef<FormulaEditor>();
-  const [selection, setSelection] = React.useState<Span>({ start: 0, end: 0 });
+  const [selection, setSelection] = React.useState<Span>();
   const control = useSuggestions(editor, data);
   const { suggestions, take } = control;
   // What the editor calls outlives a drawing, and must see the newest.

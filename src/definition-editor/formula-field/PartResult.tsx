@@ -6,14 +6,15 @@ import { valueAt } from './valueAt';
 
 export interface PartResultProps {
   readonly formula: string;
-  readonly selection: Span;
+  /** Undefined until somebody has been in the text. */
+  readonly selection: Span | undefined;
   readonly data: unknown;
 }
 
 /** What the part at the cursor, or the selected one, gives by itself. */
 export function PartResult({ formula, selection, data }: PartResultProps): React.ReactElement {
   const strings = useStrings();
-  const part = React.useMemo(() => valueAt(formula, selection, data), [formula, selection, data]);
+  const part = React.useMemo(() => selection && valueAt(formula, selection, data), [formula, selection, data]);
   if (!part || part.text === formula.trim()) return <p className="formula-part" />;
   return (
     <p className="formula-part">

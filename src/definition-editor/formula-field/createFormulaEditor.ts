@@ -57,7 +57,9 @@ export function createFormulaEditor(
         draw();
         if (!isShowing) onChange(text);
       },
-      onSelectionChange: ([start, end]) => onSelect({ start, end }),
+      onSelectionChange: ([start, end]) => {
+        if (!isShowing) onSelect({ start, end });
+      },
     },
     matchBrackets(false),
     highlightBracketPairs(),
