@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * Shows a dialog over everything while it is mounted, by the browser's own means: what lies under it cannot be reached,
@@ -13,7 +13,8 @@ export function useModalDialog(onClose: () => void): RefObject<HTMLDialogElement
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
-  useEffect(() => {
+  // Let go of with the dialog: a browser tells of the closing above only later, when another dialog may be open already.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.addEventListener('close', onClose);
     return () => dialog?.removeEventListener('close', onClose);

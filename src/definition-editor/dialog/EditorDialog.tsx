@@ -4,6 +4,7 @@ import { DialogFrame } from '../../dashboard/DialogFrame';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useModalDialog } from '../../dashboard/useModalDialog';
 import { useStrings } from '../../strings/StringsContext';
+import { lowWindow } from './lowWindow';
 
 export interface EditorDialogProps {
   readonly title: string;
@@ -55,6 +56,12 @@ const Body = styled.div`
     overflow: hidden;
     padding: 0;
   }
+  @media ${lowWindow} {
+    [data-size='workbench'] > & {
+      flex: none;
+      overflow: visible;
+    }
+  }
 `;
 
 const Dialog = styled(DialogFrame)`
@@ -72,6 +79,12 @@ const Dialog = styled(DialogFrame)`
   &[data-size='workbench'] {
     width: min(76rem, 96vw);
     height: min(58rem, 92vh);
+  }
+  @media ${lowWindow} {
+    &[data-size='workbench'] {
+      height: auto;
+      overflow: auto;
+    }
   }
   header,
   footer {

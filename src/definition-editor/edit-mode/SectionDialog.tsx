@@ -30,7 +30,10 @@ export function SectionDialog({
   const { text } = useStrings();
   const [wanted, setWanted] = React.useState(name);
   const field = React.useRef<HTMLInputElement>(null);
-  React.useLayoutEffect(() => field.current?.select(), []);
+  React.useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const take = (event: React.FormEvent): void => {
     event.preventDefault();
     onClose();

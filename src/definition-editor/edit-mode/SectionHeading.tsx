@@ -46,37 +46,39 @@ export function SectionHeading({ name, model, spot }: SectionHeadingProps): Reac
     model.do({ type: 'remove-section', section: name });
   };
   return (
-    <Row>
-      <Heading as="h2" variant="heading40" marginBottom="space0">
-        {name}
-      </Heading>
-      <QuietButton
-        type="button"
-        aria-label={text('EditRenameOf', { name })}
-        aria-haspopup="dialog"
-        data-rename=""
-        onClick={() => setOpen(true)}
-      >
-        {text('EditRename')}
-      </QuietButton>
-      <QuietButton
-        type="button"
-        aria-label={text('EditSectionUp', { name })}
-        data-move="up"
-        disabled={isFirst}
-        onClick={() => move('up')}
-      >
-        ↑
-      </QuietButton>
-      <QuietButton
-        type="button"
-        aria-label={text('EditSectionDown', { name })}
-        data-move="down"
-        disabled={isLast}
-        onClick={() => move('down')}
-      >
-        ↓
-      </QuietButton>
+    <>
+      <Row>
+        <Heading as="h2" variant="heading40" marginBottom="space0">
+          {name}
+        </Heading>
+        <QuietButton
+          type="button"
+          aria-label={text('EditRenameOf', { name })}
+          aria-haspopup="dialog"
+          data-rename=""
+          onClick={() => setOpen(true)}
+        >
+          {text('EditRename')}
+        </QuietButton>
+        <QuietButton
+          type="button"
+          aria-label={text('EditSectionUp', { name })}
+          data-move="up"
+          disabled={isFirst}
+          onClick={() => move('up')}
+        >
+          ↑
+        </QuietButton>
+        <QuietButton
+          type="button"
+          aria-label={text('EditSectionDown', { name })}
+          data-move="down"
+          disabled={isLast}
+          onClick={() => move('down')}
+        >
+          ↓
+        </QuietButton>
+      </Row>
       {isOpen ? (
         <SectionDialog
           title={text('EditSection', { name })}
@@ -87,7 +89,7 @@ export function SectionHeading({ name, model, spot }: SectionHeadingProps): Reac
           onClose={close}
         />
       ) : null}
-    </Row>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Strings } from '../../strings/Strings';
 import type { BoardDocuments } from '../session/BoardDocuments';
 import { placeOf, sectionsOf, tilesOf } from '../session/boardOrder';
-import { changesOf } from '../session/changesOf';
+import { changesOf, type Change } from '../session/changesOf';
 import type { EditingSession, Step } from '../session/EditingSession';
 import { definitionsOf } from '../session/metricEntries';
 import { changeInWords } from './changeInWords';
@@ -39,7 +39,7 @@ function whatCame(
   const { text } = strings;
   if (type === 'move-tile' && key !== undefined)
     return text('EditMoved', { label: labelOf(after, key), place: placeInWords(after, key, strings) });
-  const changes = changesOf({ base: before, current: after });
+  const changes = changesOf({ base: before, current: after }).filter(isOfNote);
   const [first, second] = changes;
   if (first?.kind === 'metric' && first.change === 'added' && !second)
     return `${changeInWords(first, strings)}, ${placeInWords(after, first.key, strings)}`;
@@ -52,6 +52,10 @@ function whatCame(
     ? text('EditChangesAtOnce', { count: changes.length })
     : changes.map((change) => changeInWords(change, strings)).join(', ');
 }
+
+/** Numbers that others get to make room for one are nothing that somebody did. */
+const isOfNote = (change: Change): boolean =>
+  change.kind === 'setting' ? change.key !== 'sections' : change.fields.join() !== 'order';
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 

@@ -80,7 +80,10 @@ export function Workbench({
   const isGone = parsed === undefined;
   const labelField = React.useRef<HTMLInputElement>(null);
   // What most come for, and not the button that closes. A tile that has just been made wants a name of its own.
-  React.useLayoutEffect(() => labelField.current?.select(), []);
+  React.useLayoutEffect(() => {
+    labelField.current?.focus();
+    labelField.current?.select();
+  }, []);
   React.useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);

@@ -1,4 +1,5 @@
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { lowWindow } from '../dialog/lowWindow';
 
 /** Both columns scroll on their own, so that the tile stays in sight whatever is being changed. */
 export const Columns = styled.div`
@@ -23,7 +24,17 @@ export const Columns = styled.div`
   }
   @media (max-width: 40rem) {
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: minmax(0, 2fr) minmax(0, 3fr);
+    > :last-child {
+      order: -1;
+    }
+  }
+  @media ${lowWindow} {
+    height: auto;
+    grid-template-rows: auto;
+    > * {
+      overflow: visible;
+    }
   }
 `;
 

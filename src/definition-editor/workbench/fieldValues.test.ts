@@ -1,0 +1,47 @@
+import { limitFrom, numberFrom, styleNameOf, textOf } from './fieldValues';
+
+it.each([
+  ['', undefined],
+  ['  ', undefined],
+  ['0', 0],
+  ['0.', 0],
+  ['-1.5', -1.5],
+  ['1e3', 1000],
+  ['1,5', undefined],
+  ['five', undefined],
+  ['NaN', undefined],
+])('reads %j as the number %p; what is none is absent', (text, number) => {
+  expect(numberFrom(text)).toBe(number);
+});
+
+it.each([
+  ['', undefined],
+  [' ', undefined],
+  ['0', 0],
+  ['10.5', 10.5],
+  ['Closed', 'Closed'],
+  ['10 calls', '10 calls'],
+])('reads %j as the threshold %p: a number where it can be one, or else the text', (text, limit) => {
+  expect(limitFrom(text)).toBe(limit);
+});
+
+it.each([
+  [undefined, ''],
+  [null, ''],
+  [0, '0'],
+  [false, 'false'],
+  ['text', 'text'],
+])('shows %p, which may be saved by anybody, as %j', (saved, text) => {
+  expect(textOf(saved)).toBe(text);
+});
+
+it.each([
+  [undefined, 'Default'],
+  ['', 'Default'],
+  ['Warn', 'Warn'],
+  ['Of a later version', 'Of a later version'],
+  [{ backgroundColor: 'red' }, 'own'],
+  [null, 'Default'],
+])('names the style %p %s', (saved, name) => {
+  expect(styleNameOf(saved)).toBe(name);
+});
