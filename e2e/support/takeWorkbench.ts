@@ -54,6 +54,7 @@ export async function takeWorkbench(folder: string): Promise<void> {
     // What is empty shows an error, which is asked about first.
     await button('Save anyway').click();
     await button('Keep both').waitFor();
+    await page.mouse.move(0, 0);
     await take('conflict');
   } finally {
     await dashboard.stop();
