@@ -1,10 +1,13 @@
 /** Saving the board in the real Flex UI: what is saved, what is not, and what becomes of other people's work. */
 import type { Locator, Page } from 'playwright-core';
+import { mostBytes } from '../src/saving/bytesOf';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { eventually } from './support/eventually';
 import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
 
 jest.setTimeout(90_000);
+
+type Entries = Readonly<Record<string, { readonly metric: Readonly<Record<string, unknown>> }>>;
 
 const pending = 'data.workspace_statistics.realtime.tasks_by_status.pending';
 const metric = (label: string, rest: object = {}) => ({ metric: { label, formula: pending, ...rest } });
@@ -15,35 +18,80 @@ const definitions = {
   accepted: metric('Accepted', { section: 'Today' }),
 };
 
+const settings = { title: 'Floor', of_2031: true };
+
+const ofFlexWhileOffline =
+  /ERR_INTERNET_DISCONNECTED|WebSocket error occurred|setDegradedMode|TaskRouter Worker client/;
+
 let dashboard: Dashboard;
-let opened: OpenedPage;
+let both: readonly [OpenedPage, OpenedPage];
+/** Two people's pages, which stay open from test to test. A browser slows down all but the one in front. */
 let page: Page;
+let theirs: Page;
 beforeAll(async () => {
   dashboard = await startDashboard({ definitions });
+  await dashboard.control.putDocument('dashboard-board', settings);
+  both = [await dashboard.open(), await dashboard.open({ role: 'admin' })];
+  [page, theirs] = [both[0].page, both[1].page];
+  for (const person of [page, theirs]) person.setDefaultTimeout(10_000);
 });
 afterAll(() => dashboard.stop());
 beforeEach(async () => {
   await dashboard.control.putDocument('dashboard-definitions', definitions);
-  opened = await dashboard.open();
-  page = opened.page;
-  await tile(page, 'waiting').waitFor();
+  await dashboard.control.putDocument('dashboard-board', settings);
 });
 afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.close();
+  const complaints = both.flatMap((person) => person.complaints);
+  expect(complaints.filter((complaint) => !ofFlexWhileOffline.test(complaint))).toEqual([]);
+  for (const person of [page, theirs]) await leave(person);
 });
 
-const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
-const saved = async (): Promise<Record<string, unknown>> =>
-  (await dashboard.control.getDocument('dashboard-definitions')) as Record<string, unknown>;
-const status = (): Promise<string> => page.locator('[data-edit-status]').innerText();
-const edit = async (): Promise<void> => {
-  await button('Edit').click();
-  await page.locator('[data-edit-mode]').waitFor();
-};
-const statusIs = (text: string | RegExp): Promise<void> =>
-  eventually(async () => expect(await status()).toMatch(text));
+const button = (name: string | RegExp, on: Page = page): Locator =>
+  on.getByRole('button', { name, exact: true });
+const dialog = (name: string, on: Page = page): Locator => on.getByRole('dialog', { name, exact: true });
+const saved = async (name = 'dashboard-definitions'): Promise<Entries> =>
+  (await dashboard.control.getDocument(name)) as Entries;
+const status = (on: Page = page): Promise<string> => on.locator('[data-edit-status]').innerText();
+const statusIs = (text: string | RegExp, on: Page = page): Promise<void> =>
+  eventually(async () => expect(await status(on)).toMatch(text));
+const labelIs = (key: string, label: string, on: Page = page): Promise<void> =>
+  eventually(async () => expect(await tile(on, key).getAttribute('aria-label')).toMatch(`${label}, `));
+
+/** Begins to edit what was put into Sync for this test. */
+async function edit(on: Page = page): Promise<void> {
+  await on.bringToFront();
+  await labelIs('waiting', 'Waiting', on);
+  await labelIs('offered', 'Offered', on);
+  await tile(on, 'accepted').waitFor();
+  await button('Edit', on).click();
+  await on.locator('[data-edit-status]').waitFor();
+}
+
+async function leave(on: Page): Promise<void> {
+  await on.bringToFront();
+  if ((await on.locator('dialog[open]').count()) > 0) await on.keyboard.press('Escape');
+  if ((await on.locator('[data-edit-status]').count()) === 0) return;
+  if ((await button('Discard', on).count()) > 0) {
+    await button('Discard', on).click();
+    await button('Discard changes', on).click();
+  } else await button('Done', on).click();
+  await button('Edit', on).waitFor();
+}
+
+/** Gives a tile another label, or whatever else its workbench has a field for. */
+async function change(key: string, value: string, field = 'Label', on: Page = page): Promise<void> {
+  await on.bringToFront();
+  await tile(on, key).click();
+  const input = on.getByRole('dialog').getByRole('textbox', { name: field, exact: true });
+  if (field === 'Description') await on.getByText('More', { exact: true }).click();
+  await input.fill(value);
+  await on.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+}
+
+async function save(on: Page = page): Promise<void> {
+  await on.bringToFront();
+  await button('Save', on).click();
+}
 
 it('restyles a tile and saves nothing else', async () => {
   await edit();
@@ -55,7 +103,7 @@ it('restyles a tile and saves nothing else', async () => {
   expect(await status()).toBe('1 unsaved change');
   expect(await saved()).toEqual(definitions);
 
-  await button('Save').click();
+  await save();
   await statusIs('Saved');
   expect(await saved()).toEqual({
     ...definitions,
@@ -69,87 +117,195 @@ it('restyles a tile and saves nothing else', async () => {
       },
     },
   });
-  await button('Done').click();
-  await eventually(async () =>
-    expect(await tile(page, 'waiting').getAttribute('aria-label')).toMatch(/^Calls waiting/),
-  );
+  await labelIs('waiting', 'Calls waiting', theirs);
 });
 
-it('keeps what is not saved while Flex shows another view, and lets go of it only when asked to', async () => {
+it('keeps what is not saved while Flex shows another view, asks before the page goes, and lets go only when told to', async () => {
   await edit();
-  await tile(page, 'accepted').focus();
-  await page.keyboard.press('Delete');
+  await change('accepted', 'Mine');
   await page.getByRole('link', { name: 'Agent Desktop' }).click();
-  await page.locator('[data-edit-mode]').waitFor({ state: 'detached' });
+  await page.locator('[data-edit-status]').waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
-  await statusIs(/unsaved change/);
+  await statusIs('1 unsaved change');
+  await button('Undo').click();
+  await button('Redo').click();
+
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await labelIs('accepted', 'Mine');
+
   await button('Discard').click();
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   await button('Discard changes').click();
   await button('Edit').waitFor();
   expect(await saved()).toEqual(definitions);
+  const isAsked = await page.evaluate(
+    () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })),
+  );
+  expect(isAsked).toBe(false);
 });
 
-it('shows what somebody else changed meanwhile, and saves what is chosen', async () => {
+it('does not save a tile that no document has room for, and says which it is and what helps', async () => {
   await edit();
-  await tile(page, 'waiting').click();
-  await page.getByLabel('Label').fill('Mine');
+  await change('waiting', 'x'.repeat(mostBytes), 'Description');
+  await save();
+  const refusal = dialog('This cannot be saved yet');
+  await refusal.getByText(/bytes too large for Twilio Sync\. Its largest tiles: Waiting, /).waitFor();
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
-  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-  const theirs = { ...definitions, waiting: metric('Theirs'), newcomer: metric('Newcomer') };
-  await dashboard.control.putDocument('dashboard-definitions', theirs);
-  await button('Save').click();
-  const dialog = page.getByRole('dialog', { name: 'Somebody else changed the same' });
-  await dialog.getByText('Theirs', { exact: true }).last().waitFor();
-  expect(await saved()).toEqual(theirs);
+  await button('Go back').click();
+  expect(await saved()).toEqual(definitions);
+  await change('waiting', 'Short', 'Description');
+  await save();
+  await statusIs('Saved');
+  expect((await saved()).waiting?.metric).toEqual({ ...definitions.waiting.metric, description: 'Short' });
+});
+
+it('saves a tile in a further document, which everybody sees, given a board whose document is full', async () => {
+  const full = { ...definitions, full: metric('Full', { description: 'x'.repeat(mostBytes - 700) }) };
+  await dashboard.control.putDocument('dashboard-definitions', full);
+  await tile(page, 'full').waitFor();
+  await edit();
+  await change('offered', 'y'.repeat(500), 'Description');
+  await save();
+  await statusIs('Saved');
+  const { offered, ...rest } = full;
+  expect(await saved()).toEqual(rest);
+  expect(await saved('dashboard-definitions-2')).toMatchObject({
+    offered: { metric: { ...offered.metric, description: 'y'.repeat(500) } },
+  });
+  expect(await saved('dashboard-board')).toEqual({
+    ...settings,
+    definitionDocuments: ['dashboard-definitions-2'],
+  });
+  await labelIs('offered', 'Offered', theirs);
+});
+
+it('brings together what two people change at once, and tells each of the other', async () => {
+  await edit();
+  await edit(theirs);
+  await change('waiting', 'Mine');
+  await change('offered', 'Theirs', 'Label', theirs);
+  await save(theirs);
+  await statusIs('Saved', theirs);
+  await page.getByText('Somebody else saved 1 change meanwhile: Theirs. Your changes are kept').waitFor();
+  expect(await accessibilityFaults(page, '[data-saved-meanwhile]')).toEqual([]);
+  await save();
+  await statusIs('Saved, together with what somebody else saved meanwhile');
+  expect(await saved()).toEqual({
+    ...definitions,
+    waiting: { ...definitions.waiting, metric: { ...definitions.waiting.metric, label: 'Mine' } },
+    offered: metric('Theirs', { section: 'Today' }),
+  });
+  await labelIs('offered', 'Theirs');
+  await theirs.bringToFront();
+  await button('Bring in now', theirs).click();
+  await labelIs('waiting', 'Mine', theirs);
+  expect(await status(theirs)).not.toMatch('unsaved');
+});
+
+it('shows both versions of what two people changed, and saves what is chosen', async () => {
+  await edit();
+  await edit(theirs);
+  for (const [label, on] of [
+    ['Theirs', theirs],
+    ['Mine', page],
+  ] as const) {
+    await change('waiting', label, 'Label', on);
+    await change('offered', label, 'Label', on);
+  }
+  await change('accepted', 'Mine');
+  await save(theirs);
+  await statusIs('Saved', theirs);
+  const before = await saved();
+  await save();
+  const conflict = dialog('Somebody else changed the same');
+  await conflict.getByText('2 things were changed').waitFor();
+  expect(await saved()).toEqual(before);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
-  await dialog.getByRole('button', { name: 'Keep both' }).click();
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  const [first, second] = [conflict.getByRole('group').nth(0), conflict.getByRole('group').nth(1)];
+  expect(await first.getByRole('row').nth(1).innerText()).toMatch(/label\s+Mine\s+Theirs/);
+  await second.getByRole('button', { name: 'Take theirs' }).click();
+  await first.getByRole('button', { name: 'Take yours' }).click();
+  await conflict.getByRole('button', { name: 'Save' }).click();
   await statusIs(/^Saved/);
-  const labels = Object.values(await saved()).map(
-    (entry) => (entry as { metric: { label: string } }).metric.label,
-  );
-  expect(labels.sort()).toEqual(['Accepted', 'Mine', 'Newcomer', 'Offered', 'Theirs']);
+  expect(Object.entries(await saved()).map(([key, entry]) => [key, entry.metric.label])).toEqual([
+    ['waiting', 'Mine'],
+    ['offered', 'Theirs'],
+    ['accepted', 'Mine'],
+  ]);
 });
 
 it('does not save what is wrong, and asks about what does not fit the numbers of now', async () => {
   await edit();
-  await tile(page, 'waiting').click();
-  const formula = page.getByRole('dialog').getByRole('textbox', { name: 'Formula', exact: true });
-  await formula.fill('1 +');
-  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-  await button('Save').click();
-  await page.getByRole('dialog', { name: 'This cannot be saved yet' }).waitFor();
+  await change('waiting', '1 +', 'Formula');
+  await save();
+  await dialog('This cannot be saved yet').waitFor();
   expect(await button('Save anyway').count()).toBe(0);
   await button('Go back').click();
 
-  await tile(page, 'waiting').click();
-  await formula.fill("waiting(queue('Nobody'))");
-  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-  await button('Save').click();
+  await change('waiting', "waiting(queue('Nobody'))", 'Formula');
+  await save();
   await page.getByText('Waiting: There is no queue “Nobody” here.').waitFor();
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   await button('Save anyway').click();
   await statusIs('Saved');
 });
 
-it('restores an earlier version after showing it, as a change that is not saved by itself', async () => {
+it('shows an earlier version before it is restored, also one that was put there by hand, and can undo that', async () => {
+  await dashboard.control.removeDocument('dashboard-definitions-versions');
   await edit();
-  for (const key of ['accepted', 'waiting']) {
-    await tile(page, key).focus();
-    await page.keyboard.press('Delete');
-    await button('Save').click();
-    await statusIs('Saved');
-  }
+  await change('accepted', 'First');
+  await save();
+  await statusIs('Saved');
+  const byHand = { ...definitions, waiting: metric('By hand') };
+  await dashboard.control.putDocument('dashboard-definitions', byHand);
+  await change('offered', 'Second');
+  await save();
+  await statusIs(/^Saved/);
+
   await button('Versions').click();
-  const dialog = page.getByRole('dialog', { name: 'Versions' });
-  await dialog.getByRole('listitem').nth(1).getByRole('button').click();
-  await dialog.getByRole('img', { name: /^Waiting/ }).waitFor();
+  const versions = dialog('Versions');
+  const entries = versions.getByRole('listitem');
+  await entries.nth(3).waitFor();
+  expect(await entries.count()).toBe(4);
+  expect((await entries.allInnerTexts()).map((entry) => entry.endsWith('not with this editor'))).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+  await entries.nth(1).getByRole('button').click();
+  await versions.getByRole('img', { name: /^By hand/ }).waitFor();
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   await button('Restore this version').click();
-  await tile(page, 'waiting').waitFor();
-  expect(Object.keys(await saved())).toEqual(['offered']);
-  await button('Save').click();
+  await labelIs('offered', 'Offered');
+  await page.keyboard.press('Control+z');
+  await labelIs('offered', 'Second');
+  expect(await status()).not.toMatch('unsaved');
+  await page.keyboard.press('Control+Shift+z');
+  await save();
   await statusIs('Saved');
-  expect(await saved()).toEqual({ waiting: definitions.waiting, offered: definitions.offered });
+  expect(await saved()).toEqual(byHand);
+});
+
+it('saves nothing while offline, says so, and saves when asked again after the network is back', async () => {
+  await edit();
+  await change('waiting', 'Mine');
+  const disconnected = page.locator('[data-board-status=disconnected]');
+  await page.context().setOffline(true);
+  await disconnected.waitFor();
+  await save();
+  await statusIs(
+    'Not saved: there is no connection. Your changes are still here; save again when it is back.',
+  );
+  await labelIs('waiting', 'Mine');
+  await page.context().setOffline(false);
+  await disconnected.waitFor({ state: 'detached' });
+  expect(await saved()).toEqual(definitions);
+  await save();
+  await statusIs('Saved');
+  expect((await saved()).waiting?.metric.label).toBe('Mine');
 });

@@ -399,7 +399,8 @@ export const english = {
   EditTheirsClash_other: 'Both of you changed {{count}} things; you will be asked which to keep.',
   EditTheirsBringIn: 'Bring in now',
   EditFailed: 'Not saved; your changes are still here.',
-  EditFailedOffline: 'There is no connection; your changes are still here. Save again when it is back.',
+  EditFailedOffline:
+    'Not saved: there is no connection. Your changes are still here; save again when it is back.',
   EditFailedUnknown: 'The connection was lost before the answer came. Saving again is safe.',
   EditFailedTooLarge:
     'Not saved: a document is too large. Remove or shorten something; your changes are still here.',

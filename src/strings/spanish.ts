@@ -389,7 +389,8 @@ export const spanish: StringTable = {
   EditTheirsClash_other: 'Ambos han cambiado {{count}} cosas; se le preguntará cuál conservar.',
   EditTheirsBringIn: 'Incorporar ahora',
   EditFailed: 'No se ha guardado; sus cambios siguen aquí.',
-  EditFailedOffline: 'No hay conexión; sus cambios siguen aquí. Guarde de nuevo cuando vuelva.',
+  EditFailedOffline:
+    'No se ha guardado: no hay conexión. Sus cambios siguen aquí; guarde de nuevo cuando vuelva.',
   EditFailedUnknown: 'La conexión se perdió antes de la respuesta. Guardar de nuevo es seguro.',
   EditFailedTooLarge:
     'No se ha guardado: un documento es demasiado grande. Elimine o acorte algo; sus cambios siguen aquí.',

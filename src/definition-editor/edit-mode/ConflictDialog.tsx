@@ -56,7 +56,7 @@ function OneConflict({ conflict, model }: { conflict: Conflict; model: EditingMo
   const fields = differing(mine, theirs);
   const isBoth = conflict.kind === 'metric' && mine !== undefined && theirs !== undefined;
   return (
-    <Part aria-label={name}>
+    <Part role="group" aria-label={name}>
       <h3>{conflict.kind === 'setting' ? text('ConflictSetting', { name: key }) : name}</h3>
       <table>
         <thead>
@@ -117,7 +117,7 @@ const shown = (value: unknown): string | undefined =>
       ? value
       : JSON.stringify(fieldsOf(value) ?? value);
 
-const Part = styled.section`
+const Part = styled.div`
   table {
     width: 100%;
     border-collapse: collapse;

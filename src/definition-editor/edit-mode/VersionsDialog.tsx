@@ -13,7 +13,6 @@ import type { BoardDocuments } from '../session/BoardDocuments';
 import type { ReadVersionOutcome, VersionsOutcome } from '../store/DefinitionStore';
 import { editedSource } from './editedSource';
 import type { EditingModel } from './EditingModel';
-import { failureInWords } from './failureInWords';
 
 export interface VersionsDialogProps {
   readonly model: EditingModel;
@@ -23,8 +22,7 @@ export interface VersionsDialogProps {
 
 /** The last boards that were saved. One is looked at first, over the numbers of now, and restored as a change that can be undone. */
 export function VersionsDialog({ model, documents, onClose }: VersionsDialogProps): React.ReactElement {
-  const strings = useStrings();
-  const { text, locale } = strings;
+  const { text, locale } = useStrings();
   const [list, setList] = React.useState<VersionsOutcome>();
   const [chosen, setChosen] = React.useState<string>();
   const [version, setVersion] = React.useState<ReadVersionOutcome>();
@@ -65,7 +63,7 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
         {list === undefined
           ? text('VersionsReading')
           : list.status === 'failed'
-            ? failureInWords(list, strings)
+            ? text('VersionsFailed', { problem: list.problem })
             : versions.length === 0
               ? text('VersionsNone')
               : text('VersionsCause')}
@@ -83,7 +81,7 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
         ))}
       </List>
       {version?.status === 'gone' ? <p>{text('VersionsGone')}</p> : null}
-      {version?.status === 'failed' ? <p>{failureInWords(version, strings)}</p> : null}
+      {version?.status === 'failed' ? <p>{text('VersionsFailed', { problem: version.problem })}</p> : null}
       {shown ? <VersionPreview key={chosen} model={model} shown={shown} documents={documents} /> : null}
     </EditorDialog>
   );

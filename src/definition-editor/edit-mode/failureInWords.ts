@@ -11,6 +11,6 @@ const words = {
   failed: 'EditFailed',
 } as const satisfies Readonly<Record<StoreFailureReason, TextKey>>;
 
-/** What came of reading or saving, what that means for the work, and for whoever looks into it what Twilio said. */
+/** What came of saving, what that means for the work, and for whoever looks into it what Twilio said, if it was asked. */
 export const failureInWords = ({ reason, problem }: StoreFailure, { text }: Strings): string =>
-  `${text(words[reason])} ${problem}`;
+  reason === 'offline' ? text(words[reason]) : `${text(words[reason])} ${problem}`;
