@@ -26,9 +26,9 @@ beforeEach(() => {
 
 const supervisor = issueToken({ identity: 'ann@example.com', roles: ['supervisor'] });
 
-async function save(Changes: unknown, Token = supervisor) {
+async function save(Changes: unknown, Token = supervisor, to = collector) {
   const text = typeof Changes === 'string' ? Changes : JSON.stringify(Changes);
-  const reply = await fetch(`${collector.platform.origin}/saveDefinitions`, {
+  const reply = await fetch(`${to.platform.origin}/saveDefinitions`, {
     method: 'POST',
     headers: { origin: 'https://flex.twilio.com' },
     body: new URLSearchParams({ Token, Changes: text }),
@@ -166,4 +166,22 @@ test('says to save again, and saves nothing, while Sync fails', async () => {
 
 test('nothing in this file asked for anything that is not emulated', () => {
   expect(collector.journal.entries({ hop: 'unexpected' })).toEqual([]);
+});
+
+test('lets in the roles that DASHBOARD_EDITOR_ROLES names in place of supervisors and admins', async () => {
+  const other = await startCollector({
+    projectFolder: path.resolve(__dirname, '../..'),
+    processes: 1,
+    environment: { DASHBOARD_EDITOR_ROLES: 'lead, admin' },
+  });
+  try {
+    other.sync.documents.put(service, 'dashboard-definitions', { a: metric('A') });
+    const as = (role: string) =>
+      save(changed({ a: metric(role) }), issueToken({ identity: 'ann', roles: [role] }), other);
+    expect(await as('supervisor')).toMatchObject({ status: 403, code: 'wrong-role' });
+    expect(other.document('dashboard-definitions')).toEqual({ a: metric('A') });
+    expect(await as('lead')).toMatchObject({ status: 200, outcome: 'saved' });
+  } finally {
+    await other.stop();
+  }
 });

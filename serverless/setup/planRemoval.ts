@@ -2,6 +2,7 @@ import type { Backup } from './backups';
 import type { Plan, Step } from './Plan';
 import {
   documentSettings,
+  editorRolesSetting,
   refreshSetting,
   saveSetting,
   type StoredDocuments,
@@ -45,9 +46,12 @@ function planCustomData(
   wanted: Pick<Wanted, 'dataDocument' | 'definitionsDocument'>,
   original: Readonly<Record<string, unknown>>,
 ): readonly Step[] {
-  const ours = [...Object.keys(documentSettings(wanted)), refreshSetting, saveSetting].filter(
-    (key) => key in customData && customData[key] !== original[key],
-  );
+  const ours = [
+    ...Object.keys(documentSettings(wanted)),
+    refreshSetting,
+    saveSetting,
+    editorRolesSetting,
+  ].filter((key) => key in customData && customData[key] !== original[key]);
   if (ours.length === 0) return [];
   return [
     {

@@ -18,6 +18,8 @@ export interface Wanted {
   readonly replaceDefinitions: boolean;
   /** Whether the editor is to save through the Function, not through Sync. */
   readonly saveThroughFunction: boolean;
+  /** Roles that the Function lets save. */
+  readonly editorRoles: readonly string[];
   /** The command that deploys what is missing: `npm run deploy:dev` */
   readonly deployCommand: string;
 }
@@ -64,11 +66,17 @@ export const refreshSetting = 'DASHBOARD_REFRESH_URL';
 /** The plugin's setting that says where to save definitions. */
 export const saveSetting = 'DASHBOARD_SAVE_URL';
 
+/** The plugin's setting that says who is shown the editor. */
+export const editorRolesSetting = 'DASHBOARD_EDITOR_ROLES';
+
 function planCustomData({ customData, deployed }: AccountState, wanted: Wanted): readonly Step[] {
   const settings = {
     ...documentSettings(wanted),
     ...(deployed ? { [refreshSetting]: refreshUrl(deployed.domain) } : {}),
-    ...(deployed && wanted.saveThroughFunction ? { [saveSetting]: saveUrl(deployed.domain) } : {}),
+    // Who is shown the editor and who may save by it are the same then.
+    ...(deployed && wanted.saveThroughFunction
+      ? { [saveSetting]: saveUrl(deployed.domain), [editorRolesSetting]: wanted.editorRoles.join(', ') }
+      : {}),
   };
   const changed = Object.entries(settings).filter(([key, value]) => customData[key] !== value);
   if (changed.length === 0) return [];

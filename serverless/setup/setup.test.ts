@@ -190,6 +190,20 @@ test('tells the editor to save through the Function only when asked to, and forg
   expect(await twilio.uiAttributes()).not.toHaveProperty('custom_data.DASHBOARD_SAVE_URL');
 });
 
+test('shows the editor to whom the Function lets save, where it saves through the Function', async () => {
+  const roles = 'custom_data.DASHBOARD_EDITOR_ROLES';
+  await twilio.setup('--yes');
+  expect(await twilio.uiAttributes()).not.toHaveProperty(roles);
+  await twilio.setup('--yes', '--save-through-function');
+  expect(await twilio.uiAttributes()).toHaveProperty(roles, 'supervisor, admin');
+
+  twilio.editEnvironment('DASHBOARD_EDITOR_ROLES', 'lead,admin');
+  await twilio.setup('--yes', '--save-through-function');
+  expect(await twilio.uiAttributes()).toHaveProperty(roles, 'lead, admin');
+  await twilio.setup('--yes', '--remove');
+  expect(await twilio.uiAttributes()).not.toHaveProperty(roles);
+});
+
 test('removal gives back an address for refreshing that somebody had entered before', async () => {
   await twilio.setCustomData({ ...others, DASHBOARD_REFRESH_URL: 'https://proxy.example.com/refresh' });
   await twilio.setup('--yes');

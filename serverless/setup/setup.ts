@@ -55,6 +55,7 @@ async function setUp(options: SetupOptions): Promise<number> {
         replaceCallback: options.replaceCallback,
         replaceDefinitions: options.replaceDefinitions,
         saveThroughFunction: options.saveThroughFunction,
+        editorRoles: configuration.editorRoles,
         deployCommand: `npm run deploy:${options.environment}`,
       });
   const plan = options.remove ? planned : { ...planned, steps: [...fileSteps, ...planned.steps] };

@@ -27,6 +27,7 @@ test('needs nothing but the workspace', () => {
     queues: ['*'],
     queuesMax: 50,
     taskChannels: [],
+    editorRoles: ['supervisor', 'admin'],
     intervalMs: 2_000,
     trailingMs: 3_000,
   });
@@ -48,6 +49,7 @@ test('takes every variable', () => {
       DASHBOARD_QUEUES: 'Support, Sales *,Support',
       DASHBOARD_QUEUES_MAX: '200',
       DASHBOARD_TASK_CHANNELS: 'voice,chat',
+      DASHBOARD_EDITOR_ROLES: 'lead, admin',
       DASHBOARD_INTERVAL: '0.5',
       DASHBOARD_TRAILING_DELAY: '2.75',
     }),
@@ -63,6 +65,7 @@ test('takes every variable', () => {
     queues: ['Support', 'Sales *'],
     queuesMax: 200,
     taskChannels: ['voice', 'chat'],
+    editorRoles: ['lead', 'admin'],
     intervalMs: 500,
     trailingMs: 2_750,
   });
@@ -105,6 +108,7 @@ test.each([
   ['DASHBOARD_QUEUES_MAX', '-1'],
   ['DASHBOARD_TASK_CHANNELS', ',voice'],
   ['DASHBOARD_TASK_CHANNELS', Array.from({ length: 16 }, (_, index) => `channel${index}`).join()],
+  ['DASHBOARD_EDITOR_ROLES', 'supervisor,'],
   ['DASHBOARD_INTERVAL', '0.499'],
   ['DASHBOARD_INTERVAL', '3.001'],
   ['DASHBOARD_INTERVAL', '2s'],

@@ -23,6 +23,8 @@ export interface Configuration {
   readonly queuesMax: number;
   /** Unique names of the task channels that are collected apart, too. */
   readonly taskChannels: readonly string[];
+  /** Roles of Flex whose members may save definitions. */
+  readonly editorRoles: readonly string[];
   /** Collections begin at least this far apart. */
   readonly intervalMs: number;
   /** How long after the last collection another one follows. */
@@ -127,6 +129,12 @@ const variables: { readonly [key in keyof Configuration]: Variable<Configuration
     },
     expected: `none, or the unique names of at most ${mostChannels} task channels, separated by commas, such as voice,chat`,
   },
+  editorRoles: {
+    name: 'DASHBOARD_EDITOR_ROLES',
+    fallback: 'supervisor,admin',
+    parse: listOf,
+    expected: 'the names of roles of Flex, separated by commas, such as supervisor,admin',
+  },
   intervalMs: {
     name: 'DASHBOARD_INTERVAL',
     fallback: '2',
@@ -171,6 +179,7 @@ export function readConfiguration(environment: Readonly<Record<string, unknown>>
     queues: read(variables.queues),
     queuesMax: read(variables.queuesMax),
     taskChannels: read(variables.taskChannels),
+    editorRoles: read(variables.editorRoles),
     intervalMs: read(variables.intervalMs),
     trailingMs: read(variables.trailingMs),
   };

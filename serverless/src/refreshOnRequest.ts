@@ -5,7 +5,7 @@ import type { FunctionContext, FunctionEvent } from './FunctionContext';
 import type { InstanceMemory } from './InstanceMemory';
 import { openCollectionWorld } from './openCollectionWorld';
 import { requestCollection } from './requestCollection';
-import { requireSupervisor } from './requireSupervisor';
+import { requireFlexUser, requireRole, supervisors } from './requireFlexUser';
 import { answerWithinMs } from './TimeBudget';
 
 /** A collection that began so many milliseconds ago, or is promised, is fresh enough for whoever asks because a minute has passed. */
@@ -24,7 +24,7 @@ export async function refreshOnRequest(
   memory: InstanceMemory,
 ): Promise<'covered' | 'collected'> {
   const refresh = async (): Promise<'covered' | 'collected'> => {
-    await requireSupervisor(context, event, 'ask for a collection');
+    requireRole(await requireFlexUser(context, event), supervisors, 'ask for a collection');
     const { world, configuration } = openCollectionWorld(context, clock);
     const { start } = dayWindow(clock.now(), configuration.timeZone, configuration.dayStart);
     return requestCollection(world, configuration, memory, recentEnough(clock.now(), Date.parse(start)));

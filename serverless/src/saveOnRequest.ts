@@ -8,12 +8,12 @@ import { connectToTwilio } from './connectToTwilio';
 import { documentService } from './documentService';
 import { readChanges, requireDocuments } from './definitionChanges';
 import type { FunctionContext, FunctionEvent } from './FunctionContext';
-import { requireSupervisor } from './requireSupervisor';
+import { requireFlexUser, requireRole } from './requireFlexUser';
 import { answerWithinMs, TimeBudget } from './TimeBudget';
 import { collectsAgain } from './TwilioFailure';
 
 /**
- * Saves definitions and board settings for a supervisor, if they still are what that supervisor saw, and keeps versions with
+ * Saves definitions and board settings for whoever may edit, if they still are what that person saw, and keeps versions with
  * the name that Twilio vouches for.
  * @throws CollectorError
  */
@@ -23,8 +23,9 @@ export async function saveOnRequest(
   clock: Clock,
 ): Promise<SavedDocuments> {
   const save = async (): Promise<SavedDocuments> => {
-    const { identity } = await requireSupervisor(context, event, 'save definitions');
+    const user = await requireFlexUser(context, event);
     const configuration = readConfiguration(context);
+    requireRole(user, configuration.editorRoles, 'save definitions');
     const { definitionsDocument, boardDocument, syncServiceSid } = configuration;
     const changes = readChanges(event.Changes, boardDocument);
     const service = documentService(
@@ -35,7 +36,7 @@ export async function saveOnRequest(
     requireDocuments(changes, configuration, board);
     return saveDocuments(service, changes, {
       definitions: definitionsDocument,
-      author: identity,
+      author: user.identity,
       now: () => new Date(clock.now()),
     });
   };
