@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
 import { documentSizes, type DocumentSize } from '../session/documentBytes';
 import { edit } from '../session/edit';
 import type { EditingCommand, TilePosition } from '../session/EditingCommand';
@@ -22,6 +22,7 @@ export function importCommand(
   documents: BoardDocuments,
 ): EditingCommand | undefined {
   const metrics = new Map<string, MetricDefinition>();
+  const beside = new Map<string, JsonObject>();
   const keys = new Set(plan.metrics.map(({ key }) => key));
   for (const planned of plan.metrics) {
     const choice = choiceOf(planned);
@@ -29,11 +30,18 @@ export function importCommand(
     const { key } = planned;
     const isTaken = (other: string): boolean =>
       keys.has(other) || metrics.has(other) || homeOf(documents, other) !== undefined;
-    metrics.set(choice === 'put' ? key : freeKey(key, isTaken), planned.metric);
+    const free = choice === 'put' ? key : freeKey(key, isTaken);
+    metrics.set(free, planned.metric);
+    if (Object.keys(planned.beside).length > 0) beside.set(free, planned.beside);
   }
   const settings = withSettings ? plan.settings : undefined;
   if (metrics.size === 0 && !settings) return undefined;
-  return { type: 'put-metrics', metrics: Object.fromEntries(metrics), ...(settings ? { settings } : {}) };
+  return {
+    type: 'put-metrics',
+    metrics: Object.fromEntries(metrics),
+    ...(beside.size > 0 ? { beside: Object.fromEntries(beside) } : {}),
+    ...(settings ? { settings } : {}),
+  };
 }
 
 /**

@@ -261,7 +261,7 @@ describe('importing', () => {
 
   it('is one step, with settings and all, and undone as one', () => {
     const content = exported(
-      { m: metric({}), n: metric({ later: true }) },
+      { m: metric({}), n: { ...metric({ later: true }), note: 'by Anna' } },
       { title: 'T', sections: ['A'], staleAfterSeconds: 'x' },
     );
     const command = take(content, here);
@@ -269,7 +269,7 @@ describe('importing', () => {
     expect(session.past).toHaveLength(1);
     expect(session.current.definitions[0]?.value).toMatchObject({
       m: metric({}),
-      n: metric({ later: true }),
+      n: { ...metric({ later: true }), note: 'by Anna' },
     });
     expect(session.current.board.value).toEqual({ title: 'T', sections: ['A', 'B'], mine: 1 });
     expect(undo(session).current).toEqual(here);

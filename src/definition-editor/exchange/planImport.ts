@@ -31,6 +31,8 @@ export type PlannedMetric = {
       /** `same`: is here already, word for word. `differs`: another metric has the key. */
       readonly status: 'new' | 'same' | 'differs';
       readonly metric: MetricDefinition;
+      /** What stands beside it in its entry. */
+      readonly beside: JsonObject;
       readonly changes: readonly ImportChange[];
       /** Its formula is of the ancestor's later shape, and takes a person to write it anew. */
       readonly isByHand: boolean;
@@ -71,6 +73,7 @@ export function planImport(
       label,
       status,
       metric: definition,
+      beside: besideMetric(entry),
       changes,
       isByHand,
       broken: [formula, sampleFormula ?? ''].flatMap((one) => brokenReferences(one, moment.data)),
@@ -79,6 +82,9 @@ export function planImport(
   });
   return { metrics, settings: board && differingSettings(board, documents.board.value) };
 }
+
+const besideMetric = (entry: unknown): JsonObject =>
+  Object.fromEntries(Object.entries(Object(entry) as JsonObject).filter(([field]) => field !== 'metric'));
 
 function rewrittenEntry(
   key: string,

@@ -159,8 +159,9 @@ it('puts text where the cursor is when somebody asks for it', () => {
   expect(box().selectionStart).toBe("waiting(queue('Support')".length);
 });
 
-it('shows the value of the part at the cursor', () => {
+it('shows the value of the part at the cursor, once somebody is in the text', () => {
   renderInPaste(<Field formula="waiting(data) + data.queues.length" />);
+  expect(document.querySelector('.formula-part')).toBeEmptyDOMElement();
   box().focus();
   box().setSelectionRange(3, 3);
   fireEvent(box(), new Event('selectionchange'));

@@ -1,6 +1,6 @@
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition, TileSize } from '../../contract/metricDefinition';
-import type { BoardDocuments } from './BoardDocuments';
+import type { BoardDocuments, JsonObject } from './BoardDocuments';
 
 /**
  * One thing that a person does, and undoes, at once. A metric is named by its key. What a command does not name stays as it
@@ -35,6 +35,8 @@ export type EditingCommand =
   | {
       readonly type: 'put-metrics';
       readonly metrics: Readonly<Record<string, MetricDefinition>>;
+      /** What stands beside a metric in its entry, by its key, and is known to nobody. */
+      readonly beside?: Readonly<Record<string, JsonObject>>;
       readonly settings?: Partial<BoardSettings>;
       readonly place?: TilePosition | undefined;
     }

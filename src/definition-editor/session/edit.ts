@@ -87,9 +87,9 @@ function apply(documents: BoardDocuments, command: EditingCommand): BoardDocumen
     case 'change-settings':
       return withSettings(documents, command.changes);
     case 'put-metrics': {
-      const { metrics, settings, place } = command;
+      const { metrics, beside, settings, place } = command;
       const put = Object.entries(metrics).reduce(
-        (result, [key, metric]) => houseEntry(result, key, entryOf(metric)),
+        (result, [key, metric]) => houseEntry(result, key, { metric, ...beside?.[key] }),
         settings ? withSettings(documents, settings) : documents,
       );
       return place ? Object.keys(metrics).reduce((result, key) => placeTile(result, key, place), put) : put;
