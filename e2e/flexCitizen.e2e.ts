@@ -1,7 +1,10 @@
 /** The plugin as a guest of Flex: who is shown it, what it tells by Flex's notifications, and Flex's theme. */
 import type { Page } from 'playwright-core';
+import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { docsExample } from './support/docsExample';
+import { eventually } from './support/eventually';
 import { otherPlugin } from './support/otherPlugin';
+import { ourActivity, watchOurActivity } from './support/ourActivity';
 import { startDashboard, tile, type Dashboard } from './support/startDashboard';
 
 jest.setTimeout(60_000);
@@ -9,7 +12,11 @@ jest.setTimeout(60_000);
 let dashboard: Dashboard;
 beforeAll(async () => {
   dashboard = await startDashboard({
-    customData: { DASHBOARD_ROLES: 'agent, admin', DASHBOARD_SYNC_CLIENT: 'both' },
+    customData: {
+      DASHBOARD_ROLES: 'agent, admin',
+      DASHBOARD_SYNC_CLIENT: 'both',
+      DASHBOARD_REFRESH_URL: `https://${developmentDomain}/refreshDashboard`,
+    },
   });
   await dashboard.control.post('tasks', { count: 1 });
 });
@@ -94,6 +101,49 @@ it('adds nothing where Flex itself says that the connection is lost', async () =
   await notification(page, 'Connection lost').waitFor();
   expect(await notification(page, outage).count()).toBe(0);
   await dashboard.control.post('sockets/refuse', { seconds: 0 });
+  await page.close();
+});
+
+it('runs nothing before its view is opened, nothing of the wall after that is left, and nothing after the view is', async () => {
+  const { page } = await dashboard.open({
+    role: 'admin',
+    path: '/agent-desktop',
+    prepare: async (page) => {
+      await page.clock.install();
+      await watchOurActivity(page);
+    },
+  });
+  const nothing = { timers: [], sockets: 0, requests: 0 };
+  await page.clock.runFor(5_000);
+  expect(await ourActivity(page)).toEqual(nothing);
+
+  await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
+  await tile(page, 'tasks_waiting').waitFor();
+  await page.clock.runFor(15_000);
+  const atDesk = await ourActivity(page);
+  expect(atDesk.sockets).toBe(1);
+  expect(atDesk.timers).toContain('interval 1000');
+
+  await page.getByRole('button', { name: 'Wall mode' }).click();
+  await page.locator('[data-wall]').waitFor();
+  const onWall = await ourActivity(page);
+  expect(onWall.timers.length).toBeGreaterThan(atDesk.timers.length);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-wall]').waitFor({ state: 'detached' });
+  await eventually(async () => {
+    await page.clock.runFor(5_000);
+    expect((await ourActivity(page)).timers).toEqual(atDesk.timers);
+  });
+
+  await page.getByRole('link', { name: 'Agent Desktop' }).click();
+  await tile(page, 'tasks_waiting').waitFor({ state: 'detached' });
+  // A connection is kept for a minute, in case somebody comes back; twilio-sync leaves timers of ten seconds.
+  await page.clock.runFor(75_000);
+  await eventually(async () => expect(await ourActivity(page)).toMatchObject({ timers: [], sockets: 0 }));
+  const { requests } = await ourActivity(page);
+  await dashboard.control.post('tasks', { count: 1 });
+  await page.clock.runFor(120_000);
+  expect(await ourActivity(page)).toEqual({ ...nothing, requests });
   await page.close();
 });
 

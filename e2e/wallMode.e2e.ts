@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { eventually } from './support/eventually';
-import { openWithShortLogin } from './support/openWithShortLogin';
+import { LoginControl } from './support/LoginControl';
 import {
   defaultDefinitions,
   startDashboard,
@@ -15,8 +15,7 @@ jest.setTimeout(90_000);
 
 let dashboard: Dashboard;
 let opened: OpenedPage;
-/** A wall whose login runs out while the other tests run, and that Flex cannot renew. */
-let ended: Page;
+const login = new LoginControl();
 
 const link = '/realtime-dashboard?wall';
 const wallOf = (page: Page): Locator => page.locator('[data-wall]');
@@ -29,12 +28,8 @@ beforeAll(async () => {
   dashboard = await startDashboard();
   // Once it is there, changes of it come at once.
   await dashboard.control.putDocument('dashboard-board', { title: 'Support floor' });
-  opened = await dashboard.open({ path: link, width: 1920, height: 1080 });
+  opened = await dashboard.open({ path: link, width: 1920, height: 1080, prepare: login.prepare });
   await tile(opened.page, 'tasks_waiting').waitFor();
-  ended = await openWithShortLogin(opened.page, dashboard.emulator.origin + link, 20, (page) =>
-    page.route('**/Tokens/refresh', (route) => route.fulfill({ status: 401 })),
-  );
-  await tile(ended, 'tasks_waiting').waitFor({ timeout: 40_000 });
 });
 afterAll(() => dashboard.stop());
 
@@ -227,16 +222,29 @@ it('reloads once at the hour when the page can be reached, not before, and is a 
 });
 
 it('gives way to Flex’s own page when its login cannot be renewed, and comes back after a login in the same tab', async () => {
-  const page = ended;
-  await page.getByText('Log in again').waitFor({ timeout: 45_000 });
+  const { page } = opened;
+  await login.renew(page, 1);
+  login.refuse(true);
+  await page.waitForTimeout(1500);
+  await login.lookAtToken(page);
+  await page.getByText('Log in again').waitFor();
   expect(await wallOf(page).count()).toBe(0);
   // A login of Twilio leads to the start page.
-  const again = dashboard.emulator.origin;
-  await page.unroute('**/Tokens/refresh');
-  await page.goto(again);
-  await wallOf(page).waitFor({ timeout: 20_000 });
+  login.refuse(false);
+  await page.goto(dashboard.emulator.origin);
+  await wallOf(page).waitFor();
   await tile(page, 'tasks_waiting').waitFor();
   expect(page.url()).toMatch(/\/realtime-dashboard\/\?wall$/);
+});
+
+it('is no wall any more after a login in a tab in which the wall was left', async () => {
+  const { page } = opened;
+  await page.keyboard.press('Escape');
+  await wallOf(page).waitFor({ state: 'detached' });
+  await page.goto(dashboard.emulator.origin);
+  await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
+  await tile(page, 'tasks_waiting').waitFor();
+  expect(await wallOf(page).count()).toBe(0);
 });
 
 it('complains of nothing, but what the browser itself reports of refused sockets', () => {
