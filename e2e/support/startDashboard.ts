@@ -62,15 +62,30 @@ const startProduct = async (options: Partial<EmulatorOptions> = {}): Promise<Emu
     ...options,
   });
 
-/** What the first start of a dashboard does else: makes the profile that every browser of the tests begins with. */
+/** Makes the profile that every browser of the tests begins with. The first start of a dashboard does it, too. */
 export const prepareBrowser = async (): Promise<string> =>
   profileThatKnowsFlex(await buildFlexBundle(), startProduct);
+
+/**
+ * The start of the emulator is an event. Its last collection comes 3 s later, which is after the first page has been opened;
+ * it would write over what a test puts into the data.
+ */
+const answerToStart = ({ journal }: Emulator): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = journal.subscribe(({ hop, details }) => {
+      if (hop !== 'event-post' || details.eventType !== 'workspace.updated' || details.phase !== 'answered')
+        return;
+      stop();
+      resolve();
+    });
+  });
 
 /** The whole product on real parts: Flex UI, the built plugin, the built Function, a browser; only Twilio's cloud is emulated. */
 export async function startDashboard(options: Partial<EmulatorOptions> = {}): Promise<Dashboard> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   cpSync(await prepareBrowser(), profile, { recursive: true });
   const emulator = await startProduct(options);
+  const startCollected = answerToStart(emulator);
   // One context, so that all pages of a test file share Flex's session, as the tabs of a person do.
   const context = await launchBrowser(profile, emulator.origin);
   const hosts = new Set<string>();
@@ -78,11 +93,9 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
     const { protocol, hostname } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(hostname);
   });
-  const controlled = control(emulator);
-  let first: Promise<unknown> | undefined;
   return {
     emulator,
-    control: controlled,
+    control: control(emulator),
     async open({
       path = '/realtime-dashboard',
       role = 'supervisor',
@@ -102,8 +115,7 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
       page.on('pageerror', (error) => note(String(error)));
       await page.goto(emulator.origin + path);
       await page.getByRole('link', { name: 'Agent Desktop' }).waitFor();
-      // The start of the emulator is an event: its last collection, 3 s later, would write over what a test puts there.
-      if (!options.scenario) await (first ??= controlled.post('settled'));
+      await startCollected;
       return { page, complaints };
     },
     hostsReached: () => [...hosts],
