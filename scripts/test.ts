@@ -3,34 +3,26 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './findBrowser';
-import { buildFlexBundle } from '../emulator/flex/buildFlexBundle';
+import { runChecks, type Check, type Stage, type Sum } from './runChecks';
+import { prepareBrowser } from '../e2e/support/startDashboard';
 
-/** `npm test`: every check there is, one after the other, all of them even when one fails; the last line is the sum. */
+/** `npm test`: every check there is, all of them even when one fails; the last line is the sum. */
 const root = join(__dirname, '..');
-
-interface Sum {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
-
-type Check = { readonly name: string; run(): Promise<Sum> };
 
 const one = (succeeded: boolean): Sum => ({
   passed: succeeded ? 1 : 0,
   failed: succeeded ? 0 : 1,
   skipped: 0,
 });
-const add = (a: Sum, b: Sum): Sum => ({
-  passed: a.passed + b.passed,
-  failed: a.failed + b.failed,
-  skipped: a.skipped + b.skipped,
-});
 
-/** A command that counts as one check; what it prints is shown. */
+/** A command that counts as one check; what it prints is shown when it has ended, as another may be running. */
 const command = (name: string, ...words: string[]): Check => ({
   name,
-  run: async () => one((await spawned(words)) === 0),
+  async run() {
+    const { code, printed } = await spawned(words, 'pipe');
+    console.log(`\n> ${name}, ${code === 0 ? 'passed' : 'FAILED'}\n${printed.trim()}`);
+    return one(code === 0);
+  },
 });
 
 /** Something of our own that counts as one check; an error's message is shown. */
@@ -53,7 +45,7 @@ const jest = (name: string, ...words: string[]): Check => ({
     const folder = mkdtempSync(join(tmpdir(), 'test-'));
     const file = join(folder, 'result.json');
     try {
-      const code = await spawned(['npx', 'jest', '--json', `--outputFile=${file}`, ...words]);
+      const { code } = await spawned(['npx', 'jest', '--json', `--outputFile=${file}`, ...words], 'inherit');
       const result = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
       const failed = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
       return {
@@ -71,55 +63,55 @@ const jest = (name: string, ...words: string[]): Check => ({
   },
 });
 
-function spawned([executable = '', ...args]: readonly string[]): Promise<number> {
+interface Ended {
+  readonly code: number;
+  readonly printed: string;
+}
+
+/** `inherit` shows what is printed at once. Jest prints its JSON result to standard output as well; people read standard error. */
+function spawned([executable = '', ...args]: readonly string[], output: 'pipe' | 'inherit'): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    // Jest prints its JSON result to standard output as well; people read standard error.
-    const stdout = args.includes('--json') ? 'ignore' : 'inherit';
-    const child = spawn(executable, args, { cwd: root, stdio: ['ignore', stdout, 'inherit'] });
+    const stdout = output === 'pipe' ? 'pipe' : 'ignore';
+    const child = spawn(executable, args, { cwd: root, stdio: ['ignore', stdout, output] });
+    let printed = '';
+    const keep = (chunk: Buffer): void => void (printed += chunk.toString());
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve({ code: code ?? 1, printed }));
   });
 }
 
-const checks: readonly Check[] = [
-  step('a browser for the browser tests', () => findBrowser()),
-  command('format and lint', 'npm', 'run', '--silent', 'lint'),
-  command('types', 'npm', 'run', '--silent', 'types'),
-  command('build of the Functions', 'npm', '--prefix', 'serverless', 'run', '--silent', 'build'),
-  command('build of the plugin, and its size', 'npm', 'run', '--silent', 'build'),
-  step('bundle of the real Flex UI', () => buildFlexBundle(console.log)),
-  jest(
-    'unit, component and contract tests',
-    '--maxWorkers=2',
-    '--coverage',
-    '--selectProjects',
-    'core',
-    'plugin',
-    'serverless',
-    'emulator',
-    'scripts',
-  ),
-  jest('browser tests', '--runInBand', '--selectProjects', 'e2e'),
+// Two lanes, as two cores are what a small machine has. Browser tests wait more than they work, so do some of the others.
+const stages: readonly Stage[] = [
+  [[step('a browser for the browser tests', () => findBrowser())]],
+  [
+    [
+      command('format and lint', 'npm', 'run', '--silent', 'lint'),
+      command('types', 'npm', 'run', '--silent', 'types'),
+    ],
+    [
+      command('build of the Functions', 'npm', '--prefix', 'serverless', 'run', '--silent', 'build'),
+      command('build of the plugin, and its size', 'npm', 'run', '--silent', 'build'),
+      step('bundle of the real Flex UI, and a browser that knows it', prepareBrowser),
+    ],
+  ],
+  [
+    [
+      jest(
+        'unit, component and contract tests',
+        '--maxWorkers=3',
+        '--coverage',
+        '--selectProjects',
+        'core',
+        'plugin',
+        'serverless',
+        'emulator',
+        'scripts',
+      ),
+    ],
+  ],
+  [[jest('browser tests', '--maxWorkers=2', '--selectProjects', 'e2e')]],
 ];
 
-async function main(): Promise<void> {
-  let sum: Sum = { passed: 0, failed: 0, skipped: 0 };
-  const summary: string[] = [];
-  for (const { name, run } of checks) {
-    console.log(`\n> ${name}`);
-    const started = Date.now();
-    const result = await run();
-    sum = add(sum, result);
-    const seconds = Math.round((Date.now() - started) / 1000);
-    summary.push(`${result.failed > 0 ? 'FAILED' : 'ok'}  ${name}: ${inWords(result)} (${seconds} s)`);
-  }
-  console.log(`\n${summary.join('\n')}\n`);
-  console.log(inWords(sum));
-  // A skipped test is a promise nobody checked.
-  process.exitCode = sum.failed > 0 || sum.skipped > 0 ? 1 : 0;
-}
-
-const inWords = ({ passed, failed, skipped }: Sum): string =>
-  `${passed} passed, ${failed} failed, ${skipped} skipped`;
-
-void main();
+void runChecks(stages, console.log).then((isGood) => (process.exitCode = isGood ? 0 : 1));
