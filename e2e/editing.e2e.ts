@@ -1,83 +1,312 @@
-/** Changing the board in the real Flex UI: tiles are made, moved and removed, and all of it is undone. */
-import type { Locator, Page } from 'playwright-core';
+/** Changing the board in the real Flex UI: tiles and sections are made, mended, moved and removed, and all of it is undone. */
+import type { Locator } from 'playwright-core';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { eventually } from './support/eventually';
-import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
+import { startDashboard, tile as tileOf, type Dashboard, type OpenedPage } from './support/startDashboard';
 
-jest.setTimeout(90_000);
+jest.setTimeout(60_000);
 
 const pending = 'data.workspace_statistics.realtime.tasks_by_status.pending';
 const metric = (label: string, rest: object = {}) => ({ metric: { label, formula: pending, ...rest } });
-/** With what no version of ours knows: it has to be there after saving. */
 const definitions = {
-  waiting: { metric: { ...metric('Waiting').metric, colour_of_2031: 'teal' }, note: 'by Anna' },
+  waiting: metric('Waiting'),
   offered: metric('Offered', { section: 'Today' }),
   accepted: metric('Accepted', { section: 'Today' }),
+  misspelt: metric('Misspelt', { section: 'Today', formula: pending.replace('pending', 'pendng') }),
 };
 
 let dashboard: Dashboard;
 let opened: OpenedPage;
-let page: Page;
 beforeAll(async () => {
   dashboard = await startDashboard({ definitions });
   await dashboard.control.post('tasks', { count: 2, queue: 'Support' });
   await dashboard.control.post('settled');
+  opened = await dashboard.open();
 });
 afterAll(() => dashboard.stop());
 beforeEach(async () => {
   await dashboard.control.putDocument('dashboard-definitions', definitions);
-  opened = await dashboard.open();
-  page = opened.page;
-  await tile(page, 'waiting').waitFor();
+  await dashboard.control.putDocument('dashboard-board', {});
+  await eventually(async () => expect(await board()).toEqual(begun));
 });
+/** What is not saved is let go of, so that the next test begins with the board again and need not load Flex anew. */
 afterEach(async () => {
   expect(opened.complaints).toEqual([]);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.close();
+  await button(/^(Done|Discard)$/).click();
+  if ((await dialog().count()) > 0) await button('Discard changes').click();
+  await button('Edit').waitFor();
 });
 
-const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
+const button = (name: string | RegExp): Locator => opened.page.getByRole('button', { name, exact: true });
+const dialog = (): Locator => opened.page.getByRole('dialog');
+const tile = (key: string): Locator => tileOf(opened.page, key);
+const press = (key: string): Promise<void> => opened.page.keyboard.press(key);
+const type = (text: string): Promise<void> => opened.page.keyboard.type(text);
+const formula = (): Locator => dialog().getByRole('textbox', { name: 'Formula', exact: true });
+const preview = (): Locator => opened.page.locator('[data-live-preview]');
+const hasFocus = (element: Locator): Promise<boolean> =>
+  element.evaluate((each) => each === document.activeElement);
+const said = (): Promise<string> => opened.page.locator('main > * > [data-edit-said]').innerText();
 const saved = async (): Promise<Record<string, unknown>> =>
   (await dashboard.control.getDocument('dashboard-definitions')) as Record<string, unknown>;
-const status = (): Promise<string> => page.locator('[data-edit-status]').innerText();
+const status = (): Promise<string> => opened.page.locator('[data-edit-status]').innerText();
 const edit = async (): Promise<void> => {
   await button('Edit').click();
-  await page.locator('[data-edit-mode]').waitFor();
+  await opened.page.locator('[data-edit-mode]').waitFor();
 };
-const statusIs = (text: string | RegExp): Promise<void> =>
-  eventually(async () => expect(await status()).toMatch(text));
+const save = async (): Promise<void> => {
+  await button('Save').click();
+  await eventually(async () => expect(await status()).toBe('Saved'));
+};
 
-it('undoes and redoes everything by the keyboard', async () => {
+/** What stands where: each section with the keys of its tiles. */
+const board = (): Promise<readonly string[]> =>
+  opened.page
+    .locator('main section')
+    .evaluateAll((sections) =>
+      sections.map((section) =>
+        [
+          `${section.querySelector('h2')?.textContent ?? ''}:`,
+          ...[...section.querySelectorAll<HTMLElement>('[data-metric]')].map(
+            ({ dataset, parentElement }) =>
+              `${dataset.metric}${parentElement?.classList.contains('tile-wide') ? ' (wide)' : ''}`,
+          ),
+        ].join(' '),
+      ),
+    );
+const begun = [': waiting', 'Today: offered accepted misspelt'];
+
+it('makes a metric from scratch by the mouse, beside the tile that was looked at last', async () => {
   await edit();
-  await tile(page, 'accepted').focus();
-  await page.keyboard.press('Shift+ArrowLeft');
-  expect(await page.locator('[data-edit-said]').innerText()).toBe('Now 1 of 2 in Today');
-  await page.keyboard.press('Shift+ArrowUp');
-  await page.keyboard.press('Delete');
-  const keys = (): Promise<(string | null)[]> =>
-    page
-      .locator('[data-metric]')
-      .evaluateAll((tiles) => tiles.map((each) => each.getAttribute('data-metric')));
-  expect(await keys()).toEqual(['waiting', 'offered']);
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
-  expect(await keys()).toEqual(['waiting', 'offered', 'accepted']);
-  expect(await status()).toBe('Nothing changed');
-  await page.keyboard.press('Control+Shift+z');
-  expect(await keys()).toEqual(['waiting', 'accepted', 'offered']);
+  await tile('offered').click();
+  await dialog().getByRole('button', { name: 'Close' }).click();
+  await button('Add tile').click();
+  await button('Start with an empty one').click();
+  const label = dialog().getByLabel('Label');
+  expect(await hasFocus(label)).toBe(true);
+  await type('Support now');
+  await formula().click();
+  await press('Control+a');
+  await type("waiting('Support')");
+  await eventually(async () => expect(await preview().getByText('2', { exact: true }).count()).toBe(1));
+  await dialog().getByLabel('First: over').click();
+  await type('1');
+  await eventually(async () => expect(await preview().getByText('Warning').count()).toBe(1));
+  await dialog().getByRole('button', { name: 'Done' }).click();
+  expect(await board()).toEqual([begun[0], 'Today: offered new-tile accepted misspelt']);
+  expect(await hasFocus(tile('new-tile'))).toBe(true);
+  await save();
+  expect((await saved())['new-tile']).toMatchObject({
+    metric: { label: 'Support now', formula: "waiting('Support')", section: 'Today', firstThresholdValue: 1 },
+  });
+});
+
+it('mends a broken metric: says what is wrong and where, and shows the value once it is right', async () => {
+  await edit();
+  await tile('misspelt').click();
+  await dialog().getByText('has no "pendng"').first().waitFor();
+  await eventually(async () => expect(await formula().getAttribute('aria-invalid')).toBe('true'));
+  const mistake = dialog().locator('.formula-mistake');
+  expect(await mistake.innerText()).toBe('pendng');
+  expect(await preview().getByText('ERR', { exact: true }).count()).toBe(1);
+  expect(await accessibilityFaults(opened.page, 'dialog')).toEqual([]);
+
+  await formula().fill(pending);
+  await mistake.waitFor({ state: 'detached' });
+  expect(await formula().getAttribute('aria-invalid')).toBeNull();
+  await dialog()
+    .getByText(/^Now 2$/)
+    .waitFor();
+  expect(await preview().getByText('2', { exact: true }).count()).toBe(1);
+  await dialog().getByRole('button', { name: 'Done' }).click();
+  await save();
+  expect(await saved()).toEqual({
+    ...definitions,
+    misspelt: { metric: { ...definitions.misspelt.metric, formula: pending } },
+  });
+});
+
+it('makes and saves a metric by the keyboard alone, taking what is suggested', async () => {
+  const { page } = opened;
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    document.body.dataset.pointers = '0';
+    const count = (): void =>
+      void (document.body.dataset.pointers = String(Number(document.body.dataset.pointers) + 1));
+    window.addEventListener('pointerdown', count, true);
+  });
+  /** Tab until that has the focus, as somebody does who cannot point. */
+  const tabTo = async (element: Locator, key = 'Tab'): Promise<void> => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await element.count()) === 1 && (await hasFocus(element))) return;
+      await press(key);
+    }
+    throw new Error('Tab does not come to it.');
+  };
+  /** Types the beginning of a name, and takes the suggestion. */
+  const complete = async (beginning: string): Promise<void> => {
+    await type(beginning);
+    const suggestions = opened.page.locator('.formula-suggestions');
+    await suggestions.locator('[aria-selected="true"]').waitFor();
+    await press('Enter');
+    await suggestions.waitFor({ state: 'detached' });
+  };
+  await tabTo(button('Edit'));
+  await press('Enter');
+  await tabTo(button('Add tile'));
+  await press('Enter');
+  await tabTo(button('Start with an empty one'));
+  await press('Enter');
+  await type('By the keyboard');
+  await tabTo(formula());
+  await press('Control+a');
+  for (const beginning of ['data.workspace_s', '.real', '.tasks_by_s', '.pend']) await complete(beginning);
+  await tabTo(dialog().getByLabel('First: over'));
+  await type('1');
+  await tabTo(dialog().getByLabel('First looks'));
+  await press('ArrowDown');
+  await tabTo(dialog().getByRole('button', { name: 'Done' }));
+  await press('Enter');
+  expect(await hasFocus(tile('new-tile'))).toBe(true);
+  expect(await said()).toMatch(/: added, 4 of 4 in Today$/);
+  await tabTo(button('Save'), 'Shift+Tab');
+  await press('Enter');
+  await eventually(async () => expect(await status()).toBe('Saved'));
+  expect((await saved())['new-tile']).toMatchObject({
+    metric: {
+      label: 'By the keyboard',
+      formula: pending,
+      firstThresholdValue: 1,
+      firstThresholdStyle: 'Error',
+    },
+  });
+  expect(await page.evaluate(() => document.body.dataset.pointers)).toBe('0');
+});
+
+it('moves and removes tiles by keys, with the focus on what was moved, and says what became of them', async () => {
+  await edit();
+  await tile('accepted').focus();
+  await press('Shift+ArrowLeft');
+  expect(await said()).toBe('Accepted: now 1 of 3 in Today');
+  await press('Shift+ArrowUp');
+  expect(await said()).toBe('Accepted: now 2 of 2, before all sections');
+  expect(await hasFocus(tile('accepted'))).toBe(true);
+  await press('Delete');
+  expect(await said()).toBe('Accepted: removed');
+  expect(await hasFocus(tile('waiting'))).toBe(true);
+  expect(await board()).toEqual([begun[0], 'Today: offered misspelt']);
+  await press('Control+z');
+  expect(await said()).toBe('Undone. Accepted: added, 2 of 2, before all sections');
 });
 
 it('moves a tile by the mouse without opening it', async () => {
   await edit();
-  const from = await tile(page, 'accepted').boundingBox();
-  const to = await tile(page, 'waiting').boundingBox();
+  const { mouse } = opened.page;
+  const from = await tile('accepted').boundingBox();
+  const to = await tile('waiting').boundingBox();
   if (!from || !to) throw new Error('A tile is not drawn.');
-  await page.mouse.move(from.x + 20, from.y + 20);
-  await page.mouse.down();
-  await page.mouse.move(to.x + 60, to.y + 40);
-  await page.mouse.move(to.x + 10, to.y + 20);
-  await page.mouse.up();
-  expect(await page.locator('dialog[open]').count()).toBe(0);
-  expect(await tile(page, 'accepted').evaluate((each) => each.closest('section')?.dataset.section)).toBe('');
-  expect(await status()).toMatch(/unsaved change/);
-  expect(await accessibilityFaults(page, 'main')).toEqual([]);
+  await mouse.move(from.x + 20, from.y + 20);
+  await mouse.down();
+  await mouse.move(to.x + 60, to.y + 40);
+  await mouse.move(to.x + 10, to.y + 20);
+  await mouse.up();
+  expect(await dialog().count()).toBe(0);
+  expect(await board()).toEqual([': accepted waiting', 'Today: offered misspelt']);
+});
+
+it('undoes all that can be done to tiles and sections, down to the board that was saved, and does it again', async () => {
+  await edit();
+  const seen: (readonly string[])[] = [];
+  const look = async (): Promise<void> => void seen.push(await board());
+  await look();
+
+  await tile('offered').click();
+  await dialog().getByRole('button', { name: 'Duplicate' }).click();
+  await dialog().getByLabel('Size').selectOption('wide');
+  await dialog().getByRole('button', { name: 'Done' }).click();
+  expect(await hasFocus(tile('copy-of-offered'))).toBe(true);
+  expect(await board()).toEqual([begun[0], 'Today: offered copy-of-offered (wide) accepted misspelt']);
+
+  await tile('accepted').click();
+  await dialog().getByRole('button', { name: 'Delete' }).click();
+  expect(await dialog().count()).toBe(0);
+  expect(await hasFocus(tile('misspelt'))).toBe(true);
+  await look();
+
+  await button('Add section').click();
+  await type('Later');
+  await press('Enter');
+  await button('Move section Later up').click();
+  expect(await said()).toBe('Sections: Later, Today');
+  // It can go no further up, so that the way back is what has the focus.
+  expect(await hasFocus(button('Move section Later down'))).toBe(true);
+  await button('Rename section Today').click();
+  await type('This day');
+  await press('Enter');
+  expect(await hasFocus(button('Rename section This day'))).toBe(true);
+  await look();
+
+  await tile('offered').focus();
+  await press('Control+c');
+  await tile('waiting').focus();
+  await press('Control+v');
+  await tile('offered-2').waitFor();
+  expect(await hasFocus(tile('offered-2'))).toBe(true);
+  await look();
+  const two = JSON.stringify({ x: metric('Pasted'), y: metric('Pasted') });
+  await tile('misspelt').evaluate((each, text) => {
+    (each as HTMLElement).focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    each.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, two);
+  await look();
+  await button('Rename section This day').click();
+  await button('Remove the section, keep its tiles').click();
+  await look();
+  expect(seen).toEqual([
+    begun,
+    [': waiting', 'Today: offered copy-of-offered (wide) misspelt'],
+    [': waiting', 'Later:', 'This day: offered copy-of-offered (wide) misspelt'],
+    [': waiting offered-2', 'Later:', 'This day: offered copy-of-offered (wide) misspelt'],
+    [': waiting offered-2', 'Later:', 'This day: offered copy-of-offered (wide) misspelt pasted pasted-2'],
+    [': waiting offered-2 offered copy-of-offered (wide) misspelt pasted pasted-2', 'Later:'],
+  ]);
+  expect(await accessibilityFaults(opened.page, 'main')).toEqual([]);
+
+  let steps = 0;
+  for (; await button('Undo').isEnabled(); steps += 1) await button('Undo').click();
+  expect(steps).toBe(9);
+  expect(await board()).toEqual(begun);
+  expect(await status()).toBe('Nothing changed');
+  for (; await button('Redo').isEnabled(); steps -= 1) await button('Redo').click();
+  expect(steps).toBe(0);
+  expect(await board()).toEqual(seen[seen.length - 1]);
+  expect(await saved()).toEqual(definitions);
+});
+
+it('keeps the preview in sight wherever the form is scrolled to, in a wide window and in a narrow one', async () => {
+  await edit();
+  await tile('waiting').click();
+  await dialog().getByText('More', { exact: true }).click();
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 700, height: 900 },
+    // What the first is to a page that is zoomed to 200 %.
+    { width: 720, height: 450 },
+    { width: 390, height: 760 },
+  ]) {
+    await opened.page.setViewportSize(size);
+    await dialog().getByLabel('Description').scrollIntoViewIfNeeded();
+    const seen = await preview().evaluate((each) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return each.contains(middle) && right <= window.innerWidth;
+    });
+    expect([size.width, seen]).toEqual([size.width, true]);
+    expect(await accessibilityFaults(opened.page, 'dialog')).toEqual([]);
+  }
+  await dialog().getByRole('button', { name: 'Done' }).click();
+  expect(await accessibilityFaults(opened.page, 'main')).toEqual([]);
+  await opened.page.setViewportSize({ width: 1440, height: 900 });
 });

@@ -26,8 +26,9 @@ export function AddTile({ model, board, spot, onFill, onClose }: AddTileProps): 
   const add = (metric: MetricDefinition): string => {
     const { current } = model.session;
     const key = newKey(current, metric.label);
-    model.do({ type: 'add-metric', key, metric, place: placeForNew(current, spot) });
+    const place = placeForNew(current, spot);
     goToTile(spot, key);
+    model.do({ type: 'add-metric', key, metric, place });
     return key;
   };
   return (

@@ -98,8 +98,10 @@ it('saves, says so until the next change, and can still undo what it saved', asy
 it('changes nothing while it saves, so that what is saved is what was seen', async () => {
   model.do(label('a', 'Mine'));
   const saving = model.save();
+  const { current } = model.session;
   model.do(label('b', 'Too early'));
   model.undo();
+  expect(model.session.current).toBe(current);
   await saving;
   expect([savedLabel('a'), savedLabel('b')]).toEqual(['Mine', 'b']);
 });

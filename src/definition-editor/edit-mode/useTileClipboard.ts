@@ -31,9 +31,10 @@ export function useTileClipboard(model: EditingModel, spot: BoardSpot): void {
       const section = lastSection(current);
       const placed = place ? tiles : tiles.map((metric) => ({ section, ...metric }));
       const command = pasteCommand(placed, current, place);
-      model.do(command);
       const last = Object.keys(command.metrics).pop();
+      // First: what is changed outside of React's own events is drawn at once.
       if (last !== undefined) goToTile(spot, last);
+      model.do(command);
     };
     document.addEventListener('copy', copy);
     document.addEventListener('paste', paste);

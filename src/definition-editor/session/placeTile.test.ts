@@ -5,7 +5,7 @@ import { placeTile } from './placeTile';
 import { aBoard } from './testing/aBoard';
 
 const changed = (before: BoardDocuments, after: BoardDocuments): readonly string[] =>
-  changesOf({ base: before, current: after, past: [], future: [], conflicts: [] }).map(({ key }) => key);
+  changesOf({ base: before, current: after }).map(({ key }) => key);
 
 const orders: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> = {
   'no orders': { a: {}, b: {}, c: {}, d: {} },

@@ -77,10 +77,8 @@ function readingOf(
   const fixed: MetricDefinition = {
     ...definition,
     formula: typeof value === 'number' ? `(${value})` : JSON.stringify(value),
-    increment: false,
     holdSeconds: 0,
     sampleFormula: undefined,
-    minimumSample: undefined,
   };
   const data = { collected_at: new Date(moment.now).toISOString() };
   return evaluateMetric({ ...parsed, definition: fixed }, { ...moment, data, budget: createBudget() })
