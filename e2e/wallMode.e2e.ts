@@ -102,16 +102,6 @@ describe('in the window', () => {
   );
 });
 
-it('has nothing that axe objects to, while all is well and while the numbers are old', async () => {
-  const { page } = opened;
-  await page.getByText('Esc: leave').waitFor({ state: 'detached', timeout: 15_000 });
-  expect(await accessibilityFaults(page, '[data-wall]')).toEqual([]);
-  await dashboard.control.post('sockets/refuse', { seconds: 3 });
-  await noticeOf(page).filter({ hasText: 'Not updating.' }).waitFor();
-  expect(await accessibilityFaults(page, '[data-wall]')).toEqual([]);
-  await eventually(async () => expect(await noticeOf(page).innerText()).toBe(''), 20_000);
-});
-
 it('covers all of Flex, header and side navigation and notifications', async () => {
   const { page } = opened;
   const tops = await page.evaluate(() =>
@@ -189,6 +179,32 @@ it('says so when documents are deleted, and shows them when they are created aga
   await eventually(async () => expect(await noticeOf(page).innerText()).toBe(''));
 });
 
+it('has nothing that axe objects to, while all is well and while the numbers are old', async () => {
+  const { page } = opened;
+  await page.getByText('Esc: leave').waitFor({ state: 'detached', timeout: 15_000 });
+  expect(await accessibilityFaults(page, '[data-wall]')).toEqual([]);
+  await dashboard.control.post('sockets/refuse', { seconds: 3 });
+  await noticeOf(page).filter({ hasText: 'Not updating.' }).waitFor();
+  expect(await accessibilityFaults(page, '[data-wall]')).toEqual([]);
+  await eventually(async () => expect(await noticeOf(page).innerText()).toBe(''), 20_000);
+});
+
+it('gives way to Flex’s own page when its login cannot be renewed, and comes back after a login in the same tab', async () => {
+  const { page } = opened;
+  await login.renew(page, 1);
+  login.refuse(true);
+  await page.waitForTimeout(1500);
+  await login.lookAtToken(page);
+  await page.getByText('Log in again').waitFor();
+  expect(await wallOf(page).count()).toBe(0);
+  // A login of Twilio leads to the start page.
+  login.refuse(false);
+  await page.goto(dashboard.emulator.origin);
+  await wallOf(page).waitFor();
+  await tile(page, 'tasks_waiting').waitFor();
+  expect(page.url()).toMatch(/\/realtime-dashboard\/\?wall$/);
+});
+
 it('reloads once at the hour when the page can be reached, not before, and is a wall again', async () => {
   const { page } = opened;
   const { control } = dashboard;
@@ -221,22 +237,6 @@ it('reloads once at the hour when the page can be reached, not before, and is a 
   expect(await page.evaluate(() => sessionStorage.getItem('realtime-dashboard.reloaded'))).not.toBeNull();
 });
 
-it('gives way to Flex’s own page when its login cannot be renewed, and comes back after a login in the same tab', async () => {
-  const { page } = opened;
-  await login.renew(page, 1);
-  login.refuse(true);
-  await page.waitForTimeout(1500);
-  await login.lookAtToken(page);
-  await page.getByText('Log in again').waitFor();
-  expect(await wallOf(page).count()).toBe(0);
-  // A login of Twilio leads to the start page.
-  login.refuse(false);
-  await page.goto(dashboard.emulator.origin);
-  await wallOf(page).waitFor();
-  await tile(page, 'tasks_waiting').waitFor();
-  expect(page.url()).toMatch(/\/realtime-dashboard\/\?wall$/);
-});
-
 it('is no wall any more after a login in a tab in which the wall was left', async () => {
   const { page } = opened;
   await page.keyboard.press('Escape');
@@ -247,9 +247,10 @@ it('is no wall any more after a login in a tab in which the wall was left', asyn
   expect(await wallOf(page).count()).toBe(0);
 });
 
-it('complains of nothing, but what the browser itself reports of refused sockets', () => {
+it('complains of nothing, but what the browser reports of refused sockets and Flex of a refused token', () => {
   const complaints = opened.complaints.filter(
-    (complaint) => !/WebSocket connection to .* failed|Failed to load resource/.test(complaint),
+    (complaint) =>
+      !/WebSocket connection to .* failed|Failed to load resource|SSOv1 authentication token/.test(complaint),
   );
   expect(complaints).toEqual([]);
 });
