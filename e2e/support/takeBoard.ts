@@ -6,7 +6,10 @@ import { floorOf, putFloor } from './floor';
 import { savePicture } from './savePicture';
 import { startDashboard, tile } from './startDashboard';
 
-/** Pictures of a board at a desk: an ordinary day, 4 tiles, 120 tiles, at 200 % zoom, and the example of the README. */
+/**
+ * Pictures of a board at a desk: an ordinary day, at 200 % zoom, with 4, 120 and 24 tiles, while the connection is lost, and the
+ * example of the README.
+ */
 export async function takeBoard(folder: string): Promise<void> {
   const dashboard = await startDashboard({
     scenario: 'ordinary-day',
@@ -31,6 +34,7 @@ export async function takeBoard(folder: string): Promise<void> {
     for (const [count, height] of [
       [4, 900],
       [120, 3900],
+      [24, 1230],
     ] as const) {
       await page.setViewportSize({ width: 1440, height });
       await putFloor(control, floorOf(count));
@@ -42,6 +46,13 @@ export async function takeBoard(folder: string): Promise<void> {
       await page.waitForTimeout(500);
       await take(page, `board-${count}-tiles`);
     }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await control.post('sockets/refuse', { seconds: 60 });
+    await page.getByRole('heading', { name: 'Disconnected' }).waitFor();
+    await page.getByText('Connection lost. Attempting to reconnect.').first().waitFor();
+    await page.waitForTimeout(500);
+    await take(page, 'board-disconnected-1440x900');
+    await control.post('sockets/refuse', { seconds: 0 });
     await page.close();
 
     await control.putDocument('dashboard-board', {});

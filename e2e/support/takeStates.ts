@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { eventually } from './eventually';
 import { dataOfYesterday, everyState } from './everyState';
+import { floorOf, putFloor } from './floor';
+import { savePicture } from './savePicture';
 import { setTheme } from './setTheme';
 import { startDashboard, tile, type Dashboard } from './startDashboard';
 
-/** Every look of a tile: in both themes, in forced colours, and as seen without red cones. */
+/**
+ * Every look of a tile: in both themes, in forced colours, and as seen without red cones; stale, and before there is data.
+ * Then a wall of stale numbers.
+ */
 export async function takeStates(folder: string): Promise<void> {
   const dashboard = await startDashboard({ definitions: everyState });
   try {
@@ -39,4 +44,19 @@ async function takeStatesOf({ control, open }: Dashboard, folder: string): Promi
   await page.getByRole('dialog').waitFor();
   await take('tile-details');
   await page.keyboard.press('Escape');
+
+  await control.putDocument('dashboard-data', dataOfYesterday(250));
+  await page.locator('[data-metric="errorStrong"][data-state="stale"]').waitFor();
+  await take('states-stale');
+  await control.putDocument('dashboard-data', {});
+  await page.locator('[data-metric="plain"][data-state="no-data"]').waitFor();
+  await take('states-no-data');
+  await page.close();
+
+  await putFloor(control, floorOf(24));
+  await control.putDocument('dashboard-data', dataOfYesterday(420));
+  const { page: wall } = await open({ path: '/realtime-dashboard?wall', width: 1920, height: 1080 });
+  await wall.getByText('Not updating.').waitFor();
+  await wall.getByText('Esc: leave').waitFor({ state: 'detached' });
+  await savePicture(wall, join(folder, 'wall-stale-1920x1080.png'), 960);
 }

@@ -86,7 +86,7 @@ export const tileSheet = css`
     --label-size: max(
       8 * var(--u),
       min(14 * var(--u), var(--label-width) / var(--one-line, 100)),
-      min(11 * var(--u), var(--label-width) / var(--two-lines, 100))
+      min(10.6 * var(--u), var(--label-width) / var(--two-lines, 100))
     );
     --foot-size: calc(6 * var(--u));
     --number-size: calc(25 * var(--u));
@@ -98,11 +98,11 @@ export const tileSheet = css`
     --between: calc(0.9 * var(--u));
     --bar: calc(2 * var(--u));
     min-height: 0;
-    padding: calc(2.5 * var(--u)) calc(3.5 * var(--u)) calc(2.5 * var(--u)) calc(6.5 * var(--u));
+    padding: calc(2.3 * var(--u)) calc(3.5 * var(--u)) calc(2.3 * var(--u)) calc(6.5 * var(--u));
   }
   .fits > & .tile-small .tile {
     --label-width: calc(var(--width) - 11 * var(--u) - var(--frame));
-    --label-size: max(6.5 * var(--u), min(11 * var(--u), var(--label-width) / var(--two-lines, 100)));
+    --label-size: max(6.5 * var(--u), min(10.6 * var(--u), var(--label-width) / var(--two-lines, 100)));
     --foot-size: calc(6 * var(--u));
     --icon-size: calc(9 * var(--u));
   }
@@ -167,17 +167,18 @@ export const tileSheet = css`
     padding-bottom: 0.15em;
     text-wrap: balance;
   }
-  /* Digits have no tails. */
+  /* Digits have no tails; for that of a comma there is room above the line below. */
   .fits > & .tile-value {
-    line-height: 0.85;
+    line-height: 0.89;
   }
   .fits > & .tile-long {
     --number-size: calc(18 * var(--u));
     line-height: 1.05;
   }
   .fits > & .tile-foot {
-    min-height: 1.15em;
-    line-height: 1.15;
+    min-height: 1.1em;
+    margin-top: calc(1.8 * var(--u));
+    line-height: 1.1;
   }
   .fits > & [data-state='broken'] .tile-value::before {
     font-size: var(--error-size);
