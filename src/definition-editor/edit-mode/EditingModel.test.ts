@@ -100,6 +100,7 @@ it('changes nothing while it saves, so that what is saved is what was seen', asy
   const saving = model.save();
   const { current } = model.session;
   model.do(label('b', 'Too early'));
+  expect(model.session.current).toBe(current);
   model.undo();
   expect(model.session.current).toBe(current);
   await saving;

@@ -24,7 +24,7 @@ export const Columns = styled.div`
   }
   @media (max-width: 40rem) {
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(0, 2fr) minmax(0, 3fr);
+    grid-template-rows: minmax(0, 13rem) minmax(0, 1fr);
     > :last-child {
       order: -1;
     }
@@ -54,6 +54,11 @@ export const Preview = styled.div`
     z-index: 1;
     padding: 0.75rem 0;
     background: ${themeGet('backgroundColors.colorBackground')};
+  }
+  @media (max-width: 40rem) {
+    .workbench-now {
+      max-width: 13rem;
+    }
   }
   h3 {
     margin: 0 0 0.5rem;
