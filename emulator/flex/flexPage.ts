@@ -94,9 +94,7 @@ export function flexPage(options: FlexPageOptions): express.Router {
     next();
   });
   router.get(`/${basename(flexBundle)}`, (_request, response) =>
-    response
-      .set('Access-Control-Allow-Origin', '*')
-      .sendFile(flexBundle, { maxAge: '1y', immutable: true }),
+    response.set('Access-Control-Allow-Origin', '*').sendFile(flexBundle, { maxAge: '1y', immutable: true }),
   );
   router.get('/plugin.js', (_request, response) => response.sendFile(pluginBundle, { cacheControl: false }));
   router.get('/shim.js', (_request, response) => response.sendFile(join(__dirname, 'shim.js')));
