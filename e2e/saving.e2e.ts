@@ -192,6 +192,16 @@ it('brings together what two people change at once, and tells each of the other'
   await statusIs('Saved', theirs);
   await page.getByText('Somebody else saved 1 change meanwhile: Theirs. Your changes are kept').waitFor();
   expect(await accessibilityFaults(page, '[data-saved-meanwhile]')).toEqual([]);
+  // The board is longer than this window, and scrolls in it; the line stays in sight.
+  await page.setViewportSize({ width: 700, height: 520 });
+  await eventually(async () =>
+    expect(
+      await page
+        .locator('[data-saved-meanwhile]')
+        .evaluate((line) => line.getBoundingClientRect().bottom < window.innerHeight),
+    ).toBe(true),
+  );
+  await page.setViewportSize({ width: 1440, height: 900 });
   await save();
   await statusIs('Saved, together with what somebody else saved meanwhile');
   expect(await saved()).toEqual({

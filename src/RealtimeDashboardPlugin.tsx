@@ -113,4 +113,11 @@ const InFlexTheme = Flex.withTheme(function InFlexTheme({
 });
 
 /** A view's content is only as wide as its text by itself, and Paste's provider adds a box of its own; a grid stretches both. */
-const fillsTheView: React.CSSProperties = { display: 'grid', flex: '1 1 auto', minWidth: 0, height: '100%' };
+const fillsTheView: React.CSSProperties = {
+  display: 'grid',
+  // As high as the view and no higher, so that a long board scrolls within it.
+  gridTemplateRows: 'minmax(0, 1fr)',
+  flex: '1 1 auto',
+  minWidth: 0,
+  height: '100%',
+};
