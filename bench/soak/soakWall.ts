@@ -78,11 +78,8 @@ export async function soakWall({
     );
     await control.putDocument('dashboard-board', { title: 'Soak', staleAfterSeconds });
     await centre.look();
-    const loop = { isOver: false };
-    const counts = { changes: 0 };
-    const changing = changeOnAndOn(centre, seededRandom(seed + 2), loop, counts);
-    // It is awaited in the end, as is the watch; if the soak ends before, it is by another error, which is the one to tell.
-    changing.catch(() => undefined);
+    // Nothing more until Flex has started: with changes during it, one start took two minutes (seed 7).
+    await centre.change();
 
     const login = new LoginControl();
     const { page } = await dashboard.open({
@@ -92,6 +89,11 @@ export async function soakWall({
       prepare: login.prepare,
     });
     await page.locator('[data-metric]').first().waitFor();
+    const loop = { isOver: false };
+    const counts = { changes: 0 };
+    const changing = changeOnAndOn(centre, seededRandom(seed + 2), loop, counts);
+    // It is awaited in the end, as is the watch; if the soak ends before, it is by another error, which is the one to tell.
+    changing.catch(() => undefined);
     const devTools = await page.context().newCDPSession(page);
     const watch = new WallWatch(page, log, onProgress);
     await watch.untilTrue();
