@@ -152,6 +152,13 @@ it('puts 120 tiles of four documents on one board, and names a fifth that is mis
   await page.getByText(/definition document definitions-5, which does not exist/).waitFor();
   const main = page.getByRole('main').last();
   expect(await main.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+
+  await page.mouse.move(720, 600);
+  await page.mouse.wheel(0, 100_000);
+  await eventually(async () => {
+    const { y = 0, height = 0 } = (await page.locator('[data-metric]').last().boundingBox()) ?? {};
+    expect([y > 0, y + height < 900]).toEqual([true, true]);
+  });
 });
 
 it('made the page complain of nothing but refused connections', () => {

@@ -14,7 +14,10 @@ export interface PartResultProps {
 /** What the part at the cursor, or the selected one, gives by itself. */
 export function PartResult({ formula, selection, data }: PartResultProps): React.ReactElement {
   const strings = useStrings();
-  const part = React.useMemo(() => selection && valueAt(formula, selection, data), [formula, selection, data]);
+  const part = React.useMemo(
+    () => selection && valueAt(formula, selection, data),
+    [formula, selection, data],
+  );
   if (!part || part.text === formula.trim()) return <p className="formula-part" />;
   return (
     <p className="formula-part">
