@@ -8,6 +8,7 @@ import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import type { Conflict } from '../session/EditingSession';
 import type { EditingModel } from './EditingModel';
+import { fieldName } from './fieldName';
 
 export interface ConflictDialogProps {
   readonly model: EditingModel;
@@ -50,7 +51,8 @@ export function ConflictDialog({
 }
 
 function OneConflict({ conflict, model }: { conflict: Conflict; model: EditingModel }): React.ReactElement {
-  const { text } = useStrings();
+  const strings = useStrings();
+  const { text } = strings;
   const { mine, theirs, key } = conflict;
   const name = nameOf(mine) ?? nameOf(theirs) ?? key;
   const fields = differing(mine, theirs);
@@ -69,7 +71,7 @@ function OneConflict({ conflict, model }: { conflict: Conflict; model: EditingMo
         <tbody>
           {fields.map(([field, ofMine, ofTheirs]) => (
             <tr key={field}>
-              <th scope="row">{field || key}</th>
+              <th scope="row">{field ? fieldName(field, strings) : key}</th>
               <td>{shown(ofMine) ?? text('ConflictNothing')}</td>
               <td>{shown(ofTheirs) ?? text('ConflictNothing')}</td>
             </tr>
@@ -130,6 +132,10 @@ const Part = styled.div`
     vertical-align: top;
     overflow-wrap: anywhere;
     border-bottom: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+  }
+  /* Flex makes them plain. */
+  th {
+    font-weight: 600;
   }
   .conflict-choices {
     display: flex;
