@@ -104,6 +104,41 @@ it('adds nothing where Flex itself says that the connection is lost', async () =
   await page.close();
 });
 
+it('leaves it to another plugin to replace or to remove a notification', async () => {
+  const { page, complaints } = await dashboard.open({
+    role: 'admin',
+    prepare: (page) => otherPlugin(page, 'after', docsExample('registeredNotifications.delete')),
+  });
+  await tile(page, 'tasks_waiting').waitFor();
+  await page.waitForTimeout(500);
+  expect(await notification(page, misunderstood).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('follows Flex from its light theme to its dark one and to colours of an account, while it is open', async () => {
+  const { page, complaints } = await dashboard.open({ role: 'agent' });
+  const background = (): Promise<string> =>
+    tile(page, 'tasks_waiting').evaluate((element) => getComputedStyle(element).backgroundColor);
+  const run = (code: string): Promise<void> =>
+    page.evaluate(`{ const manager = Twilio.Flex.Manager.getInstance(); ${code} }`);
+  await tile(page, 'tasks_waiting').waitFor();
+  const light = await background();
+  await run('manager.updateConfig({ theme: { isLight: false } });');
+  await page.waitForTimeout(300);
+  const dark = await background();
+  await run(docsExample('manager.updateConfig'));
+  await page.waitForTimeout(300);
+  expect([light, dark, await background()]).toEqual([
+    'rgb(255, 255, 255)',
+    'rgb(13, 19, 28)',
+    'rgb(250, 245, 235)',
+  ]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+// The last one: a clock that is moved is that of all pages opened after it.
 it('runs nothing before its view is opened, nothing of the wall after that is left, and nothing after the view is', async () => {
   const { page } = await dashboard.open({
     role: 'admin',
@@ -144,39 +179,5 @@ it('runs nothing before its view is opened, nothing of the wall after that is le
   await dashboard.control.post('tasks', { count: 1 });
   await page.clock.runFor(120_000);
   expect(await ourActivity(page)).toEqual({ ...nothing, requests });
-  await page.close();
-});
-
-it('leaves it to another plugin to replace or to remove a notification', async () => {
-  const { page, complaints } = await dashboard.open({
-    role: 'admin',
-    prepare: (page) => otherPlugin(page, 'after', docsExample('registeredNotifications.delete')),
-  });
-  await tile(page, 'tasks_waiting').waitFor();
-  await page.waitForTimeout(500);
-  expect(await notification(page, misunderstood).count()).toBe(0);
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
-it('follows Flex from its light theme to its dark one and to colours of an account, while it is open', async () => {
-  const { page, complaints } = await dashboard.open({ role: 'agent' });
-  const background = (): Promise<string> =>
-    tile(page, 'tasks_waiting').evaluate((element) => getComputedStyle(element).backgroundColor);
-  const run = (code: string): Promise<void> =>
-    page.evaluate(`{ const manager = Twilio.Flex.Manager.getInstance(); ${code} }`);
-  await tile(page, 'tasks_waiting').waitFor();
-  const light = await background();
-  await run('manager.updateConfig({ theme: { isLight: false } });');
-  await page.waitForTimeout(300);
-  const dark = await background();
-  await run(docsExample('manager.updateConfig'));
-  await page.waitForTimeout(300);
-  expect([light, dark, await background()]).toEqual([
-    'rgb(255, 255, 255)',
-    'rgb(13, 19, 28)',
-    'rgb(250, 245, 235)',
-  ]);
-  expect(complaints).toEqual([]);
   await page.close();
 });
