@@ -7,7 +7,7 @@ import { TruthLog, type Truth } from '../bench/soak/TruthLog';
 jest.setTimeout(240_000);
 
 it('shows the truth or marks what is not, each second of a minute of faults, and the truth in the end', async () => {
-  const result = await soakWall({ minutes: 0.75, seed: 7 });
+  const result = await soakWall({ minutes: 1, seed: 7 });
   expect(result.untruths).toEqual([]);
   expect(result.verdicts['unmarked-untruth']).toBe(0);
   expect(result.endsInTruthAfter).toBeDefined();
