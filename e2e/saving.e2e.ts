@@ -236,7 +236,7 @@ it('shows both versions of what two people changed, and saves what is chosen', a
   expect(await saved()).toEqual(before);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   const [first, second] = [conflict.getByRole('group').nth(0), conflict.getByRole('group').nth(1)];
-  expect(await first.getByRole('row').nth(1).innerText()).toMatch(/label\s+Mine\s+Theirs/);
+  expect(await first.getByRole('row').nth(1).innerText()).toMatch(/Label\s+Mine\s+Theirs/);
   await second.getByRole('button', { name: 'Take theirs' }).click();
   await first.getByRole('button', { name: 'Take yours' }).click();
   await conflict.getByRole('button', { name: 'Save' }).click();
