@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseEnv } from 'node:util';
 import { CollectorError } from '../src/CollectorError';
 import { readConfiguration, type Configuration } from '../src/configuration';
+import { compareReadings, type Readings } from './compareReadings';
 import { SetupProblem } from './SetupProblem';
 
-export interface EnvironmentFile {
+export interface EnvironmentFile extends Readings {
   /** As people know it: `.env.development` */
   readonly name: string;
   readonly path: string;
   readonly text: string;
-  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** The file in the folder that the command runs in, undefined when there is none. */
@@ -18,7 +17,19 @@ export function readEnvironmentFile(name: string): EnvironmentFile | undefined {
   const file = path.resolve(name);
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
-  return { name, path: file, text, variables: parseEnv(text) as Record<string, string> };
+  return { name, path: file, text, ...compareReadings(text) };
+}
+
+/** @throws SetupProblem when there is no file, or a line in it would be deployed as something else */
+export function requireEnvironmentFile(name: string): EnvironmentFile {
+  const file = readEnvironmentFile(name);
+  if (!file) {
+    throw new SetupProblem(
+      `There is no ${name} here. Copy .env.example to ${name}, and set the time zone and the start of your day in it.`,
+    );
+  }
+  if (file.problems.length > 0) throw new SetupProblem(`In ${name}:\n  ${file.problems.join('\n  ')}`);
+  return file;
 }
 
 /**
@@ -33,4 +44,10 @@ export function toConfiguration(variables: Readonly<Record<string, string>>, whe
     if (error instanceof CollectorError) throw new SetupProblem(`In ${where}: ${error.message}`);
     throw error;
   }
+}
+
+/** When the day starts, and whether that is only what .env.example says. */
+export function describeDay({ dayStart, timeZone }: Configuration, fileName: string): string {
+  const isUntouched = dayStart === '06:00' && timeZone === 'UTC';
+  return `starts at ${dayStart} in ${timeZone}${isUntouched ? ` (the default; set DASHBOARD_TIMEZONE and DASHBOARD_DAY_START in ${fileName})` : ''}`;
 }

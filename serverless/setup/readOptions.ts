@@ -70,6 +70,14 @@ export function readDoctorOptions(words: readonly string[], npm: NpmVariables): 
   return { environment: environmentOf(positionals, doctorUsage) };
 }
 
+export const checkUsage = `npm run check -- ${choice}`;
+
+/** @throws SetupProblem with the usage, in at most three lines */
+export function readCheckOptions(words: readonly string[], npm: NpmVariables): DoctorOptions {
+  const { positionals } = parse(words, {}, npm, 'check', checkUsage);
+  return { environment: environmentOf(positionals, checkUsage) };
+}
+
 function environmentOf(positionals: readonly string[], usage: string): EnvironmentName {
   const [given = 'dev', ...more] = positionals;
   const environment = environmentNamed(given);

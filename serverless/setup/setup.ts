@@ -16,7 +16,7 @@ import {
   readSyncService,
   type NamedDocument,
 } from './readAccountState';
-import { toConfiguration } from './readEnvironmentFile';
+import { describeDay, toConfiguration } from './readEnvironmentFile';
 import { readSetupOptions, setupUsage, type SetupOptions } from './readOptions';
 import { SetupProblem } from './SetupProblem';
 import { confirm, print, run } from './terminal';
@@ -40,7 +40,7 @@ async function setUp(options: SetupOptions): Promise<number> {
   print(`Workspace  ${state.workspace.friendlyName} (${state.workspace.sid})`);
   print(`Sync       ${service.friendlyName} (${service.sid})`);
   print(`Functions  ${state.deployed ? `https://${state.deployed.domain}` : 'not deployed'}`);
-  print(`Day        starts at ${configuration.dayStart} in ${configuration.timeZone}`);
+  print(`Day        ${describeDay(configuration, environments[options.environment].file)}`);
 
   if (!options.remove) refuseDocumentsOfOthers(documents, environments[options.environment].file);
   const planned = options.remove
@@ -84,7 +84,11 @@ async function setUp(options: SetupOptions): Promise<number> {
     print(`Done: ${describeStep(planned)}`);
   }
   if (!options.remove) {
-    print(`\nNow check the installation: npm run doctor -- ${options.environment}`);
+    print(
+      state.deployed
+        ? `\nNow check the installation: npm run doctor -- ${options.environment}`
+        : `\nNext, deploy the Functions: npm run deploy:${options.environment}\nThen run this command again.`,
+    );
   }
   return 0;
 }
