@@ -15,10 +15,10 @@ import { fine, wrong, type Finding } from './Finding';
 import { documentSettings } from './planSetup';
 import { ask, readAccountState, readCollected, readDocument, type AccountState } from './readAccountState';
 import { definitionsDocument, readEnvironmentFile } from './readEnvironmentFile';
-import { readDoctorOptions } from './readOptions';
+import { doctorUsage, readDoctorOptions } from './readOptions';
 import { print, run } from './terminal';
 
-run(() => examine(readDoctorOptions(process.argv.slice(2)).environment));
+run(doctorUsage, (words) => examine(readDoctorOptions(words, process.env).environment));
 
 /** `npm run doctor`: looks at everything between an event and a tile, and says what to do. 0 only when nothing is wrong. */
 async function examine(environment: keyof typeof environments): Promise<number> {

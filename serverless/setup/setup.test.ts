@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { statSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { account, sid } from '../../emulator/account';
@@ -366,15 +367,27 @@ test('works with an API key, and prints no credential', async () => {
   expect(await twilio.callback()).toEqual(ours);
 });
 
-test.each([[['staging']], [['dev', 'uat']], [['--force']], [['--remove', '--replace-callback']]])(
-  'answers %j with how to call it',
-  async (words) => {
-    const { exitCode, output } = await twilio.setup(...words);
+test.each([
+  ['staging', 1],
+  ['--force', 1],
+  ['--help', 0],
+])('answers %s with how to call it, in at most three lines', async (word, status) => {
+  const { exitCode, output } = await twilio.setup(word);
 
-    expect(exitCode).toBe(1);
-    expect(output).toContain('npm run setup -- [dev | uat | prod]');
-  },
-);
+  expect(exitCode).toBe(status);
+  expect(output).toContain('npm run setup -- [dev | uat | prod]');
+  expect(output.trim().split('\n').length).toBeLessThanOrEqual(3);
+});
+
+test('does nothing for real when npm keeps the options, as without "--" and in PowerShell', () => {
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'setup', 'prod', '--remove', '--dry-run'], {
+    cwd: path.join(__dirname, '..'),
+    encoding: 'utf8',
+  });
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('npm run setup -- prod --dry-run --remove');
+});
 
 test('nothing in this file asked for anything that is not emulated', () => {
   expect(twilio.unexpected()).toEqual([]);

@@ -10,11 +10,11 @@ import { planRemoval } from './planRemoval';
 import { planSetup } from './planSetup';
 import { readAccountState, readCollected, readDocument, readSyncService } from './readAccountState';
 import { definitionsDocument, toConfiguration } from './readEnvironmentFile';
-import { readSetupOptions, type SetupOptions } from './readOptions';
+import { readSetupOptions, setupUsage, type SetupOptions } from './readOptions';
 import { SetupProblem } from './SetupProblem';
 import { confirm, print, run } from './terminal';
 
-run(() => setUp(readSetupOptions(process.argv.slice(2))));
+run(setupUsage, (words) => setUp(readSetupOptions(words, process.env)));
 
 /** `npm run setup`: looks, shows what it would do, asks, keeps what it replaces, does it. */
 async function setUp(options: SetupOptions): Promise<number> {
