@@ -6,9 +6,7 @@ import express from 'express';
 import { account } from './account';
 import { controlRest } from './control/controlRest';
 import { Faults } from './faults';
-import { FlexConfiguration } from './flex/FlexConfiguration';
-import { flexPage } from './flex/flexPage';
-import { flexRest } from './flex/flexRest';
+import { createFlex } from './flex/createFlex';
 import { createWorkerSocket } from './flex/workerSocket';
 import { startFunctionsPlatform } from './functions/startFunctionsPlatform';
 import { iamRest } from './iam/iamRest';
@@ -27,6 +25,8 @@ export interface EmulatorOptions {
   readonly port: number;
   /** Port of the Functions, an origin of their own as on Twilio. @default 0 */
   readonly functionsPort?: number;
+  /** `fresh`: an account that has never heard of the dashboard. @default installed */
+  readonly account?: 'installed' | 'fresh';
   readonly scenario: string;
   readonly flexBundle: string;
   /** Where the page loads Flex from. @default the page's own origin */
@@ -99,27 +99,23 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   );
   app.use(`${twilio}/iam.twilio.com`, iamRest({ journal, faults }));
   app.use(`${twilio}/event-bridge.twilio.com`, workerSocket.rest);
-  app.use(
-    twilio,
-    flexRest({
-      journal,
-      plugins: [{ name: 'plugin-flex-realtime-dashboard', version: '0.0.0', src: '/plugin.js' }],
-      configuration: new FlexConfiguration(options.customData),
-    }),
-  );
+  const flex = createFlex({
+    journal,
+    account: options.account ?? 'installed',
+    flexBundle: options.flexBundle,
+    flexOrigin: options.flexOrigin,
+    pluginBundle: options.pluginBundle,
+    customData: options.customData,
+    functions: () => [deployment],
+    readAsset: () => undefined,
+  });
+  app.use(twilio, flex.rest);
+  app.use('/_npm', flex.packages);
   app.get('/emulator', (_request, response) =>
     response.sendFile(join(__dirname, 'control', 'controlPage.html')),
   );
   app.use('/emulator', controlRest({ journal, faults, sync, taskRouter, functions }));
-  app.use(
-    flexPage({
-      flexBundle: options.flexBundle,
-      flexOrigin: options.flexOrigin,
-      pluginBundle: options.pluginBundle,
-      identity: supervisor,
-      functions: deployment,
-    }),
-  );
+  app.use(flex.page);
 
   server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
