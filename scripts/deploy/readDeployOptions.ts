@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util';
-import { environmentNames, type EnvironmentName } from '../../serverless/setup/environments';
+import {
+  environmentNamed,
+  environmentNames,
+  type EnvironmentName,
+} from '../../serverless/setup/environments';
+import { refuseOptionsKeptByNpm } from '../../serverless/setup/readOptions';
 import { SetupProblem } from '../../serverless/setup/SetupProblem';
 
 /** In the order in which they run. */
@@ -15,22 +20,21 @@ export interface DeployOptions {
   readonly remove: boolean;
 }
 
-export const usage = `npm run deploy -- ${environmentNames.join(' | ')} [${stepNames.join(' | ')}]   all steps, or one
-  --dry-run  show the plan and change nothing     --yes  do not ask
-  --remove   turn the plugin off and undo set-up  --help`;
+export const usage = `npm run deploy -- ${environmentNames.join(' | ')} [${stepNames.join(' | ')}] (no step: all)
+  --dry-run: show the plan only; --yes: do not ask; --remove: turn the plugin off and undo set-up`;
 
-const longNames: Readonly<Record<string, EnvironmentName>> = { development: 'dev', production: 'prod' };
+const flags = ['dry-run', 'yes', 'remove'] as const;
 
 /**
- * @param environment of the process: npm puts options there that were written without `--`, or behind one that PowerShell
- *   swallowed
+ * @param npm the process's environment, where npm puts options that were written without `--`
  * @returns 'help' when that is asked for
  * @throws SetupProblem with the usage
  */
 export function readDeployOptions(
   words: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  npm: Readonly<Record<string, string | undefined>>,
 ): DeployOptions | 'help' {
+  refuseOptionsKeptByNpm(words, flags, npm, 'deploy');
   const flag = { type: 'boolean', default: false } as const;
   const { values, positionals } = parse(() =>
     parseArgs({
@@ -40,14 +44,9 @@ export function readDeployOptions(
     }),
   );
   if (values.help) return 'help';
-  if (environment.npm_config_remove === 'true' && !values.remove) {
-    throw new SetupProblem(
-      `npm kept --remove for itself, so nothing was done. Write it behind --, in PowerShell behind '--'.\n${usage}`,
-    );
-  }
   const [name = '', step, ...more] = positionals;
-  const chosen = longNames[name] ?? environmentNames.find((known) => known === name);
-  if (!chosen) throw new SetupProblem(`Name the environment: ${environmentNames.join(', ')}.\n${usage}`);
+  const environment = environmentNamed(name);
+  if (!environment) throw new SetupProblem(`Name the environment: ${environmentNames.join(', ')}.\n${usage}`);
   const only = stepNames.filter((known) => known === step);
   if (more.length > 0 || (step !== undefined && only.length === 0)) {
     throw new SetupProblem(`Name one step, or none for all: ${stepNames.join(', ')}.\n${usage}`);
@@ -56,9 +55,9 @@ export function readDeployOptions(
     throw new SetupProblem(`--remove has steps of its own; leave "${step}" out.\n${usage}`);
   }
   return {
-    environment: chosen,
+    environment,
     steps: only.length > 0 ? only : stepNames,
-    dryRun: values['dry-run'] || environment.npm_config_dry_run === 'true',
+    dryRun: values['dry-run'],
     yes: values.yes,
     remove: values.remove,
   };
@@ -68,6 +67,8 @@ function parse<T>(read: () => T): T {
   try {
     return read();
   } catch (error: unknown) {
-    throw new SetupProblem(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    // Node goes on about words that begin with a dash, which no environment does.
+    const [what] = (error as Error).message.split('. ');
+    throw new SetupProblem(`${what?.replace(/\.$/, '')}.\n${usage}`);
   }
 }
