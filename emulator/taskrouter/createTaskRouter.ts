@@ -8,7 +8,7 @@ import { startScenario } from '../scenarios/startScenario';
 import type { RunningScenario } from '../scenarios/startScenario';
 import { ContactCentre } from './ContactCentre';
 import type { ContactCentreEvent, EventType } from './ContactCentreEvents';
-import { EventDelivery } from './EventDelivery';
+import { EventDelivery, type Locate } from './EventDelivery';
 import { eventSids } from './eventParameters';
 import { seededRandom } from './seededRandom';
 import { StatisticsLag } from './StatisticsLag';
@@ -75,6 +75,8 @@ export function createTaskRouter(options: {
   queues?: number;
   /** @default on, as on Twilio */
   statisticsLimits?: boolean;
+  /** Where callback URLs lead. @default where they say */
+  locate?: Locate;
   /** Milliseconds since 1970 */
   now?: () => number;
   seed?: number;
@@ -85,7 +87,7 @@ export function createTaskRouter(options: {
   let running: RunningScenario | undefined;
   const time = new RelivedTime(now);
   const contactCentre = new ContactCentre(time.now, scenario.population);
-  const delivery = new EventDelivery(journal, faults);
+  const delivery = new EventDelivery(journal, faults, options.locate);
   const lag = new StatisticsLag(contactCentre.state, now);
   const limits = new StatisticsLimits(now, options.statisticsLimits);
 
