@@ -7,7 +7,7 @@ let folder: string;
 let commands: Commands;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'commands-'));
-  commands = new Commands(path.join(folder, 'logs'), new Date('2026-11-28T03:20:00Z'));
+  commands = new Commands(folder, new Date('2026-11-28T03:20:00Z'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -21,7 +21,7 @@ describe('Commands', () => {
     );
     expect(ended.exitCode).toBe(3);
     expect(ended.output).toMatch(/red\n/);
-    const log = commands.logOf('plugin');
+    const log = path.join(folder, commands.logOf('plugin'));
     expect(readFileSync(log, 'utf8')).toMatch(/^\$ .*\n(red\ntrouble\n|trouble\nred\n)$/);
     expect(statSync(log).mode & 0o777).toBe(0o600);
   });

@@ -23,17 +23,20 @@ export class Commands {
   private readonly running = new Set<ChildProcess>();
   private isInterrupted = false;
 
-  /** @param started goes into the names of the logs */
+  /**
+   * @param root absolute path of the project, in which the logs are kept
+   * @param started goes into their names
+   */
   constructor(
-    private readonly folder: string,
+    private readonly root: string,
     private readonly started: Date,
   ) {}
 
   /** @throws SetupProblem when the command is not installed, or the user interrupts it */
   async run(step: string, { words, folder, environment, input }: Command): Promise<Ended> {
     this.refuseInterrupted();
-    const log = this.logOf(step);
-    mkdirSync(this.folder, { recursive: true });
+    const log = path.join(this.root, this.logOf(step));
+    mkdirSync(path.dirname(log), { recursive: true });
     appendFileSync(log, `$ ${words.join(' ')}\n`, { mode: 0o600 });
     const [executable = '', ...args] = words;
     // A group of its own, so that npm's and the CLI's own children end with it.
@@ -72,14 +75,14 @@ export class Commands {
     return this.running.size > 0;
   }
 
-  private refuseInterrupted(): void {
-    if (this.isInterrupted) throw new SetupProblem('Interrupted.');
-  }
-
   /** Where a step's output is, from the project's root. */
   logOf(step: string): string {
     const time = this.started.toISOString().replace(/[:.]/g, '-');
-    return path.join(this.folder, `deploy-${time}-${step}.log`);
+    return `logs/deploy-${time}-${step}.log`;
+  }
+
+  private refuseInterrupted(): void {
+    if (this.isInterrupted) throw new SetupProblem('Interrupted.');
   }
 }
 

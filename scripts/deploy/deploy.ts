@@ -42,18 +42,15 @@ export async function deploy(
   ) as PackageJson;
   checkNode(process.versions.node, engines.node);
   const { result: project } = await progress.during('Checking this machine and the account', () =>
-    examine(options, { root, plugin, commands }, progress),
+    examine(options, { root, plugin, commands }),
   );
+  project.facts.forEach((fact) => progress.say(fact));
   const { result: steps } = await progress.during('Asking Twilio what is there', () =>
     planSteps(options, project),
   );
 
   progress.say('\nThe plan:');
-  steps.forEach(({ name, plan }, index) => {
-    const [first = '', ...more] = plan;
-    progress.say(`${index + 1}. ${name.padEnd(9)}  ${first}`);
-    more.forEach((line) => progress.say(`${' '.repeat(14)}${line}`));
-  });
+  describePlan(steps).forEach((line) => progress.say(line));
   if (options.remove) progress.say(`\n${whatStays}`);
   const open = steps.filter(({ isDone }) => !isDone);
   if (options.dryRun) {
@@ -76,8 +73,7 @@ const whatStays =
 async function examine(
   { environment }: DeployOptions,
   project: Pick<Project, 'root' | 'plugin' | 'commands'>,
-  progress: Progress,
-): Promise<Project> {
+): Promise<Project & { readonly facts: readonly string[] }> {
   const { root, commands } = project;
   const { file } = environments[environment];
   if (!readEnvironmentFile(file)) {
@@ -93,13 +89,27 @@ async function examine(
   const tools = describeTools(versions);
   const { variables } = fillInWorkspace(file, state.workspace.sid);
   const { dayStart, timeZone } = toConfiguration(variables, `serverless/${file}`);
-  progress.say(`Node       ${process.versions.node}`);
-  progress.say(`CLI        ${tools}`);
-  progress.say(`Account    ${account.sid}`);
-  progress.say(`Workspace  ${state.workspace.friendlyName} (${state.workspace.sid})`);
-  progress.say(`Functions  ${state.deployed ? `https://${state.deployed.domain}` : 'not deployed'}`);
-  progress.say(`Day        starts at ${dayStart} in ${timeZone} (serverless/${file})`);
-  return { ...project, environment, account, state, variables };
+  const facts = [
+    `Node       ${process.versions.node}`,
+    `CLI        ${tools}`,
+    `Account    ${account.sid}`,
+    `Workspace  ${state.workspace.friendlyName} (${state.workspace.sid})`,
+    `Functions  ${state.deployed ? `https://${state.deployed.domain}` : 'not deployed'}`,
+    `Day        starts at ${dayStart} in ${timeZone} (serverless/${file})`,
+  ];
+  return { ...project, environment, account, state, variables, facts };
+}
+
+/** One numbered paragraph for each step; what an earlier step does is not said again. */
+function describePlan(steps: readonly Step[]): readonly string[] {
+  const said = new Set<string>();
+  return steps.flatMap(({ name, plan }, index) => {
+    const lines = plan.filter((line) => !said.has(line)).flatMap((line) => line.split('\n'));
+    plan.forEach((line) => said.add(line));
+    return lines.map((line, row) =>
+      row === 0 ? `${index + 1}. ${name.padEnd(9)}  ${line}` : `${' '.repeat(14)}${line}`,
+    );
+  });
 }
 
 async function planSteps(options: DeployOptions, project: Project): Promise<readonly Step[]> {

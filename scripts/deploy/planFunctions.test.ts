@@ -1,4 +1,4 @@
-import { leftOverVariables, whatIsWrong } from './planFunctions';
+import { isSame, leftOverVariables, whatIsWrong } from './planFunctions';
 import type { DeployedFunctions } from './readFunctions';
 
 const before: DeployedFunctions = {
@@ -6,7 +6,12 @@ const before: DeployedFunctions = {
   environmentSid: 'ZE',
   domain: 'example-dev.twil.io',
   buildSid: 'ZB1',
-  paths: ['/dashboardStats', '/refreshDashboard'],
+  functions: [
+    { path: '/dashboardStats', sid: 'ZH1', versionSid: 'ZN1' },
+    { path: '/refreshDashboard', sid: 'ZH2', versionSid: 'ZN2' },
+  ],
+  runtime: 'node22',
+  dependencies: { twilio: '6.2.0' },
   variables: [
     { sid: 'ZV1', key: 'DASHBOARD_QUEUES', value: '*' },
     { sid: 'ZV2', key: 'DASHBOARD_EDITOR_ROLES', value: 'agent' },
@@ -55,6 +60,24 @@ describe('whatIsWrong', () => {
     ],
   ])('says what when %s', (_case, deployed, expected, variables, message) => {
     expect(whatIsWrong(before, deployed, expected, variables)).toBe(message);
+  });
+});
+
+describe('isSame', () => {
+  const code = new Map(paths.map((one) => [one, `the code of ${one}`]));
+  const local = { code, runtime: 'node22', dependencies: { twilio: '6.2.0' } };
+
+  it('is so when code, packages and runtime are the same', () => {
+    expect(isSame(local, before, new Map(code))).toBe(true);
+  });
+
+  it.each([
+    ['code', { ...local, code: new Map(code).set('/dashboardStats', 'other') }],
+    ['Function more', { ...local, code: new Map(code).set('/saveDefinitions', '') }],
+    ['package', { ...local, dependencies: { twilio: '6.2.1' } }],
+    ['runtime', { ...local, runtime: 'node24' }],
+  ])('is not so with another %s', (_what, other) => {
+    expect(isSame(other, before, code)).toBe(false);
   });
 });
 

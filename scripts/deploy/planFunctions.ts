@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { environments } from '../../serverless/setup/environments';
 import { fillInWorkspace } from '../../serverless/setup/fillInWorkspace';
+import { describeStep } from '../../serverless/setup/Plan';
 import { ask } from '../../serverless/setup/readAccountState';
-import { readFailedBuild, readFunctions, type DeployedFunctions } from './readFunctions';
+import { readLocalFunctions, type LocalFunctions } from './readLocalFunctions';
+import { readCode, readFailedBuild, readFunctions, type DeployedFunctions } from './readFunctions';
 import { problemOf, type Project, type Step } from './Step';
 
 /** Deploys the Functions by the script that people may run by hand, and takes away variables that the file no longer names. */
@@ -16,17 +18,33 @@ export async function planFunctions(project: Project): Promise<Step> {
   const { steps } = fillInWorkspace(file, state.workspace.sid);
   const wanted = deployedVariables(project.variables);
   const leftOver = leftOverVariables(before, wanted, knownVariables(folder));
+  const built = await commands.run('build', { words: ['npm', 'run', '--silent', 'build'], folder });
+  if (built.exitCode !== 0) {
+    throw problemOf('The Functions cannot be built.', built, commands.logOf('build'));
+  }
+  const local = readLocalFunctions(folder);
+  const changes = [
+    ...steps.map(describeStep),
+    ...describeVariables(before, wanted),
+    ...leftOver.map(({ key }) => `Delete the variable ${key}, which serverless/${file} does not set`),
+  ];
+  if (changes.length === 0 && before?.buildSid && isSame(local, before, await readCode(client, before))) {
+    return {
+      name: 'functions',
+      isDone: true,
+      plan: [`https://${before.domain} serves these Functions already`],
+      run: async () => '',
+    };
+  }
 
   return {
     name: 'functions',
     isDone: false,
     plan: [
-      ...steps.map(() => `Write TWILIO_WORKSPACE_SID=${state.workspace.sid} into serverless/${file}`),
       before?.buildSid
         ? `Deploy the Functions to https://${before.domain}, in place of those that are there`
-        : `Deploy the Functions to a new domain`,
-      ...describeVariables(before, wanted),
-      ...leftOver.map(({ key }) => `Delete the variable ${key}, which serverless/${file} does not set`),
+        : 'Deploy the Functions to a new domain',
+      ...changes,
     ],
     async run() {
       for (const step of steps) if (step.kind === 'environment-file') writeFileSync(step.path, step.text);
@@ -45,7 +63,7 @@ export async function planFunctions(project: Project): Promise<Step> {
         environment: { CI: 'true' },
       });
       const after = await readFunctions(client, environment);
-      const wrong = whatIsWrong(before, after, functionPaths(folder), wanted);
+      const wrong = whatIsWrong(before, after, [...local.code.keys()], wanted);
       if (!after || wrong) {
         const failed = after && (await readFailedBuild(client, after.serviceSid));
         throw problemOf(
@@ -98,12 +116,18 @@ const knownVariables = (folder: string): ReadonlySet<string> =>
     ),
   );
 
-/** Paths of the Functions in dist: the file dashboardStats.protected.js is `/dashboardStats`. */
-function functionPaths(folder: string): readonly string[] {
-  return readdirSync(path.join(folder, 'dist/functions'))
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => `/${file.split('.')[0]}`);
-}
+/** Whether Twilio runs the code, packages and runtime that are here. */
+export const isSame = (
+  local: LocalFunctions,
+  deployed: DeployedFunctions,
+  code: ReadonlyMap<string, string>,
+): boolean =>
+  local.runtime === deployed.runtime &&
+  isSameMap(new Map(Object.entries(local.dependencies)), new Map(Object.entries(deployed.dependencies))) &&
+  isSameMap(local.code, code);
+
+const isSameMap = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 
 /** @returns undefined when a newer build with all Functions is deployed, and its variables are those of the file */
 export function whatIsWrong(
@@ -116,7 +140,7 @@ export function whatIsWrong(
   if (after.buildSid === before?.buildSid) {
     return `The Functions were not deployed: https://${after.domain} still serves the build from before.`;
   }
-  const missing = paths.filter((one) => !after.paths.includes(one));
+  const missing = paths.filter((one) => !after.functions.some(({ path: served }) => served === one));
   if (missing.length > 0) return `https://${after.domain} does not serve ${missing.join(', ')}.`;
   const deployed = new Map(after.variables.map(({ key, value }) => [key, value]));
   const differing = [...wanted].filter(([key, value]) => deployed.get(key) !== value);

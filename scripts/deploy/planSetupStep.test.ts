@@ -15,15 +15,19 @@ describe('readSetupPlan', () => {
       'A dry run: nothing was changed.',
       '',
     ];
-    expect(readSetupPlan(printed.join('\n'))).toEqual([
-      'Create the Sync document dashboard-data (empty)',
-      'Change custom_data of Flex Configuration',
-      "Note: The workspace's event callback belongs to another app: https://other.example.com\n  A workspace has only one, so it stays.",
-    ]);
+    expect(readSetupPlan(printed.join('\n'))).toEqual({
+      steps: ['Create the Sync document dashboard-data (empty)', 'Change custom_data of Flex Configuration'],
+      notes: [
+        "Note: The workspace's event callback belongs to another app: https://other.example.com\n  A workspace has only one, so it stays.",
+      ],
+    });
   });
 
   it('is empty where there is nothing to do', () => {
-    expect(readSetupPlan('Account    AC1\n\nThere is nothing to do.\n')).toEqual([]);
+    expect(readSetupPlan('Account    AC1\n\nThere is nothing to do.\n')).toEqual({
+      steps: [],
+      notes: [],
+    });
   });
 });
 

@@ -10,12 +10,14 @@ export async function planSetupStep(project: Project, remove = false): Promise<S
   const words = [environment, ...(remove ? ['--remove'] : [])];
   const planned = await runScript(project, 'setup', [...words, '--dry-run']);
   if (planned.exitCode !== 0) throw new SetupProblem(planned.output.trim());
-  const steps = readSetupPlan(planned.output);
+  const { steps: firstSteps, notes } = readSetupPlan(planned.output);
+  // Its note before the first deployment says to deploy, which is about to happen.
+  const steps = state.deployed || remove ? [...firstSteps, ...notes] : firstSteps;
   const later = state.deployed || remove ? [] : describeLater(project);
   return {
     name: 'setup',
-    isDone: steps.length + later.length === 0,
-    plan: steps.length + later.length === 0 ? ['Nothing to set up'] : [...steps, ...later],
+    isDone: firstSteps.length + later.length === 0,
+    plan: steps.length + later.length === 0 ? ['Everything is set up'] : [...steps, ...later],
     async run() {
       const ended = await runScript(project, 'setup', [...words, '--yes']);
       if (ended.exitCode !== 0) throw problemOf('Set-up failed.', ended, commands.logOf('setup'), '');
@@ -51,11 +53,14 @@ const runScript = (
   });
 
 /** The numbered lines of set-up's plan, and its notes, which may have several lines. */
-export function readSetupPlan(output: string): readonly string[] {
-  const [, plan = ''] = output.split(/^The plan:$/m);
-  return [...plan.matchAll(/^(?:\d+\. (.*)|(Note: .*(?:\n {2}.*)*))$/gm)].map(
-    ([, step, note = '']) => step ?? note,
-  );
+export function readSetupPlan(output: string): {
+  readonly steps: readonly string[];
+  readonly notes: readonly string[];
+} {
+  return {
+    steps: [...output.matchAll(/^\d+\. (.*)$/gm)].map(([, step = '']) => step),
+    notes: output.match(/^Note: .*(?:\n {2}.*)*/gm) ?? [],
+  };
 }
 
 /** What the doctor found wrong, with its advice, and how many things were fine. */

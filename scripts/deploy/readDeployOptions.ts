@@ -27,23 +27,21 @@ const flags = ['dry-run', 'yes', 'remove'] as const;
 
 /**
  * @param npm the process's environment, where npm puts options that were written without `--`
- * @returns 'help' when that is asked for
  * @throws SetupProblem with the usage
  */
 export function readDeployOptions(
   words: readonly string[],
   npm: Readonly<Record<string, string | undefined>>,
-): DeployOptions | 'help' {
+): DeployOptions {
   refuseOptionsKeptByNpm(words, flags, npm, 'deploy');
   const flag = { type: 'boolean', default: false } as const;
   const { values, positionals } = parse(() =>
     parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { 'dry-run': flag, yes: flag, remove: flag, help: flag },
+      options: { 'dry-run': flag, yes: flag, remove: flag },
     }),
   );
-  if (values.help) return 'help';
   const [name = '', step, ...more] = positionals;
   const environment = environmentNamed(name);
   if (!environment) throw new SetupProblem(`Name the environment: ${environmentNames.join(', ')}.\n${usage}`);

@@ -2,6 +2,13 @@ import type { Account } from '../../serverless/setup/connectToAccount';
 import { environments, serviceName, type EnvironmentName } from '../../serverless/setup/environments';
 import { ask } from '../../serverless/setup/readAccountState';
 
+export interface DeployedFunction {
+  /** `/dashboardStats` */
+  readonly path: string;
+  readonly sid: string;
+  readonly versionSid: string;
+}
+
 /** One environment of our Serverless service, as Twilio has it. */
 export interface DeployedFunctions {
   readonly serviceSid: string;
@@ -9,8 +16,11 @@ export interface DeployedFunctions {
   readonly domain: string;
   /** undefined until something is deployed. */
   readonly buildSid: string | undefined;
-  /** Paths that the build serves: `/dashboardStats`. */
-  readonly paths: readonly string[];
+  /** What the build serves. */
+  readonly functions: readonly DeployedFunction[];
+  readonly runtime: string | undefined;
+  /** Package names and exact versions. */
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly variables: readonly { readonly sid: string; readonly key: string; readonly value: string }[];
 }
 
@@ -39,9 +49,38 @@ export async function readFunctions(
     environmentSid: stage.sid,
     domain: stage.domainName,
     buildSid: build?.sid,
-    paths: (build?.functionVersions ?? []).map(({ path }: { path: string }) => path),
+    functions: (build?.functionVersions ?? []).map((version: Record<string, string>) => ({
+      path: version.path ?? '',
+      sid: version.function_sid ?? '',
+      versionSid: version.sid ?? '',
+    })),
+    runtime: build?.runtime,
+    dependencies: Object.fromEntries(
+      (build?.dependencies ?? []).map(({ name, version }: Record<string, string>) => [name, version]),
+    ),
     variables: variables.map(({ sid, key, value }) => ({ sid, key, value })),
   };
+}
+
+/** The code that Twilio runs for each path. */
+export async function readCode(
+  client: Account['client'],
+  { serviceSid, functions }: DeployedFunctions,
+): Promise<ReadonlyMap<string, string>> {
+  const service = client.serverless.v1.services(serviceSid);
+  const code = await ask('Reading the code of the Functions', () =>
+    Promise.all(
+      functions.map(async ({ path, sid, versionSid }) => {
+        const { content } = await service
+          .functions(sid)
+          .functionVersions(versionSid)
+          .functionVersionContent()
+          .fetch();
+        return [path, content] as const;
+      }),
+    ),
+  );
+  return new Map(code);
 }
 
 /** The newest build of the service, when Twilio could not build it: the CLI says no more than "ERROR undefined" then. */

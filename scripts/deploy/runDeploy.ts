@@ -10,7 +10,7 @@ const exitCodeOfInterruption = 130;
 /** Runs the command for whoever typed it; what stops it is told in words. */
 export function runDeploy(root: string): void {
   const progress = new Progress(process.stdout);
-  const commands = new Commands(join(root, 'logs'), new Date());
+  const commands = new Commands(root, new Date());
   let isInterrupted = false;
   const endInterrupted = (): void => {
     console.error('\nInterrupted. Run the command again: it goes on from here.');
@@ -23,12 +23,8 @@ export function runDeploy(root: string): void {
       if (!commands.interrupt(signal)) endInterrupted();
     });
   }
-  run(async () => {
-    const options = readDeployOptions(process.argv.slice(2), process.env);
-    if (options === 'help') {
-      progress.say(usage);
-      return 0;
-    }
+  run(usage, async (words) => {
+    const options = readDeployOptions(words, process.env);
     // Set-up reads the environment's file where it runs.
     process.chdir(join(root, 'serverless'));
     try {
