@@ -62,4 +62,11 @@ describe('lastLines', () => {
   it('shows the last lines that say something', () => {
     expect(lastLines('one\n\n  two  \r\nthree\n\n', 2)).toBe('  |   two\n  | three');
   });
+
+  it('leaves the stack trace of an error out', () => {
+    const printed =
+      'node:internal/process/promises:391\n    triggerUncaughtException(err, true);\n    ^\n\n' +
+      'TwilioApiError: Name is taken\n    at Http.send (/cli/http.js:35:12)\n\nNode.js v20.20.2\n';
+    expect(lastLines(printed)).toBe('  | TwilioApiError: Name is taken');
+  });
 });

@@ -86,14 +86,16 @@ export class Commands {
   }
 }
 
-/** The last lines that say something, for people to see what went wrong. */
+/** The last lines that tell people what went wrong: without the stack traces that the CLI adds to some errors. */
 export function lastLines(output: string, count = 12): string {
-  const lines = output.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const lines = output.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !ofStackTrace.test(line));
   return lines
     .slice(-count)
     .map((line) => `  | ${line.trimEnd()}`)
     .join('\n');
 }
+
+const ofStackTrace = /^ +at |^node:|^ +\^|triggerUncaughtException|^Node\.js v/;
 
 // Colours and cursor movements.
 const escape = String.fromCharCode(27);
