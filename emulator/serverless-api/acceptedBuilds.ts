@@ -12,6 +12,8 @@ const handlersOf: Readonly<Record<string, readonly string[]>> = {
   node20: ['1.3.1', '2.0.0', '2.0.1', '2.1.2'],
   node22: ['1.3.1', '2.0.0', '2.0.1', '2.1.2'],
   node24: ['2.1.2'],
+  // What flex:plugins:deploy asks for.
+  latest: ['2.1.2'],
 };
 
 /** What a build gets that names no runtime. */
