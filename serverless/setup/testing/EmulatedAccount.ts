@@ -183,7 +183,7 @@ export class EmulatedAccount {
     return (await this.ask('GET', 'flex-api.twilio.com/v1/Configuration')).ui_attributes;
   }
 
-  async setCustomData(customData: object): Promise<void> {
+  async setCustomData(customData: unknown): Promise<void> {
     const change = {
       account_sid: account.accountSid,
       ui_attributes: { version_compatibility: 'yes', custom_data: customData },
