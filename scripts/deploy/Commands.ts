@@ -71,7 +71,7 @@ export class Commands {
   /** Ends the commands that run; what waits for them, and whatever is run after, is refused. @returns whether any ran */
   interrupt(signal: NodeJS.Signals): boolean {
     this.isInterrupted = true;
-    for (const { pid } of this.running) if (pid) process.kill(-pid, signal);
+    for (const { pid } of this.running) if (pid) endGroup(pid, signal);
     return this.running.size > 0;
   }
 
@@ -83,6 +83,14 @@ export class Commands {
 
   private refuseInterrupted(): void {
     if (this.isInterrupted) throw new SetupProblem('Interrupted.');
+  }
+}
+
+function endGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended already: Ctrl-C may be told twice, by the terminal and by npm.
   }
 }
 

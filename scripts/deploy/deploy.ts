@@ -45,8 +45,9 @@ export async function deploy(
     examine(options, { root, plugin, commands }),
   );
   project.facts.forEach((fact) => progress.say(fact));
-  const { result: steps } = await progress.during('Asking Twilio what is there', () =>
-    planSteps(options, project),
+  const { result: steps } = await progress.during(
+    'Building the Functions, and asking Twilio what is there',
+    () => planSteps(options, project),
   );
 
   progress.say('\nThe plan:');

@@ -36,7 +36,11 @@ export function planDoctor(project: Project): Step {
     async run() {
       const { exitCode, output } = await runScript(project, 'doctor', [project.environment]);
       const { lines, fine } = readFindings(output);
-      if (exitCode !== 0) throw new SetupProblem(lines === '' ? lastLines(output) : lines);
+      if (exitCode !== 0) {
+        throw new SetupProblem(
+          `${fine} checks passed, and these did not:\n${lines === '' ? lastLines(output) : lines}`,
+        );
+      }
       return `${fine} of ${fine} checks passed`;
     },
   };

@@ -32,8 +32,10 @@ export class DeployWorld {
     private readonly home: string,
   ) {}
 
-  static async start(): Promise<DeployWorld> {
-    const project = copyProject({ installed: true });
+  /** @param options.clone makes it a clean clone without packages; else those of this checkout are there */
+  static async start({ clone = false } = {}): Promise<DeployWorld> {
+    const project = copyProject({ installed: !clone });
+    if (clone) commitAll(project);
     const home = mkdtempSync(path.join(tmpdir(), 'home-'));
     for (const plugin of ['plugin-serverless', 'plugin-flex']) {
       const folder = path.join(root, 'e2e/twilio-cli/node_modules/@twilio-labs', plugin);
@@ -124,6 +126,18 @@ export class DeployWorld {
     return body === '' ? {} : (JSON.parse(body) as Record<string, unknown>);
   }
 
+  /** Makes the emulated Twilio misbehave: `{ target: 'plugin-api', times: 1, status: 500 }`. */
+  async order(fault: object): Promise<void> {
+    const { status, body } = await this.request('POST', '/emulator/faults', JSON.stringify(fault));
+    if (status >= 300) throw new Error(`The emulator refused the fault: ${body}`);
+  }
+
+  /** Something happens in the contact centre, and every post about it is answered. */
+  async addTask(): Promise<void> {
+    await this.request('POST', '/emulator/tasks', '{"count":1}');
+    await this.request('POST', '/emulator/settled', '{}');
+  }
+
   private get origin(): string {
     return this.emulator.origin.replace('localhost', '127.0.0.1');
   }
@@ -158,3 +172,12 @@ const environmentOf = (home: string): Readonly<Record<string, string | undefined
   HOME: home,
   LANG: 'C.UTF-8',
 });
+
+/** Gives the copy a history of its own, so that commands of Git work in it. */
+function commitAll(project: string): void {
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
+  const quiet = { cwd: project, stdio: 'ignore' } as const;
+  execFileSync('git', ['init', '--quiet'], quiet);
+  execFileSync('git', ['add', '--all'], quiet);
+  execFileSync('git', [...author, 'commit', '--quiet', '--message', 'A clean clone'], quiet);
+}
