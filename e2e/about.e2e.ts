@@ -2,8 +2,6 @@
 import { version } from '../package.json';
 import { startDashboard, type Dashboard } from './support/startDashboard';
 
-jest.setTimeout(60_000);
-
 let dashboard: Dashboard;
 beforeAll(async () => {
   dashboard = await startDashboard({});
