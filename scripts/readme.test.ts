@@ -36,7 +36,7 @@ it.each(documents)('names in %s only npm scripts that exist', (document) => {
     ({ scripts }) => Object.keys(scripts),
   );
   const named = [
-    ...read(document).matchAll(/\bnpm (?:run )?(start|test|build|lint|types|screenshots|[a-z]+:[a-z]+)\b/g),
+    ...read(document).matchAll(/\bnpm (?:run )?(start|test|build|lint|types|screenshots|[a-z]+:[a-z-]+)\b/g),
   ].map(([, name = '']) => name);
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
 });
