@@ -8,6 +8,7 @@ import { functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
 import { control, type Control } from './control';
 import { flexOrigin, launchBrowser } from './launchBrowser';
 import { profileThatKnowsFlex } from './profileThatKnowsFlex';
+import { sideLink } from './sideLink';
 
 const root = join(__dirname, '..', '..');
 
@@ -114,7 +115,7 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
       page.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(message.text()));
       page.on('pageerror', (error) => note(String(error)));
       await page.goto(emulator.origin + path);
-      await page.getByRole('link', { name: 'Agent Desktop' }).waitFor();
+      await sideLink(page, 'Agent Desktop').waitFor();
       await startCollected;
       return { page, complaints };
     },
