@@ -49,6 +49,7 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
             <EditableDashboard
               source={source}
               documents={configuration.documents}
+              version={this.version}
               login={login}
               openStore={openStore}
               kept={kept}
