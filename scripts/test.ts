@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCommandLine, runCommand } from './commandLine';
 import { findBrowser } from './findBrowser';
+import { rootCommands } from './rootCommands';
 import { runChecks, type Check, type Stage, type Sum } from './runChecks';
 import { prepareBrowser } from '../e2e/support/startDashboard';
 
@@ -114,4 +116,7 @@ const stages: readonly Stage[] = [
   [[jest('browser tests', '--maxWorkers=2', '--selectProjects', 'e2e')]],
 ];
 
-void runChecks(stages, console.log).then((isGood) => (process.exitCode = isGood ? 0 : 1));
+void runCommand(async () => {
+  readCommandLine(rootCommands.test, process.argv.slice(2), process.env);
+  process.exitCode = (await runChecks(stages, console.log)) ? 0 : 1;
+});
