@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { join } from 'node:path';
 import express from 'express';
 import { account } from './account';
+import { explainPort } from './checkPort';
 import { controlRest } from './control/controlRest';
 import { Faults } from './faults';
 import { FlexConfiguration } from './flex/FlexConfiguration';
@@ -154,11 +155,4 @@ function listen(app: express.Express, port: number): Promise<Server> {
     server.on('error', (error) => reject(explainPort(error, port)));
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
-}
-
-function explainPort(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error;
-  return new Error(
-    `Port ${port} is taken. Choose another, with the one after it free too: PORT=3100 npm start`,
-  );
 }

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCommandLine, runCommand } from './commandLine';
 import { findBrowser } from './findBrowser';
+import { rootCommands } from './rootCommands';
 import { sumOfPlaywright, type PlaywrightReport } from './sumOfPlaywright';
 import { runChecks, type Check, type Stage, type Sum } from './runChecks';
 import { prepareBrowser } from '../e2e/support/startDashboard';
@@ -150,10 +152,11 @@ const stages = (whyNoBrowser: string | undefined): readonly Stage[] => [
   [[whyNoBrowser ? noBrowser('browser tests', whyNoBrowser) : playwright('browser tests')]],
 ];
 
-void findBrowser()
-  .then(
+void runCommand(async () => {
+  readCommandLine(rootCommands.test, process.argv.slice(2), process.env);
+  const whyNoBrowser = await findBrowser().then(
     () => undefined,
     (error: Error) => error.message,
-  )
-  .then((whyNoBrowser) => runChecks(stages(whyNoBrowser), console.log))
-  .then((isGood) => (process.exitCode = isGood ? 0 : 1));
+  );
+  process.exitCode = (await runChecks(stages(whyNoBrowser), console.log)) ? 0 : 1;
+});
