@@ -5,8 +5,6 @@ import { DataWatch } from './testing/DataWatch';
 import { pause } from './testing/pause';
 import { startCollector, type Collector } from './testing/startCollector';
 
-jest.setTimeout(60_000);
-
 const intervalMs = 500;
 const processes = 3;
 let collector: Collector;
