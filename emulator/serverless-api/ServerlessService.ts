@@ -241,7 +241,9 @@ export class ServerlessService {
 }
 
 /** A build writes its versions a little differently. */
-function asPartOfBuild({ resource: { url: _url, links: _links, visibility, ...fields } }: Version): BuiltVersion {
+function asPartOfBuild({
+  resource: { url: _url, links: _links, visibility, ...fields },
+}: Version): BuiltVersion {
   return { ...fields, visibility: visibility.toUpperCase() };
 }
 
