@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { join } from 'node:path';
 import express from 'express';
+import { improvedFilter } from '../serverless/setup/eventsFilter';
 import { account } from './account';
+import { explainPort } from './checkPort';
 import { controlRest } from './control/controlRest';
 import { Faults } from './faults';
 import { createFlex } from './flex/createFlex';
@@ -125,21 +127,25 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     socket.destroy();
   });
 
-  if (options.account !== 'fresh') await install(options, { services, environments, taskRouter });
-
-  return {
-    origin: `http://localhost:${port}`,
-    journal,
-    async stop() {
-      workerSocket.stop();
-      await taskRouter.stop();
-      await environments.stop();
-      await sync.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+  const stop = async (): Promise<void> => {
+    workerSocket.stop();
+    await taskRouter.stop();
+    await environments.stop();
+    await sync.stop();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   };
+  if (options.account !== 'fresh') {
+    await install(options, { services, environments, taskRouter }).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+  }
+  return { origin: `http://localhost:${port}`, journal, stop };
 }
+
+/** Set-up's own, with what the control page asks for besides: a scenario that begins, and a burst of noise. */
+const eventsFilter = improvedFilter('workspace.updated,worker.attributes.update');
 
 /** Leaves the account as deploying to `dev` and set-up leave it. */
 async function install(
@@ -165,7 +171,7 @@ async function install(
     includeCredentials: true,
     uiEditable: false,
   });
-  installed.taskRouter.setEventCallbackUrl(`https://${resource.domain_name}/dashboardStats`);
+  installed.taskRouter.setEventCallback(`https://${resource.domain_name}/dashboardStats`, eventsFilter);
 }
 
 function listen(app: express.Express, port: number): Promise<Server> {
@@ -174,11 +180,4 @@ function listen(app: express.Express, port: number): Promise<Server> {
     server.on('error', (error) => reject(explainPort(error, port)));
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
-}
-
-function explainPort(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error;
-  return new Error(
-    `Port ${port} is taken. Choose another, with the one after it free too: PORT=3100 npm start`,
-  );
 }

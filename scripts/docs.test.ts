@@ -69,7 +69,7 @@ describe('docs', () => {
   it.each([...pages, ...workflows])('names in %s only npm scripts that exist', (page) => {
     const named = [
       ...read(page).matchAll(
-        /\bnpm (?:--\S+ )*(?:(?:--prefix )?serverless )?(?:run (?:--\S+ )*([a-z][a-z:]*)|(start|test)\b)/g,
+        /\bnpm (?:--\S+ )*(?:(?:--prefix )?serverless )?(?:run (?:--\S+ )*([a-z][a-z:-]*)|(start|test)\b)/g,
       ),
     ].map(([, run, short]) => run ?? short ?? '');
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);

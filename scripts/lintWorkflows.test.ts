@@ -3,9 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// The linter is a process of its own, and a busy machine takes its time.
-jest.setTimeout(60_000);
-
 const root = join(__dirname, '..');
 const sha = '0123456789abcdef0123456789abcdef01234567';
 const sound = `on: push

@@ -19,5 +19,5 @@ describe('src/index.ts', () => {
     rmSync(home, { recursive: true });
 
     expect(status === 0 ? 'passed' : stdout + stderr).toBe('passed');
-  }, 60_000);
+  });
 });

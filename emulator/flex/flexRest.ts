@@ -15,7 +15,7 @@ export interface FlexRestOptions {
 }
 
 /**
- * Every HTTP request that Flex UI 2.17.1 makes while it starts, apart from TaskRouter, Sync and the refresh of its token, by host.
+ * Every HTTP request that Flex UI 2.0.2 to 2.17.1 makes while it starts, by host, apart from TaskRouter, Sync and iam.
  * The answers are the least that Flex needs; mount it at `/_tw`, where the page's shim sends all of Twilio's hosts.
  */
 export function flexRest({ journal, plugins, configuration }: FlexRestOptions): express.Router {
@@ -51,6 +51,10 @@ export function flexRest({ journal, plugins, configuration }: FlexRestOptions): 
   });
   router.get(`${flexApi}/account/provision/status`, (_request, response) => {
     response.json({ status: 'inactive' });
+  });
+  // Asked for by 2.9 to 2.14.
+  router.get(`${flexApi}/Instances/:instance/Integrations/AiInsights`, (_request, response) => {
+    response.json({ enabled: false, time_zone: 'Etc/UTC' });
   });
   router.get('/flex.twilio.com/api/v1/Session', (_request, response) => {
     response.json({ features: [] });

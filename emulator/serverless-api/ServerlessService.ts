@@ -3,6 +3,7 @@ import { defaultRuntime, requireAccepted } from './acceptedBuilds';
 import { linksBelow, newResource, now, type SidCounter } from './resources';
 import type {
   BuildResource,
+  BuiltVersion,
   Dependency,
   DeploymentResource,
   EnvironmentResource,
@@ -161,8 +162,8 @@ export class ServerlessService {
         ...fields,
         service_sid: this.resource.sid,
         status: 'building',
-        function_versions: functions.map(({ resource }) => resource),
-        asset_versions: assets.map(({ resource }) => resource),
+        function_versions: functions.map(asPartOfBuild),
+        asset_versions: assets.map(asPartOfBuild),
         dependencies,
         runtime,
         links: { build_status: `${fields.url}/Status` },
@@ -193,7 +194,7 @@ export class ServerlessService {
     { key, value }: { readonly key: string; readonly value: string },
     before?: VariableResource,
   ): VariableResource {
-    insist(/^[A-Z_]\w{0,127}$/i.test(key), 'Key must be at most 128 letters, digits and underscores');
+    insist(/^[\w-]{1,128}$/.test(key), 'Key must be at most 128 letters, digits, hyphens and underscores');
     insist(Buffer.byteLength(value) <= 450, `Value of ${key} has more than 450 bytes`);
     const other = [...variables.values()].find((one) => one.key === key);
     if (other && other.sid !== before?.sid) throw taken('variable', key);
@@ -237,6 +238,13 @@ export class ServerlessService {
     if (!found) throw new TwilioError(400, 20001, `There is no version ${sid} of the service's ${kind}`);
     return found;
   }
+}
+
+/** A build writes its versions a little differently. */
+function asPartOfBuild({
+  resource: { url: _url, links: _links, visibility, ...fields },
+}: Version): BuiltVersion {
+  return { ...fields, visibility: visibility.toUpperCase() };
 }
 
 function insist(holds: boolean, message: string): asserts holds {

@@ -66,11 +66,16 @@ export interface VersionResource extends Resource {
   readonly links?: Readonly<Record<string, string>>;
 }
 
+/** A version as a build lists it: without address, its visibility in capitals. */
+export type BuiltVersion = Omit<VersionResource, 'url' | 'links' | 'visibility'> & {
+  readonly visibility: string;
+};
+
 export interface BuildResource extends ChangingResource {
   readonly service_sid: string;
   readonly status: 'building' | 'completed' | 'failed';
-  readonly asset_versions: readonly VersionResource[];
-  readonly function_versions: readonly VersionResource[];
+  readonly asset_versions: readonly BuiltVersion[];
+  readonly function_versions: readonly BuiltVersion[];
   readonly dependencies: readonly Dependency[];
   readonly runtime: string;
   readonly links: Readonly<Record<string, string>>;

@@ -40,8 +40,8 @@ export interface EmulatedTaskRouter {
   statisticsLagSeconds: number;
   /** Whether statistics have rate limits. Outlives `loadScenario`. */
   statisticsLimits: boolean;
-  /** Posts one `workspace.updated` to it. */
-  setEventCallbackUrl(url: string): void;
+  /** Posts one `workspace.updated` to it, if the filter lets it through. @param eventsFilter '' lets all events through */
+  setEventCallback(url: string, eventsFilter?: string): void;
   /** Resolves when every event post under way has been answered. */
   settled(): Promise<void>;
   /** Ends timers and posts. */
@@ -163,7 +163,8 @@ export function createTaskRouter(options: {
     set statisticsLimits(enabled) {
       limits.enabled = enabled;
     },
-    setEventCallbackUrl: (url) => contactCentre.updateWorkspace({ eventCallbackUrl: url }),
+    setEventCallback: (eventCallbackUrl, eventsFilter = '') =>
+      contactCentre.updateWorkspace({ eventCallbackUrl, eventsFilter }),
     settled: () => delivery.settled(),
     async stop() {
       clearInterval(ticking);

@@ -5,9 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { disagreements, notesOf, readVersions } from './versions';
 
-// Each command is a process of its own, and a busy machine takes its time.
-jest.setTimeout(60_000);
-
 const root = join(__dirname, '../..');
 const run = (script: string, ...words: readonly string[]) =>
   spawnSync('npx', ['tsx', `scripts/release/${script}.ts`, ...words], { cwd: root, encoding: 'utf8' });

@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documents, EmulatedAccount, eventUrl, type Outcome } from './testing/EmulatedAccount';
 
-// Each command is a process of its own, and a busy machine takes its time.
-jest.setTimeout(60_000);
-
 const read = (file: string): string => readFileSync(path.join(__dirname, '../../docs', file), 'utf8');
 const page = read('setup.md');
 const othersUrl = 'https://other-app.example.com/events';

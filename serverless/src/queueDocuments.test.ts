@@ -5,8 +5,6 @@ import type { PartContent } from './fitPart';
 import { holdsForEvery } from './testing/holdsForEvery';
 import { listedParts, simulateCollector, type Simulation } from './testing/simulateCollector';
 
-jest.setTimeout(600_000);
-
 const timing = { intervalMs: 2_000, trailingMs: 3_000 };
 const lastEvent = 100_000;
 

@@ -4,8 +4,6 @@ import { recentEnough, recentMs } from './refreshOnRequest';
 import { holdsForEvery } from './testing/holdsForEvery';
 import { simulateCollector, type Simulated, type Simulation } from './testing/simulateCollector';
 
-jest.setTimeout(600_000);
-
 const timing = { intervalMs: 2_000, trailingMs: 3_000 };
 const tolerance = clockToleranceMs(timing);
 const slowestRequestMs = 150;

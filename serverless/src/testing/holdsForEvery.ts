@@ -9,7 +9,8 @@ interface Runs<S> {
 
 /**
  * Runs the collector in many random simulations, and checks each. A failure names its seed, its path and the simulation; add
- * that simulation to `found`. `SIMULATIONS=20000` searches longer than everyday runs do.
+ * that simulation to `found`. To search longer than every day:
+ * `SIMULATIONS=20000 npx jest --selectProjects serverless --testTimeout 3600000`
  */
 export const holdsForEvery = <S extends Simulation>(
   simulations: fc.Arbitrary<S>,
