@@ -101,6 +101,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   app.use(`${twilio}/event-bridge.twilio.com`, workerSocket.rest);
   const flex = createFlex({
     journal,
+    faults,
     account: options.account ?? 'installed',
     flexBundle: options.flexBundle,
     flexOrigin: options.flexOrigin,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import express from 'express';
 import { sid } from '../account';
+import type { Faults } from '../faults';
 import type { Journal } from '../journal';
 import { accountRest } from '../plugin-api/accountRest';
 import { packageRegistry } from '../plugin-api/packageRegistry';
@@ -9,6 +10,7 @@ import { pluginRest } from '../plugin-api/pluginRest';
 import { PluginService } from '../plugin-api/PluginService';
 import { pluginUploadRest } from '../plugin-api/pluginUploadRest';
 import type { Deployment } from '../serverless-api/Deployment';
+import { strikeRequests } from '../strikeRequests';
 import { supervisor } from '../supervisor';
 import { FlexConfiguration } from './FlexConfiguration';
 import { flexPage } from './flexPage';
@@ -19,6 +21,8 @@ const root = join(__dirname, '..', '..');
 
 export interface FlexOptions {
   readonly journal: Journal;
+  /** Those on `plugin-api` strike here. */
+  readonly faults: Faults;
   /** `fresh`: no plugin was ever released, and Flex Configuration knows no Serverless service. */
   readonly account: 'installed' | 'fresh';
   /** File made by buildFlexBundle; its name tells its version. */
@@ -44,7 +48,7 @@ export interface Flex {
 
 /** Flex: its page, what the page asks for, and the Plugin API, which says which plugins it loads. */
 export function createFlex(options: FlexOptions): Flex {
-  const { journal, flexBundle, flexOrigin, functions } = options;
+  const { journal, faults, flexBundle, flexOrigin, functions } = options;
   const plugins = new PluginService();
   const ours = options.account === 'installed' ? releaseOurs(plugins) : undefined;
   const configuration = new FlexConfiguration({
@@ -61,7 +65,7 @@ export function createFlex(options: FlexOptions): Flex {
   const rest = express.Router();
   rest.use('/api.twilio.com', accountRest());
   rest.use('/flex-plugin-upload.us1.twilio.com', pluginUploadRest());
-  rest.use('/flex-api.twilio.com', pluginRest(plugins));
+  rest.use('/flex-api.twilio.com', strikeRequests(faults, 'plugin-api'), pluginRest(plugins));
   rest.use(flexRest({ journal, plugins: bundles.list, configuration }));
 
   const page = express.Router();
