@@ -52,19 +52,20 @@ export async function recovery(options: RecoveryOptions): Promise<Recovery> {
 
 async function killAtEachRequest(collectors: readonly Collector[]): Promise<Recovery['kills']> {
   // The first event of all creates the documents.
-  const [names = []] = await Promise.all(
+  const [all = []] = await Promise.all(
     collectors.map(async (collector) => {
       await requestsOfLoneEvent(collector, intervalMs);
       return requestsOfLoneEvent(collector, intervalMs);
     }),
   );
   const kills: Recovery['kills'][number][] = [];
-  const positions = names.map((_, position) => position);
+  const left = [...all.entries()];
   await Promise.all(
     collectors.map(async (collector) => {
-      for (let position = positions.shift(); position !== undefined; position = positions.shift()) {
-        const received = await killAtRequest(collector, intervalMs, position, 'received');
-        const answered = await killAtRequest(collector, intervalMs, position, 'answered');
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        const [position, request] = next;
+        const received = await killAtRequest(collector, intervalMs, request, 'received');
+        const answered = await killAtRequest(collector, intervalMs, request, 'answered');
         kills[position] = { received, answered };
       }
     }),

@@ -22,19 +22,23 @@ export interface JournalEntry {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Remembers every hop in order, so that a test can prove the way and a person can watch it. Keeps the newest 2,000 entries. */
+/** Remembers every hop in order, so that a test can prove the way and a person can watch it. */
 export class Journal {
   private readonly kept: JournalEntry[] = [];
   private readonly listeners = new Set<(entry: JournalEntry) => void>();
   private sequence = 0;
 
-  constructor(private readonly now: () => number = Date.now) {}
+  /** @param keeps so many of the newest entries. A test that proves that something is not there keeps them all */
+  constructor(
+    private readonly now: () => number = Date.now,
+    private readonly keeps = 2000,
+  ) {}
 
   record(hop: Hop, summary: string, details: Record<string, unknown> = {}): void {
     this.sequence += 1;
     const entry = { sequence: this.sequence, at: new Date(this.now()).toISOString(), hop, summary, details };
     this.kept.push(entry);
-    if (this.kept.length > 2000) this.kept.shift();
+    if (this.kept.length > this.keeps) this.kept.shift();
     this.listeners.forEach((listener) => listener(entry));
   }
 

@@ -6,8 +6,6 @@ import { nextEvent } from './testing/killAtRequest';
 import { pause } from './testing/pause';
 import { startCollector, type Collector } from './testing/startCollector';
 
-jest.setTimeout(60_000);
-
 const intervalMs = 500;
 const years = 10 * 365 * 24 * 3_600_000;
 const leaseName = 'dashboard-data-lease';

@@ -7,6 +7,7 @@ import path from 'node:path';
 import express from 'express';
 import { getExpectedBodyHash, getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import type { DashboardData } from '../../src/contract/dashboardData';
+import { parseLease } from '../../serverless/src/lease';
 import { account } from '../account';
 import { Faults, type Fault } from '../faults';
 import { Journal } from '../journal';
@@ -15,13 +16,10 @@ import { createTaskRouter, type EmulatedTaskRouter } from '../taskrouter/createT
 import { forward } from './forward';
 import { startFunctionsPlatform, type FunctionsPlatform } from './startFunctionsPlatform';
 
-// The Function waits between its attempts, and a busy machine makes it wait longer.
-jest.setTimeout(20_000);
-
 const serverlessFolder = path.resolve(__dirname, '../../serverless');
 const functionPath = '/dashboardStats';
 
-const journal = new Journal();
+const journal = new Journal(Date.now, Infinity);
 const faults = new Faults();
 /** Built anew, so that this never tests what somebody built yesterday. */
 let functionsFolder: string;
@@ -50,7 +48,7 @@ beforeAll(async () => {
     DASHBOARD_INTERVAL: '0.5',
     DASHBOARD_TRAILING_DELAY: '0.5',
   });
-  taskRouter.setEventCallbackUrl(platform.origin + functionPath);
+  taskRouter.setEventCallback(platform.origin + functionPath);
   await taskRouter.settled();
 });
 
@@ -84,6 +82,7 @@ beforeEach(() => {
 });
 
 const stored = (): unknown => sync.documents.get(account.defaultSyncServiceSid, 'dashboard-data')?.data;
+const lease = (): unknown => sync.documents.get(account.defaultSyncServiceSid, 'dashboard-data-lease')?.data;
 const pending = (): unknown =>
   (stored() as Partial<DashboardData>).workspace_statistics?.realtime.tasks_by_status.pending;
 const hops = () => journal.entries({ after: before }).map(({ hop }) => hop);
@@ -124,17 +123,25 @@ test('an event goes from TaskRouter through the Function into Sync, hop by hop',
   await oneEvent();
 
   const hopsOf = (document: string) => [`sync-read ${document}`, `sync-write ${document}`];
-  // The workspace, and all queues at once.
-  const calls = ['statistics-call', 'statistics-call'];
-  const collection = [...hopsOf('dashboard-data-lease'), ...calls, ...hopsOf('dashboard-data')];
+  // Each follows from the one before. What else is asked at the same time has its own order.
+  const collection = [
+    ...hopsOf('dashboard-data-lease'),
+    'statistics-call Statistics',
+    'sync-write dashboard-data',
+  ];
+  const wanted = ['event-post', 'function-call', ...collection, ...collection, 'event-post'];
   const steps = journal
     .entries({ after: before })
-    .filter(({ hop }) => hop !== 'contact-centre')
-    // Whether a queue is written depends on the whole seconds for which its tasks have waited.
-    .filter(({ details: { uniqueName } }) => !String(uniqueName).includes('-queue-'))
-    .map(({ hop, details: { uniqueName } }) => (uniqueName === undefined ? hop : `${hop} ${uniqueName}`));
+    .map(({ hop, details: { uniqueName, resource } }) =>
+      [hop, uniqueName ?? resource].filter(Boolean).join(' '),
+    );
+  let next = 0;
+  for (const step of steps) if (step === wanted[next]) next += 1;
   // The second is the trailing collection.
-  expect(steps).toEqual(['event-post', 'function-call', ...collection, ...collection, 'event-post']);
+  expect(wanted.slice(0, next)).toEqual(wanted);
+  expect(steps).toEqual(
+    expect.arrayContaining(['statistics-call TaskQueues/Statistics', 'sync-read dashboard-data']),
+  );
   expect(functionStatuses()).toEqual([204]);
   expect(pending()).toBe(taskRouter.contactCentre.tasks().length);
   expect(stored()).toMatchObject({
@@ -230,8 +237,9 @@ test('when statistics do not answer at all, the Function answers before Twilio w
   faults.order({ target: 'statistics', delayMs: 5_000, times: 99 });
   await oneEvent();
 
-  expect(functionStatuses()).toEqual([502]);
-  expect(lines).toEqual([expect.stringContaining('twilio-unreachable')]);
+  // 503 where a busy machine leaves no time for the last attempt.
+  expect([502, 503]).toContain(functionStatuses()[0]);
+  expect(lines).toEqual([expect.stringMatching(/twilio-unreachable|out-of-time/)]);
   expect(stored()).toEqual(earlier);
 });
 
@@ -297,7 +305,7 @@ test('when the data claim a number that was never handed out, they are replaced'
   await oneEvent();
 
   expect(functionStatuses()).toEqual([204]);
-  expect(stored()).toMatchObject({ collection: 2 });
+  expect(stored()).toMatchObject({ collection: parseLease(lease()).number });
   expect(pending()).toBe(taskRouter.contactCentre.tasks().length);
 });
 

@@ -1,12 +1,11 @@
 /** A Function may end at any moment: what that costs, on the Function as it is deployed, in several processes. */
 import path from 'node:path';
+import { parseLease, type Lease } from '../../serverless/src/lease';
 import { DataWatch } from './testing/DataWatch';
 import { pause } from './testing/pause';
 import { killAtRequest, nextEvent, requestsOfLoneEvent, type KilledAtRequest } from './testing/killAtRequest';
 import { startCollector, type Collector } from './testing/startCollector';
 import type { TwilioRequest } from './testing/TwilioRequests';
-
-jest.setTimeout(120_000);
 
 const intervalMs = 500;
 let collectors: readonly Collector[];
@@ -15,11 +14,11 @@ beforeAll(async () => {
   const options = {
     projectFolder: path.resolve(__dirname, '../..'),
     processes: 2,
-    // The trailing delay is long enough for a look at the lease in between.
+    // The trailing delay is long enough for a look at the lease in between, unless the machine is busy.
     environment: { DASHBOARD_INTERVAL: '0.5', DASHBOARD_TRAILING_DELAY: '1.3' },
   };
   // Cases are mostly waiting, so several contact centres share them.
-  collectors = await Promise.all(Array.from({ length: 4 }, () => startCollector(options)));
+  collectors = await Promise.all(Array.from({ length: 2 }, () => startCollector(options)));
 });
 afterAll(() => Promise.all(collectors.map((collector) => collector.stop())));
 
@@ -30,40 +29,36 @@ const firstCollector = (): Collector => {
 };
 
 async function killAtEach(phase: TwilioRequest['phase']): Promise<readonly KilledAtRequest[]> {
-  const names = await requestsOfLoneEvent(firstCollector(), intervalMs);
+  const left = [...(await requestsOfLoneEvent(firstCollector(), intervalMs))];
+  expect(left.length).toBeGreaterThan(10);
   const outcomes: KilledAtRequest[] = [];
-  const positions = names.map((_, position) => position);
   await Promise.all(
     collectors.map(async (collector) => {
       await requestsOfLoneEvent(collector, intervalMs);
-      for (let position = positions.shift(); position !== undefined; position = positions.shift()) {
-        outcomes[position] = await killAtRequest(collector, intervalMs, position, phase);
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        outcomes.push(await killAtRequest(collector, intervalMs, next, phase));
       }
     }),
   );
-  expect(outcomes.map(({ request }) => request)).toEqual(names);
   return outcomes;
 }
 
-test('an invocation asks Twilio for lease, statistics and data, then for its lease once more, and collects again', async () => {
+test('an invocation promises, collects and writes, looks whether its promise is still the last, and collects again', async () => {
   const collector = firstCollector();
   await requestsOfLoneEvent(collector, intervalMs);
-  const collection = expect.arrayContaining([
-    'ask Statistics',
-    'read dashboard-data',
-    'write dashboard-data',
-  ]);
-  const names = await requestsOfLoneEvent(collector, intervalMs);
-  const look = names.lastIndexOf('write dashboard-data-lease') - 2;
+  const names = (await requestsOfLoneEvent(collector, intervalMs)).map(({ name }) => name);
+  const promises = names.flatMap((name, place) => (name === 'write dashboard-data-lease' ? [place] : []));
+  const [first = 0, second = 0] = promises;
 
-  expect(names.slice(0, 2)).toEqual(['read dashboard-data-lease', 'write dashboard-data-lease']);
-  expect(names.slice(2, look)).toEqual(collection);
-  expect(names.slice(look, look + 3)).toEqual([
-    'read dashboard-data-lease',
-    'read dashboard-data-lease',
-    'write dashboard-data-lease',
-  ]);
-  expect(names.slice(look + 3)).toEqual(collection);
+  expect(promises).toHaveLength(2);
+  expect(names.slice(0, first)).toEqual(['read dashboard-data-lease']);
+  // Side by side, or with a look at the lease in between.
+  for (const collection of [names.slice(first, second), names.slice(second)]) {
+    expect(collection).toEqual(
+      expect.arrayContaining(['ask Statistics', 'read dashboard-data', 'write dashboard-data']),
+    );
+  }
+  expect(names[second - 1]).toBe('read dashboard-data-lease');
 });
 
 test.each(['received', 'answered'] as const)(
@@ -75,32 +70,43 @@ test.each(['received', 'answered'] as const)(
   },
 );
 
-test('killed while it waits until its promise is due, it costs the events of that promise a wait for the next one', async () => {
-  const { platform, requests, taskRouter } = firstCollector();
-  await requestsOfLoneEvent(firstCollector(), intervalMs);
-  const watch = new DataWatch(firstCollector());
-  // The first is collected at once; the second is promised for an interval later.
-  nextEvent(firstCollector());
-  await watch.untilTruth();
-  const promised = new Promise<void>((resolve) => {
-    const stop = requests.watch(({ name, phase }) => {
-      if (phase !== 'answered' || name !== 'write dashboard-data-lease') return undefined;
-      stop();
-      resolve();
-      return undefined;
+/** An event that is promised for later, and its promise. On a machine that is busy, it may be due already when one looks. */
+async function promiseForLater(collector: Collector, watch: DataWatch): Promise<Lease> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    await requestsOfLoneEvent(collector, intervalMs);
+    // The first is collected at once; the second is promised for an interval later.
+    nextEvent(collector);
+    await watch.untilTruth();
+    const promised = new Promise<void>((resolve) => {
+      const stop = collector.requests.watch(({ name, phase }) => {
+        if (phase !== 'answered' || name !== 'write dashboard-data-lease') return undefined;
+        stop();
+        resolve();
+        return undefined;
+      });
     });
-  });
-  nextEvent(firstCollector());
-  await promised;
-  const numberOfPromise = watch.seen.length;
+    nextEvent(collector);
+    await promised;
+    const lease = parseLease(collector.document('dashboard-data-lease'));
+    if (lease.due > Date.now() + intervalMs / 4) return lease;
+    await collector.taskRouter.settled();
+  }
+  throw new Error('No event was promised for later');
+}
+
+test('killed while it waits until its promise is due, it costs the events of that promise a wait for the next one', async () => {
+  const collector = firstCollector();
+  const { platform, taskRouter } = collector;
+  const watch = new DataWatch(collector);
+  const broken = await promiseForLater(collector, watch);
   platform.processes().forEach(({ number }) => platform.killProcess(number));
   // Nobody knows that the promise is broken. It is good until it is due, and then for nothing.
-  await pause(2 * intervalMs);
-  expect(watch.seen).toHaveLength(numberOfPromise);
-
-  nextEvent(firstCollector());
+  await pause(broken.due - Date.now() + 1);
+  nextEvent(collector);
   await watch.untilTruth();
   await taskRouter.settled();
+
+  expect(watch.seen.map(({ number }) => number)).not.toContain(broken.number);
   expect(watch.isRising()).toBe(true);
   watch.stop();
 });

@@ -3,8 +3,6 @@ import path from 'node:path';
 import { outageOfSync } from './testing/outageOfSync';
 import { startCollector, type Collector } from './testing/startCollector';
 
-jest.setTimeout(60_000);
-
 let collector: Collector;
 
 beforeAll(async () => {

@@ -1,16 +1,18 @@
 /** The Function that browsers call, as it is deployed, in several processes, over the replies of the Functions platform. */
 import path from 'node:path';
 import type { DashboardData } from '../../src/contract/dashboardData';
+import { clockToleranceMs } from '../../serverless/src/CollectionTiming';
+import { parseLease } from '../../serverless/src/lease';
+import { recentMs } from '../../serverless/src/refreshOnRequest';
 import { account, sid } from '../account';
 import type { JournalEntry } from '../journal';
 import { issueToken } from '../token';
+import { pause } from './testing/pause';
 import { startCollector, type Collector } from './testing/startCollector';
 
-jest.setTimeout(60_000);
-
-/** As in the Function: a collection that began within it is recent enough. */
-const recentMs = 5_000;
 const processes = 3;
+const timing = { intervalMs: 500, trailingMs: 500 };
+const tolerance = clockToleranceMs(timing);
 
 let collector: Collector;
 /** The newest entry when a test began. */
@@ -20,7 +22,10 @@ beforeAll(async () => {
   collector = await startCollector({
     projectFolder: path.resolve(__dirname, '../..'),
     processes,
-    environment: { DASHBOARD_INTERVAL: '0.5', DASHBOARD_TRAILING_DELAY: '0.5' },
+    environment: {
+      DASHBOARD_INTERVAL: String(timing.intervalMs / 1_000),
+      DASHBOARD_TRAILING_DELAY: String(timing.trailingMs / 1_000),
+    },
   });
 });
 afterAll(() => collector.stop());
@@ -35,7 +40,6 @@ const since = (hop: JournalEntry['hop']): readonly JournalEntry[] =>
 /** Each collection reads the workspace's statistics once, whatever else it reads. */
 const collections = () => since('statistics-call').filter(({ details }) => details.resource === 'Statistics');
 const data = () => collector.document('dashboard-data') as DashboardData | undefined;
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const tokenOf = (...roles: string[]): string => issueToken({ identity: 'ann@example.com', roles });
 
 interface Reply {
@@ -80,33 +84,43 @@ test.each(['supervisor', 'admin'])('collects for a %s, and says so', async (role
 
   expect({ status: reply.status, body: reply.body }).toEqual({ status: 200, body: { outcome: 'collected' } });
   expectReadable(reply);
-  expect(data()?.collection).toBe(2);
+  expect(data()?.collection).toBe(parseLease(collector.document('dashboard-data-lease')).number);
   expect(collections()).toHaveLength(2);
 });
 
-test('a hundred calls at once, in three processes, cause one collection, and the one that trails it', async () => {
+test('many calls at once cause one collection while it is recent, and the one that trails it', async () => {
   await makeQuiet();
-  const replies = await Promise.all(Array.from({ length: 100 }, () => refresh(tokenOf('supervisor'))));
+  const began = Date.now();
+  const calls = 40;
+  const replies = await Promise.all(Array.from({ length: calls }, () => refresh(tokenOf('supervisor'))));
+  // On a machine that is busy, the last call may be served when the first collection is no longer recent.
+  const most = 1 + Math.floor((Date.now() - began) / (recentMs - tolerance));
 
-  expect(replies.filter(({ body }) => body.outcome === 'collected')).toHaveLength(1);
-  expect(replies.filter(({ body }) => body.outcome === 'covered')).toHaveLength(99);
+  const collected = replies.filter(({ body }) => body.outcome === 'collected').length;
+  expect(collected).toBeGreaterThanOrEqual(1);
+  expect(collected).toBeLessThanOrEqual(most);
+  expect(replies.filter(({ body }) => body.outcome === 'covered')).toHaveLength(calls - collected);
   expect(new Set(since('function-call').map(({ details }) => details.process)).size).toBe(processes);
-  expect(since('token-validation')).toHaveLength(100);
-  expect(collections()).toHaveLength(2);
+  expect(since('token-validation')).toHaveLength(calls);
+  expect(collections().length).toBeLessThanOrEqual(2 * collected);
 });
 
 test('calls without a pause for as long as a collection is recent cause no other one', async () => {
   await makeQuiet();
   await refresh(tokenOf('supervisor'));
-  const until = Date.parse(data()?.collected_at ?? '') + recentMs - 1_000;
-  let calls = 0;
-  for (; Date.now() < until; calls += 1) {
-    expect((await refresh(tokenOf('supervisor'))).body).toEqual({ outcome: 'covered' });
+  const recentUntil = (): number => Date.parse(data()?.collected_at ?? '') + recentMs;
+  const end = recentUntil() - tolerance;
+  const outcomes: (string | undefined)[] = [];
+  for (;;) {
+    const { outcome } = (await refresh(tokenOf('supervisor'))).body;
+    // Whoever is answered after it may have been served after it.
+    if (Date.now() >= end) break;
+    outcomes.push(outcome);
   }
 
-  expect(calls).toBeGreaterThan(20);
-  expect(collections()).toHaveLength(2);
-  await pause(until + 2_000 - Date.now());
+  expect(new Set(outcomes)).toEqual(new Set(['covered']));
+  expect(collections().filter(({ at }) => Date.parse(at) < end)).toHaveLength(2);
+  await pause(recentUntil() + tolerance - Date.now());
   expect((await refresh(tokenOf('supervisor'))).body).toEqual({ outcome: 'collected' });
 });
 

@@ -4,8 +4,6 @@ import { account } from '../account';
 import { issueToken } from '../token';
 import { startCollector, type Collector } from './testing/startCollector';
 
-jest.setTimeout(60_000);
-
 let collector: Collector;
 beforeAll(async () => {
   collector = await startCollector({ projectFolder: path.resolve(__dirname, '../..'), processes: 1 });

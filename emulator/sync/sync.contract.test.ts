@@ -68,8 +68,6 @@ let clients: SyncClients;
 let documents: ReturnType<ReturnType<typeof twilio>['sync']['v1']['services']>['documents'];
 const used = new Set<string>();
 
-jest.setTimeout(30_000);
-
 beforeAll(async () => {
   target = await findTarget();
   clients = new SyncClients(target.socketUrl);
@@ -269,7 +267,7 @@ describe('removing', () => {
 describe('time to live', () => {
   test('ends the document, and tells subscribed clients', async () => {
     const name = freshName();
-    await documents.create({ uniqueName: name, data: {}, ttl: 2 });
+    await documents.create({ uniqueName: name, data: {}, ttl: 5 });
     const document = await openExisting(connect(), name);
     await nextEvent(document, 'removed');
     await expect(documents(name).fetch()).rejects.toMatchObject({ status: 404 });
@@ -295,12 +293,13 @@ describe('a lost connection', () => {
 
     const heard: object[] = [];
     document.on('updated', ({ data }: Update) => heard.push(data));
-    clients.cut();
+    const reconnect = clients.cutOff();
     await untilState(client, 'connecting');
     await documents(name).update({ data: { n: 2 } });
     await documents(name).update({ data: { n: 3 } });
-    expect(client.connectionState).toBe('connecting');
-    await nextEvent(document, 'updated');
+    const update = nextEvent(document, 'updated');
+    reconnect();
+    await update;
     expect(heard).toEqual([{ n: 3 }]);
   });
 
@@ -310,9 +309,10 @@ describe('a lost connection', () => {
     const client = connect();
     const document = await openExisting(client, name);
     const removal = nextEvent(document, 'removed');
-    clients.cut();
+    const reconnect = clients.cutOff();
     await untilState(client, 'connecting');
     await documents(name).remove();
+    reconnect();
     await removal;
   });
 });
@@ -336,20 +336,14 @@ describe('limits', () => {
     const name = freshName();
     await documents.create({ uniqueName: name });
     const data = dataOfSize(15_000);
-    const writeUntilRefused = async (): Promise<number> => {
-      for (let written = 0; written < 200; written += 1) {
-        try {
-          await documents(name).update({ data });
-        } catch (error: unknown) {
-          expect(error).toMatchObject({ status: 429, code: 54009 });
-          return written;
-        }
-      }
-      return 200;
-    };
-    const written = await writeUntilRefused();
-    expect(written).toBeGreaterThanOrEqual(20);
-    expect(written).toBeLessThan(200);
+    // All at once: on a machine that is busy, they would be slow enough one by one.
+    const writes = await Promise.allSettled(
+      Array.from({ length: 60 }, () => documents(name).update({ data })),
+    );
+    const refused = writes.flatMap((write) => (write.status === 'rejected' ? [write.reason as unknown] : []));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(writes.length - refused.length).toBeGreaterThanOrEqual(20);
+    refused.forEach((reason) => expect(reason).toMatchObject({ status: 429, code: 54009 }));
   });
 });
 
@@ -357,13 +351,16 @@ describe('tokens', () => {
   test('announce their end three minutes before, and a new one keeps the connection past it', async () => {
     const name = freshName();
     await documents.create({ uniqueName: name, data: { n: 0 } });
-    const client = connect({ ttl: 3 });
+    const client = connect({ ttl: 8 });
     const states: string[] = [];
     await nextEvent(client, 'tokenAboutToExpire');
     client.on('connectionStateChanged', (state: string) => states.push(state));
+    // A token that was issued later and lives as long tells when the first one has ended.
+    const other = connect({ ttl: 8, identity: 'other' });
+    const end = nextEvent(other, 'tokenExpired');
     await client.updateToken(token());
     const document = await openExisting(client, name);
-    await new Promise((resolve) => setTimeout(resolve, 3500));
+    await end;
     const update = nextEvent<Update>(document, 'updated');
     await documents(name).update({ data: { n: 1 } });
     expect((await update).data).toEqual({ n: 1 });
@@ -374,7 +371,7 @@ describe('tokens', () => {
   test('that end close the connection; a new one after that brings what was missed', async () => {
     const name = freshName();
     await documents.create({ uniqueName: name, data: { n: 0 } });
-    const client = connect({ ttl: 2 });
+    const client = connect({ ttl: 5 });
     const document = await openExisting(client, name);
     await nextEvent(client, 'tokenExpired');
     await untilState(client, 'disconnected');

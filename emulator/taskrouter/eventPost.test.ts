@@ -155,17 +155,23 @@ test('records a post when it leaves and when it is answered, without attributes'
 });
 
 test.each([
-  ['an error status', { status: 503 }, (response: http.ServerResponse) => response.writeHead(503).end()],
+  ['an error status', '', { status: 503 }, (response: http.ServerResponse) => response.writeHead(503).end()],
   [
     'a connection that breaks',
+    '',
     { error: expect.stringContaining('socket hang up') },
     (response: http.ServerResponse) => response.destroy(),
   ],
-  ['no answer in time', { error: expect.stringContaining('No answer within 0.1 s') }, () => undefined],
-])('records %s and goes on', async (_what, outcome, misbehave) => {
+  [
+    'no answer in time',
+    '#rt=100',
+    { error: expect.stringContaining('No answer within 0.1 s') },
+    () => undefined,
+  ],
+])('records %s and goes on', async (_what, overrides, outcome, misbehave) => {
   answer = misbehave;
   const centre = smallContactCentre([agent('ada', 'Break')]);
-  const { delivery, posts } = delivering(centre, { path: '/events#rt=100' });
+  const { delivery, posts } = delivering(centre, { path: `/events${overrides}` });
   centre.contactCentre.setWorkerActivity('ada', 'Meeting');
   await delivery.settled();
   expect(posts('answered')[0]?.details).toMatchObject(outcome);
@@ -197,11 +203,16 @@ test('loses, delays or garbles only the posts that a fault strikes', async () =>
   await change('Training');
   expect(received[0]?.body).toBe('EventType=%%&x');
 
-  faults.order({ target: 'event-post', times: 1, delayMs: 30 });
+  const delayMs = 30;
+  faults.order({ target: 'event-post', times: 1, delayMs });
+  const delayed = performance.now();
   centre.contactCentre.setWorkerActivity('ada', 'Break');
+  await delivery.settled();
+  // A timer of Node.js may come a fraction early.
+  expect(performance.now() - delayed).toBeGreaterThan(delayMs - 2);
   centre.contactCentre.setWorkerActivity('ada', 'Offline');
   await delivery.settled();
-  expect(received.slice(1).map(({ form }) => form.WorkerActivityName)).toEqual(['Offline', 'Break']);
+  expect(received.slice(1).map(({ form }) => form.WorkerActivityName)).toEqual(['Break', 'Offline']);
 });
 
 test('gives up what is under way and posts nothing more once stopped', async () => {
@@ -222,7 +233,7 @@ test('posts only the event types that the filter names, literally', async () => 
   centre.contactCentre.state.workspace.eventsFilter = 'task.created,reservation.created, task-queue.entered';
   centre.contactCentre.addTask();
   await delivery.settled();
-  expect(received.map(({ form }) => form.EventType)).toEqual(['task.created', 'reservation.created']);
+  expect(received.map(({ form }) => form.EventType).sort()).toEqual(['reservation.created', 'task.created']);
 });
 
 describe('connection overrides', () => {
@@ -275,10 +286,10 @@ describe('connection overrides', () => {
   test('gives up an answer that does not come in time, and tries again only where rp says rt', async () => {
     answer = () => undefined;
     const centre = smallContactCentre([agent('ada', 'Break')]);
-    const { delivery } = delivering(centre, { path: '/events#rt=100&rp=rt&rc=2' });
+    const { delivery, posts } = delivering(centre, { path: '/events#rt=100&rp=rt&rc=2' });
     centre.contactCentre.setWorkerActivity('ada', 'Meeting');
     await delivery.settled();
-    expect(received).toHaveLength(3);
+    expect(posts('sent')).toHaveLength(3);
   });
 
   test('the total time ends the attempts', async () => {
@@ -287,10 +298,11 @@ describe('connection overrides', () => {
     const { delivery, posts } = delivering(centre, { path: '/events#rt=600&rp=rt&rc=5&tt=1000' });
     centre.contactCentre.setWorkerActivity('ada', 'Meeting');
     await delivery.settled();
-    expect(received).toHaveLength(2);
-    const [first, last] = posts('answered').map(({ details }) => String(details.error));
+    const [first, ...more] = posts('answered').map(({ details }) => String(details.error));
     expect(first).toBe('No answer within 0.6 s');
-    expect(last).toMatch(/^No answer within 0\.[0-4]\d* s$/);
+    // There would be six. On a machine that is busy, the first may take all the time.
+    expect(more.length).toBeLessThanOrEqual(1);
+    more.forEach((last) => expect(last).toMatch(/^No answer within 0\.[0-4]\d* s$/));
   });
 
   test.each([

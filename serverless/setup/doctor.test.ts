@@ -8,9 +8,6 @@ import {
   type Outcome,
 } from './testing/EmulatedAccount';
 
-// Each command is a process of its own, and a busy machine takes its time.
-jest.setTimeout(60_000);
-
 const othersUrl = 'https://other-app.example.com/events';
 
 let twilio: EmulatedAccount;

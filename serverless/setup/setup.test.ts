@@ -5,9 +5,6 @@ import { account, sid } from '../../emulator/account';
 import { wantedEvents } from './eventsFilter';
 import { documents, EmulatedAccount, eventUrl, refreshUrl, saveUrl } from './testing/EmulatedAccount';
 
-// Each command is a process of its own, and a busy machine takes its time.
-jest.setTimeout(60_000);
-
 const othersUrl = 'https://other-app.example.com/events';
 const ours = { url: eventUrl, filter: wantedEvents.join(',') };
 const defaultDefinitions = JSON.parse(

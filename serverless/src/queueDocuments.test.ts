@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import type { PartDocument, StoredDashboardData } from '../../src/contract/dashboardData';
 import type { PartContent } from './fitPart';
-import { listedParts, simulateCollector, type Simulated, type Simulation } from './testing/simulateCollector';
-
-jest.setTimeout(120_000);
+import { holdsForEvery } from './testing/holdsForEvery';
+import { listedParts, simulateCollector, type Simulation } from './testing/simulateCollector';
 
 const timing = { intervalMs: 2_000, trailingMs: 3_000 };
 const lastEvent = 100_000;
@@ -48,18 +47,6 @@ const accidents = {
   unanswered: fc.constantFrom(0, 0.05),
 };
 
-const holds = (
-  simulations: fc.Arbitrary<Simulation>,
-  check: (simulated: Simulated, simulation: Simulation) => void,
-  numRuns: number,
-): Promise<void> =>
-  fc.assert(
-    fc.asyncProperty(simulations, async (simulation) =>
-      check(await simulateCollector(simulation), simulation),
-    ),
-    { numRuns },
-  );
-
 const numberOf = (data: unknown): number => (data as PartDocument).collection;
 
 const withoutNumber = (part: PartDocument | undefined): unknown => {
@@ -68,7 +55,7 @@ const withoutNumber = (part: PartDocument | undefined): unknown => {
 };
 
 test('a queue document is never replaced by that of a collection with a lower number', () =>
-  holds(
+  holdsForEvery(
     aSimulation(accidents),
     ({ parts }) => {
       for (const { writes } of parts.values()) {
@@ -76,11 +63,11 @@ test('a queue document is never replaced by that of a collection with a lower nu
         expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
       }
     },
-    600,
+    { numRuns: 600 },
   ));
 
 test('a queue document holds what one collection found, never something of two', () =>
-  holds(
+  holdsForEvery(
     aSimulation(accidents),
     ({ parts, found }) => {
       for (const [name, { writes }] of parts) {
@@ -90,11 +77,11 @@ test('a queue document holds what one collection found, never something of two',
         }
       }
     },
-    300,
+    { numRuns: 300 },
   ));
 
 test('in the end all queues are what TaskRouter tells, whoever was killed, late or unheard before the last collection', () =>
-  holds(
+  holdsForEvery(
     // Who is killed is killed in the first half minute; the last event comes when all is well again.
     aSimulation({ ...accidents, accidentsUntil: fc.constant(40_000) }).map((simulation) => ({
       ...simulation,
@@ -105,17 +92,17 @@ test('in the end all queues are what TaskRouter tells, whoever was killed, late 
       expect(begun).toBeGreaterThan(lastEvent);
       expect(listedParts(simulated).map(({ part }) => withoutNumber(part))).toEqual(queuesAt?.(begun));
     },
-    1_500,
+    { numRuns: 1_500 },
   ));
 
 test('the data document lists each queue document with the number that it has', () =>
-  holds(
+  holdsForEvery(
     aSimulation({ slowestRequestMs: fc.constantFrom(50, 150, 400) }),
     (simulated) => {
       const listed = listedParts(simulated);
       expect(listed.map(({ entry }) => entry[0])).toEqual(listed.map(({ part }) => part?.collection));
     },
-    150,
+    { numRuns: 150 },
   ));
 
 test('a queue document is written only when its queue has changed, and read never, while no collection is missing', async () => {

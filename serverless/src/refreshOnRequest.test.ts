@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { clockToleranceMs, reachMs } from './CollectionTiming';
 import { recentEnough, recentMs } from './refreshOnRequest';
+import { holdsForEvery } from './testing/holdsForEvery';
 import { simulateCollector, type Simulated, type Simulation } from './testing/simulateCollector';
-
-jest.setTimeout(120_000);
 
 const timing = { intervalMs: 2_000, trailingMs: 3_000 };
 const tolerance = clockToleranceMs(timing);
@@ -40,13 +39,7 @@ const aMixture = (more: { [key in keyof Simulation]?: fc.Arbitrary<NonNullable<S
 const holds = (
   simulations: fc.Arbitrary<Simulation & { refreshes: readonly number[] }>,
   check: (simulated: Simulated, simulation: Simulation & { refreshes: readonly number[] }) => void,
-): Promise<void> =>
-  fc.assert(
-    fc.asyncProperty(simulations, async (simulation) =>
-      check(await simulateCollector(simulation), simulation),
-    ),
-    { numRuns: 600 },
-  );
+): Promise<void> => holdsForEvery(simulations, check, { numRuns: 600 });
 
 const freshAt = ({ written }: Simulated, time: number): number =>
   Math.min(...written.filter(({ begun }) => begun >= time).map(({ at }) => at));

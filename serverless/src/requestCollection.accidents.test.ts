@@ -71,6 +71,15 @@ test('whoever was frozen until the next number may have begun takes a new number
   expect(written).toEqual([2, 3]);
 });
 
+test('whoever gives up a promise that would have covered the event collects nevertheless', async () => {
+  put({ number: 5, due: 400, by: 'other' });
+  const late = world('late', { clock: frozenFor(3_000) });
+
+  // It promises 2,400, which is after the event, and wakes at 5,400.
+  expect(await begin(() => requestCollection(late, timing, new InstanceMemory()))).toEqual(['collected']);
+  expect(written).toEqual([7, 8]);
+});
+
 test('whoever was frozen until there is hardly time to answer collects no more, and says so', async () => {
   const late = world('late', { clock: frozenFor(9_000) });
 

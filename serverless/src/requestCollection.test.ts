@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { clockToleranceMs, reachMs } from './CollectionTiming';
+import { holdsForEvery } from './testing/holdsForEvery';
 import { simulateCollector, type Simulated, type Simulation } from './testing/simulateCollector';
-
-jest.setTimeout(120_000);
 
 const timing = { intervalMs: 2_000, trailingMs: 3_000 };
 const tolerance = clockToleranceMs(timing);
@@ -48,14 +47,8 @@ const aSimulation = (more: {
 const holds = (
   simulations: fc.Arbitrary<Simulation>,
   check: (simulated: Simulated, simulation: Simulation) => void,
-  numRuns = 600,
-): Promise<void> =>
-  fc.assert(
-    fc.asyncProperty(simulations, async (simulation) =>
-      check(await simulateCollector(simulation), simulation),
-    ),
-    { numRuns },
-  );
+  runs: { readonly numRuns?: number; readonly found?: readonly Simulation[] } = {},
+): Promise<void> => holdsForEvery(simulations, check, { numRuns: 600, ...runs });
 
 /** When the first data stood in Sync whose collection began at that time or later. */
 const freshAt = ({ written }: Simulated, time: number): number =>
@@ -132,7 +125,7 @@ test('(b) collections, reads and writes stay within the same bounds, however man
       expect(lease.reads).toBeLessThanOrEqual(intervals * (2 * clockOffsets.length + 2));
       expect([lease.refused, data.refused]).toEqual([0, 0]);
     },
-    40,
+    { numRuns: 40 },
   ));
 
 test.each([1, 20, 100, 500, 1_000, 2_000])(
@@ -214,7 +207,7 @@ test('(c) data are never replaced by those of a collection with a lower number, 
       const begun = simulated.written.map(({ begun }) => begun);
       expect(begun).toEqual([...begun].sort((a, b) => a - b));
     },
-    2_000,
+    { numRuns: 2_000 },
   ));
 
 test('(c) numbers only ever rise even where clocks are hours apart', () =>
@@ -231,8 +224,23 @@ test('(d) a killed invocation delays others for no longer than the promise it br
       const limit = timing.intervalMs + collectionMs + spread(simulation.clockOffsets);
       expectFresh(simulated, untouched(simulated, simulation, limit), limit);
     },
-    2_000,
+    { numRuns: 2_000 },
   ));
+
+/** Twilio refuses a write of the lease for so long that its writer gives the promise up; it is for 9,739, and nothing comes after it. */
+const ownPromiseBroken: Simulation = {
+  ...timing,
+  slowestRequestMs,
+  seed: 1451227472,
+  events: [
+    0, 175, 350, 525, 3647, 3657, 3667, 3677, 3687, 3697, 3707, 3717, 3727, 3737, 3827, 3837, 3847, 3857,
+    3867, 3877, 3887, 3897, 3907, 3917, 9739,
+  ],
+  clockOffsets: [0, 0, 87, 192],
+  serveMany: false,
+  kills: 0.02,
+  failures: 0.2,
+};
 
 test('(d) so does one that fails, but for the time that it takes to try again', () =>
   holds(
@@ -242,7 +250,7 @@ test('(d) so does one that fails, but for the time that it takes to try again', 
       const limit = timing.intervalMs + collectionMs + spread(simulation.clockOffsets) + 3 * attemptsMs;
       expectFresh(simulated, untouched(simulated, simulation, limit), limit);
     },
-    1_000,
+    { numRuns: 1_000, found: [ownPromiseBroken] },
   ));
 
 test('(d) after Sync was down for 30 s, the first event that comes is collected as ever', () =>
@@ -256,7 +264,7 @@ test('(d) after Sync was down for 30 s, the first event that comes is collected 
       expectFresh(simulated, [61_000], timing.intervalMs + collectionMs + spread(clockOffsets));
       expectMonotonic(simulated);
     },
-    40,
+    { numRuns: 40 },
   ));
 
 test('(d) a lease that nobody can have written keeps nobody waiting', async () => {

@@ -50,7 +50,7 @@ export async function requestCollection<Collected>(
   asked = world.clock.now(),
 ): Promise<'covered' | 'collected'> {
   const part = { world, timing, memory, end: world.clock.now() + lastBeginMs };
-  const begun = await collectAs(part, () => promiseUnlessCovered(part, asked));
+  const begun = await collectAs(part, (brokenAt = asked) => promiseUnlessCovered(part, brokenAt));
   if (begun === undefined) return 'covered';
 
   // Whoever waited long for its promise has little time left. The last event that it covers came the tolerance before `begun`,
@@ -65,15 +65,17 @@ export async function requestCollection<Collected>(
 
 /**
  * Takes a promise, waits until it is due, and keeps it.
+ * @param take is told when its own promise was given up, if one was: that one, and all before it, cover nothing any more
  * @returns when the collection began, or undefined when there was no need to promise one
  */
 async function collectAs<Collected>(
   { world, timing, end }: Part<Collected>,
-  take: () => Promise<Lease | undefined>,
+  take: (brokenAt: number | undefined) => Promise<Lease | undefined>,
 ): Promise<number | undefined> {
   const { clock } = world;
+  let brokenAt: number | undefined;
   for (;;) {
-    const lease = await take();
+    const lease = await take(brokenAt);
     if (!lease) return undefined;
     await clock.wait(Math.max(0, lease.due - clock.now()));
     const begun = clock.now();
@@ -85,7 +87,10 @@ async function collectAs<Collected>(
       );
     }
     // Whoever is this late may be overtaken by the next number, and its data would look older than they are. Ask again.
-    if (begun > lease.due + timing.intervalMs - clockToleranceMs(timing)) continue;
+    if (begun > lease.due + timing.intervalMs - clockToleranceMs(timing)) {
+      brokenAt = begun;
+      continue;
+    }
     await world.write(await world.collect(), lease.number);
     return begun;
   }

@@ -1,8 +1,13 @@
 import type { DocumentState, NamedDocument } from './DashboardSource';
-import type { WatchedDocument } from './watchSyncDocument';
 
 /** Of the documents that board settings name, so many are read: 50 of 16 KiB hold more metrics than a board can show. */
 export const mostFurtherDocuments = 50;
+
+/** A document that is watched. Its type knows nothing of Sync, as set-up reads this file without the packages of the plugin. */
+interface WatchedDocument {
+  retry(): void;
+  stop(): void;
+}
 
 export interface FurtherDefinitions {
   /** Follows the documents of these names from now on, and leaves all others. */

@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// What a test waits for comes in its own time on a machine that is busy.
+configure({ asyncUtilTimeout: 60_000 });
 
 // A test that makes the page complain is a failing test: React's and Paste's warnings are how misuse comes to light.
 const complaints: unknown[][] = [];

@@ -37,7 +37,7 @@ export class DataWatch {
    * @returns milliseconds that it took
    * @throws Error after so many
    */
-  async untilTruth(limitMs = 10_000): Promise<number> {
+  async untilTruth(limitMs = 60_000): Promise<number> {
     const began = Date.now();
     const truth = numbersOf(await this.collector.truth());
     while (this.numbers() !== truth) {

@@ -44,7 +44,7 @@ interface CollectorOptions {
 /** TaskRouter, Sync with its limits, and the Functions platform; nothing of Flex. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const serverlessFolder = path.join(options.projectFolder, 'serverless');
-  const journal = new Journal();
+  const journal = new Journal(Date.now, Infinity);
   const faults = new Faults();
   const lines: string[] = [];
   const taskRouter = createTaskRouter({ journal, faults, scenario: 'still' });
@@ -77,7 +77,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     processes: options.processes,
     onLine: (line) => lines.push(line),
   });
-  taskRouter.setEventCallbackUrl(`${platform.origin}/dashboardStats`);
+  taskRouter.setEventCallback(`${platform.origin}/dashboardStats`);
   await taskRouter.settled();
 
   return {

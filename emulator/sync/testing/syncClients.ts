@@ -9,14 +9,17 @@ import { WebSocket } from 'ws';
 export class SyncClients {
   private readonly sockets = new Set<WebSocket>();
   private readonly clients = new Set<SyncClient>();
+  private isCutOff = false;
 
   constructor(private readonly socketUrl: string) {
     const { sockets } = this;
+    const isCutOff = (): boolean => this.isCutOff;
     class CuttableWebSocket extends WebSocket {
       constructor(url: string) {
         super(url);
         sockets.add(this);
         this.once('close', () => sockets.delete(this));
+        if (isCutOff()) this.terminate();
       }
     }
     Object.assign(globalThis, { WebSocket: CuttableWebSocket });
@@ -34,15 +37,20 @@ export class SyncClients {
     return client;
   }
 
-  /** Cuts every client's connection; each tries again a second later. */
-  cut(): void {
+  /**
+   * Cuts every client's connection, and every new one.
+   * @returns the function that ends it; each client is back when it has tried again, a second or more later
+   */
+  cutOff(): () => void {
+    this.isCutOff = true;
     this.sockets.forEach((socket) => socket.terminate());
+    return () => void (this.isCutOff = false);
   }
 
   async shutdown(): Promise<void> {
     await Promise.all([...this.clients].map((client) => client.shutdown()));
     this.clients.clear();
-    this.cut();
+    this.sockets.forEach((socket) => socket.terminate());
   }
 }
 

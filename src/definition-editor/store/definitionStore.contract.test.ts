@@ -18,8 +18,6 @@ import { memoryDefinitionStore } from './memoryDefinitionStore';
 import { openDefinitionStore } from './openDefinitionStore';
 import { saveSession } from './saveSession';
 
-jest.setTimeout(60_000);
-
 const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' };
 
 interface Stage {

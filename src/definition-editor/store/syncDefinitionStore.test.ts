@@ -54,8 +54,16 @@ it.each([
 
 it('says that it does not know given a connection that is lost before the answer, and can save again', async () => {
   running.faults.order({ target: 'sync-write', times: 1, delayMs: 300 });
+  const { faults } = running;
+  const strike = faults.strike.bind(faults);
+  const arrived = new Promise<void>((resolve) => {
+    faults.strike = (target) => {
+      if (target === 'sync-write') resolve();
+      return strike(target);
+    };
+  });
   const saving = saveSession(store(), session);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await arrived;
   running.sync.dropSockets();
   expect((await saving).outcome).toMatchObject({ status: 'failed', reason: 'unknown' });
   await untilState(client, 'connected');
