@@ -50,6 +50,5 @@ module.exports = (base = {}) => ({
     project('serverless', { testMatch: ['<rootDir>/serverless/{src,setup}/**/*.test.ts'] }),
     project('emulator', { testMatch: ['<rootDir>/emulator/**/*.test.ts'] }),
     project('scripts', { testMatch: ['<rootDir>/scripts/**/*.test.ts'] }),
-    project('e2e', { testMatch: ['<rootDir>/e2e/**/*.e2e.ts'] }),
   ],
 });

@@ -114,7 +114,7 @@ it('imports values of @twilio/flex-ui in one file only', () => {
   const files = productFiles(src)
     .filter((file) => valueImports(file).some((statement) => statement.endsWith("'@twilio/flex-ui'")))
     .map((file) => relative(src, file));
-  expect(files).toEqual(['RealtimeDashboardPlugin.tsx']);
+  expect(files).toEqual(['addDashboard.tsx']);
 });
 
 it('takes only types and what saves definitions from src into the Functions, so that nothing else of it is deployed', () => {

@@ -5,12 +5,15 @@ export interface DashboardNotifications {
   tellOfOutage(): () => void;
   /** Says once, until the page is loaded anew, which settings were not understood. */
   tellOfSettings(names: readonly string[]): void;
+  /** Says that Flex UI is too old for the dashboard. */
+  tellOfOldFlex(version: string): void;
 }
 
 const outage = 'RealtimeDashboardOutage';
 /** What Flex shows while its own connections are lost, which ours are then as well. */
 const outageOfFlex = 'NoNetworkConnection';
 const settings = 'RealtimeDashboardMisunderstoodSettings';
+const oldFlex = 'RealtimeDashboardOldFlex';
 
 /**
  * Registers what the dashboard may have to say with Flex, by ids that are also the keys of the texts. One that another
@@ -20,7 +23,7 @@ export function registerNotifications({
   Notifications,
   NotificationType,
 }: Pick<typeof Flex, 'Notifications' | 'NotificationType'>): DashboardNotifications {
-  for (const id of [outage, settings]) {
+  for (const id of [outage, settings, oldFlex]) {
     if (Notifications.registeredNotifications.has(id)) continue;
     Notifications.registerNotification({
       id,
@@ -48,5 +51,6 @@ export function registerNotifications({
       toldOfSettings = true;
       show(settings, { names: names.join(', ') });
     },
+    tellOfOldFlex: (version) => void show(oldFlex, { version }),
   };
 }

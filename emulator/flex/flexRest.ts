@@ -5,22 +5,17 @@ import { flexUserSid } from '../supervisor';
 import { readToken } from '../token';
 import { TwilioError } from '../twilioError';
 import type { FlexConfiguration } from './FlexConfiguration';
-
-export interface PluginListing {
-  readonly name: string;
-  readonly version: string;
-  /** Path on the page's own origin. */
-  readonly src: string;
-}
+import type { PluginListing } from './pluginBundles';
 
 export interface FlexRestOptions {
   readonly journal: Journal;
-  readonly plugins: readonly PluginListing[];
+  /** The plugins of the active release. */
+  readonly plugins: () => readonly PluginListing[];
   readonly configuration: FlexConfiguration;
 }
 
 /**
- * Every HTTP request that Flex UI 2.17.1 makes while it starts, apart from TaskRouter, Sync and the refresh of its token, by host.
+ * Every HTTP request that Flex UI 2.0.2 to 2.17.1 makes while it starts, by host, apart from TaskRouter, Sync and iam.
  * The answers are the least that Flex needs; mount it at `/_tw`, where the page's shim sends all of Twilio's hosts.
  */
 export function flexRest({ journal, plugins, configuration }: FlexRestOptions): express.Router {
@@ -57,6 +52,10 @@ export function flexRest({ journal, plugins, configuration }: FlexRestOptions): 
   router.get(`${flexApi}/account/provision/status`, (_request, response) => {
     response.json({ status: 'inactive' });
   });
+  // Asked for by 2.9 to 2.14.
+  router.get(`${flexApi}/Instances/:instance/Integrations/AiInsights`, (_request, response) => {
+    response.json({ enabled: false, time_zone: 'Etc/UTC' });
+  });
   router.get('/flex.twilio.com/api/v1/Session', (_request, response) => {
     response.json({ features: [] });
   });
@@ -65,7 +64,7 @@ export function flexRest({ journal, plugins, configuration }: FlexRestOptions): 
     response.json({ enabled: false });
   });
   router.get('/flex.twilio.com/plugins', (_request, response) => {
-    response.json(plugins.map((plugin) => ({ ...plugin, phase: 3 })));
+    response.json(plugins());
   });
   router.post('/flex-sdk.twilio.com/v1/Telemetry/Events', (_request, response) => {
     response.json({});

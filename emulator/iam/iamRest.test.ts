@@ -22,13 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
 
-async function validate(body: object, password: string = account.authToken) {
+const basic = (user: string, password: string): string =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+
+async function validate(body: object, authorization = basic(account.accountSid, account.authToken)) {
   const reply = await fetch(`${origin}/v1/Accounts/${account.accountSid}/Tokens/validate`, {
     method: 'POST',
-    headers: {
-      authorization: `Basic ${Buffer.from(`${account.accountSid}:${password}`).toString('base64')}`,
-      'content-type': 'application/json',
-    },
+    headers: { authorization, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
@@ -62,11 +62,29 @@ test.each([
   expect((await validate(body)).body).toEqual({ valid: false, code, message: expect.any(String) });
 });
 
-test("answers 401 given credentials that are not the account's", async () => {
-  expect(await validate({ token: supervisorToken() }, 'wrong')).toMatchObject({
-    status: 401,
-    body: { code: 20003 },
+test('answers a token that asks about itself, as Flex UI before 2.14 does', async () => {
+  const token = supervisorToken();
+  // Flex's SDK adds the bracket.
+  expect(await validate({ token }, `${basic('token', token)})`)).toMatchObject({
+    status: 200,
+    body: { valid: true, roles: ['supervisor', 'wfo.full_access'] },
   });
+});
+
+test('says that a token is invalid that has expired and asks about itself', async () => {
+  const token = supervisorToken({ expiresInSeconds: -1 });
+  expect((await validate({ token }, basic('token', token))).body).toMatchObject({ valid: false });
+});
+
+test.each([
+  ['a wrong auth token', basic(account.accountSid, 'wrong')],
+  ['no credentials', ''],
+  ['another token', basic('token', supervisorToken())],
+  ['the word token alone', basic('token', '')],
+])('answers 401 given %s', async (_, authorization) => {
+  for (const body of [{ token: supervisorToken() }, {}]) {
+    expect(await validate(body, authorization)).toMatchObject({ status: 401, body: { code: 20003 } });
+  }
 });
 
 test("the library's field for the token is the one that is read here", () => {

@@ -1,15 +1,15 @@
-import express from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { account } from '../account';
 import type { Faults } from '../faults';
 import type { Journal } from '../journal';
-import { requireAccount } from '../serverless-api/accountCredentials';
+import { credentialsOf, requireAccount } from '../serverless-api/accountCredentials';
 import { issueToken, readToken } from '../token';
 import { TwilioError } from '../twilioError';
 
 /**
  * Twilio's identity service, as far as Flex's tokens go: mount it at `/_tw/iam.twilio.com`.
- * `Tokens/validate` is what `twilio-flex-token-validator` asks, with the account's credentials; `Tokens/refresh` is what
- * Flex asks before its token expires.
+ * `Tokens/validate` is what `twilio-flex-token-validator` asks, with the account's credentials, and Flex UI before 2.14, with
+ * the token itself; `Tokens/refresh` is what Flex asks before its token expires.
  */
 export function iamRest({ journal, faults }: { journal: Journal; faults: Faults }): express.Router {
   const router = express.Router();
@@ -17,7 +17,7 @@ export function iamRest({ journal, faults }: { journal: Journal; faults: Faults 
 
   router.post(
     `/v1/Accounts/${account.accountSid}/Tokens/validate`,
-    requireAccount,
+    requireAccountOrToken,
     (request, response, next) => {
       const { token } = (request.body ?? {}) as { token?: unknown };
       const answer = typeof token === 'string' ? validate(token) : refusal(20001, 'token is missing');
@@ -46,6 +46,14 @@ export function iamRest({ journal, faults }: { journal: Journal; faults: Faults 
     });
   });
   return router;
+}
+
+/** The account may ask about any token. Flex UI before 2.14 asks about its own, which is then its password as well. */
+function requireAccountOrToken(request: Request, response: Response, next: NextFunction): void {
+  const { user, password } = credentialsOf(request);
+  if (user === 'token' && password === (request.body as { token?: unknown } | undefined)?.token)
+    return next();
+  requireAccount(request, response, next);
 }
 
 const refusal = (code: number, message: string) => ({ valid: false, code, message });

@@ -13,7 +13,8 @@ const areTheAccounts = ({ user, password }: Credentials): boolean =>
 
 const isApiKey = (user: string): boolean => /^SK[0-9a-f]{32}$/i.test(user);
 
-function credentialsOf(request: Request): Credentials {
+/** What a request says by HTTP Basic; both are empty when it says nothing. */
+export function credentialsOf(request: Request): Credentials {
   const encoded = /^Basic (.+)$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
   const [user = '', ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
   return { user, password: rest.join(':') };

@@ -99,6 +99,7 @@ export const english = {
   TodaySince: 'today since {{time}} {{place}}',
   LastActivity: 'Last activity {{time}}',
   NoActivity: 'No activity yet',
+  About: 'Realtime Dashboard {{version}}',
 
   // In place of the tiles, and above them
   Metrics: 'Metrics',
@@ -123,6 +124,8 @@ export const english = {
     'The Realtime Dashboard has no connection. Its numbers are not being updated; it keeps trying to reconnect.',
   MisunderstoodSettings:
     'The Realtime Dashboard does not understand these settings of Flex Configuration and goes by their defaults: {{names}}',
+  OldFlex:
+    'Realtime Dashboard needs Flex UI 2, and this is Flex UI {{version}}. Ask your admin to update Flex UI.',
 
   // Wall mode
   WallOpen: 'Wall mode',

@@ -91,6 +91,7 @@ export const spanish: StringTable = {
   TodaySince: 'hoy desde las {{time}} {{place}}',
   LastActivity: 'Última actividad {{time}}',
   NoActivity: 'Aún sin actividad',
+  About: 'Panel en tiempo real {{version}}',
 
   Metrics: 'Métricas',
   LoadingDashboard: 'Cargando el panel',
@@ -114,6 +115,8 @@ export const spanish: StringTable = {
     'El panel en tiempo real no tiene conexión. Sus números no se actualizan; sigue intentando reconectar.',
   MisunderstoodSettings:
     'El panel en tiempo real no entiende estos ajustes de Flex Configuration y aplica sus valores predeterminados: {{names}}',
+  OldFlex:
+    'El panel en tiempo real necesita Flex UI 2 y esta es la versión {{version}}. Pida a su administrador que actualice Flex UI.',
 
   WallOpen: 'Modo mural',
   WallName: 'Panel en la pared',

@@ -1,0 +1,120 @@
+import { CustomizationProvider } from '@twilio-paste/core/customization';
+import * as Flex from '@twilio/flex-ui';
+import * as React from 'react';
+import { DashboardIcon } from './dashboard/DashboardIcon';
+import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
+import { EditableDashboard } from './EditableDashboard';
+import { flexLogin } from './flexLogin';
+import { openDashboardSource } from './openDashboardSource';
+import type { PluginConfiguration } from './pluginConfiguration';
+import type { DashboardNotifications } from './registerNotifications';
+import type { Strings } from './strings/Strings';
+import { StringsContext } from './strings/StringsContext';
+import { isWallRemembered } from './wall-mode/useWallMode';
+
+const viewName = 'realtime-dashboard';
+
+export interface DashboardParts {
+  readonly configuration: PluginConfiguration;
+  readonly strings: Strings;
+  readonly notifications: DashboardNotifications;
+  /** Of this plugin. */
+  readonly version: string;
+}
+
+/** Puts the dashboard into Flex: a side link and a view, with Flex's Sync client handed down. */
+export function addDashboard(
+  flex: typeof Flex,
+  manager: Flex.Manager,
+  { configuration, strings, notifications, version }: DashboardParts,
+): void {
+  const isOneOf = (roles: readonly string[]): boolean =>
+    manager.user.roles.some((role) => roles.includes(role));
+  const { source, openStore } = openDashboardSource(manager, configuration, notifications.tellOfOutage);
+  const login = flexLogin(manager);
+  const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
+  const tellOfSettings = (): void => {
+    if (isOneOf(['admin'])) notifications.tellOfSettings(configuration.misunderstood);
+  };
+
+  flex.SideNav.Content.add(<DashboardSideLink key={viewName} strings={strings} />);
+  flex.ViewCollection.Content.add(
+    <Flex.View name={viewName} key={viewName}>
+      <InFlexTheme>
+        <StringsContext.Provider value={strings}>
+          <OnOpening call={tellOfSettings} />
+          <EditableDashboard
+            source={source}
+            documents={configuration.documents}
+            version={version}
+            login={login}
+            openStore={openStore}
+            kept={kept}
+            mayEdit={isOneOf(configuration.editorRoles)}
+          />
+        </StringsContext.Provider>
+      </InFlexTheme>
+    </Flex.View>,
+  );
+  if (isWallRemembered()) {
+    manager.events.once(
+      'pluginsInitialized',
+      () => void Flex.Actions.invokeAction('NavigateToView', { viewName }),
+    );
+  }
+}
+
+function DashboardSideLink({
+  activeView,
+  strings,
+}: {
+  activeView?: string;
+  strings: Strings;
+}): React.ReactElement {
+  const title = strings.text('Title');
+  return (
+    <Flex.SideLink
+      showLabel
+      icon={<DashboardIcon />}
+      iconActive={<DashboardIcon />}
+      isActive={activeView === viewName}
+      onClick={() => Flex.Actions.invokeAction('NavigateToView', { viewName })}
+      aria-label={title}
+    >
+      {title}
+    </Flex.SideLink>
+  );
+}
+
+/** Flex says nothing when a view is opened by its address; React does. */
+function OnOpening({ call }: { call: () => void }): null {
+  React.useEffect(call, [call]);
+  return null;
+}
+
+/** Paste with Flex's theme, around our view only: other plugins' providers are none of our business. */
+const InFlexTheme = Flex.withTheme(function InFlexTheme({
+  theme,
+  children,
+}: {
+  theme?: Flex.Theme;
+  children: React.ReactNode;
+}) {
+  return (
+    <div style={fillsTheView}>
+      <CustomizationProvider baseTheme={theme?.isLight === false ? 'dark' : 'default'} theme={theme?.tokens}>
+        {children}
+      </CustomizationProvider>
+    </div>
+  );
+});
+
+/** A view's content is only as wide as its text by itself, and Paste's provider adds a box of its own; a grid stretches both. */
+const fillsTheView: React.CSSProperties = {
+  display: 'grid',
+  // As high as the view and no higher, so that a long board scrolls within it.
+  gridTemplateRows: 'minmax(0, 1fr)',
+  flex: '1 1 auto',
+  minWidth: 0,
+  height: '100%',
+};
