@@ -50,6 +50,8 @@ module.exports = (base = {}) => ({
     project('serverless', { testMatch: ['<rootDir>/serverless/{src,setup}/**/*.test.ts'] }),
     project('emulator', { testMatch: ['<rootDir>/emulator/**/*.test.ts'] }),
     project('scripts', { testMatch: ['<rootDir>/scripts/**/*.test.ts'] }),
-    project('e2e', { testMatch: ['<rootDir>/e2e/**/*.e2e.ts'] }),
+    // With the real Twilio CLI; those called long take minutes.
+    project('cli', { testMatch: ['<rootDir>/scripts/**/*.cli.ts'] }),
+    project('long', { testMatch: ['<rootDir>/scripts/**/*.long.ts'] }),
   ],
 });

@@ -46,7 +46,7 @@ export async function collectorQueues(options: QueuesOptions): Promise<QueuesMea
   }
   const stored = () => collector.document('dashboard-data') as StoredDashboardData | undefined;
   taskRouter.loadScenario('lunch-rush', { queues: Math.max(3, queues) });
-  taskRouter.setEventCallbackUrl(`${collector.platform.origin}/dashboardStats`);
+  taskRouter.setEventCallback(`${collector.platform.origin}/dashboardStats`);
   // Until all documents are there.
   for (let wait = 0; wait < 40 && (stored()?.documents?.queues?.length ?? 0) < queues; wait += 1)
     await pause(500);

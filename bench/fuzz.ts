@@ -3,6 +3,8 @@
  * `npm run fuzz`, `npm run fuzz -- --count 5000000 --seed 7`. Half of the count are texts read beside acorn, half are values beside `new Function`.
  * The tests run the same with a fixed seed. Ends with 1 if anything differs.
  */
+import { numberOf, readCommandLine, runCommand } from '../scripts/commandLine';
+import { rootCommands } from '../scripts/rootCommands';
 import { compareSyntax } from '../src/formula/test-data/compareSyntax';
 import { compareValue } from '../src/formula/test-data/compareValue';
 import { Random } from '../src/formula/test-data/Random';
@@ -10,13 +12,6 @@ import { randomFormula } from '../src/formula/test-data/randomFormula';
 import { randomSyntax } from '../src/formula/test-data/randomSyntax';
 
 type Outcome = string | { readonly difference: string };
-
-function option(name: string, fallback: number): number {
-  const at = process.argv.indexOf(`--${name}`);
-  const value = at < 0 ? fallback : Number(process.argv[at + 1]);
-  if (!Number.isInteger(value)) throw new Error(`--${name} needs a whole number.`);
-  return value;
-}
 
 /** An error that is no FormulaError is a difference like any other. */
 function attempt(compare: (text: string) => Outcome, text: string): Outcome {
@@ -54,11 +49,14 @@ function run(
   return differences;
 }
 
-const count = option('count', 200_000);
-const seed = option('seed', Date.now() % 1_000_000);
-console.log(`seed ${seed}`);
-const differences =
-  run('texts', randomSyntax, compareSyntax, Math.ceil(count / 2), seed) +
-  run('values', randomFormula, compareValue, Math.floor(count / 2), seed);
-console.log(`${count} random formulas, ${differences} differences`);
-process.exitCode = differences > 0 ? 1 : 0;
+void runCommand(() => {
+  const line = readCommandLine(rootCommands.fuzz, process.argv.slice(2), process.env);
+  const count = numberOf(rootCommands.fuzz, line, 'count', 200_000);
+  const seed = numberOf(rootCommands.fuzz, line, 'seed', Date.now() % 1_000_000);
+  console.log(`seed ${seed}`);
+  const differences =
+    run('texts', randomSyntax, compareSyntax, Math.ceil(count / 2), seed) +
+    run('values', randomFormula, compareValue, Math.floor(count / 2), seed);
+  console.log(`${count} random formulas, ${differences} differences`);
+  process.exitCode = differences > 0 ? 1 : 0;
+});

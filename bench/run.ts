@@ -10,6 +10,8 @@ import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
+import { readCommandLine, runCommand } from '../scripts/commandLine';
+import { rootCommands } from '../scripts/rootCommands';
 import { formatTable } from './formatTable';
 import type { BenchReport } from './BenchReport';
 
@@ -18,11 +20,9 @@ const available = readdirSync(folder)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.replace('.bench.ts', ''));
 
-function readArguments(given: readonly string[]): { names: string[]; jsonFile: string | undefined } {
-  const at = given.indexOf('--json');
-  const jsonFile = at >= 0 ? given[at + 1] : undefined;
-  if (at >= 0 && jsonFile === undefined) throw new Error('--json needs the name of a file.');
-  const names = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+function readArguments(given: readonly string[]): { names: readonly string[]; jsonFile: string | undefined } {
+  const { words: names, values } = readCommandLine(rootCommands.bench, given, process.env);
+  const jsonFile = values.get('json');
   const unknown = names.find((name) => !available.includes(name));
   if (unknown !== undefined)
     throw new Error(`There is no bench "${unknown}". There are: ${available.join(', ')}.`);
@@ -93,7 +93,7 @@ async function main(): Promise<void> {
   if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(reports, undefined, 2)}\n`);
 }
 
-main().catch((error: unknown) => {
+runCommand(main).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

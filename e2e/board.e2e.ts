@@ -1,9 +1,7 @@
 /** The board as a supervisor uses it in the real Flex UI: finding tiles, and knowing whether to trust them. */
-import type { Page } from 'playwright-core';
-import { eventually } from './support/eventually';
-import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-
-jest.setTimeout(60_000);
+import type { Page } from '@playwright/test';
+import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
+import { expect, test } from './support/test';
 
 const metric = (label: string, formula: string, rest: object = {}) => ({
   metric: { label, formula, ...rest },
@@ -26,17 +24,20 @@ const definitions = {
 let dashboard: Dashboard;
 let opened: OpenedPage;
 let page: Page;
-beforeAll(async () => {
-  // The emulated workspace has more queues than that.
-  dashboard = await startDashboard({ definitions, environment: { DASHBOARD_QUEUES_MAX: '1' } });
+// The emulated workspace has more queues than that.
+test.use({ setUp: { definitions, environment: { DASHBOARD_QUEUES_MAX: '1' } } });
+test.beforeEach(async ({ dashboard: started }) => {
+  dashboard = started;
   await dashboard.control.putDocument('dashboard-board', { sections: ['Now', 'People', 'Today'] });
   await dashboard.control.post('tasks', { count: 2 });
   await dashboard.control.post('settled');
-  opened = await dashboard.open();
+  opened = await dashboard.open({ prepare: (page) => page.clock.install() });
   page = opened.page;
   await tile(page, 'waiting').waitFor();
 });
-afterAll(() => dashboard.stop());
+test.afterEach(() => {
+  expect(opened.complaints.filter((words) => !/WebSocket connection to .* failed/.test(words))).toEqual([]);
+});
 
 const keys = (): Promise<(string | null)[]> =>
   page.locator('[data-metric]').evaluateAll((tiles) => tiles.map((each) => each.getAttribute('data-metric')));
@@ -45,13 +46,13 @@ const says = (key: string): Promise<string | null> => tile(page, key).getAttribu
 const line = (): Promise<string> => page.locator('[data-board-status]').innerText();
 const inOrder = ['longest', 'waiting', 'logged_in', 'offered', 'broken'];
 
-it('stands in sections, in the order of the board settings and of the definitions', async () => {
+test('stands in sections, in the order of the board settings and of the definitions', async () => {
   expect(await headings()).toEqual(['Now', 'People', 'Today']);
   expect(await keys()).toEqual(inOrder);
   expect(await line()).toMatch(/^Connected · data \d+ s old · today since 06:00 UTC$/);
 });
 
-it('takes new settings at once, without being opened again', async () => {
+test('takes new settings at once, without being opened again', async () => {
   const { control } = dashboard;
   await control.putDocument('dashboard-board', { title: 'Support floor', sections: ['Today'] });
   await page.getByRole('heading', { level: 1, name: 'Support floor' }).waitFor();
@@ -60,7 +61,7 @@ it('takes new settings at once, without being opened again', async () => {
   await page.getByRole('heading', { level: 1, name: 'Realtime Dashboard' }).waitFor();
 });
 
-it('is searched, and put back, by the keyboard alone', async () => {
+test('is searched, and put back, by the keyboard alone', async () => {
   await page.getByRole('searchbox', { name: 'Search tiles' }).focus();
   await page.keyboard.type('wait');
   await page.getByText('1 of 5 tiles').waitFor();
@@ -71,13 +72,13 @@ it('is searched, and put back, by the keyboard alone', async () => {
   expect(await keys()).toEqual(inOrder);
 });
 
-it('puts what is wrong first by the keyboard alone, and does so again when it is opened anew', async () => {
+test('puts what is wrong first by the keyboard alone, and does so again when it is opened anew', async () => {
   const { control } = dashboard;
   await control.putDocument('dashboard-definitions', {
     ...definitions,
     offered: metric('Offered', definitions.offered.metric.formula, { section: 'Today', ...alarm }),
   });
-  await eventually(async () => expect(await says('offered')).toMatch(/Critical/));
+  await expect.poll(() => says('offered')).toMatch(/Critical/);
   const button = page.getByRole('button', { name: 'What is wrong first' });
   await button.focus();
   await page.keyboard.press('Enter');
@@ -85,24 +86,26 @@ it('puts what is wrong first by the keyboard alone, and does so again when it is
   expect((await keys()).slice(0, 2)).toEqual(['offered', 'broken']);
 
   await page.reload();
-  await eventually(async () => expect((await keys()).slice(0, 2)).toEqual(['offered', 'broken']));
+  await expect.poll(async () => (await keys()).slice(0, 2)).toEqual(['offered', 'broken']);
   await button.focus();
   await page.keyboard.press('Enter');
   expect(await headings()).toEqual(['Now', 'People', 'Today']);
-  await control.putDocument('dashboard-definitions', definitions);
 });
 
-it('says that data is stale while it is connected, freezes what grew, and says so no more when newer data comes', async () => {
+test('says that data is stale while it is connected, freezes what grew, and says so no more when newer data comes', async () => {
   const { control } = dashboard;
   const data = (await control.getDocument('dashboard-data')) as { collected_at: string };
   const old = { ...data, collected_at: new Date(Date.now() - 600_000).toISOString() };
   await control.putDocument('dashboard-data', old);
   await page.getByRole('heading', { name: 'The numbers are out of date' }).waitFor();
   expect(await line()).toMatch(/^Connected · data 10 min old/);
-  const frozen = await says('longest');
-  expect(frozen).toMatch(/Stale/);
-  await page.waitForTimeout(2100);
-  expect(await says('longest')).toBe(frozen);
+  expect(await says('longest')).toMatch(/Stale/);
+  const value = async (): Promise<string | undefined> => (await says('longest'))?.split(', ')[1];
+  const frozen = await value();
+  // What would have grown meanwhile: the age of the data, beside it, does.
+  await page.clock.runFor(60_000);
+  await expect.poll(line).toMatch(/^Connected · data 11 min old/);
+  expect(await value()).toBe(frozen);
   expect(await page.locator('[data-state="error"]').count()).toBe(0);
 
   await control.putDocument('dashboard-data', { ...data, collected_at: new Date().toISOString() });
@@ -110,8 +113,8 @@ it('says that data is stale while it is connected, freezes what grew, and says s
   expect(await says('longest')).not.toMatch(/Stale/);
 });
 
-it('shows that the connection is lost, below the bar of Flex, as something else than stale data', async () => {
-  await dashboard.control.post('sockets/refuse', { seconds: 4 });
+test('shows that the connection is lost, below the bar of Flex, as something else than stale data', async () => {
+  await dashboard.control.post('sockets/refuse', { seconds: 600 });
   await page.getByRole('heading', { name: 'Disconnected' }).waitFor();
   expect(await says('waiting')).not.toMatch(/Stale/);
   await page.getByText('Connection lost. Attempting to reconnect.').first().waitFor();
@@ -121,10 +124,11 @@ it('shows that the connection is lost, below the bar of Flex, as something else 
     return element.contains(document.elementFromPoint(left + 5, top + height / 2));
   });
   expect(isOnTop).toBe(true);
-  await page.getByRole('heading', { name: 'Disconnected' }).waitFor({ state: 'detached', timeout: 20_000 });
+  await dashboard.control.post('sockets/refuse', { seconds: 0 });
+  await page.getByRole('heading', { name: 'Disconnected' }).waitFor({ state: 'detached', timeout: 40_000 });
 });
 
-it('shows what the Function says of queues that are left out until that is hidden, and that it is hidden', async () => {
+test('shows what the Function says of queues that are left out until that is hidden, and that it is hidden', async () => {
   await dashboard.control.post('tasks', { count: 1 });
   const notice = page.getByText(/^\d+ of \d+ queues are left out, the newest: DASHBOARD_QUEUES_MAX is 1\./);
   await notice.waitFor();
@@ -133,7 +137,7 @@ it('shows what the Function says of queues that are left out until that is hidde
   expect(await page.getByRole('button', { name: 'Show 1 hidden notice' }).count()).toBe(1);
 });
 
-it('puts 120 tiles of four documents on one board, and names a fifth that is missing', async () => {
+test('puts 120 tiles of four documents on one board, and names a fifth that is missing', async () => {
   const { control } = dashboard;
   const part = (document: number) =>
     Object.fromEntries(
@@ -147,7 +151,7 @@ it('puts 120 tiles of four documents on one board, and names a fifth that is mis
   await control.putDocument('dashboard-board', {
     definitionDocuments: ['definitions-2', 'definitions-3', 'definitions-4', 'definitions-5'],
   });
-  await eventually(async () => expect((await keys()).length).toBe(120));
+  await expect.poll(async () => (await keys()).length).toBe(120);
   expect(await headings()).toEqual(['Part 1', 'Part 2', 'Part 3', 'Part 4']);
   await page.getByText(/definition document definitions-5, which does not exist/).waitFor();
   const main = page.getByRole('main').last();
@@ -155,12 +159,10 @@ it('puts 120 tiles of four documents on one board, and names a fifth that is mis
 
   await page.mouse.move(720, 600);
   await page.mouse.wheel(0, 100_000);
-  await eventually(async () => {
-    const { y = 0, height = 0 } = (await page.locator('[data-metric]').last().boundingBox()) ?? {};
-    expect([y > 0, y + height < 900]).toEqual([true, true]);
-  });
-});
-
-it('made the page complain of nothing but refused connections', () => {
-  expect(opened.complaints.filter((words) => !/WebSocket connection to .* failed/.test(words))).toEqual([]);
+  await expect
+    .poll(async () => {
+      const { y = 0, height = 0 } = (await page.locator('[data-metric]').last().boundingBox()) ?? {};
+      return [y > 0, y + height < 900];
+    })
+    .toEqual([true, true]);
 });

@@ -1,15 +1,8 @@
 /** The control page, as a person uses it. */
-import { startDashboard, tile, type Dashboard } from './support/startDashboard';
+import { tile } from './support/startDashboard';
+import { expect, test } from './support/test';
 
-jest.setTimeout(60_000);
-
-let dashboard: Dashboard;
-beforeAll(async () => {
-  dashboard = await startDashboard();
-});
-afterAll(() => dashboard.stop());
-
-it('adds tasks, tells of every hop, and changes the tile', async () => {
+test('adds tasks, tells of every hop, and changes the tile', async ({ dashboard }) => {
   const { page } = await dashboard.open();
   await tile(page, 'tasks_waiting').waitFor();
   const control = await page.context().newPage();
@@ -18,23 +11,26 @@ it('adds tasks, tells of every hop, and changes the tile', async () => {
 
   await control.getByLabel('How many').fill('4');
   await control.getByRole('button', { name: 'Add tasks' }).click();
-  await control.getByRole('status').filter({ hasText: 'Add tasks: done' }).waitFor();
+  await expect(control.getByRole('status')).toContainText('Add tasks: done');
   for (const hop of ['event-post', 'function-call', 'statistics-call', 'sync-write', 'sync-notification']) {
     await control.getByRole('cell', { name: hop, exact: true }).first().waitFor();
   }
   await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
 });
 
-it('moves a worker to an activity, and the tile of that activity counts one more', async () => {
+test('moves a worker to an activity, and the tile of that activity counts one more', async ({
+  dashboard,
+}) => {
   const { page } = await dashboard.open();
   await page.getByRole('button', { name: 'Training, 0' }).waitFor();
   await dashboard.control.post('worker-activity', { worker: 'supervisor@example.com', activity: 'Training' });
   await page.getByRole('button', { name: 'Training, 1' }).waitFor();
 });
 
-it('sends a burst of events that changes no number, and the board survives it', async () => {
+test('sends a burst of events that changes no number, and the board survives it', async ({ dashboard }) => {
   const { control } = dashboard;
   const { page } = await dashboard.open();
+  await control.post('tasks', { count: 4 });
   await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
   await control.post('burst', { events: 100 });
   await control.post('settled');
@@ -45,7 +41,7 @@ it('sends a burst of events that changes no number, and the board survives it', 
   await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
 });
 
-it('says what is wrong with what was asked, and what would be right', async () => {
+test('says what is wrong with what was asked, and what would be right', async ({ dashboard }) => {
   const { control } = dashboard;
   await expect(control.post('burst', { events: 0 })).rejects.toThrow(/400.*must be a number from 1 to 5000/);
   await expect(control.post('scenario', { name: 'busy' })).rejects.toThrow(/400.*busy.*ordinary-day/);

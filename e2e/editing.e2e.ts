@@ -1,10 +1,8 @@
 /** Changing the board in the real Flex UI: tiles and sections are made, mended, moved and removed, and all of it is undone. */
-import type { Locator } from 'playwright-core';
+import type { Locator } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibilityFaults';
-import { eventually } from './support/eventually';
-import { startDashboard, tile as tileOf, type Dashboard, type OpenedPage } from './support/startDashboard';
-
-jest.setTimeout(60_000);
+import { tile as tileOf, type Dashboard, type OpenedPage } from './support/startDashboard';
+import { expect, test } from './support/test';
 
 const pending = 'data.workspace_statistics.realtime.tasks_by_status.pending';
 const metric = (label: string, rest: object = {}) => ({ metric: { label, formula: pending, ...rest } });
@@ -17,25 +15,15 @@ const definitions = {
 
 let dashboard: Dashboard;
 let opened: OpenedPage;
-beforeAll(async () => {
-  dashboard = await startDashboard({ definitions });
+test.use({ setUp: { definitions } });
+test.beforeEach(async ({ dashboard: started }) => {
+  dashboard = started;
   await dashboard.control.post('tasks', { count: 2, queue: 'Support' });
   await dashboard.control.post('settled');
   opened = await dashboard.open();
+  await expect.poll(board).toEqual(begun);
 });
-afterAll(() => dashboard.stop());
-beforeEach(async () => {
-  await dashboard.control.putDocument('dashboard-definitions', definitions);
-  await dashboard.control.putDocument('dashboard-board', {});
-  await eventually(async () => expect(await board()).toEqual(begun));
-});
-/** What is not saved is let go of, so that the next test begins with the board again and need not load Flex anew. */
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await button(/^(Done|Discard)$/).click();
-  if ((await dialog().count()) > 0) await button('Discard changes').click();
-  await button('Edit').waitFor();
-});
+test.afterEach(() => expect(opened.complaints).toEqual([]));
 
 const button = (name: string | RegExp): Locator => opened.page.getByRole('button', { name, exact: true });
 const dialog = (): Locator => opened.page.getByRole('dialog');
@@ -56,7 +44,7 @@ const edit = async (): Promise<void> => {
 };
 const save = async (): Promise<void> => {
   await button('Save').click();
-  await eventually(async () => expect(await status()).toBe('Saved'));
+  await expect.poll(() => status()).toBe('Saved');
 };
 
 /** What stands where: each section with the keys of its tiles. */
@@ -76,7 +64,7 @@ const board = (): Promise<readonly string[]> =>
     );
 const begun = [': waiting', 'Today: offered accepted misspelt'];
 
-it('makes a metric from scratch by the mouse, beside the tile that was looked at last', async () => {
+test('makes a metric from scratch by the mouse, beside the tile that was looked at last', async () => {
   await edit();
   await tile('offered').click();
   await dialog().getByRole('button', { name: 'Close' }).click();
@@ -88,10 +76,10 @@ it('makes a metric from scratch by the mouse, beside the tile that was looked at
   await formula().click();
   await press('Control+a');
   await type("waiting('Support')");
-  await eventually(async () => expect(await preview().getByText('2', { exact: true }).count()).toBe(1));
+  await expect.poll(() => preview().getByText('2', { exact: true }).count()).toBe(1);
   await dialog().getByLabel('First: over').click();
   await type('1');
-  await eventually(async () => expect(await preview().getByText('Warning').count()).toBe(1));
+  await expect.poll(() => preview().getByText('Warning').count()).toBe(1);
   await dialog().getByRole('button', { name: 'Done' }).click();
   expect(await board()).toEqual([begun[0], 'Today: offered new-tile accepted misspelt']);
   expect(await hasFocus(tile('new-tile'))).toBe(true);
@@ -101,11 +89,11 @@ it('makes a metric from scratch by the mouse, beside the tile that was looked at
   });
 });
 
-it('mends a broken metric: says what is wrong and where, and shows the value once it is right', async () => {
+test('mends a broken metric: says what is wrong and where, and shows the value once it is right', async () => {
   await edit();
   await tile('misspelt').click();
   await dialog().getByText('has no "pendng"').first().waitFor();
-  await eventually(async () => expect(await formula().getAttribute('aria-invalid')).toBe('true'));
+  await expect.poll(() => formula().getAttribute('aria-invalid')).toBe('true');
   const mistake = dialog().locator('.formula-mistake');
   expect(await mistake.innerText()).toBe('pendng');
   expect(await preview().getByText('ERR', { exact: true }).count()).toBe(1);
@@ -126,7 +114,7 @@ it('mends a broken metric: says what is wrong and where, and shows the value onc
   });
 });
 
-it('makes and saves a metric by the keyboard alone, taking what is suggested', async () => {
+test('makes and saves a metric by the keyboard alone, taking what is suggested', async () => {
   const { page } = opened;
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
@@ -171,7 +159,7 @@ it('makes and saves a metric by the keyboard alone, taking what is suggested', a
   expect(await said()).toMatch(/: added, 4 of 4 in Today$/);
   await tabTo(button('Save'), 'Shift+Tab');
   await press('Enter');
-  await eventually(async () => expect(await status()).toBe('Saved'));
+  await expect.poll(() => status()).toBe('Saved');
   expect((await saved())['new-tile']).toMatchObject({
     metric: {
       label: 'By the keyboard',
@@ -183,7 +171,7 @@ it('makes and saves a metric by the keyboard alone, taking what is suggested', a
   expect(await page.evaluate(() => document.body.dataset.pointers)).toBe('0');
 });
 
-it('moves and removes tiles by keys, with the focus on what was moved, and says what became of them', async () => {
+test('moves and removes tiles by keys, with the focus on what was moved, and says what became of them', async () => {
   await edit();
   await tile('accepted').focus();
   await press('Shift+ArrowLeft');
@@ -199,7 +187,7 @@ it('moves and removes tiles by keys, with the focus on what was moved, and says 
   expect(await said()).toBe('Undone. Accepted: added, 2 of 2, before all sections');
 });
 
-it('moves a tile by the mouse without opening it', async () => {
+test('moves a tile by the mouse without opening it', async () => {
   await edit();
   const { mouse } = opened.page;
   const from = await tile('accepted').boundingBox();
@@ -214,7 +202,7 @@ it('moves a tile by the mouse without opening it', async () => {
   expect(await board()).toEqual([': accepted waiting', 'Today: offered misspelt']);
 });
 
-it('undoes all that can be done to tiles and sections, down to the board that was saved, and does it again', async () => {
+test('undoes all that can be done to tiles and sections, down to the board that was saved, and does it again', async () => {
   await edit();
   const seen: (readonly string[])[] = [];
   const look = async (): Promise<void> => void seen.push(await board());
@@ -285,7 +273,7 @@ it('undoes all that can be done to tiles and sections, down to the board that wa
   expect(await saved()).toEqual(definitions);
 });
 
-it('keeps the preview in sight wherever the form is scrolled to, in a wide window and in a narrow one', async () => {
+test('keeps the preview in sight wherever the form is scrolled to, in a wide window and in a narrow one', async () => {
   await edit();
   await tile('waiting').click();
   await dialog().getByText('More', { exact: true }).click();
@@ -308,5 +296,4 @@ it('keeps the preview in sight wherever the form is scrolled to, in a wide windo
   }
   await dialog().getByRole('button', { name: 'Done' }).click();
   expect(await accessibilityFaults(opened.page, 'main')).toEqual([]);
-  await opened.page.setViewportSize({ width: 1440, height: 900 });
 });

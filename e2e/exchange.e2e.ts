@@ -1,15 +1,13 @@
 /** Metrics from the gallery, from other boards and from the ancestor, in the real Flex UI; and that nothing of the editor runs before. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { ancestorDefinitions, asAncestor } from './support/ancestorDefinitions';
-import { eventually } from './support/eventually';
 import { countInput } from './support/countInput';
 import { countRuns, modulesRun } from './support/modulesRun';
-import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-
-jest.setTimeout(60_000);
+import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
+import { expect, test } from './support/test';
 
 const metric = (label: string, formula: string, rest: object = {}) => ({
   metric: { label, formula, ...rest },
@@ -28,24 +26,22 @@ const settings = { title: 'Floor', sections: ['Now', 'Today'], kept_for_2031: tr
 let dashboard: Dashboard;
 let opened: OpenedPage;
 let page: Page;
-beforeAll(async () => {
-  dashboard = await startDashboard({ definitions });
+test.use({ setUp: { definitions } });
+test.beforeEach(async ({ dashboard: started }) => {
+  dashboard = started;
   await dashboard.control.putDocument('dashboard-board', settings);
   await dashboard.control.post('tasks', { count: 2, queue: 'Support' });
   await dashboard.control.post('settled');
   opened = await dashboard.open({ prepare: countRuns });
   page = opened.page;
-  page.setDefaultTimeout(10_000);
   await tile(page, 'waiting').waitFor();
 });
-afterAll(() => dashboard.stop());
-afterEach(() => expect(opened.complaints).toEqual([]));
+test.afterEach(() => expect(opened.complaints).toEqual([]));
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
 const dialog = (): Locator => page.getByRole('dialog');
 const status = (): Promise<string> => page.locator('[data-edit-status]').innerText();
-const statusIs = (text: string | RegExp): Promise<void> =>
-  eventually(async () => expect(await status()).toMatch(text));
+const statusIs = (text: string | RegExp): Promise<void> => expect.poll(() => status()).toMatch(text);
 const saved = async (name = 'dashboard-definitions'): Promise<Record<string, { metric: object }>> =>
   (await dashboard.control.getDocument(name)) as Record<string, { metric: object }>;
 
@@ -57,21 +53,7 @@ const tiles = (): Promise<string[]> =>
       all.map((each) => `${each.closest('section')?.dataset.section}/${each.getAttribute('data-metric')}`),
     );
 
-/** A board on which nobody has changed anything yet, in edit mode. */
-async function editBoard(board: object = definitions, boardSettings: object = settings): Promise<void> {
-  // What a test that failed has left open.
-  if ((await dialog().count()) > 0) await page.keyboard.press('Escape');
-  if ((await page.locator('[data-edit-mode]').count()) > 0) {
-    const leave = button(/^(Discard|Done)$/);
-    const hasChanges = (await leave.innerText()) === 'Discard';
-    await leave.click();
-    if (hasChanges) await button('Discard changes').click();
-  }
-  await dashboard.control.putDocument('dashboard-definitions', board);
-  await dashboard.control.putDocument('dashboard-board', boardSettings);
-  await eventually(async () =>
-    expect((await tiles()).map((each) => each.replace(/.*\//, '')).sort()).toEqual(Object.keys(board).sort()),
-  );
+async function editBoard(): Promise<void> {
   await button('Edit').click();
   await page.locator('[data-edit-mode]').waitFor();
 }
@@ -85,7 +67,7 @@ async function paste(content: unknown): Promise<void> {
 const row = (label: string): Locator => dialog().getByRole('row').filter({ hasText: label });
 const summary = (text: string): Promise<void> => dialog().getByText(text).waitFor();
 
-it('runs none of the modules of the editor before somebody edits', async () => {
+test('runs none of the modules of the editor before somebody edits', async () => {
   const isOfEditor = (file: string): boolean => /definition-editor|prism-code-editor/.test(file);
   const before = await modulesRun(page);
   expect(before.run.filter(isOfEditor)).toEqual([]);
@@ -137,7 +119,7 @@ function stepsOfDocs(heading: string): readonly (readonly string[])[] {
     );
 }
 
-it('makes "calls waiting in Support, amber over 5, red over 10" with the clicks and keys that docs/workbench.md counts', async () => {
+test('makes "calls waiting in Support, amber over 5, red over 10" with the clicks and keys that docs/workbench.md counts', async () => {
   await editBoard();
   await button('Done').click();
   const input = await countInput(page);
@@ -178,7 +160,7 @@ it('makes "calls waiting in Support, amber over 5, red over 10" with the clicks 
   });
 });
 
-it('counts on paper, in docs/workbench.md, the keys that the ancestor takes', () => {
+test('counts on paper, in docs/workbench.md, the keys that the ancestor takes', () => {
   const text = readFileSync(join(__dirname, '../docs/workbench.md'), 'utf8');
   const [, entry = ''] = /```text\n(.*)\n```/.exec(text) ?? [];
   expect(() => JSON.parse(`{"a":1${entry}}`) as unknown).not.toThrow();
@@ -189,14 +171,12 @@ it('counts on paper, in docs/workbench.md, the keys that the ancestor takes', ()
   expect(steps[steps.length - 1]).toEqual(['Together', sum(1), sum(2)]);
 });
 
-it('makes a metric of the gallery by the keyboard alone, and shows its value before it is chosen', async () => {
+test('makes a metric of the gallery by the keyboard alone, and shows its value before it is chosen', async () => {
   await editBoard();
   await button('Add tile').focus();
   await page.keyboard.press('Enter');
   const search = dialog().getByLabel('Search metrics to start from');
-  await eventually(async () =>
-    expect(await search.evaluate((each) => each === document.activeElement)).toBe(true),
-  );
+  await expect.poll(() => search.evaluate((each) => each === document.activeElement)).toBe(true);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   await page.keyboard.type('waiting now');
   const recipe = dialog().locator('[data-recipe]');
@@ -229,7 +209,7 @@ const ancestor = {
   Half: { metric: { label: 'Half', value: 9 } },
 };
 
-it('imports what the ancestor has saved, after saying what becomes of it and why, as one step that is undone', async () => {
+test('imports what the ancestor has saved, after saying what becomes of it and why, as one step that is undone', async () => {
   await editBoard();
   await paste(ancestor);
   await summary('4 added, 1 replaced, 2 skipped. Nothing is done yet.');
@@ -282,7 +262,7 @@ it('imports what the ancestor has saved, after saying what becomes of it and why
   });
 });
 
-it("recognises the ancestor's later shape, and lists what has to be rewritten by hand", async () => {
+test("recognises the ancestor's later shape, and lists what has to be rewritten by hand", async () => {
   await editBoard();
   await paste({
     Waiting: asAncestor(
@@ -304,7 +284,7 @@ it("recognises the ancestor's later shape, and lists what has to be rewritten by
   expect(await status()).toBe('Nothing changed');
 });
 
-it('says where a text stops being JSON, and imports nothing of it', async () => {
+test('says where a text stops being JSON, and imports nothing of it', async () => {
   await editBoard();
   await paste('{\n  "a": { "metric": { "label": "A", "formula": "1" } },\n}');
   await dialog()
@@ -317,7 +297,7 @@ it('says where a text stops being JSON, and imports nothing of it', async () => 
   await dialog().getByRole('button', { name: 'Close' }).click();
 });
 
-it('exports a metric, a section and the board, and the file of a board gives the same board where it is imported', async () => {
+test('exports a metric, a section and the board, and the file of a board gives the same board where it is imported', async () => {
   await editBoard();
   const board = await tiles();
   await button('Export').click();
@@ -344,7 +324,13 @@ it('exports a metric, a section and the board, and the file of a board gives the
   const file = await download.path();
   await dialog().getByRole('button', { name: 'Close' }).click();
 
-  await editBoard({ old: metric('Old', '1') }, {});
+  // Another board.
+  await button('Done').click();
+  await dashboard.control.putDocument('dashboard-definitions', { old: metric('Old', '1') });
+  await dashboard.control.putDocument('dashboard-board', {});
+  await expect(page.locator('[data-metric]')).toHaveCount(1);
+  await tile(page, 'old').waitFor();
+  await editBoard();
   await tile(page, 'old').focus();
   await page.keyboard.press('Delete');
   const takeFile = async (): Promise<void> => {
@@ -365,7 +351,7 @@ it('exports a metric, a section and the board, and the file of a board gives the
   await dialog().getByRole('button', { name: 'Close' }).click();
 });
 
-it('copies a tile, and pastes it as a tile of its own', async () => {
+test('copies a tile, and pastes it as a tile of its own', async () => {
   await editBoard();
   await tile(page, 'offered').focus();
   await page.keyboard.press('Control+c');

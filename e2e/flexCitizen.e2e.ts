@@ -1,48 +1,58 @@
 /** The plugin as a guest of Flex: who is shown it, what it tells by Flex's notifications, and Flex's theme. */
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { docsExample } from './support/docsExample';
-import { eventually } from './support/eventually';
+import { laterPlugin, laterPluginIsInitialised } from './support/laterPlugin';
 import { otherPlugin } from './support/otherPlugin';
 import { ourActivity, watchOurActivity } from './support/ourActivity';
-import { startDashboard, tile, type Dashboard } from './support/startDashboard';
-
-jest.setTimeout(60_000);
+import { tile, type Dashboard } from './support/startDashboard';
+import { expect, test } from './support/test';
 
 let dashboard: Dashboard;
-beforeAll(async () => {
-  dashboard = await startDashboard({
+test.use({
+  setUp: {
     customData: {
       DASHBOARD_ROLES: 'agent, admin',
       DASHBOARD_SYNC_CLIENT: 'both',
       DASHBOARD_REFRESH_URL: `https://${developmentDomain}/refreshDashboard`,
     },
-  });
+  },
+});
+test.beforeEach(async ({ dashboard: started }) => {
+  dashboard = started;
   await dashboard.control.post('tasks', { count: 1 });
 });
-afterAll(() => dashboard.stop());
 
 const notification = (page: Page, text: string | RegExp) =>
   page.locator('.Twilio-NotificationBar').getByText(text);
 const misunderstood = /does not understand these settings.*: DASHBOARD_SYNC_CLIENT$/;
 const outage = /has no connection/;
 
-it.each([
-  ['agent', 1],
-  ['admin', 1],
-  ['supervisor', 0],
-])('shows a side link to the roles that Flex Configuration names: %s, %d', async (role, links) => {
-  const { page } = await dashboard.open({ role, path: '/agent-desktop' });
-  await page
-    .getByRole('link', { name: 'Realtime Dashboard' })
-    .waitFor({ state: links ? 'visible' : 'detached' });
-  expect(await page.getByRole('link', { name: 'Realtime Dashboard' }).count()).toBe(links);
-  await page.close();
+/** What would be told some time later is told at once. */
+const later = (page: Page): Promise<void> => page.clock.runFor(5_000);
+const withClock = (page: Page): Promise<void> => page.clock.install();
+
+test('shows a side link to the roles that Flex Configuration names, and to no others', async () => {
+  for (const [role, links] of [
+    ['agent', 1],
+    ['admin', 1],
+    ['supervisor', 0],
+  ] as const)
+    await test.step(role, async () => {
+      const { page } = await dashboard.open({ role, path: '/agent-desktop', prepare: laterPlugin });
+      await laterPluginIsInitialised(page);
+      await expect(page.getByRole('link', { name: 'Realtime Dashboard' })).toHaveCount(links);
+      await page.close();
+    });
 });
 
-it('tells an admin of a setting that is not understood, when the dashboard is opened and once only', async () => {
-  const { page, complaints } = await dashboard.open({ role: 'admin', path: '/agent-desktop' });
-  await page.waitForTimeout(500);
+test('tells an admin of a setting that is not understood, when the dashboard is opened and once only', async () => {
+  const { page, complaints } = await dashboard.open({
+    role: 'admin',
+    path: '/agent-desktop',
+    prepare: withClock,
+  });
+  await later(page);
   expect(await notification(page, misunderstood).count()).toBe(0);
   await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
   await notification(page, misunderstood).waitFor();
@@ -52,21 +62,19 @@ it('tells an admin of a setting that is not understood, when the dashboard is op
   await page.getByRole('link', { name: 'Agent Desktop' }).click();
   await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
   await tile(page, 'tasks_waiting').waitFor();
-  await page.waitForTimeout(500);
+  await later(page);
   expect(await notification(page, misunderstood).count()).toBe(0);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
-it('tells who cannot change it nothing of a setting', async () => {
-  const { page } = await dashboard.open({ role: 'agent' });
+test('tells who cannot change it nothing of a setting', async () => {
+  const { page } = await dashboard.open({ role: 'agent', prepare: withClock });
   await tile(page, 'tasks_waiting').waitFor();
-  await page.waitForTimeout(500);
+  await later(page);
   expect(await notification(page, misunderstood).count()).toBe(0);
-  await page.close();
 });
 
-it('tells of a connection lost for a minute while the dashboard is open, and takes it back when it is over', async () => {
+test('tells of a connection lost for a minute while the dashboard is open, and takes it back when it is over', async () => {
   const { page } = await dashboard.open({
     role: 'agent',
     prepare: async (page) => {
@@ -88,58 +96,48 @@ it('tells of a connection lost for a minute while the dashboard is open, and tak
 
   await page.getByRole('link', { name: 'Agent Desktop' }).click();
   await notification(page, outage).waitFor({ state: 'detached' });
-  await dashboard.control.post('sockets/refuse', { seconds: 0 });
-  await page.close();
 });
 
-it('adds nothing where Flex itself says that the connection is lost', async () => {
-  const { page } = await dashboard.open({ role: 'agent', prepare: (page) => page.clock.install() });
+test('adds nothing where Flex itself says that the connection is lost', async () => {
+  const { page } = await dashboard.open({ role: 'agent', prepare: withClock });
   await tile(page, 'tasks_waiting').waitFor();
   await dashboard.control.post('sockets/refuse', { seconds: 300 });
   await notification(page, 'Connection lost').waitFor();
   await page.clock.runFor(61_000);
   await notification(page, 'Connection lost').waitFor();
   expect(await notification(page, outage).count()).toBe(0);
-  await dashboard.control.post('sockets/refuse', { seconds: 0 });
-  await page.close();
 });
 
-it('leaves it to another plugin to replace or to remove a notification', async () => {
+test('leaves it to another plugin to replace or to remove a notification', async () => {
   const { page, complaints } = await dashboard.open({
     role: 'admin',
-    prepare: (page) => otherPlugin(page, 'after', docsExample('registeredNotifications.delete')),
+    prepare: async (page) => {
+      await withClock(page);
+      await otherPlugin(page, 'after', docsExample('registeredNotifications.delete'));
+    },
   });
   await tile(page, 'tasks_waiting').waitFor();
-  await page.waitForTimeout(500);
+  await later(page);
   expect(await notification(page, misunderstood).count()).toBe(0);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
-it('follows Flex from its light theme to its dark one and to colours of an account, while it is open', async () => {
+test('follows Flex from its light theme to its dark one and to colours of an account, while it is open', async () => {
   const { page, complaints } = await dashboard.open({ role: 'agent' });
   const background = (): Promise<string> =>
     tile(page, 'tasks_waiting').evaluate((element) => getComputedStyle(element).backgroundColor);
   const run = (code: string): Promise<void> =>
     page.evaluate(`{ const manager = Twilio.Flex.Manager.getInstance(); ${code} }`);
   await tile(page, 'tasks_waiting').waitFor();
-  const light = await background();
+  expect(await background()).toBe('rgb(255, 255, 255)');
   await run('manager.updateConfig({ theme: { isLight: false } });');
-  await page.waitForTimeout(300);
-  const dark = await background();
+  await expect.poll(background).toBe('rgb(13, 19, 28)');
   await run(docsExample('manager.updateConfig'));
-  await page.waitForTimeout(300);
-  expect([light, dark, await background()]).toEqual([
-    'rgb(255, 255, 255)',
-    'rgb(13, 19, 28)',
-    'rgb(250, 245, 235)',
-  ]);
+  await expect.poll(background).toBe('rgb(250, 245, 235)');
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
-// The last one: a clock that is moved is that of all pages opened after it.
-it('runs nothing before its view is opened, nothing of the wall after that is left, and nothing after the view is', async () => {
+test('runs nothing before its view is opened, nothing of the wall after that is left, and nothing after the view is', async () => {
   const { page } = await dashboard.open({
     role: 'admin',
     path: '/agent-desktop',
@@ -165,19 +163,18 @@ it('runs nothing before its view is opened, nothing of the wall after that is le
   expect(onWall.timers.length).toBeGreaterThan(atDesk.timers.length);
   await page.keyboard.press('Escape');
   await page.locator('[data-wall]').waitFor({ state: 'detached' });
-  await eventually(async () => {
+  await expect(async () => {
     await page.clock.runFor(5_000);
     expect((await ourActivity(page)).timers).toEqual(atDesk.timers);
-  });
+  }).toPass();
 
   await page.getByRole('link', { name: 'Agent Desktop' }).click();
   await tile(page, 'tasks_waiting').waitFor({ state: 'detached' });
   // A connection is kept for a minute, in case somebody comes back; twilio-sync leaves timers of ten seconds.
   await page.clock.runFor(75_000);
-  await eventually(async () => expect(await ourActivity(page)).toMatchObject({ timers: [], sockets: 0 }));
+  await expect.poll(() => ourActivity(page)).toMatchObject({ timers: [], sockets: 0 });
   const { requests } = await ourActivity(page);
   await dashboard.control.post('tasks', { count: 1 });
   await page.clock.runFor(120_000);
   expect(await ourActivity(page)).toEqual({ ...nothing, requests });
-  await page.close();
 });

@@ -1,22 +1,21 @@
 /** The board in the real Flex UI as different people see and use it: themes, contrast, zoom, motion, and no mouse at all. */
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibilityFaults';
-import { eventually } from './support/eventually';
 import { dataOfYesterday, everyState } from './support/everyState';
 import { setTheme } from './support/setTheme';
-import { startDashboard, tile, type Dashboard } from './support/startDashboard';
+import { tile } from './support/startDashboard';
+import { expect, test } from './support/test';
 
-jest.setTimeout(60_000);
-
-let dashboard: Dashboard;
 let page: Page;
-beforeAll(async () => {
-  // Colours that cannot be read are drawn as they are saved, and reported; the rest must be readable.
-  const { unreadable: _, ...readable } = everyState;
-  dashboard = await startDashboard({ definitions: readable });
-  ({ page } = await dashboard.open({ path: '/agent-desktop' }));
+// Colours that cannot be read are drawn as they are saved, and reported; the rest must be readable.
+const { unreadable: _, ...readable } = everyState;
+test.use({ setUp: { definitions: readable } });
+test.beforeEach(async ({ dashboard }) => {
+  ({ page } = await dashboard.open());
+  await dashboard.control.post('settled');
+  await dashboard.control.putDocument('dashboard-data', dataOfYesterday(3));
+  await page.locator('[data-metric="yesterday"][data-state="previous-day"]').waitFor();
 });
-afterAll(() => dashboard.stop());
 
 /** The name of what has the focus, as it is read out. */
 const focused = (): Promise<string> =>
@@ -45,8 +44,9 @@ const isFocusSeen = (): Promise<boolean> =>
     return getComputedStyle(element).outlineStyle === 'solid' && top >= 0 && bottom <= window.innerHeight;
   });
 
-it('is used from the side link to the wall and back by the keyboard alone', async () => {
-  await page.getByRole('link', { name: 'Realtime Dashboard' }).waitFor();
+test('is used from the side link to the wall and back by the keyboard alone', async () => {
+  await page.getByRole('link', { name: 'Agent Desktop' }).click();
+  await tile(page, 'plain').waitFor({ state: 'detached' });
   await goTo(/Realtime Dashboard/);
   await page.keyboard.press('Enter');
   await tile(page, 'plain').waitFor();
@@ -81,17 +81,13 @@ it('is used from the side link to the wall and back by the keyboard alone', asyn
   await page.getByRole('searchbox', { name: 'Search tiles' }).waitFor();
 });
 
-it.each(['light', 'dark'] as const)('has nothing that axe finds wrong in the %s theme', async (theme) => {
-  await eventually(async () => {
-    await dashboard.control.putDocument('dashboard-data', dataOfYesterday(3));
-    await page.locator('[data-metric="yesterday"][data-state="previous-day"]').waitFor({ timeout: 1000 });
-  });
-  await setTheme(page, theme);
+test('has nothing that axe finds wrong in the light theme and in the dark one', async () => {
   expect(await accessibilityFaults(page, 'main')).toEqual([]);
-  await setTheme(page, 'light');
+  await setTheme(page, 'dark');
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
 });
 
-it('tells states apart in forced colours, where the colours of styles are gone, and lets no text touch a frame', async () => {
+test('tells states apart in forced colours, where the colours of styles are gone, and lets no text touch a frame', async () => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   const drawn = await page.locator('.tile').evaluateAll((tiles) =>
     tiles.map((tile) => {
@@ -117,15 +113,14 @@ it('tells states apart in forced colours, where the colours of styles are gone, 
   // the ground as drawn, so that axe would judge pairs that nobody sees: the heading in dark blue on black, for one.
   const faults = await accessibilityFaults(page, 'main');
   expect(faults.filter((fault) => !fault.startsWith('color-contrast'))).toEqual([]);
-  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
 });
 
-it('needs no sideways scrolling and cuts nothing off at a zoom of 200 %', async () => {
+test('needs no sideways scrolling and cuts nothing off at a zoom of 200 %', async () => {
   // What a window of 1440 x 900 is to a page that is zoomed so.
   const session = await page.context().newCDPSession(page);
   const metrics = { width: 720, height: 450, deviceScaleFactor: 2, mobile: false };
   await session.send('Emulation.setDeviceMetricsOverride', metrics);
-  await eventually(async () => expect(await page.evaluate(() => window.devicePixelRatio)).toBe(2));
+  await expect.poll(() => page.evaluate(() => window.devicePixelRatio)).toBe(2);
   const main = page.getByRole('main').last();
   expect(await main.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   for (const name of ['Search tiles', 'What is wrong first', 'Wall mode']) {
@@ -140,7 +135,7 @@ it('needs no sideways scrolling and cuts nothing off at a zoom of 200 %', async 
   await session.send('Emulation.clearDeviceMetricsOverride');
 });
 
-it('moves nothing where less motion is asked for', async () => {
+test('moves nothing where less motion is asked for', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const moving = await page.locator('main *').evaluateAll((parts) =>
     parts
@@ -154,18 +149,16 @@ it('moves nothing where less motion is asked for', async () => {
   expect(await page.locator('dialog').evaluate((dialog) => dialog.getAnimations({ subtree: true }))).toEqual(
     [],
   );
-  await page.keyboard.press('Escape');
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
 });
 
-it('keeps its heading below all bars of Flex: its own of a lost connection, others, and those that were there before', async () => {
+test('keeps its heading below all bars of Flex: its own of a lost connection, others, and those that were there before', async () => {
   const heading = page.getByRole('heading', { level: 1, name: 'Realtime Dashboard' });
   const isBelow = (): Promise<void> =>
-    eventually(async () => {
+    expect(async () => {
       const bars = await page.locator('.Twilio-NotificationBar').boundingBox();
       expect(bars?.height).toBeGreaterThan(40);
       expect((await heading.boundingBox())?.y).toBeGreaterThan((bars?.y ?? NaN) + (bars?.height ?? NaN));
-    });
+    }).toPass();
   await page
     .getByRole('main')
     .last()

@@ -3,26 +3,15 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import type { DashboardData } from '../src/contract/dashboardData';
 import { account } from '../emulator/account';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
-import { eventually } from './support/eventually';
-import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-
-jest.setTimeout(90_000);
+import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
+import { expect, test } from './support/test';
 
 const root = join(__dirname, '..');
 const refreshUrl = `https://${developmentDomain}/refreshDashboard`;
-
-let dashboard: Dashboard | undefined;
-afterEach(async () => {
-  await dashboard?.stop();
-  dashboard = undefined;
-});
-
-const start = async (customData?: Record<string, string>): Promise<Dashboard> =>
-  (dashboard = await startDashboard({ environment: { DASHBOARD_TRAILING_DELAY: '0.5' }, customData }));
 
 /** Opens a page whose time can be moved on. */
 const openWithClock = (running: Dashboard, path?: string): Promise<OpenedPage> =>
@@ -68,58 +57,68 @@ async function waitingInTruth({ emulator }: Dashboard): Promise<number> {
   return ((await reply.json()) as { tasks_by_status: { pending: number } }).tasks_by_status.pending;
 }
 
-it('shows what is true, after asking once, when opened on old data, and again when that has become old', async () => {
-  const running = await start({ DASHBOARD_REFRESH_URL: refreshUrl });
-  await makeOld(running, 90);
-  const { page, complaints } = await openWithClock(running);
-  await tile(page, 'tasks_waiting').waitFor();
-  const truth = await waitingInTruth(running);
-  await eventually(async () => expect(await waitingShown(page)).toBe(truth));
-  await page.clock.runFor(longestSpread);
-  await eventually(async () => expect(await answersToRefresh(running)).toEqual([200]));
+test.describe('with an address for refreshing', () => {
+  test.use({ setUp: { customData: { DASHBOARD_REFRESH_URL: refreshUrl } } });
 
-  await makeOld(running, 61);
-  await eventually(async () => expect(await waitingShown(page)).toBe(77));
-  await page.clock.runFor(longestSpread);
-  await eventually(async () => expect(await waitingShown(page)).toBe(truth + 1));
-  await eventually(async () => expect(await answersToRefresh(running)).toEqual([200, 200]));
-  expect(complaints).toEqual([]);
-  expect(await running.control.journal({ hop: 'unexpected' })).toEqual([]);
+  test('shows what is true, after asking once, when opened on old data, and again when that has become old', async ({
+    dashboard: running,
+  }) => {
+    await makeOld(running, 90);
+    const { page, complaints } = await openWithClock(running);
+    await tile(page, 'tasks_waiting').waitFor();
+    const truth = await waitingInTruth(running);
+    await expect.poll(() => waitingShown(page)).toBe(truth);
+    await page.clock.runFor(longestSpread);
+    await expect.poll(() => answersToRefresh(running)).toEqual([200]);
+
+    await makeOld(running, 61);
+    await expect.poll(() => waitingShown(page)).toBe(77);
+    await page.clock.runFor(longestSpread);
+    await expect.poll(() => waitingShown(page)).toBe(truth + 1);
+    await expect.poll(() => answersToRefresh(running)).toEqual([200, 200]);
+    expect(complaints).toEqual([]);
+    expect(await running.control.journal({ hop: 'unexpected' })).toEqual([]);
+  });
+
+  test('does not ask while the page is hidden, and does when it is shown', async ({ dashboard: running }) => {
+    await makeOld(running, 90);
+    const { page } = await openWithClock(running, '/');
+    const show = (state: string): Promise<void> =>
+      page.evaluate((visibility) => {
+        Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await show('hidden');
+    await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
+    await tile(page, 'tasks_waiting').waitFor();
+    await page.clock.runFor(longestSpread);
+    expect(await waitingShown(page)).toBe(77);
+
+    await show('visible');
+    const truth = await waitingInTruth(running);
+    await page.clock.runFor(longestSpread);
+    await expect.poll(() => waitingShown(page)).toBe(truth);
+    // The only one: there was none before.
+    await expect.poll(() => answersToRefresh(running)).toEqual([200]);
+  });
 });
 
-it('does not ask while the page is hidden, and does when it is shown', async () => {
-  const running = await start({ DASHBOARD_REFRESH_URL: refreshUrl });
-  await makeOld(running, 90);
-  const { page } = await openWithClock(running, '/');
-  const show = (state: string): Promise<void> =>
-    page.evaluate((visibility) => {
-      Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, state);
-  await show('hidden');
-  await page.getByRole('link', { name: 'Realtime Dashboard' }).click();
-  await tile(page, 'tasks_waiting').waitFor();
-  await page.clock.runFor(longestSpread);
-  expect(await answersToRefresh(running)).toEqual([]);
-  expect(await waitingShown(page)).toBe(77);
-
-  await show('visible');
-  const truth = await waitingInTruth(running);
-  await eventually(async () => expect(await waitingShown(page)).toBe(truth));
-});
-
-it('asks nobody where Flex Configuration names no address, and shows the old data', async () => {
-  const running = await start();
+test('asks nobody where Flex Configuration names no address, and shows the old data', async ({
+  dashboard: running,
+}) => {
   await makeOld(running, 90);
   const { page } = await openWithClock(running);
   await tile(page, 'tasks_waiting').waitFor();
   await page.clock.runFor(longestSpread);
+  // A request of the page's own comes after whatever else it has asked for.
+  await page.evaluate(() => fetch('/plugin.js').then((reply) => reply.text()));
   expect(await answersToRefresh(running)).toEqual([]);
   expect(await waitingShown(page)).toBe(77);
 });
 
-it('refuses an agent, garbage and what is no form, each in a reply that the page of another origin can read', async () => {
-  const running = await start();
+test('refuses an agent, garbage and what is no form, each in a reply that the page of another origin can read', async ({
+  dashboard: running,
+}) => {
   const { page } = await running.open({ path: '/', role: 'agent' });
   await running.control.post('settled');
   const mark = (await running.control.journal()).slice(-1)[0]?.sequence ?? 0;
@@ -144,26 +143,31 @@ it('refuses an agent, garbage and what is no form, each in a reply that the page
   expect(await running.control.journal({ after: mark, hop: 'statistics-call' })).toEqual([]);
 });
 
-it("works on refresh alone where set-up found another app's event callback", async () => {
-  const running = (dashboard = await startDashboard({ definitions: undefined }));
-  // As a fresh account: the shift that began as the emulator started has been collected.
-  await running.control.post('settled');
-  await running.control.removeDocument('dashboard-data');
-  await running.control.removeDocument('dashboard-data-lease');
-  const mark = (await running.control.journal()).slice(-1)[0]?.sequence ?? 0;
-  // Nobody listens there.
-  await setCallback(running, 'http://127.0.0.1:9/events');
-  const printed = await setUp(running);
-  expect(printed).toContain('belongs to another app: http://127.0.0.1:9/events');
-  await running.control.post('tasks', { count: 2 });
-  expect(await running.control.getDocument('dashboard-data')).toEqual({});
+test.describe('without documents', () => {
+  test.use({ setUp: { definitions: undefined } });
 
-  const { page } = await running.open();
-  const truth = await waitingInTruth(running);
-  expect(truth).toBeGreaterThanOrEqual(2);
-  await eventually(async () => expect(await waitingShown(page)).toBe(truth));
-  const called = await running.control.journal({ after: mark, hop: 'function-call' });
-  expect(called.map(({ details }) => details.path)).not.toContain('/dashboardStats');
+  test("works on refresh alone where set-up found another app's event callback", async ({
+    dashboard: running,
+  }) => {
+    // As a fresh account: the shift that began as the emulator started has been collected.
+    await running.control.post('settled');
+    await running.control.removeDocument('dashboard-data');
+    await running.control.removeDocument('dashboard-data-lease');
+    const mark = (await running.control.journal()).slice(-1)[0]?.sequence ?? 0;
+    // Nobody listens there.
+    await setCallback(running, 'http://127.0.0.1:9/events');
+    const printed = await setUp(running);
+    expect(printed).toContain('belongs to another app: http://127.0.0.1:9/events');
+    await running.control.post('tasks', { count: 2 });
+    expect(await running.control.getDocument('dashboard-data')).toEqual({});
+
+    const { page } = await running.open();
+    const truth = await waitingInTruth(running);
+    expect(truth).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => waitingShown(page)).toBe(truth);
+    const called = await running.control.journal({ after: mark, hop: 'function-call' });
+    expect(called.map(({ details }) => details.path)).not.toContain('/dashboardStats');
+  });
 });
 
 async function setCallback({ emulator }: Dashboard, url: string): Promise<void> {

@@ -1,11 +1,9 @@
 /** Saving the board in the real Flex UI: what is saved, what is not, and what becomes of other people's work. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { mostBytes } from '../src/saving/bytesOf';
 import { accessibilityFaults } from './support/accessibilityFaults';
-import { eventually } from './support/eventually';
-import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-
-jest.setTimeout(90_000);
+import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
+import { expect, test } from './support/test';
 
 type Entries = Readonly<Record<string, { readonly metric: Readonly<Record<string, unknown>> }>>;
 
@@ -24,27 +22,27 @@ const ofFlexWhileOffline =
   /ERR_INTERNET_DISCONNECTED|WebSocket error occurred|setDegradedMode|TaskRouter Worker client/;
 
 let dashboard: Dashboard;
-let both: readonly [OpenedPage, OpenedPage];
-/** Two people's pages, which stay open from test to test. A browser slows down all but the one in front. */
+let opened: OpenedPage[] = [];
 let page: Page;
-let theirs: Page;
-beforeAll(async () => {
-  dashboard = await startDashboard({ definitions });
+test.use({ setUp: { definitions } });
+test.beforeEach(async ({ dashboard: started }) => {
+  dashboard = started;
+  opened = [];
   await dashboard.control.putDocument('dashboard-board', settings);
-  both = [await dashboard.open(), await dashboard.open({ role: 'admin' })];
-  [page, theirs] = [both[0].page, both[1].page];
-  for (const person of [page, theirs]) person.setDefaultTimeout(10_000);
+  page = await openAs('supervisor');
 });
-afterAll(() => dashboard.stop());
-beforeEach(async () => {
-  await dashboard.control.putDocument('dashboard-definitions', definitions);
-  await dashboard.control.putDocument('dashboard-board', settings);
-});
-afterEach(async () => {
-  const complaints = both.flatMap((person) => person.complaints);
+test.afterEach(() => {
+  const complaints = opened.flatMap((person) => person.complaints);
   expect(complaints.filter((complaint) => !ofFlexWhileOffline.test(complaint))).toEqual([]);
-  for (const person of [page, theirs]) await leave(person);
 });
+
+/** Each person has a page; a browser slows down all but the one in front. */
+async function openAs(role: string): Promise<Page> {
+  const person = await dashboard.open({ role });
+  opened.push(person);
+  return person.page;
+}
+const openTheirs = (): Promise<Page> => openAs('admin');
 
 const button = (name: string | RegExp, on: Page = page): Locator =>
   on.getByRole('button', { name, exact: true });
@@ -53,9 +51,9 @@ const saved = async (name = 'dashboard-definitions'): Promise<Entries> =>
   (await dashboard.control.getDocument(name)) as Entries;
 const status = (on: Page = page): Promise<string> => on.locator('[data-edit-status]').innerText();
 const statusIs = (text: string | RegExp, on: Page = page): Promise<void> =>
-  eventually(async () => expect(await status(on)).toMatch(text));
+  expect.poll(() => status(on)).toMatch(text);
 const labelIs = (key: string, label: string, on: Page = page): Promise<void> =>
-  eventually(async () => expect(await tile(on, key).getAttribute('aria-label')).toMatch(`${label}, `));
+  expect.poll(() => tile(on, key).getAttribute('aria-label')).toMatch(`${label}, `);
 
 /** Begins to edit what was put into Sync for this test. */
 async function edit(on: Page = page): Promise<void> {
@@ -65,17 +63,6 @@ async function edit(on: Page = page): Promise<void> {
   await tile(on, 'accepted').waitFor();
   await button('Edit', on).click();
   await on.locator('[data-edit-status]').waitFor();
-}
-
-async function leave(on: Page): Promise<void> {
-  await on.bringToFront();
-  if ((await on.locator('dialog[open]').count()) > 0) await on.keyboard.press('Escape');
-  if ((await on.locator('[data-edit-status]').count()) === 0) return;
-  if ((await button('Discard', on).count()) > 0) {
-    await button('Discard', on).click();
-    await button('Discard changes', on).click();
-  } else await button('Done', on).click();
-  await button('Edit', on).waitFor();
 }
 
 /** Gives a tile another label, or whatever else its workbench has a field for. */
@@ -93,7 +80,8 @@ async function save(on: Page = page): Promise<void> {
   await button('Save', on).click();
 }
 
-it('restyles a tile and saves nothing else', async () => {
+test('restyles a tile and saves nothing else', async () => {
+  const theirs = await openTheirs();
   await edit();
   expect(await status()).toBe('Nothing changed');
   await tile(page, 'waiting').click();
@@ -120,7 +108,7 @@ it('restyles a tile and saves nothing else', async () => {
   await labelIs('waiting', 'Calls waiting', theirs);
 });
 
-it('keeps what is not saved while Flex shows another view, asks before the page goes, and lets go only when told to', async () => {
+test('keeps what is not saved while Flex shows another view, asks before the page goes, and lets go only when told to', async () => {
   await edit();
   await change('accepted', 'Mine');
   await page.getByRole('link', { name: 'Agent Desktop' }).click();
@@ -148,7 +136,7 @@ it('keeps what is not saved while Flex shows another view, asks before the page 
   expect(isAsked).toBe(false);
 });
 
-it('does not save a tile that no document has room for, and says which it is and what helps', async () => {
+test('does not save a tile that no document has room for, and says which it is and what helps', async () => {
   await edit();
   await change('waiting', 'x'.repeat(mostBytes), 'Description');
   await save();
@@ -163,7 +151,8 @@ it('does not save a tile that no document has room for, and says which it is and
   expect((await saved()).waiting?.metric).toEqual({ ...definitions.waiting.metric, description: 'Short' });
 });
 
-it('saves a tile in a further document, which everybody sees, given a board whose document is full', async () => {
+test('saves a tile in a further document, which everybody sees, given a board whose document is full', async () => {
+  const theirs = await openTheirs();
   const full = { ...definitions, full: metric('Full', { description: 'x'.repeat(mostBytes - 700) }) };
   await dashboard.control.putDocument('dashboard-definitions', full);
   await tile(page, 'full').waitFor();
@@ -183,7 +172,8 @@ it('saves a tile in a further document, which everybody sees, given a board whos
   await labelIs('offered', 'Offered', theirs);
 });
 
-it('brings together what two people change at once, and tells each of the other', async () => {
+test('brings together what two people change at once, and tells each of the other', async () => {
+  const theirs = await openTheirs();
   await edit();
   await edit(theirs);
   await change('waiting', 'Mine');
@@ -194,13 +184,10 @@ it('brings together what two people change at once, and tells each of the other'
   expect(await accessibilityFaults(page, '[data-saved-meanwhile]')).toEqual([]);
   // The board is longer than this window, and scrolls in it; the line stays in sight.
   await page.setViewportSize({ width: 700, height: 520 });
-  await eventually(async () =>
-    expect(
-      await page
-        .locator('[data-saved-meanwhile]')
-        .evaluate((line) => line.getBoundingClientRect().bottom < window.innerHeight),
-    ).toBe(true),
-  );
+  const line = page.locator('[data-saved-meanwhile]');
+  await expect
+    .poll(() => line.evaluate((each) => each.getBoundingClientRect().bottom < window.innerHeight))
+    .toBe(true);
   await page.setViewportSize({ width: 1440, height: 900 });
   await save();
   await statusIs('Saved, together with what somebody else saved meanwhile');
@@ -216,7 +203,8 @@ it('brings together what two people change at once, and tells each of the other'
   expect(await status(theirs)).not.toMatch('unsaved');
 });
 
-it('shows both versions of what two people changed, and saves what is chosen', async () => {
+test('shows both versions of what two people changed, and saves what is chosen', async () => {
+  const theirs = await openTheirs();
   await edit();
   await edit(theirs);
   for (const [label, on] of [
@@ -248,7 +236,7 @@ it('shows both versions of what two people changed, and saves what is chosen', a
   ]);
 });
 
-it('does not save what is wrong, and asks about what does not fit the numbers of now', async () => {
+test('does not save what is wrong, and asks about what does not fit the numbers of now', async () => {
   await edit();
   await change('waiting', '1 +', 'Formula');
   await save();
@@ -264,8 +252,7 @@ it('does not save what is wrong, and asks about what does not fit the numbers of
   await statusIs('Saved');
 });
 
-it('shows an earlier version before it is restored, also one that was put there by hand, and can undo that', async () => {
-  await dashboard.control.removeDocument('dashboard-definitions-versions');
+test('shows an earlier version before it is restored, also one that was put there by hand, and can undo that', async () => {
   await edit();
   await change('accepted', 'First');
   await save();
@@ -301,7 +288,7 @@ it('shows an earlier version before it is restored, also one that was put there 
   expect(await saved()).toEqual(byHand);
 });
 
-it('saves nothing while offline, says so, and saves when asked again after the network is back', async () => {
+test('saves nothing while offline, says so, and saves when asked again after the network is back', async () => {
   await edit();
   await change('waiting', 'Mine');
   const disconnected = page.locator('[data-board-status=disconnected]');

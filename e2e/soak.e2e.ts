@@ -3,10 +3,10 @@ import { judgeWall } from '../bench/soak/judgeWall';
 import type { SeenWall } from '../bench/soak/seeWall';
 import { soakWall } from '../bench/soak/soakWall';
 import { TruthLog, type Truth } from '../bench/soak/TruthLog';
+import { expect, test } from './support/test';
 
-jest.setTimeout(240_000);
-
-it('shows the truth or marks what is not, each second of a minute of faults, and the truth in the end', async () => {
+test('shows the truth or marks what is not, each second of a minute of faults, and the truth in the end', async () => {
+  test.setTimeout(300_000);
   const result = await soakWall({ minutes: 1, seed: 7 });
   expect(result.untruths).toEqual([]);
   expect(result.verdicts['unmarked-untruth']).toBe(0);
@@ -39,7 +39,7 @@ const waiting = (text: string, state = 'none'): Partial<SeenWall> => ({
 });
 const longest = (text: string): Partial<SeenWall> => ({ tiles: [{ key: 'longest', text, state: 'none' }] });
 
-it.each([
+for (const [verdict, what, seen] of [
   ['truth', 'was true at the age that the wall says', {}],
   ['truth', 'is true now', waiting('4')],
   ['unmarked-untruth', 'was true only before that', waiting('2')],
@@ -53,6 +53,7 @@ it.each([
   ['unmarked-untruth', 'has stopped growing', longest('30')],
   ['unmarked-untruth', 'grows from something that is over', longest('60')],
   ['nothing', 'is not there', { tiles: [] }],
-] as const)('judges %s given a value that %s', (verdict, _what, seen) => {
-  expect(look(seen)).toBe(verdict);
-});
+] as const)
+  test(`judges ${verdict} given a value that ${what}`, () => {
+    expect(look(seen)).toBe(verdict);
+  });

@@ -2,12 +2,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
-
-jest.setTimeout(120_000);
+import { expect, test } from './support/test';
 
 const root = join(__dirname, '..');
 let child: ChildProcess | undefined;
-afterEach(() => child?.kill('SIGKILL'));
+test.afterEach(() => child?.kill('SIGKILL'));
 
 function npmStart(args: readonly string[], environment: Record<string, string> = {}) {
   child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
@@ -47,7 +46,7 @@ async function freePort(): Promise<number> {
   return second ? port : freePort();
 }
 
-it('prints where the dashboard is, serves it, and ends everything on Ctrl-C', async () => {
+test('prints where the dashboard is, serves it, and ends everything on Ctrl-C', async () => {
   const port = await freePort();
   const started = npmStart(['--scenario', 'still'], { PORT: String(port) });
   await started.until(`ready at http://localhost:${port}/realtime-dashboard`);
@@ -60,19 +59,17 @@ it('prints where the dashboard is, serves it, and ends everything on Ctrl-C', as
   await expect(fetch(`http://127.0.0.1:${port + 1}/`)).rejects.toThrow();
 });
 
-it.each([0, 1])(
-  'says which port is taken, and how to choose another, given port PORT + %d taken',
-  async (offset) => {
+for (const offset of [0, 1])
+  test(`says which port is taken, and how to choose another, given port PORT + ${offset} taken`, async () => {
     const port = await freePort();
     const other = await listening(port + offset);
     const started = npmStart([], { PORT: String(port) });
     expect(await started.ended).toBe(1);
     expect(started.printed()).toMatch(new RegExp(`Port ${port + offset} is taken.*PORT=\\d+ npm start`));
     await closed(other);
-  },
-);
+  });
 
-it('names the scenarios given one that it does not know', async () => {
+test('names the scenarios given one that it does not know', async () => {
   const started = npmStart(['--scenario', 'busy']);
   expect(await started.ended).toBe(1);
   expect(started.printed()).toMatch(

@@ -4,33 +4,26 @@ import { spanish } from '../src/strings/spanish';
 import { docsExample } from './support/docsExample';
 import { otherPlugin } from './support/otherPlugin';
 import { spanishFlex } from './support/spanishFlex';
-import { startDashboard, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
+import { tile, type OpenedPage } from './support/startDashboard';
+import { expect, test } from './support/test';
 
-jest.setTimeout(60_000);
-
-let dashboard: Dashboard;
 let opened: OpenedPage;
-beforeAll(async () => {
-  dashboard = await startDashboard({
+test.use({
+  setUp: {
     definitions: {
       calm: { metric: { label: 'Calm', formula: 'null' } },
       critical: {
         metric: { label: 'Late', formula: '9', secondThresholdValue: 5, secondThresholdStyle: 'Error' },
       },
     },
-  });
-  await dashboard.control.post('tasks', { count: 1 });
+  },
 });
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.page.close();
-});
-afterAll(() => dashboard.stop());
+test.afterEach(() => expect(opened.complaints).toEqual([]));
 
 const link = (name: string) => opened.page.getByRole('link', { name });
 const words = (key: string): Promise<string | null> => tile(opened.page, key).getAttribute('aria-label');
 
-it('speaks Spanish in a Spanish Flex, whatever the browser speaks', async () => {
+test('speaks Spanish in a Spanish Flex, whatever the browser speaks', async ({ dashboard }) => {
   opened = await dashboard.open({ prepare: spanishFlex });
   await link('Equipos').waitFor(); // Flex itself does
   await link(spanish.Title).waitFor();
@@ -40,9 +33,10 @@ it('speaks Spanish in a Spanish Flex, whatever the browser speaks', async () => 
   expect(await opened.page.getByRole('main').innerText()).not.toContain(english.Connected);
 });
 
-it.each(['before', 'after'] as const)(
-  'shows the text that a plugin puts in place of ours, given that it is loaded %s ours',
-  async (place) => {
+for (const place of ['before', 'after'] as const)
+  test(`shows the text that a plugin puts in place of ours, given that it is loaded ${place} ours`, async ({
+    dashboard,
+  }) => {
     opened = await dashboard.open({
       prepare: (page) => otherPlugin(page, place, docsExample('RealtimeDashboardTitle')),
     });
@@ -51,10 +45,11 @@ it.each(['before', 'after'] as const)(
     expect(await words('critical')).toContain('Act now');
     expect(await words('critical')).toContain('above 5');
     expect(await words('calm')).toContain(english.NoTraffic);
-  },
-);
+  });
 
-it('keeps its texts when a plugin replaces all strings of Flex, and has its own ones overridden by the same', async () => {
+test('keeps its texts when a plugin replaces all strings of Flex, and has its own ones overridden by the same', async ({
+  dashboard,
+}) => {
   opened = await dashboard.open({
     prepare: (page) =>
       otherPlugin(
@@ -69,7 +64,7 @@ it('keeps its texts when a plugin replaces all strings of Flex, and has its own 
   expect(await words('calm')).toContain(english.NoTraffic);
 });
 
-it('lets another plugin see every text by its name', async () => {
+test('lets another plugin see every text by its name', async ({ dashboard }) => {
   opened = await dashboard.open({
     prepare: (page) =>
       otherPlugin(

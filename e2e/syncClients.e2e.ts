@@ -1,17 +1,11 @@
 /** Which Sync client the plugin uses, and that it leaves nothing behind where it only looked. */
 import { account } from '../emulator/account';
-import { defaultDefinitions, startDashboard, tile, type Dashboard } from './support/startDashboard';
+import { defaultDefinitions, tile } from './support/startDashboard';
+import { expect, test } from './support/test';
 
-jest.setTimeout(60_000);
-
-let dashboard: Dashboard | undefined;
-afterEach(async () => {
-  await dashboard?.stop();
-  dashboard = undefined;
-});
-
-it("finds the documents in the account's service after Flex's own client has none, and creates none there", async () => {
-  dashboard = await startDashboard();
+test("finds the documents in the account's service after Flex's own client has none, and creates none there", async ({
+  dashboard,
+}) => {
   const { page } = await dashboard.open();
   await tile(page, 'tasks_waiting').waitFor();
   const reads = await dashboard.control.journal({ hop: 'sync-read' });
@@ -28,8 +22,9 @@ it("finds the documents in the account's service after Flex's own client has non
   );
 });
 
-it("opens no second connection given documents in the service that Flex's own client sees", async () => {
-  dashboard = await startDashboard();
+test("opens no second connection given documents in the service that Flex's own client sees", async ({
+  dashboard,
+}) => {
   await dashboard.control.putDocument('dashboard-definitions', defaultDefinitions, 'flex');
   await dashboard.control.putDocument('dashboard-data', {}, 'flex');
   const { page } = await dashboard.open();
@@ -38,21 +33,31 @@ it("opens no second connection given documents in the service that Flex's own cl
   expect(sockets.filter(({ summary }) => summary.includes('data_sync'))).toEqual([]);
 });
 
-it("asks only the account's service, for the documents that Flex Configuration names", async () => {
-  dashboard = await startDashboard({
-    customData: { DASHBOARD_SYNC_CLIENT: 'account', DASHBOARD_DEFINITIONS_DOCUMENT: 'our-definitions' },
+test.describe('with documents named in Flex Configuration', () => {
+  test.use({
+    setUp: {
+      customData: { DASHBOARD_SYNC_CLIENT: 'account', DASHBOARD_DEFINITIONS_DOCUMENT: 'our-definitions' },
+    },
   });
-  await dashboard.control.putDocument('our-definitions', { one: { metric: { label: 'One', formula: '1' } } });
-  const { page } = await dashboard.open();
-  await tile(page, 'one').waitFor();
-  const reads = await dashboard.control.journal({ hop: 'sync-read' });
-  const asked = reads.filter(({ details }) => details.uniqueName === 'our-definitions');
-  expect(asked.map(({ details }) => details.serviceSid)).toEqual([account.defaultSyncServiceSid]);
+
+  test("asks only the account's service", async ({ dashboard }) => {
+    await dashboard.control.putDocument('our-definitions', {
+      one: { metric: { label: 'One', formula: '1' } },
+    });
+    const { page } = await dashboard.open();
+    await tile(page, 'one').waitFor();
+    const reads = await dashboard.control.journal({ hop: 'sync-read' });
+    const asked = reads.filter(({ details }) => details.uniqueName === 'our-definitions');
+    expect(asked.map(({ details }) => details.serviceSid)).toEqual([account.defaultSyncServiceSid]);
+  });
 });
 
-it("shows no tile given documents only in the account's service and Flex's own client chosen", async () => {
-  dashboard = await startDashboard({ customData: { DASHBOARD_SYNC_CLIENT: 'flex' } });
-  const { page } = await dashboard.open();
-  await page.getByRole('heading', { name: 'No documents yet' }).waitFor();
-  expect(await page.locator('[data-metric]').count()).toBe(0);
+test.describe("with Flex's own client chosen", () => {
+  test.use({ setUp: { customData: { DASHBOARD_SYNC_CLIENT: 'flex' } } });
+
+  test("shows no tile given documents only in the account's service", async ({ dashboard }) => {
+    const { page } = await dashboard.open();
+    await page.getByRole('heading', { name: 'No documents yet' }).waitFor();
+    expect(await page.locator('[data-metric]').count()).toBe(0);
+  });
 });

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine, runCommand } from '../scripts/commandLine';
+import { rootCommands } from '../scripts/rootCommands';
 import { takeBoard } from './support/takeBoard';
 import { takeStates } from './support/takeStates';
 import { takeWall } from './support/takeWall';
@@ -9,6 +11,7 @@ import { takeWorkbench } from './support/takeWorkbench';
 const folder = join(__dirname, '..', 'docs', 'images');
 
 async function main(): Promise<void> {
+  readCommandLine(rootCommands.screenshots, process.argv.slice(2), process.env);
   mkdirSync(folder, { recursive: true });
   await takeStates(folder);
   await takeBoard(folder);
@@ -16,7 +19,7 @@ async function main(): Promise<void> {
   await takeWorkbench(folder);
 }
 
-main().catch((error: unknown) => {
+runCommand(main).catch((error: unknown) => {
   console.error(error);
   process.exit(1);
 });

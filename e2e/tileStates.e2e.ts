@@ -1,27 +1,22 @@
 /** Every look of a tile in the real Flex UI: what it says, by which cues, in which colours, and what it opens to. */
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { contrast, parseColour, readableContrast } from '../src/metric/contrast';
 import { accessibilityFaults } from './support/accessibilityFaults';
-import { eventually } from './support/eventually';
 import { dataOfYesterday, everyState } from './support/everyState';
-import { startDashboard, tile, type Dashboard } from './support/startDashboard';
+import { tile } from './support/startDashboard';
+import { expect, test } from './support/test';
 
-jest.setTimeout(60_000);
-
-let dashboard: Dashboard;
 let page: Page;
 let complaints: readonly string[];
-beforeAll(async () => {
-  dashboard = await startDashboard({ definitions: everyState });
+test.use({ setUp: { definitions: everyState } });
+test.beforeEach(async ({ dashboard }) => {
   ({ page, complaints } = await dashboard.open());
-  // The first collections of the Function may still be on their way, and would write over this.
-  await eventually(async () => {
-    await dashboard.control.putDocument('dashboard-data', dataOfYesterday(3));
-    await page.locator('[data-metric="yesterday"][data-state="previous-day"]').waitFor({ timeout: 1000 });
-  });
+  // What the Function is still collecting would be written over this.
+  await dashboard.control.post('settled');
+  await dashboard.control.putDocument('dashboard-data', dataOfYesterday(3));
+  await page.locator('[data-metric="yesterday"][data-state="previous-day"]').waitFor();
 });
-afterEach(() => expect(complaints).toEqual([]));
-afterAll(() => dashboard.stop());
+test.afterEach(() => expect(complaints).toEqual([]));
 
 /** What is drawn for the eye: state, the line and width of the edge, whether there is an icon. */
 const cues = (key: string): Promise<unknown> =>
@@ -34,41 +29,45 @@ const cues = (key: string): Promise<unknown> =>
     };
   });
 
-it.each([
-  ['plain', 'none', '3px solid', false, 'Tasks in progress, 41'],
-  ['success', 'success', '6px solid', true, 'Average speed of answer, 00:00:27, On target'],
-  ['successStrong', 'success', '6px solid', true, 'Service level 20 s, 96 %, On target'],
-  ['warning', 'warning', '9px double', true, 'Service level 60 s, 75.6 %, Warning, under 80'],
-  ['warningStrong', 'warning', '9px double', true, 'Tasks waiting, 23 calls, Warning, over 20'],
-  ['error', 'error', '12px solid', true, 'Queues with nobody available, 1, Critical, over 0'],
-  ['errorStrong', 'error', '12px solid', true, 'Longest waiting, 00:12:47, Critical, over 00:10:00'],
-  [
-    'text',
-    'error',
-    '12px solid',
-    true,
-    'Queue under most pressure, Billing, Refunds and Everything Else, Critical, equals Billing, Refunds and Everything Else',
-  ],
-  ['unreadable', 'none', '3px solid', false, 'Colours hard to read, 42, check its style'],
-  ['noAnswer', 'no-answer', '3px solid', true, 'Support: patience, No traffic'],
-  ['yesterday', 'previous-day', '6px dotted', true, 'Completed, 1398, Yesterday'],
-  ['tooFew', 'too-few', '3px dotted', true, 'Service level of chats, 50 %, Too few (2 of 20)'],
-])('draws %s as %s, with its edge, icon and sentence', async (key, state, edge, icon, sentence) => {
-  expect(await cues(key)).toEqual({ state, edge, icon });
-  expect(await tile(page, key).getAttribute('aria-label')).toBe(sentence);
+test('draws each state with its edge, icon and sentence', async () => {
+  for (const [key, state, edge, icon, sentence] of [
+    ['plain', 'none', '3px solid', false, 'Tasks in progress, 41'],
+    ['success', 'success', '6px solid', true, 'Average speed of answer, 00:00:27, On target'],
+    ['successStrong', 'success', '6px solid', true, 'Service level 20 s, 96 %, On target'],
+    ['warning', 'warning', '9px double', true, 'Service level 60 s, 75.6 %, Warning, under 80'],
+    ['warningStrong', 'warning', '9px double', true, 'Tasks waiting, 23 calls, Warning, over 20'],
+    ['error', 'error', '12px solid', true, 'Queues with nobody available, 1, Critical, over 0'],
+    ['errorStrong', 'error', '12px solid', true, 'Longest waiting, 00:12:47, Critical, over 00:10:00'],
+    [
+      'text',
+      'error',
+      '12px solid',
+      true,
+      'Queue under most pressure, Billing, Refunds and Everything Else, Critical, equals Billing, Refunds and Everything Else',
+    ],
+    ['unreadable', 'none', '3px solid', false, 'Colours hard to read, 42, check its style'],
+    ['noAnswer', 'no-answer', '3px solid', true, 'Support: patience, No traffic'],
+    ['yesterday', 'previous-day', '6px dotted', true, 'Completed, 1398, Yesterday'],
+    ['tooFew', 'too-few', '3px dotted', true, 'Service level of chats, 50 %, Too few (2 of 20)'],
+  ] as const) {
+    expect.soft(await cues(key), key).toEqual({ state, edge, icon });
+    await expect.soft(tile(page, key)).toHaveAttribute('aria-label', sentence);
+  }
 });
 
-it.each([
-  ['formula', 'ERR', /^Misspelt, ERR, Formula error, .*longest_task_waiting_age/],
-  ['format', 'ERR FMT', /^Not a time, ERR FMT, Format error, ./],
-  ['definition', 'ERR', /^No formula, ERR, Definition error, ./],
-])('draws a broken %s small, with its reason', async (key, text, sentence) => {
-  expect(await cues(key)).toMatchObject({ state: 'broken', edge: '9px dashed', icon: true });
-  expect(await tile(page, key).locator('.tile-value').innerText()).toBe(text);
-  expect(await tile(page, key).getAttribute('aria-label')).toMatch(sentence);
+test('draws what is broken small, with its reason', async () => {
+  for (const [key, text, sentence] of [
+    ['formula', 'ERR', /^Misspelt, ERR, Formula error, .*longest_task_waiting_age/],
+    ['format', 'ERR FMT', /^Not a time, ERR FMT, Format error, ./],
+    ['definition', 'ERR', /^No formula, ERR, Definition error, ./],
+  ] as const) {
+    expect.soft(await cues(key), key).toMatchObject({ state: 'broken', edge: '9px dashed', icon: true });
+    await expect.soft(tile(page, key).locator('.tile-value')).toHaveText(text);
+    await expect.soft(tile(page, key)).toHaveAttribute('aria-label', sentence);
+  }
 });
 
-it('draws a small tile half as wide as a normal one and a wide one twice, and lets nothing stick out', async () => {
+test('draws a small tile half as wide as a normal one and a wide one twice, and lets nothing stick out', async () => {
   const widthOf = async (key: string): Promise<number> => (await tile(page, key).boundingBox())?.width ?? 0;
   const [small, normal, wide] = [await widthOf('small'), await widthOf('plain'), await widthOf('wide')];
   expect(small / normal).toBeCloseTo(0.5, 1);
@@ -129,12 +128,8 @@ const themed = async (isLight: boolean): Promise<void> => {
   );
 };
 
-it.each([
-  ['light', true],
-  ['dark', false],
-])(
-  'draws every tile readably in Flex’s %s theme, but for colours that were saved unreadable',
-  async (_, isLight) => {
+test('draws every tile readably in both of Flex’s themes, but for colours that were saved unreadable', async () => {
+  for (const isLight of [true, false]) {
     await themed(isLight);
     const { unreadable, ...others } = await lowestContrasts();
     expect(unreadable).toBeLessThan(readableContrast);
@@ -145,11 +140,10 @@ it.each([
     expect(
       faults.filter((fault) => !fault.includes('data-metric="unreadable"') && !fault.includes('>42<')),
     ).toEqual([]);
-    await themed(true);
-  },
-);
+  }
+});
 
-it('keeps frame, edge, icon and word in forced colours', async () => {
+test('keeps frame, edge, icon and word in forced colours', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await cues('warningStrong')).toEqual({ state: 'warning', edge: '9px double', icon: true });
   const frame = (key: string): Promise<string> =>
@@ -159,10 +153,11 @@ it('keeps frame, edge, icon and word in forced colours', async () => {
     .locator('.tile svg')
     .evaluateAll((icons) => [...new Set(icons.map((icon) => getComputedStyle(icon).color))]);
   expect(icons).toHaveLength(1);
-  await page.emulateMedia({ forcedColors: 'none' });
 });
 
-it('opens by keyboard to formula, value as collected and thresholds, goes on updating, and gives the focus back', async () => {
+test('opens by keyboard to formula, value as collected and thresholds, goes on updating, and gives the focus back', async ({
+  dashboard,
+}) => {
   await tile(page, 'errorStrong').focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Longest waiting' });
@@ -190,7 +185,9 @@ it('opens by keyboard to formula, value as collected and thresholds, goes on upd
   );
 });
 
-it('freezes, greys and dates what is too old, readably, and marks nothing as critical any more', async () => {
+test('freezes, greys and dates what is too old, readably, and marks nothing as critical any more', async ({
+  dashboard,
+}) => {
   await dashboard.control.putDocument('dashboard-data', dataOfYesterday(250));
   await page.locator('[data-metric="errorStrong"][data-state="stale"]').waitFor();
   expect(await tile(page, 'errorStrong').getAttribute('aria-label')).toMatch(
@@ -204,7 +201,7 @@ it('freezes, greys and dates what is too old, readably, and marks nothing as cri
     expect(lowest).toBeGreaterThanOrEqual(readableContrast);
 });
 
-it('says that there is no data yet', async () => {
+test('says that there is no data yet', async ({ dashboard }) => {
   await dashboard.control.putDocument('dashboard-data', {});
   await page.locator('[data-metric="plain"][data-state="no-data"]').waitFor();
   expect(await tile(page, 'plain').getAttribute('aria-label')).toBe('Tasks in progress, No data yet');

@@ -1,25 +1,25 @@
 /** Flex renews its token while a dashboard is on screen: nothing reloads, nothing is lost, and everybody uses the new one. */
-import type { Page } from 'playwright-core';
+import type { Page, Request } from '@playwright/test';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
-import { eventually } from './support/eventually';
 import { LoginControl } from './support/LoginControl';
-import { startDashboard, tile, type Dashboard } from './support/startDashboard';
-
-jest.setTimeout(60_000);
+import { tile, type Dashboard } from './support/startDashboard';
+import { expect, test } from './support/test';
 
 /** Long enough to be given to every client, and short enough to be waited for. */
-const shortSeconds = 4;
+const shortSeconds = 10;
 
-const login = new LoginControl();
+let login: LoginControl;
 let dashboard: Dashboard;
 let page: Page;
-const errors: string[] = [];
-let loads = 0;
+let errors: string[];
+let loads: number;
 
-beforeAll(async () => {
-  dashboard = await startDashboard({
-    customData: { DASHBOARD_REFRESH_URL: `https://${developmentDomain}/refreshDashboard` },
-  });
+test.use({
+  setUp: { customData: { DASHBOARD_REFRESH_URL: `https://${developmentDomain}/refreshDashboard` } },
+});
+test.beforeEach(async ({ dashboard: started }) => {
+  dashboard = started;
+  login = new LoginControl();
   await dashboard.control.post('tasks', { count: 1 });
   ({ page } = await dashboard.open({
     prepare: async (page) => {
@@ -28,10 +28,11 @@ beforeAll(async () => {
     },
   }));
   await tile(page, 'tasks_waiting').waitFor();
+  errors = [];
+  loads = 0;
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('load', () => (loads += 1));
 });
-afterAll(() => dashboard.stop());
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -53,38 +54,43 @@ async function clientsWith(event: string, after: number): Promise<readonly strin
 async function renewForAll(seconds?: number): Promise<void> {
   const mark = await markedAt();
   await login.renew(page, seconds);
-  await eventually(async () =>
-    expect(await clientsWith('token', mark)).toEqual(['data_sync', 'flex_insights', 'ip_messaging']),
-  );
+  await expect.poll(() => clientsWith('token', mark)).toEqual(['data_sync', 'flex_insights', 'ip_messaging']);
   await pause(1100);
 }
 
-it.each([
+const goToWall = async (): Promise<void> => {
+  await page.getByRole('button', { name: 'Wall mode' }).click();
+  await page.locator('[data-wall]').waitFor();
+};
+
+for (const [place, walls] of [
   ['desk', 0],
   ['wall', 1],
-])('goes on at a %s past the end of a token that Flex has renewed', async (place, walls) => {
-  if (place === 'wall') await page.getByRole('button', { name: 'Wall mode' }).click();
-  await tile(page, 'tasks_waiting').waitFor();
-  const mark = await markedAt();
-  await renewForAll(shortSeconds);
-  const end = Date.now() + shortSeconds * 1000;
-  await renewForAll();
-  // A connection that had kept the old token would be closed by now.
-  await pause(end - Date.now());
-  expect(await clientsWith('close', mark)).toEqual([]);
-  const before = await waiting();
-  await dashboard.control.post('tasks', { count: 1 });
-  await eventually(async () => expect(await waiting()).toBe(before + 1));
+] as const)
+  test(`goes on at a ${place} past the end of a token that Flex has renewed`, async () => {
+    if (place === 'wall') await goToWall();
+    await tile(page, 'tasks_waiting').waitFor();
+    const mark = await markedAt();
+    await renewForAll(shortSeconds);
+    const end = Date.now() + shortSeconds * 1000;
+    await renewForAll();
+    // A connection that had kept the old token would be closed by now.
+    await pause(end - Date.now());
+    const before = await waiting();
+    await dashboard.control.post('tasks', { count: 1 });
+    await expect.poll(() => waiting()).toBe(before + 1);
+    expect(await clientsWith('close', mark)).toEqual([]);
 
-  expect({ loads, errors }).toEqual({ loads: 0, errors: [] });
-  expect(await page.locator('[data-wall]').count()).toBe(walls);
-  expect(await dashboard.control.journal({ hop: 'unexpected' })).toEqual([]);
-});
+    expect({ loads, errors }).toEqual({ loads: 0, errors: [] });
+    expect(await page.locator('[data-wall]').count()).toBe(walls);
+    expect(await dashboard.control.journal({ hop: 'unexpected' })).toEqual([]);
+  });
 
-it('asks for a collection with the new token', async () => {
+test('asks for a collection with the new token', async () => {
   const { control } = dashboard;
   await renewForAll();
-  const asked = page.waitForRequest(/refreshDashboard/, { timeout: 25_000 });
+  const asked: Request[] = [];
+  page.on('request', (request) => void (/refreshDashboard/.test(request.url()) && asked.push(request)));
   await control.post('settled');
   const data = (await control.getDocument('dashboard-data')) as object;
   await control.removeDocument('dashboard-data-lease');
@@ -92,25 +98,29 @@ it('asks for a collection with the new token', async () => {
     ...data,
     collected_at: new Date(Date.now() - 61_000).toISOString(),
   });
-  // Whoever uncovers the page does not have to wait for long, unless the data comes only then: up to 15 s.
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  const request = await asked;
+  // Dashboards that are open at the same time spread their requests over 15 s.
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    expect(asked).toHaveLength(1);
+  }).toPass();
+  const [request] = asked as [Request];
   expect(new URLSearchParams(request.postData() ?? '').get('Token')).toBe(await login.tokenOf(page));
   expect((await request.response())?.status()).toBe(200);
 });
 
-it('comes back on a wall that slept while its token ended, when Flex can still renew it', async () => {
+test('comes back on a wall that slept while its token ended, when Flex can still renew it', async () => {
+  await goToWall();
   const mark = await markedAt();
-  await renewForAll(2.5);
+  await renewForAll(shortSeconds);
   const asleep = Date.now();
   await page.clock.pauseAt(asleep + 100);
   const before = await waiting();
-  await eventually(async () => expect(await clientsWith('close', mark)).toContain('data_sync'));
+  await expect.poll(() => clientsWith('close', mark)).toContain('data_sync');
   await dashboard.control.post('tasks', { count: 1 });
 
   await page.clock.fastForward(Date.now() - asleep - 100);
   await page.clock.resume();
   await login.lookAtToken(page);
-  await eventually(async () => expect(await waiting()).toBe(before + 1), 20_000);
+  await expect.poll(() => waiting(), { timeout: 20_000 }).toBe(before + 1);
   expect(await page.locator('[data-wall]').count()).toBe(1);
 });

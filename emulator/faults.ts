@@ -8,6 +8,10 @@ export const faultTargets = [
   'sync-write',
   'event-post',
   'token-validation',
+  'serverless-api',
+  'serverless-upload',
+  'serverless-build', // a build that it strikes fails
+  'plugin-api',
 ] as const;
 export type FaultTarget = (typeof faultTargets)[number];
 
@@ -15,6 +19,8 @@ export interface Fault {
   readonly target: FaultTarget;
   /** How many requests it strikes before it is spent. */
   readonly times: number;
+  /** Strikes only requests whose method and path contain this, such as `POST /v1/Services`. Not for event-post. @default all */
+  readonly request?: string;
   /** Share of the requests that it strikes, above 0 to 1; the others pass and do not count. @default 1: the very next ones */
   readonly share?: number;
   /** Milliseconds to wait before the answer; alone, it only delays. */
@@ -58,11 +64,17 @@ export class Faults {
     this.ordered = [];
   }
 
-  /** Called by each request before it is served: waits as ordered, then says how to misbehave (`{}`: do not). */
-  async strike(target: FaultTarget): Promise<Strike> {
+  /**
+   * Called by each request before it is served: waits as ordered, then says how to misbehave (`{}`: do not).
+   * `request`: its method and path
+   */
+  async strike(target: FaultTarget, request = ''): Promise<Strike> {
     const found = this.ordered.find(
       ({ fault, left }) =>
-        fault.target === target && left > 0 && (fault.share === undefined || fault.share > this.random()),
+        fault.target === target &&
+        left > 0 &&
+        request.includes(fault.request ?? '') &&
+        (fault.share === undefined || fault.share > this.random()),
     );
     if (!found) return {};
     found.left -= 1;

@@ -3,30 +3,34 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { join } from 'node:path';
 import express from 'express';
+import { improvedFilter } from '../serverless/setup/eventsFilter';
 import { account } from './account';
+import { explainPort } from './checkPort';
 import { controlRest } from './control/controlRest';
 import { Faults } from './faults';
-import { FlexConfiguration } from './flex/FlexConfiguration';
-import { flexPage } from './flex/flexPage';
-import { flexRest } from './flex/flexRest';
+import { createFlex } from './flex/createFlex';
 import { createWorkerSocket } from './flex/workerSocket';
-import { startFunctionsPlatform } from './functions/startFunctionsPlatform';
 import { iamRest } from './iam/iamRest';
 import { Journal } from './journal';
 import { apiKeyAsAccount } from './serverless-api/accountCredentials';
-import { developmentDomain } from './serverless-api/Deployment';
-import { publicCallbackUrl, publicFunctions } from './serverless-api/publicFunctions';
+import { DeployedEnvironments } from './serverless-api/DeployedEnvironments';
+import { deployFolder } from './serverless-api/deployFolder';
+import { publicFunctions } from './serverless-api/publicFunctions';
+import { ServerlessServices } from './serverless-api/ServerlessServices';
 import { serverlessRest } from './serverless-api/serverlessRest';
 import { syncServices } from './serverless-api/syncServices';
+import { uploadRest } from './serverless-api/uploadRest';
 import { supervisor } from './supervisor';
 import { createSync } from './sync/createSync';
-import { createTaskRouter } from './taskrouter/createTaskRouter';
+import { createTaskRouter, type EmulatedTaskRouter } from './taskrouter/createTaskRouter';
 
 export interface EmulatorOptions {
   /** Port of the page and of Twilio's API; 0 takes any free one. */
   readonly port: number;
   /** Port of the Functions, an origin of their own as on Twilio. @default 0 */
   readonly functionsPort?: number;
+  /** `fresh`: an account that has never heard of the dashboard. @default installed */
+  readonly account?: 'installed' | 'fresh';
   readonly scenario: string;
   readonly flexBundle: string;
   /** Where the page loads Flex from. @default the page's own origin */
@@ -45,7 +49,6 @@ export interface EmulatorOptions {
 export interface Emulator {
   /** `http://localhost:PORT` */
   readonly origin: string;
-  readonly functionsOrigin: string;
   readonly journal: Journal;
   stop(): Promise<void>;
 }
@@ -59,7 +62,12 @@ export interface Emulator {
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const journal = new Journal();
   const faults = new Faults();
-  const taskRouter = createTaskRouter({ journal, faults, scenario: options.scenario });
+  const taskRouter = createTaskRouter({
+    journal,
+    faults,
+    scenario: options.scenario,
+    locate: (url) => environments.locate(url),
+  });
   const sync = createSync({ journal, faults });
   const workerSid = taskRouter.contactCentre.worker(supervisor).sid;
   const workerSocket = createWorkerSocket({ workerSid, api: taskRouter.workerClient, journal });
@@ -74,52 +82,41 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const app = express();
   const server = await listen(app, options.port);
   const { port } = server.address() as AddressInfo;
-  const variables = { TWILIO_WORKSPACE_SID: account.workspaceSid, ...options.environment };
-  const functions = await startFunctionsPlatform({
-    functionsFolder: options.functionsFolder,
-    serverlessFolder: options.serverlessFolder,
-    environment: variables,
+  const { serverlessFolder } = options;
+  const services = new ServerlessServices();
+  const environments = new DeployedEnvironments({
+    serverlessFolder,
     twilioOrigin: `http://127.0.0.1:${port}`,
     journal,
-    port: options.functionsPort ?? 0,
-  }).catch((error: Error) => {
-    throw explainPort(error, options.functionsPort ?? 0);
   });
+  const serverless = { services, environments, serverlessFolder, journal, faults };
 
   const twilio = '/_tw';
-  const deployment = { domain: developmentDomain, localOrigin: functions.origin, variables };
-  app.use(`${twilio}/${deployment.domain}`, publicFunctions(deployment));
-  app.use(`${twilio}/serverless.twilio.com`, serverlessRest(deployment));
+  app.use(twilio, publicFunctions(services, environments));
+  app.use(`${twilio}/serverless.twilio.com`, serverlessRest(serverless));
+  app.use(`${twilio}/serverless-upload.twilio.com`, uploadRest(serverless));
   app.use(`${twilio}/sync.twilio.com`, syncServices(), sync.rest);
-  app.use(
-    `${twilio}/taskrouter.twilio.com`,
-    apiKeyAsAccount,
-    ...publicCallbackUrl(deployment),
-    taskRouter.rest,
-  );
+  app.use(`${twilio}/taskrouter.twilio.com`, apiKeyAsAccount, taskRouter.rest);
   app.use(`${twilio}/iam.twilio.com`, iamRest({ journal, faults }));
   app.use(`${twilio}/event-bridge.twilio.com`, workerSocket.rest);
-  app.use(
-    twilio,
-    flexRest({
-      journal,
-      plugins: [{ name: 'plugin-flex-realtime-dashboard', version: '0.0.0', src: '/plugin.js' }],
-      configuration: new FlexConfiguration(options.customData),
-    }),
-  );
+  const flex = createFlex({
+    journal,
+    faults,
+    account: options.account ?? 'installed',
+    flexBundle: options.flexBundle,
+    flexOrigin: options.flexOrigin,
+    pluginBundle: options.pluginBundle,
+    customData: options.customData,
+    functions: () => environments.all(),
+    readAsset: (url) => environments.readAsset(url),
+  });
+  app.use(twilio, flex.rest);
+  app.use('/_npm', flex.packages);
   app.get('/emulator', (_request, response) =>
     response.sendFile(join(__dirname, 'control', 'controlPage.html')),
   );
-  app.use('/emulator', controlRest({ journal, faults, sync, taskRouter, functions }));
-  app.use(
-    flexPage({
-      flexBundle: options.flexBundle,
-      flexOrigin: options.flexOrigin,
-      pluginBundle: options.pluginBundle,
-      identity: supervisor,
-      functions: deployment,
-    }),
-  );
+  app.use('/emulator', controlRest({ journal, faults, sync, taskRouter, functions: environments }));
+  app.use(flex.page);
 
   server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -131,21 +128,51 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     socket.destroy();
   });
 
-  taskRouter.setEventCallbackUrl(`${functions.origin}/dashboardStats`);
-
-  return {
-    origin: `http://localhost:${port}`,
-    functionsOrigin: functions.origin,
-    journal,
-    async stop() {
-      workerSocket.stop();
-      await taskRouter.stop();
-      await functions.stop();
-      await sync.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+  const stop = async (): Promise<void> => {
+    workerSocket.stop();
+    await taskRouter.stop();
+    await environments.stop();
+    await sync.stop();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   };
+  if (options.account !== 'fresh') {
+    await install(options, { services, environments, taskRouter }).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+  }
+  return { origin: `http://localhost:${port}`, journal, stop };
+}
+
+/** Set-up's own, with what the control page asks for besides: a scenario that begins, and a burst of noise. */
+const eventsFilter = improvedFilter('workspace.updated,worker.attributes.update');
+
+/** Leaves the account as deploying to `dev` and set-up leave it. */
+async function install(
+  { functionsFolder, serverlessFolder, environment = {}, functionsPort = 0 }: EmulatorOptions,
+  installed: {
+    readonly services: ServerlessServices;
+    readonly environments: DeployedEnvironments;
+    readonly taskRouter: EmulatedTaskRouter;
+  },
+): Promise<void> {
+  const { resource } = await deployFolder(installed, {
+    functionsFolder,
+    serverlessFolder,
+    variables: { TWILIO_WORKSPACE_SID: account.workspaceSid, ...environment },
+    port: functionsPort,
+  }).catch((error: Error) => {
+    throw explainPort(error, functionsPort);
+  });
+  // Every account with a plugin has the service that Flex keeps plugins in.
+  installed.services.add({
+    uniqueName: 'default',
+    friendlyName: 'Flex Plugins Service (Autogenerated) - Do Not Delete',
+    includeCredentials: true,
+    uiEditable: false,
+  });
+  installed.taskRouter.setEventCallback(`https://${resource.domain_name}/dashboardStats`, eventsFilter);
 }
 
 function listen(app: express.Express, port: number): Promise<Server> {
@@ -154,11 +181,4 @@ function listen(app: express.Express, port: number): Promise<Server> {
     server.on('error', (error) => reject(explainPort(error, port)));
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
-}
-
-function explainPort(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error;
-  return new Error(
-    `Port ${port} is taken. Choose another, with the one after it free too: PORT=3100 npm start`,
-  );
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUpToDate } from './isUpToDate';
 
@@ -10,6 +11,8 @@ export interface Build {
   readonly command: readonly string[];
   /** Folder of the command, from the project's root. */
   readonly folder: string;
+  /** Folder of the packages that it needs, from the project's root. */
+  readonly packages: string;
   /** Files and folders that decide the result, from the project's root. */
   readonly inputs: readonly string[];
   /** A file the command makes, from the project's root. */
@@ -20,6 +23,7 @@ export const pluginBuild: Build = {
   name: 'plugin',
   command: ['npm', 'run', 'build'],
   folder: '.',
+  packages: 'node_modules',
   inputs: ['src', 'package-lock.json', 'webpack.config.js', 'tsconfig.json'],
   output: 'build/plugin-flex-realtime-dashboard.js',
 };
@@ -28,6 +32,7 @@ export const functionsBuild: Build = {
   name: 'functions',
   command: ['npm', 'run', 'build'],
   folder: 'serverless',
+  packages: 'serverless/node_modules',
   inputs: [
     'serverless/src',
     'serverless/build.mjs',
@@ -48,6 +53,9 @@ export async function buildWhenChanged(build: Build, onProgress: (message: strin
     )
   )
     return output;
+  if (!existsSync(join(root, build.packages))) {
+    throw new Error(`The packages of the ${build.name} are missing. Run "npm ci" in ${build.folder}/`);
+  }
   onProgress(`building the ${build.name}: ${build.command.join(' ')}`);
   await run(build.command, join(root, build.folder));
   return output;

@@ -1,10 +1,10 @@
-import { runChecks, type Check, type Sum } from './runChecks';
+import { runChecks, type Check, type Result, type Sum } from './runChecks';
 
 const none: Sum = { passed: 0, failed: 0, skipped: 0 };
 
 /** Checks that note when they begin and end. */
 function noting(happened: string[]) {
-  return (name: string, sum: Partial<Sum> = {}): Check => ({
+  return (name: string, sum: Partial<Result> = {}): Check => ({
     name,
     async run() {
       happened.push(`${name} begins`);
@@ -59,3 +59,11 @@ it.each([
     expect(await lastLine(check('a', sum), check('b', { passed: 2 }))).toEqual([words, good]);
   },
 );
+
+it('says what helps last of all but the sum', async () => {
+  const said: string[] = [];
+  const check = noting([]);
+  const checks = [check('a', { failed: 1, help: 'Do this.' }), check('b', { passed: 2 })];
+  await runChecks([[checks]], (line) => said.push(line));
+  expect(said.slice(-2)).toEqual(['Do this.\n', '2 passed, 1 failed, 0 skipped']);
+});

@@ -4,9 +4,14 @@ export interface Sum {
   readonly skipped: number;
 }
 
+export interface Result extends Sum {
+  /** A sentence that says what to do; it is shown again after the summary, where it is not overlooked. */
+  readonly help?: string;
+}
+
 export interface Check {
   readonly name: string;
-  run(): Promise<Sum>;
+  run(): Promise<Result>;
 }
 
 /** Checks that run one after the other. */
@@ -15,19 +20,21 @@ export type Lane = readonly Check[];
 export type Stage = readonly Lane[];
 
 /**
- * Runs all checks, also when some fail: stage after stage. Says when each begins, and in the end how each went; the last line
- * is the sum.
+ * Runs all checks, also when some fail: stage after stage. Says when each begins, and in the end how each went and what helps;
+ * the last line is the sum.
  *
  * @returns whether nothing failed, and nothing was skipped: a skipped test is a promise nobody checked
  */
 export async function runChecks(stages: readonly Stage[], say: (line: string) => void): Promise<boolean> {
   let sum: Sum = { passed: 0, failed: 0, skipped: 0 };
   const summary: string[] = [];
+  const helps: string[] = [];
   const run = async (check: Check): Promise<void> => {
     say(`\n> ${check.name}`);
     const started = Date.now();
     const result = await check.run();
     sum = add(sum, result);
+    if (result.help) helps.push(result.help);
     const seconds = Math.round((Date.now() - started) / 1000);
     summary.push(`${result.failed > 0 ? 'FAILED' : 'ok'}  ${check.name}: ${inWords(result)} (${seconds} s)`);
   };
@@ -39,6 +46,7 @@ export async function runChecks(stages: readonly Stage[], say: (line: string) =>
     );
   }
   say(`\n${summary.join('\n')}\n`);
+  for (const help of helps) say(`${help}\n`);
   say(inWords(sum));
   return sum.failed === 0 && sum.skipped === 0;
 }

@@ -3,15 +3,21 @@ import { watch } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFlexBundle } from '../emulator/flex/buildFlexBundle';
+import { checkPort } from '../emulator/checkPort';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { startEmulator } from '../emulator/startEmulator';
 import { buildWhenChanged, functionsBuild, pluginBuild } from './buildWhenChanged';
+import { runCommand } from './commandLine';
 import { startOptions, type StartOptions } from './startOptions';
+import { stopWithParent } from './stopWithParent';
 
 /** `npm start`: builds what is not built, starts Twilio on this machine, opens the dashboard in the real Flex UI. */
 const root = join(__dirname, '..');
 
 async function start({ port, scenario, opensBrowser, watches }: StartOptions): Promise<void> {
+  // Before the build, which may take a minute.
+  for (const each of [port, port + 1]) await checkPort(each);
+  stopWithParent(() => process.exit(0));
   const [pluginBundle, flexBundle] = await Promise.all([
     buildWhenChanged(pluginBuild, say),
     buildFlexBundle(say),
@@ -38,6 +44,7 @@ async function start({ port, scenario, opensBrowser, watches }: StartOptions): P
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  stopWithParent(stop);
 
   const address = `${emulator.origin}/realtime-dashboard`;
   console.log(`ready at ${address}`);
@@ -85,8 +92,4 @@ function openBrowser(address: string): void {
     .unref();
 }
 
-try {
-  start(startOptions(process.argv.slice(2), process.env)).catch(fail);
-} catch (error: unknown) {
-  fail(error);
-}
+void runCommand(() => start(startOptions(process.argv.slice(2), process.env)).catch(fail));

@@ -1,3 +1,5 @@
+import { CommandLineEnd, readCommandLine } from './commandLine';
+import { rootCommands } from './rootCommands';
 import { scenarioNames } from '../emulator/scenarios';
 
 export interface StartOptions {
@@ -7,33 +9,31 @@ export interface StartOptions {
   readonly watches: boolean;
 }
 
-/** What a person may ask of `npm start`. @throws Error that says what was wrong and what is known */
+/** What a person may ask of `npm start`. @throws CommandLineEnd that says what was wrong and what is known */
 export function startOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): StartOptions {
-  let scenario = 'ordinary-day';
-  let opensBrowser = !environment.CI;
-  let watches = false;
-  const rest = [...args];
-  while (rest.length > 0) {
-    const arg = rest.shift() ?? '';
-    if (arg === '--no-open') opensBrowser = false;
-    else if (arg === '--watch') watches = true;
-    else if (arg === '--scenario') scenario = rest.shift() ?? '';
-    else if (arg.startsWith('--scenario=')) scenario = arg.slice('--scenario='.length);
-    else throw new Error(`Unknown option "${arg}". Known are --scenario NAME, --no-open and --watch.`);
-  }
+  const { flags, values } = readCommandLine(rootCommands.start, args, environment);
+  const scenario = values.get('scenario') ?? 'ordinary-day';
   if (!scenarioNames.includes(scenario)) {
-    throw new Error(
+    throw new CommandLineEnd(
       `There is no scenario "${scenario}". Choose one of ${scenarioNames.join(', ')}: npm start -- --scenario ${scenarioNames[0]}`,
+      1,
     );
   }
-  const port = Number(environment.PORT ?? 3000);
+  // Containers and scripts set an empty one where they mean none.
+  const port = Number(environment.PORT?.trim() || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_534) {
-    throw new Error(
+    throw new CommandLineEnd(
       `PORT is "${environment.PORT}"; it must be a whole number from 1 to 65534. The port after it is taken too, for the Functions.`,
+      1,
     );
   }
-  return { port, scenario, opensBrowser, watches };
+  return {
+    port,
+    scenario,
+    opensBrowser: !environment.CI && !flags.has('no-open'),
+    watches: flags.has('watch'),
+  };
 }

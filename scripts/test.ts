@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCommandLine, runCommand } from './commandLine';
 import { findBrowser } from './findBrowser';
+import { rootCommands } from './rootCommands';
+import { sumOfPlaywright, type PlaywrightReport } from './sumOfPlaywright';
 import { runChecks, type Check, type Stage, type Sum } from './runChecks';
 import { prepareBrowser } from '../e2e/support/startDashboard';
 
@@ -19,7 +22,7 @@ const one = (succeeded: boolean): Sum => ({
 const command = (name: string, ...words: string[]): Check => ({
   name,
   async run() {
-    const { code, printed } = await spawned(words, 'pipe');
+    const { code, printed } = await spawned(words, 'nothing');
     console.log(`\n> ${name}, ${code === 0 ? 'passed' : 'FAILED'}\n${printed.trim()}`);
     return one(code === 0);
   },
@@ -38,14 +41,25 @@ const step = (name: string, work: () => Promise<unknown>): Check => ({
     ),
 });
 
+/** A file in which a test runner leaves its result; the folder is taken away again. */
+async function withResultFile(name: string, work: (file: string) => Promise<Sum>): Promise<Sum> {
+  const folder = mkdtempSync(join(tmpdir(), 'test-'));
+  try {
+    return await work(join(folder, 'result.json'));
+  } catch (error: unknown) {
+    console.error(`${name} left no result: ${String(error)}`);
+    return one(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** Jest projects; each test counts, and a file that cannot be run counts as one failure. */
 const jest = (name: string, ...words: string[]): Check => ({
   name,
-  async run() {
-    const folder = mkdtempSync(join(tmpdir(), 'test-'));
-    const file = join(folder, 'result.json');
-    try {
-      const { code } = await spawned(['npx', 'jest', '--json', `--outputFile=${file}`, ...words], 'inherit');
+  run: () =>
+    withResultFile(name, async (file) => {
+      const { code } = await spawned(['npx', 'jest', '--json', `--outputFile=${file}`, ...words], 'stderr');
       const result = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
       const failed = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
       return {
@@ -54,13 +68,24 @@ const jest = (name: string, ...words: string[]): Check => ({
         failed: code !== 0 && failed === 0 ? 1 : failed,
         skipped: (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0),
       };
-    } catch (error: unknown) {
-      console.error(`${name} left no result: ${String(error)}`);
-      return one(false);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  },
+    }),
+});
+
+/** The browser tests; each counts. */
+const playwright = (name: string): Check => ({
+  name,
+  run: () =>
+    withResultFile(name, async (file) => {
+      const words = ['npx', 'playwright', 'test', '--reporter=list,json'];
+      const { code } = await spawned(words, 'all', { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+      return sumOfPlaywright(JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport, code);
+    }),
+});
+
+/** In the place of the browser tests where there is no browser. */
+const noBrowser = (name: string, help: string): Check => ({
+  name,
+  run: () => Promise.resolve({ ...one(false), help }),
 });
 
 interface Ended {
@@ -68,11 +93,23 @@ interface Ended {
   readonly printed: string;
 }
 
-/** `inherit` shows what is printed at once. Jest prints its JSON result to standard output as well; people read standard error. */
-function spawned([executable = '', ...args]: readonly string[], output: 'pipe' | 'inherit'): Promise<Ended> {
+/** What is shown at once: nothing, standard error (Jest prints its JSON result to standard output as well), or all. */
+function spawned(
+  [executable = '', ...args]: readonly string[],
+  shown: 'nothing' | 'stderr' | 'all',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const stdio = {
+    nothing: ['ignore', 'pipe', 'pipe'],
+    stderr: ['ignore', 'ignore', 'inherit'],
+    all: ['ignore', 'inherit', 'inherit'],
+  } as const;
   return new Promise((resolve, reject) => {
-    const stdout = output === 'pipe' ? 'pipe' : 'ignore';
-    const child = spawn(executable, args, { cwd: root, stdio: ['ignore', stdout, output] });
+    const child = spawn(executable, args, {
+      cwd: root,
+      env: { ...process.env, ...variables },
+      stdio: [...stdio[shown]],
+    });
     let printed = '';
     const keep = (chunk: Buffer): void => void (printed += chunk.toString());
     child.stdout?.on('data', keep);
@@ -82,9 +119,8 @@ function spawned([executable = '', ...args]: readonly string[], output: 'pipe' |
   });
 }
 
-// Two lanes, as two cores are what a small machine has. Browser tests wait more than they work, so do some of the others.
-const stages: readonly Stage[] = [
-  [[step('a browser for the browser tests', () => findBrowser())]],
+/** Two lanes, as two cores are what a small machine has. Browser tests wait more than they work, so do some of the others. */
+const stages = (whyNoBrowser: string | undefined): readonly Stage[] => [
   [
     [
       command('format and lint', 'npm', 'run', '--silent', 'lint'),
@@ -93,7 +129,9 @@ const stages: readonly Stage[] = [
     [
       command('build of the Functions', 'npm', '--prefix', 'serverless', 'run', '--silent', 'build'),
       command('build of the plugin, and its size', 'npm', 'run', '--silent', 'build'),
-      step('bundle of the real Flex UI, and a browser that knows it', prepareBrowser),
+      ...(whyNoBrowser
+        ? []
+        : [step('bundle of the real Flex UI, and a browser that knows it', prepareBrowser)]),
     ],
   ],
   [
@@ -111,7 +149,14 @@ const stages: readonly Stage[] = [
       ),
     ],
   ],
-  [[jest('browser tests', '--maxWorkers=2', '--selectProjects', 'e2e')]],
+  [[whyNoBrowser ? noBrowser('browser tests', whyNoBrowser) : playwright('browser tests')]],
 ];
 
-void runChecks(stages, console.log).then((isGood) => (process.exitCode = isGood ? 0 : 1));
+void runCommand(async () => {
+  readCommandLine(rootCommands.test, process.argv.slice(2), process.env);
+  const whyNoBrowser = await findBrowser().then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+  process.exitCode = (await runChecks(stages(whyNoBrowser), console.log)) ? 0 : 1;
+});

@@ -25,6 +25,6 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
     if (parseInt(flex.VERSION) < oldestFlexMajor) return notifications.tellOfOldFlex(flex.VERSION);
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- Paste fails to load with the React of Flex UI 1
     const { addDashboard } = require('./addDashboard') as typeof Dashboard;
-    addDashboard(flex, manager, { configuration, strings, notifications });
+    addDashboard(flex, manager, { configuration, strings, notifications, version: this.version });
   }
 }

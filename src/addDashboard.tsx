@@ -18,13 +18,15 @@ export interface DashboardParts {
   readonly configuration: PluginConfiguration;
   readonly strings: Strings;
   readonly notifications: DashboardNotifications;
+  /** Of this plugin. */
+  readonly version: string;
 }
 
 /** Puts the dashboard into Flex: a side link and a view, with Flex's Sync client handed down. */
 export function addDashboard(
   flex: typeof Flex,
   manager: Flex.Manager,
-  { configuration, strings, notifications }: DashboardParts,
+  { configuration, strings, notifications, version }: DashboardParts,
 ): void {
   const isOneOf = (roles: readonly string[]): boolean =>
     manager.user.roles.some((role) => roles.includes(role));
@@ -44,6 +46,7 @@ export function addDashboard(
           <EditableDashboard
             source={source}
             documents={configuration.documents}
+            version={version}
             login={login}
             openStore={openStore}
             kept={kept}

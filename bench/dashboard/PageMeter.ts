@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from '@playwright/test';
 import { tracedCategories, updateCosts } from './updateCosts';
 
 export interface Probe {

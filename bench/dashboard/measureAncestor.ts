@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/findBrowser';
 import { ChangingData, metricsOf, type Metric } from './largeBoard';
 import { PageMeter, type Cost, type ProbedWindow } from './PageMeter';

@@ -4,23 +4,18 @@
  */
 import { buildFlexBundle } from '../../emulator/flex/buildFlexBundle';
 import { buildWhenChanged, functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
+import { numberOf, readCommandLine, runCommand } from '../../scripts/commandLine';
+import { rootCommands } from '../../scripts/rootCommands';
 import { formatTable } from '../formatTable';
 import { soakTables } from './soakTables';
 import { soakWall } from './soakWall';
 
 const say = (line: string): void => console.log(`  ${new Date().toISOString().slice(11, 19)} ${line}`);
 
-function number(name: string, fallback: number): number {
-  const at = process.argv.indexOf(`--${name}`);
-  if (at < 0) return fallback;
-  const value = Number(process.argv[at + 1]);
-  if (!(value > 0)) throw new Error(`--${name} must be a number above 0.`);
-  return value;
-}
-
 async function main(): Promise<void> {
-  const minutes = number('minutes', 30);
-  const seed = number('seed', 1);
+  const line = readCommandLine(rootCommands.soak, process.argv.slice(2), process.env);
+  const minutes = numberOf(rootCommands.soak, line, 'minutes', 30, { whole: false });
+  const seed = numberOf(rootCommands.soak, line, 'seed', 1);
   await buildWhenChanged(pluginBuild, say);
   await buildWhenChanged(functionsBuild, say);
   await buildFlexBundle(say);
@@ -31,7 +26,7 @@ async function main(): Promise<void> {
   if (result.verdicts['unmarked-untruth'] > 0 || result.endsInTruthAfter === undefined) process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
+runCommand(main).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 /** What somebody in front of the wall sees at one moment. */
 export interface SeenWall {

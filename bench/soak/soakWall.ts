@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from '@playwright/test';
 import { seededRandom } from '../../emulator/taskrouter/seededRandom';
 import { LoginControl } from '../../e2e/support/LoginControl';
 import { startDashboard } from '../../e2e/support/startDashboard';

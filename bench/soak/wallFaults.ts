@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import type { Control } from '../../e2e/support/control';
 import type { LoginControl } from '../../e2e/support/LoginControl';
 import { soakDefinitions } from './ChangingContactCentre';

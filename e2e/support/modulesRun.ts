@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { pluginBuild } from '../../scripts/buildWhenChanged';
 
 /** The files that the plugin is built of, from the project's root, by whether the page has run anything in them. */

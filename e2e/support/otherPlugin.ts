@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 /**
  * Adds a plugin to those of the account, before ours or after it, as Flex initialises them in the order of its list.

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 /** What the plugin has under way in a page. Whatever was begun with the plugin's file on the stack counts as the plugin's. */
 export interface Activity {

@@ -1,8 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Emulator } from '../../emulator/startEmulator';
-import { findBrowser } from '../../scripts/findBrowser';
-import { launchBrowser } from './launchBrowser';
+import { browser, launchBrowser } from './launchBrowser';
 
 /** Where Chromium keeps files, and code that it compiled of them. Nothing else is taken over: no session, no storage. */
 const caches = ['Cache', 'Code Cache'].map((name) => join('Default', name));
@@ -15,40 +14,40 @@ export async function profileThatKnowsFlex(
   flexBundle: string,
   startEmulator: () => Promise<Emulator>,
 ): Promise<string> {
-  const { executablePath } = await findBrowser();
+  const { executablePath } = await browser();
   const installed = Math.round(statSync(executablePath).mtimeMs);
   const kept = `${flexBundle}.${basename(executablePath)}-${installed}`;
   if (existsSync(kept)) return kept;
 
   const used = mkdtempSync(join(dirname(flexBundle), 'browser-'));
-  await openFlexTwice(used, await startEmulator());
   const clean = mkdtempSync(`${used}-clean-`);
-  // A browser that keeps its caches elsewhere is slower, and no worse.
-  for (const cache of caches.filter((each) => existsSync(join(used, each))))
-    cpSync(join(used, cache), join(clean, cache), { recursive: true });
-  rmSync(used, { recursive: true });
   try {
+    await openFlexTwice(used, await startEmulator());
+    // A browser that keeps its caches elsewhere is slower, and no worse.
+    for (const cache of caches.filter((each) => existsSync(join(used, each))))
+      cpSync(join(used, cache), join(clean, cache), { recursive: true });
     renameSync(clean, kept);
   } catch (error: unknown) {
-    // Somebody else has made it at the same time, which is as good.
+    // Somebody else may have made it at the same time, which is as good.
     if (!existsSync(kept)) throw error;
-    rmSync(clean, { recursive: true });
+  } finally {
+    for (const folder of [used, clean]) rmSync(folder, { recursive: true, force: true });
   }
   return kept;
 }
 
 /** The first page puts the file into the cache, the second what it was compiled to. */
 async function openFlexTwice(profile: string, emulator: Emulator): Promise<void> {
-  const context = await launchBrowser(profile, emulator.origin);
   try {
+    const context = await launchBrowser(profile, emulator.origin);
     for (let pages = 0; pages < 2; pages += 1) {
       const page = await context.newPage();
       await page.goto(`${emulator.origin}/agent-desktop`);
       await page.getByRole('link', { name: 'Agent Desktop' }).waitFor();
       await page.close();
     }
-  } finally {
     await context.close();
+  } finally {
     await emulator.stop();
   }
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 /** Saves what the window shows as a PNG that is no larger than most screens. What emulates a device stays as it is. */
 export async function savePicture(page: Page, file: string, largest = 1920): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 /** Changes Flex's theme while it runs, and waits until tiles are drawn in it. */
 export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 /** Flex with its localisation switched on, for a user who chose Spanish; one of Flex's own texts is in Spanish then. */
 export async function spanishFlex(page: Page): Promise<void> {

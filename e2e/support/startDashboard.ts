@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { buildFlexBundle } from '../../emulator/flex/buildFlexBundle';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/startEmulator';
 import { functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
@@ -83,20 +83,38 @@ const answerToStart = ({ journal }: Emulator): Promise<void> =>
 
 /** The whole product on real parts: Flex UI, the built plugin, the built Function, a browser; only Twilio's cloud is emulated. */
 export async function startDashboard(options: Partial<EmulatorOptions> = {}): Promise<Dashboard> {
+  const prepared = await prepareBrowser();
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
-  cpSync(await prepareBrowser(), profile, { recursive: true });
-  const emulator = await startProduct(options);
-  const startCollected = answerToStart(emulator);
-  // One context, so that all pages of a test file share Flex's session, as the tabs of a person do.
-  const context = await launchBrowser(profile, emulator.origin);
+  const undo = [async () => rmSync(profile, { recursive: true })];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    cpSync(prepared, profile, { recursive: true });
+    const emulator = await startProduct(options);
+    undo.push(() => emulator.stop());
+    const startCollected = answerToStart(emulator);
+    // One context, so that all pages of a test share Flex's session, as the tabs of a person do.
+    const context = await launchBrowser(profile, emulator.origin);
+    undo.push(() => context.close());
+    return { ...openIn(context, emulator, startCollected), emulator, control: control(emulator), stop };
+  } catch (error: unknown) {
+    await stop();
+    throw error;
+  }
+}
+
+function openIn(
+  context: BrowserContext,
+  { origin }: Emulator,
+  startCollected: Promise<void>,
+): Pick<Dashboard, 'open' | 'hostsReached'> {
   const hosts = new Set<string>();
   context.on('requestfinished', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(hostname);
   });
   return {
-    emulator,
-    control: control(emulator),
     async open({
       path = '/realtime-dashboard',
       role = 'supervisor',
@@ -104,7 +122,7 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
       height = 900,
       prepare,
     } = {}) {
-      await context.addCookies([{ name: 'role', value: role, url: emulator.origin }]);
+      await context.addCookies([{ name: 'role', value: role, url: origin }]);
       const page = await context.newPage();
       await page.setViewportSize({ width, height });
       await prepare?.(page);
@@ -114,17 +132,12 @@ export async function startDashboard(options: Partial<EmulatorOptions> = {}): Pr
       };
       page.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(message.text()));
       page.on('pageerror', (error) => note(String(error)));
-      await page.goto(emulator.origin + path);
+      await page.goto(origin + path);
       await sideLink(page, 'Agent Desktop').waitFor();
       await startCollected;
       return { page, complaints };
     },
     hostsReached: () => [...hosts],
-    async stop() {
-      await context.close();
-      await emulator.stop();
-      rmSync(profile, { recursive: true });
-    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { ancestorDefinitions, asAncestor } from './ancestorDefinitions';
 import { savePicture } from './savePicture';
 import { defaultDefinitions, startDashboard, tile } from './startDashboard';

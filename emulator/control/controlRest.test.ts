@@ -29,9 +29,13 @@ beforeEach(async () => {
       sync,
       taskRouter,
       functions: {
-        origin: 'http://functions',
-        processes: () => [3, 4].map((number) => ({ number, pid: undefined, requests: 0 })),
-        killProcess: (number) => killed.push(number),
+        all: () => [],
+        platforms: () => [
+          {
+            processes: () => [3, 4].map((number) => ({ number, pid: undefined, requests: 0 })),
+            killProcess: (number: number) => killed.push(number),
+          },
+        ],
       },
     }),
   );

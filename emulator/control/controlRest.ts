@@ -2,9 +2,10 @@ import express from 'express';
 import { account } from '../account';
 import { faultTargets, type Faults } from '../faults';
 import { flexRoles } from '../flex/flexPage';
-import type { FunctionsPlatform } from '../functions/startFunctionsPlatform';
 import type { Hop, Journal } from '../journal';
 import { scenarios } from '../scenarios';
+import type { FunctionsPlatform } from '../functions/serveBuild';
+import type { Deployment } from '../serverless-api/Deployment';
 import type { EmulatedSync } from '../sync/createSync';
 import { mostQueues, type EmulatedTaskRouter } from '../taskrouter/createTaskRouter';
 import { BadRequest, numberField, optionalBooleanField, optionalNumberField, textField } from './bodyFields';
@@ -15,7 +16,10 @@ export interface Controlled {
   readonly faults: Faults;
   readonly sync: EmulatedSync;
   readonly taskRouter: EmulatedTaskRouter;
-  readonly functions: Pick<FunctionsPlatform, 'origin' | 'processes' | 'killProcess'>;
+  readonly functions: {
+    all(): readonly Deployment[];
+    platforms(): readonly Pick<FunctionsPlatform, 'processes' | 'killProcess'>[];
+  };
 }
 
 const services: Readonly<Record<string, string>> = {
@@ -41,7 +45,7 @@ export function controlRest({ journal, faults, sync, taskRouter, functions }: Co
       statisticsLimits: taskRouter.statisticsLimits,
       roles: flexRoles,
       faultTargets,
-      functionsOrigin: functions.origin,
+      functions: functions.all(),
       connections: sync.connections,
       activities: contactCentre.activities().map(({ friendlyName }) => friendlyName),
       queues: contactCentre.queues().map(({ friendlyName }) => friendlyName),
@@ -107,9 +111,11 @@ export function controlRest({ journal, faults, sync, taskRouter, functions }: Co
   });
 
   router.post('/functions/kill', (_request, response) => {
-    const numbers = functions.processes().map(({ number }) => number);
-    numbers.forEach((number) => functions.killProcess(number));
-    journal.record('fault', `all ${numbers.length} Function processes killed`);
+    const processes = functions
+      .platforms()
+      .flatMap((platform) => platform.processes().map(({ number }) => ({ platform, number })));
+    processes.forEach(({ platform, number }) => platform.killProcess(number));
+    journal.record('fault', `all ${processes.length} Function processes killed`);
     response.sendStatus(204);
   });
 

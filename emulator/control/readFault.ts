@@ -10,16 +10,17 @@ const numbers: Readonly<Record<'share' | 'delayMs' | 'status' | 'code' | 'duplic
   duplicate: { least: 0, most: 10 },
   reorder: { least: 0, most: 100 },
 };
-const known: readonly string[] = ['target', 'times', 'garbage', ...Object.keys(numbers)];
+const known: readonly string[] = ['target', 'times', 'request', 'garbage', ...Object.keys(numbers)];
 
 /** Reads an ordered fault, or throws a BadRequest that says what is wrong with it. */
 export function readFault(body: unknown): Fault {
-  const { target: wanted, garbage } = body as { target?: unknown; garbage?: unknown };
+  const { target: wanted, request, garbage } = body as Record<'target' | 'request' | 'garbage', unknown>;
   const target = faultTargets.find((one) => one === wanted);
   if (!target) throw new BadRequest(`"target" must be one of ${faultTargets.join(', ')}`);
   const unknown = Object.keys(body as object).find((field) => !known.includes(field));
   if (unknown !== undefined) throw new BadRequest(`A fault has no "${unknown}", only ${known.join(', ')}`);
   if (garbage !== undefined && typeof garbage !== 'string') throw new BadRequest('"garbage" must be text');
+  if (request !== undefined && typeof request !== 'string') throw new BadRequest('"request" must be text');
   const times = numberField(body, 'times', { least: 1, most: 10_000 });
   const fields = Object.entries(numbers).flatMap(([field, bounds]) => {
     const value = optionalNumberField(body, field, bounds);
@@ -28,6 +29,7 @@ export function readFault(body: unknown): Fault {
   const fault: Fault = {
     target,
     times,
+    ...(request === undefined ? {} : { request }),
     ...(garbage === undefined ? {} : { garbage }),
     ...Object.fromEntries(fields),
   };

@@ -1,11 +1,14 @@
 import { account, sid } from '../account';
 import { FlexConfiguration } from './FlexConfiguration';
 
+const ofAccount = (customData?: Record<string, string>) =>
+  new FlexConfiguration({ customData, uiVersion: '2.17.1', serverlessServiceSids: null });
+
 const update = (configuration: FlexConfiguration, changes: object) =>
   configuration.update({ account_sid: account.accountSid, ...changes });
 
 test('an update leaves the properties that it does not name', () => {
-  const configuration = new FlexConfiguration({ COLOUR: 'blue' });
+  const configuration = ofAccount({ COLOUR: 'blue' });
 
   update(configuration, { ui_language: 'en-GB' });
 
@@ -17,7 +20,7 @@ test('an update leaves the properties that it does not name', () => {
 });
 
 test('an update replaces a property that it names as a whole, however deep it is', () => {
-  const configuration = new FlexConfiguration({ COLOUR: 'blue' });
+  const configuration = ofAccount({ COLOUR: 'blue' });
 
   update(configuration, { ui_attributes: { custom_data: { SIZE: 'large' } } });
 
@@ -30,7 +33,7 @@ test.each([
   ['no object', 'text'],
   ['nothing', undefined],
 ])('an update with %s is refused and changes nothing', (_, body) => {
-  const configuration = new FlexConfiguration();
+  const configuration = ofAccount();
   const before = configuration.read();
 
   expect(() => configuration.update(body)).toThrow(expect.objectContaining({ status: 400 }));
@@ -38,7 +41,7 @@ test.each([
 });
 
 test('what Twilio gives cannot be set', () => {
-  const configuration = new FlexConfiguration();
+  const configuration = ofAccount();
 
   update(configuration, { flex_instance_sid: sid('GO', 99) });
 

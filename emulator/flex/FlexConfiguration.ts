@@ -13,9 +13,19 @@ const fixed = ['account_sid', 'flex_instance_sid', 'date_created', 'date_updated
 export class FlexConfiguration {
   private resource: Json;
 
-  /** `customData` becomes `ui_attributes.custom_data`; left out, there is none, as on a fresh account. */
   constructor(
-    customData?: Json,
+    {
+      customData,
+      uiVersion,
+      serverlessServiceSids,
+    }: {
+      /** Becomes `ui_attributes.custom_data`; left out, there is none, as on a fresh account. */
+      readonly customData?: Json | undefined;
+      /** The version of Flex UI that the account uses, such as `2.17.1`. */
+      readonly uiVersion: string;
+      /** The services that plugins are deployed to; none before the first deployment. */
+      readonly serverlessServiceSids: readonly string[] | null;
+    },
     private readonly now: () => number = Date.now,
   ) {
     this.resource = {
@@ -26,6 +36,10 @@ export class FlexConfiguration {
       date_updated: this.time(),
       markdown: { enabled: false, mode: 'readOnly' },
       notifications: { enabled: false, mode: 'whenNotInFocus' },
+      ui_version: uiVersion,
+      ui_dependencies: {},
+      plugin_service_enabled: true,
+      serverless_service_sids: serverlessServiceSids,
       ui_attributes: { version_compatibility: 'yes', ...(customData ? { custom_data: customData } : {}) },
     };
   }

@@ -16,11 +16,9 @@ export interface FlexPageOptions {
   readonly flexBundle: string;
   /** Where the page loads Flex from: an origin that also leads here. Twilio's pages load it from another host, too. @default the page's */
   readonly flexOrigin?: string | undefined;
-  /** File made by `npm run build`. */
-  readonly pluginBundle: string;
   readonly identity: string;
-  /** Requests for their public domain are sent to where they run, which is another origin than the page's, as on Twilio. */
-  readonly functions: Pick<Deployment, 'domain' | 'localOrigin'>;
+  /** Requests for their public domains are sent to where they run, which are other origins than the page's, as on Twilio. */
+  readonly functions: () => readonly Pick<Deployment, 'domain' | 'localOrigin'>[];
 }
 
 const sevenDaysInSeconds = 7 * 24 * 3600;
@@ -42,6 +40,7 @@ function html(role: FlexRole, { flexBundle, flexOrigin = '', identity, functions
     logLevel: 'error',
     sso: { accountSid: account.accountSid },
   };
+  const origins = Object.fromEntries(functions().map(({ domain, localOrigin }) => [domain, localOrigin]));
   const literal = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
   return `<!doctype html>
 <html lang="en">
@@ -57,7 +56,8 @@ function html(role: FlexRole, { flexBundle, flexOrigin = '', identity, functions
   #container > div { flex: 1 1 auto; display: flex; min-width: 0; }
   #starting { align-items: center; justify-content: center; font: 16px Inter, sans-serif; color: #606b85; }
 </style>
-<script src="/shim.js" data-functions-domain="${functions.domain}" data-functions-origin="${functions.localOrigin}"></script>
+<script>window.functionsOrigins = ${literal(origins)};</script>
+<script src="/shim.js"></script>
 </head>
 <body>
 <div id="container"><div id="starting">Starting the real Flex UI (18 MB, a few seconds the first time)</div></div>
@@ -72,18 +72,19 @@ function html(role: FlexRole, { flexBundle, flexOrigin = '', identity, functions
 `;
 }
 
-/** Serves the page, the Flex bundle, the plugin bundle; every other path is the page too, as Flex's own routes are paths. */
+/** Serves the page and the Flex bundle; every other path is the page too, as Flex's own routes are paths. */
 export function flexPage(options: FlexPageOptions): express.Router {
-  const { flexBundle, flexOrigin = '', pluginBundle, functions } = options;
+  const { flexBundle, flexOrigin = '', functions } = options;
   const router = express.Router();
   // The proof that nothing leaves this machine: the browser itself refuses. Flex compiles templates at run time, hence 'unsafe-eval'.
   router.use((request, response, next) => {
     const socketOrigin = `ws://${request.headers.host}`;
+    const functionsOrigins = functions().map(({ localOrigin }) => localOrigin);
     response.setHeader(
       'Content-Security-Policy',
       [
         "default-src 'self' data: blob:",
-        `connect-src 'self' ${socketOrigin} ${functions.localOrigin}`,
+        `connect-src 'self' ${[socketOrigin, ...functionsOrigins].join(' ')}`,
         `script-src 'self' 'unsafe-inline' 'unsafe-eval' ${flexOrigin}`,
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
@@ -96,7 +97,6 @@ export function flexPage(options: FlexPageOptions): express.Router {
   router.get(`/${basename(flexBundle)}`, (_request, response) =>
     response.set('Access-Control-Allow-Origin', '*').sendFile(flexBundle, { maxAge: '1y', immutable: true }),
   );
-  router.get('/plugin.js', (_request, response) => response.sendFile(pluginBundle, { cacheControl: false }));
   router.get('/shim.js', (_request, response) => response.sendFile(join(__dirname, 'shim.js')));
   router.get('/inter.woff2', (_request, response) =>
     response.sendFile(

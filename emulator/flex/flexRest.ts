@@ -5,17 +5,12 @@ import { flexUserSid } from '../supervisor';
 import { readToken } from '../token';
 import { TwilioError } from '../twilioError';
 import type { FlexConfiguration } from './FlexConfiguration';
-
-export interface PluginListing {
-  readonly name: string;
-  readonly version: string;
-  /** Path on the page's own origin. */
-  readonly src: string;
-}
+import type { PluginListing } from './pluginBundles';
 
 export interface FlexRestOptions {
   readonly journal: Journal;
-  readonly plugins: readonly PluginListing[];
+  /** The plugins of the active release. */
+  readonly plugins: () => readonly PluginListing[];
   readonly configuration: FlexConfiguration;
 }
 
@@ -69,7 +64,7 @@ export function flexRest({ journal, plugins, configuration }: FlexRestOptions): 
     response.json({ enabled: false });
   });
   router.get('/flex.twilio.com/plugins', (_request, response) => {
-    response.json(plugins.map((plugin) => ({ ...plugin, phase: 3 })));
+    response.json(plugins());
   });
   router.post('/flex-sdk.twilio.com/v1/Telemetry/Events', (_request, response) => {
     response.json({});

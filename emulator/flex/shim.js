@@ -1,15 +1,15 @@
 // Sends every request that Flex makes to one of Twilio's hosts to this page's own origin instead: /_tw/<host>/<path>.
-// Requests for the public domain of the Functions go to where they run, across origins, so that the browser asks for CORS.
+// Requests for the public domains of the Functions go to where they run, across origins, so that the browser asks for CORS.
 // Loaded before Flex. With it, the real Flex UI needs no browser flag, no TLS and no hosts file.
 (function () {
   var twilioHost = /(^|\.)(twilio\.com|twiliocdn\.com|ytica\.com|segment\.com|segment\.io)$/;
 
-  var functions = document.currentScript.dataset;
+  var functionsOrigins = window.functionsOrigins;
 
   function local(address) {
     var url = new URL(String(address), location.href);
-    if (url.hostname === functions.functionsDomain)
-      return functions.functionsOrigin + url.pathname + url.search;
+    if (Object.prototype.hasOwnProperty.call(functionsOrigins, url.hostname))
+      return functionsOrigins[url.hostname] + url.pathname + url.search;
     if (!twilioHost.test(url.hostname)) return address;
     var socket = url.protocol === 'wss:' || url.protocol === 'ws:';
     var origin = socket ? location.origin.replace(/^http/, 'ws') : location.origin;

@@ -1,18 +1,21 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import type { FunctionRoute } from './readFunctionRoutes';
+import type { Route } from './Route';
 
 /** What a process has to serve; sent to it as it is. */
 export interface FunctionProcessTask {
-  /** The package whose Twilio runtime and libraries the Functions run with. */
+  /** The package that Twilio's runtime is installed in. */
   readonly serverlessFolder: string;
+  /** The folder of the package whose libraries the Functions see. */
+  readonly baseFolder: string;
   /** Becomes the Functions' `context`. */
   readonly environment: Readonly<Record<string, string>>;
   /** Where the emulator answers for Twilio's API. */
   readonly twilioOrigin: string;
   /** Where callers find the Functions. */
   readonly gatewayOrigin: string;
-  readonly routes: readonly FunctionRoute[];
+  readonly functions: readonly Route[];
+  readonly assets: readonly Route[];
 }
 
 export interface FunctionProcessListener {

@@ -3,22 +3,21 @@ import type { FunctionProcess } from './FunctionProcess';
 /** Milliseconds before a process that could not even start is replaced, so that a broken set-up does not spin. */
 const pauseAfterFailedStartMs = 1_000;
 
-/** A fixed number of warm processes. One that ends is replaced at once by a fresh one with a number of its own. */
+/** A fixed number of warm processes. One that ends is replaced at once by a fresh one. */
 export class FunctionProcesses {
   private readonly starting = new Set<FunctionProcess>();
   /** In the order in which they are due: the one that served last stands last. */
   private ready: FunctionProcess[] = [];
   private waiting: ((process: FunctionProcess) => void)[] = [];
-  private started = 0;
+  /** Requests that were let in and are not answered, those that wait for a process included. */
+  private running = 0;
+  private whenIdle: (() => void)[] = [];
   private stopped = false;
 
-  private constructor(private readonly startProcess: (number: number) => FunctionProcess) {}
+  private constructor(private readonly startProcess: () => FunctionProcess) {}
 
   /** @throws Error when one of them does not start */
-  static async start(
-    count: number,
-    startProcess: (number: number) => FunctionProcess,
-  ): Promise<FunctionProcesses> {
+  static async start(count: number, startProcess: () => FunctionProcess): Promise<FunctionProcesses> {
     const processes = new FunctionProcesses(startProcess);
     try {
       await Promise.all(Array.from({ length: count }, () => processes.add().port));
@@ -33,8 +32,18 @@ export class FunctionProcesses {
     return [...this.starting, ...this.ready];
   }
 
-  /** The process with the fewest requests, in turn; waits while none is ready. */
-  async next(): Promise<FunctionProcess> {
+  /** Does some work in the process with the fewest requests, in turn; waits while none is ready. */
+  async run<T>(work: (process: FunctionProcess) => Promise<T>): Promise<T> {
+    this.running += 1;
+    try {
+      return await work(await this.next());
+    } finally {
+      this.running -= 1;
+      if (this.running === 0) this.whenIdle.splice(0).forEach((resolve) => resolve());
+    }
+  }
+
+  private async next(): Promise<FunctionProcess> {
     const due = this.ready.reduce<FunctionProcess | undefined>(
       (best, process) => (best && best.requests <= process.requests ? best : process),
       undefined,
@@ -50,6 +59,12 @@ export class FunctionProcesses {
     this.drop(process);
   }
 
+  /** Ends them when they have answered what they are working on. For those that are given nothing more. */
+  async drain(): Promise<void> {
+    if (this.running > 0) await new Promise<void>((resolve) => this.whenIdle.push(resolve));
+    await this.stop();
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     const processes = this.all;
@@ -58,8 +73,7 @@ export class FunctionProcesses {
   }
 
   private add(): FunctionProcess {
-    this.started += 1;
-    const process = this.startProcess(this.started);
+    const process = this.startProcess();
     this.starting.add(process);
     process.port.then(
       () => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
     DASHBOARD_INTERVAL: '0.5',
     DASHBOARD_TRAILING_DELAY: '0.5',
   });
-  taskRouter.setEventCallbackUrl(platform.origin + functionPath);
+  taskRouter.setEventCallback(platform.origin + functionPath);
   await taskRouter.settled();
 });
 

@@ -8,13 +8,14 @@ const { redirectToEmulator } = require('./redirectToEmulator.cjs');
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
 
-process.once('message', ({ serverlessFolder, environment, twilioOrigin, gatewayOrigin, routes }) => {
+process.once('message', (task) => {
+  const { serverlessFolder, baseFolder, environment, twilioOrigin, gatewayOrigin, functions, assets } = task;
   redirectToEmulator(twilioOrigin, (host) => process.send({ refusedHost: host }));
 
   const runtime = require.resolve('@twilio/runtime-handler/dev', { paths: [serverlessFolder] });
   const { LocalDevelopmentServer } = require(runtime);
   const server = new LocalDevelopmentServer(0, {
-    baseDir: serverlessFolder,
+    baseDir: baseFolder,
     env: environment,
     url: gatewayOrigin,
     port: 0,
@@ -28,11 +29,13 @@ process.once('message', ({ serverlessFolder, environment, twilioOrigin, gatewayO
     enableDebugLogs: false,
     logger: console,
     routes: {
-      functions: routes.map((route) => ({ ...route, name: path.basename(route.filePath), content: '' })),
-      assets: [],
+      functions: functions.map(asResource),
+      assets: assets.map(asResource),
     },
   });
   const listener = server
     .getApp()
     .listen(0, '127.0.0.1', () => process.send({ port: listener.address().port }));
 });
+
+const asResource = (route) => ({ ...route, name: path.basename(route.filePath), content: '' });

@@ -18,7 +18,7 @@ beforeAll(async () => {
     environment: { DASHBOARD_INTERVAL: '0.5', DASHBOARD_TRAILING_DELAY: '1.3' },
   };
   // Cases are mostly waiting, so several contact centres share them.
-  collectors = await Promise.all(Array.from({ length: 4 }, () => startCollector(options)));
+  collectors = await Promise.all(Array.from({ length: 2 }, () => startCollector(options)));
 });
 afterAll(() => Promise.all(collectors.map((collector) => collector.stop())));
 

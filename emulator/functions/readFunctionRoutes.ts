@@ -1,20 +1,13 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-
-export interface FunctionRoute {
-  /** Where callers find it: `/dashboardStats` */
-  readonly path: string;
-  readonly filePath: string;
-  /** Public ones anybody may call, protected ones only Twilio itself, private ones only other Functions. */
-  readonly access: 'public' | 'protected' | 'private';
-}
+import type { Route } from './Route';
 
 /**
  * Reads routes and access rights from file names, as the Serverless Toolkit does when it deploys:
  * `name.js`, `name.protected.js`, `name.private.js`, in any depth of folders.
  * @throws Error when the folder is missing or holds no Function
  */
-export function readFunctionRoutes(functionsFolder: string): readonly FunctionRoute[] {
+export function readFunctionRoutes(functionsFolder: string): readonly Route[] {
   let files: string[];
   try {
     files = readdirSync(functionsFolder, { recursive: true, encoding: 'utf8' });
@@ -35,7 +28,7 @@ export function readFunctionRoutes(functionsFolder: string): readonly FunctionRo
   return routes;
 }
 
-function toRoute(functionsFolder: string, file: string): FunctionRoute {
+function toRoute(functionsFolder: string, file: string): Route {
   const [, name = '', access = 'public'] = /^(.*?)(?:\.(protected|private))?\.js$/.exec(file) ?? [];
   return {
     path: `/${name.split(path.sep).join('/')}`,

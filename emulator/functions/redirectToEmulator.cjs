@@ -4,20 +4,21 @@
 const http = require('node:http');
 const https = require('node:https');
 const net = require('node:net');
-const { URL } = require('node:url');
+const { URL, urlToHttpOptions } = require('node:url');
 
 /**
  * @param {string} twilioOrigin where the emulator answers for Twilio's API: `http://127.0.0.1:PORT`
  * @param {(host: string) => void} onRefused told of every attempt to reach anything else
+ * @param {(host: string, path: string) => string | undefined} placeOf where the emulator serves a request; none is refused
  */
-module.exports.redirectToEmulator = (twilioOrigin, onRefused) => {
+module.exports.redirectToEmulator = (twilioOrigin, onRefused, placeOf = placeOfTwilio) => {
   const emulator = new URL(twilioOrigin);
 
   const request = (...parameters) => {
     const { options, callback } = readParameters(parameters);
-    const host = options.hostname ?? options.host ?? 'localhost';
+    const place = placeOf(options.hostname ?? options.host ?? 'localhost', options.path ?? '/');
     // Anything else goes on as it is, to be stopped at the fence below.
-    if (!isTwilio(host)) return untouched(...parameters);
+    if (place === undefined) return untouched(...parameters);
     return http.request(
       {
         // A connection for each: a kept one may be closed by the other side just as it is used again.
@@ -25,7 +26,7 @@ module.exports.redirectToEmulator = (twilioOrigin, onRefused) => {
         hostname: emulator.hostname,
         port: emulator.port,
         method: options.method,
-        path: `/_tw/${host}${options.path ?? '/'}`,
+        path: place,
         headers: options.headers,
         auth: options.auth,
         timeout: options.timeout,
@@ -56,7 +57,9 @@ module.exports.redirectToEmulator = (twilioOrigin, onRefused) => {
   };
 };
 
-const isTwilio = (host) => host === 'twilio.com' || host.endsWith('.twilio.com');
+const placeOfTwilio = (host, path) =>
+  host === 'twilio.com' || host.endsWith('.twilio.com') ? `/_tw/${host}${path}` : undefined;
+module.exports.placeOfTwilio = placeOfTwilio;
 
 /** The parameters of `https.request`: a URL, options, or both, and perhaps a callback. */
 function readParameters(parameters) {
@@ -64,11 +67,10 @@ function readParameters(parameters) {
   const [first, second] = parameters;
   const isUrl = typeof first === 'string' || first instanceof URL;
   const given = isUrl ? second : first;
-  const options = { ...(isUrl ? fromUrl(new URL(first)) : {}), ...(typeof given === 'object' ? given : {}) };
-  return { options, callback };
+  // A URL may carry the credentials.
+  const fromUrl = isUrl ? urlToHttpOptions(new URL(first)) : {};
+  return { options: { ...fromUrl, ...(typeof given === 'object' ? given : {}) }, callback };
 }
-
-const fromUrl = (url) => ({ hostname: url.hostname, path: url.pathname + url.search });
 
 /** The parameters of `Socket.connect`: options, or port and host; Node itself hands them over in an array. */
 function target(parameters) {

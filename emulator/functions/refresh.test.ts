@@ -88,19 +88,20 @@ test.each(['supervisor', 'admin'])('collects for a %s, and says so', async (role
   expect(collections()).toHaveLength(2);
 });
 
-test('a hundred calls at once cause one collection while it is recent, and the one that trails it', async () => {
+test('many calls at once cause one collection while it is recent, and the one that trails it', async () => {
   await makeQuiet();
   const began = Date.now();
-  const replies = await Promise.all(Array.from({ length: 100 }, () => refresh(tokenOf('supervisor'))));
+  const calls = 40;
+  const replies = await Promise.all(Array.from({ length: calls }, () => refresh(tokenOf('supervisor'))));
   // On a machine that is busy, the last call may be served when the first collection is no longer recent.
   const most = 1 + Math.floor((Date.now() - began) / (recentMs - tolerance));
 
   const collected = replies.filter(({ body }) => body.outcome === 'collected').length;
   expect(collected).toBeGreaterThanOrEqual(1);
   expect(collected).toBeLessThanOrEqual(most);
-  expect(replies.filter(({ body }) => body.outcome === 'covered')).toHaveLength(100 - collected);
+  expect(replies.filter(({ body }) => body.outcome === 'covered')).toHaveLength(calls - collected);
   expect(new Set(since('function-call').map(({ details }) => details.process)).size).toBe(processes);
-  expect(since('token-validation')).toHaveLength(100);
+  expect(since('token-validation')).toHaveLength(calls);
   expect(collections().length).toBeLessThanOrEqual(2 * collected);
 });
 

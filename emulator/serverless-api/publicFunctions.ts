@@ -1,76 +1,44 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import express from 'express';
-import { account } from '../account';
 import { forward } from '../functions/forward';
-import { refuseUnsigned } from '../functions/refuseUnsigned';
-import { twilioSignature } from '../taskrouter/twilioSignature';
-import type { Deployment } from './Deployment';
+import type { DeployedEnvironments } from './DeployedEnvironments';
+import type { ServerlessServices } from './ServerlessServices';
 
 /**
- * Serves https://DOMAIN of the deployed Functions: mount it at /_tw/DOMAIN. The Functions platform listens at another
- * address, which signatures cover, so a signature that is right for the public address is made anew for the local one.
+ * Serves https://DOMAIN of every environment: mount it where `/_tw` is. A domain that no environment has, or none has any
+ * longer, gives no answer; one that nothing was deployed to answers 404.
  */
-export function publicFunctions({ domain, localOrigin }: Deployment): express.Router {
+export function publicFunctions(
+  services: ServerlessServices,
+  environments: Pick<DeployedEnvironments, 'all'>,
+): express.Router {
   const router = express.Router();
-  router.use(express.raw({ type: () => true, limit: '6mb' }), (request, response, next) => {
-    const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const headers: IncomingHttpHeaders = { ...request.headers, host: new URL(localOrigin).host };
-    const signature = request.get('x-twilio-signature');
-    const contentType = request.get('content-type');
-    const sent = { url: `https://${domain}${request.url}`, signature, contentType, body: body.toString() };
-    if (signature && refuseUnsigned(sent, account.authToken) === undefined) {
-      const parameters = Object.fromEntries(new URLSearchParams(sent.body));
-      headers['x-twilio-signature'] = twilioSignature(
-        account.authToken,
-        localOrigin + request.url,
-        parameters,
+  const exists = (domain: string): boolean =>
+    services
+      .all()
+      .some((service) =>
+        [...service.environments.values()].some(({ resource }) => resource.domain_name === domain),
       );
-    }
-    forward(Number(new URL(localOrigin).port), { method: request.method, url: request.url, headers }, body)
-      .then((reply) => {
-        for (const [name, value] of Object.entries(reply.headers)) {
-          if (value !== undefined && /^(content-type|access-control-)/.test(name))
-            response.setHeader(name, value);
-        }
-        response.status(reply.status).send(reply.body);
-      })
-      .catch(next);
-  });
-  return router;
-}
-
-/**
- * Goes before TaskRouter's REST: callers read and write the callback URL by the public domain of the Functions, while
- * TaskRouter here posts to where they run. Any other address stays as it is.
- */
-export function publicCallbackUrl({ domain, localOrigin }: Deployment): express.RequestHandler[] {
-  const exchange = (text: unknown, from: string, to: string): unknown =>
-    typeof text === 'string' && text.startsWith(`${from}/`) ? to + text.slice(from.length) : text;
-  const publicOrigin = `https://${domain}`;
-  const outside = (resource: unknown): unknown =>
-    typeof resource === 'object' && resource !== null && 'event_callback_url' in resource
-      ? {
-          ...resource,
-          event_callback_url: exchange(resource.event_callback_url, localOrigin, publicOrigin),
-        }
-      : resource;
-  return [
-    express.urlencoded({ extended: false }),
+  router.use(
+    '/:domain([\\w-]+\\.twil\\.io)',
+    express.raw({ type: () => true, limit: '6mb' }),
     (request, response, next) => {
-      const fields = request.body as Record<string, unknown> | undefined;
-      if (fields?.EventCallbackUrl !== undefined) {
-        fields.EventCallbackUrl = exchange(fields.EventCallbackUrl, publicOrigin, localOrigin);
-      }
-      const json = response.json.bind(response);
-      response.json = (body: unknown) => {
-        const { workspaces } = Object(body) as { workspaces?: unknown };
-        return json(
-          Array.isArray(workspaces)
-            ? { ...Object(body), workspaces: workspaces.map(outside) }
-            : outside(body),
-        );
-      };
-      next();
+      const { domain = '' } = request.params;
+      const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const deployed = environments.all().find((environment) => environment.domain === domain);
+      if (!exists(domain)) return void request.socket.destroy();
+      if (!deployed) return void response.status(404).type('text/plain').send('nothing is deployed here');
+      const { method, url } = request;
+      const headers = { ...request.headers, host: domain };
+      forward(Number(new URL(deployed.localOrigin).port), { method, url, headers }, body)
+        .then((reply) => {
+          for (const [name, value] of Object.entries(reply.headers)) {
+            if (value !== undefined && /^(content-type|access-control-)/.test(name))
+              response.setHeader(name, value);
+          }
+          response.status(reply.status).send(reply.body);
+        })
+        .catch(next);
     },
-  ];
+  );
+  return router;
 }

@@ -1,74 +1,94 @@
-import express from 'express';
-import { account, sid } from '../account';
-import { TwilioError } from '../twilioError';
+import express, { type Request } from 'express';
+import type { Faults } from '../faults';
+import type { Journal } from '../journal';
+import { strikeRequests } from '../strikeRequests';
 import { requireAccount } from './accountCredentials';
-import { domainBase, environmentSid, serviceName, serviceSid, type Deployment } from './Deployment';
+import { answer, answerErrors, found } from './answer';
+import { buildsRest } from './buildsRest';
+import type { DeployedEnvironments } from './DeployedEnvironments';
+import { environmentsRest } from './environmentsRest';
+import { field, optionalField, optionalFlag } from './formFields';
 import { listPage } from './listPage';
+import { serverlessHost } from './resources';
+import type { ServerlessService } from './ServerlessService';
+import type { ServerlessServices } from './ServerlessServices';
+import { uploadablesRest } from './uploadablesRest';
 
-const started = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-const dates = { date_created: started, date_updated: started };
-const host = 'https://serverless.twilio.com';
+export interface ServerlessAccount {
+  readonly services: ServerlessServices;
+  readonly environments: DeployedEnvironments;
+  /** The package whose libraries a build can install. */
+  readonly serverlessFolder: string;
+  readonly journal: Journal;
+  readonly faults: Faults;
+}
 
-/**
- * Serves https://serverless.twilio.com, reading only: our service with its development environment and variables, and
- * beside it the service that Flex keeps plugins in, as every account has one. Anything else falls through.
- */
-export function serverlessRest(deployment: Deployment): express.Router {
+/** Gives the service that the address names. @throws TwilioError 404 when there is none */
+export type ServiceOf = (request: Request) => ServerlessService;
+
+/** Serves https://serverless.twilio.com. A path that is not emulated falls through. */
+export function serverlessRest(serverless: ServerlessAccount): express.Router {
+  const { services, environments, faults } = serverless;
+  const serviceOf: ServiceOf = (request) => found(services.find(request.params.service ?? ''), request);
   const router = express.Router();
-  router.use(requireAccount);
+  router.use(
+    requireAccount,
+    strikeRequests(faults, 'serverless-api'),
+    express.urlencoded({ extended: false, parameterLimit: 10_000 }),
+  );
 
-  const service = (number: number, uniqueName: string, base: string) => ({
-    sid: sid('ZS', number),
-    account_sid: account.accountSid,
-    unique_name: uniqueName,
-    friendly_name: uniqueName,
-    include_credentials: true,
-    ui_editable: false,
-    domain_base: base,
-    ...dates,
-    url: `${host}/v1/Services/${sid('ZS', number)}`,
-    links: {},
-  });
-  const services = [service(2, 'default', 'default-4321'), service(1, serviceName, domainBase)];
-  const environments = [
-    {
-      sid: environmentSid,
-      account_sid: account.accountSid,
-      service_sid: serviceSid,
-      build_sid: sid('ZB', 1),
-      unique_name: 'dev-environment',
-      domain_suffix: 'dev',
-      domain_name: deployment.domain,
-      ...dates,
-      url: `${host}/v1/Services/${serviceSid}/Environments/${environmentSid}`,
-      links: {},
-    },
-  ];
-  const variables = Object.entries(deployment.variables).map(([key, value], index) => ({
-    sid: sid('ZV', index + 1),
-    account_sid: account.accountSid,
-    service_sid: serviceSid,
-    environment_sid: environmentSid,
-    key,
-    value,
-    ...dates,
-    url: `${host}/v1/Services/${serviceSid}/Environments/${environmentSid}/Variables/${sid('ZV', index + 1)}`,
-  }));
+  router.get(
+    '/v1/Services',
+    answer(200, (request) =>
+      listPage(
+        request,
+        serverlessHost,
+        'services',
+        services.all().map(({ resource }) => resource),
+      ),
+    ),
+  );
+  router.post(
+    '/v1/Services',
+    answer(201, (request) => {
+      const { resource } = services.add({
+        uniqueName: field(request, 'UniqueName'),
+        friendlyName: field(request, 'FriendlyName'),
+        includeCredentials: optionalFlag(request, 'IncludeCredentials') ?? true,
+        uiEditable: optionalFlag(request, 'UiEditable') ?? false,
+      });
+      return resource;
+    }),
+  );
+  router.get(
+    '/v1/Services/:service',
+    answer(200, (request) => serviceOf(request).resource),
+  );
+  router.post(
+    '/v1/Services/:service',
+    answer(200, (request) => {
+      const service = serviceOf(request);
+      const { friendly_name, include_credentials, ui_editable } = service.resource;
+      service.update({
+        friendly_name: optionalField(request, 'FriendlyName') ?? friendly_name,
+        include_credentials: optionalFlag(request, 'IncludeCredentials') ?? include_credentials,
+        ui_editable: optionalFlag(request, 'UiEditable') ?? ui_editable,
+      });
+      return service.resource;
+    }),
+  );
+  router.delete(
+    '/v1/Services/:service',
+    answer(204, async (request) => {
+      const service = serviceOf(request);
+      services.remove(service);
+      for (const environment of service.environments.values()) await environments.remove(environment);
+    }),
+  );
 
-  router.get('/v1/Services', (request, response) => {
-    response.json(listPage(request, host, 'services', services));
-  });
-  router.get('/v1/Services/:service', (request, response) => {
-    const found = services.find((one) => [one.sid, one.unique_name].includes(request.params.service));
-    if (found) response.json(found);
-    else response.status(404).json(new TwilioError(404, 20404, `${request.path} was not found`));
-  });
-  router.get('/v1/Services/:service/Environments', (request, response) => {
-    const ours = [serviceSid, serviceName].includes(request.params.service);
-    response.json(listPage(request, host, 'environments', ours ? environments : []));
-  });
-  router.get(`/v1/Services/:service/Environments/${environmentSid}/Variables`, (request, response) => {
-    response.json(listPage(request, host, 'variables', variables));
-  });
+  router.use(environmentsRest(serviceOf, serverless));
+  router.use(uploadablesRest('functions', serviceOf), uploadablesRest('assets', serviceOf));
+  router.use(buildsRest(serviceOf, serverless));
+  router.use(answerErrors);
   return router;
 }

@@ -12,6 +12,15 @@ import { twilioSignature } from './twilioSignature';
 
 type Details = Record<string, string> & { eventType: string };
 
+/** Where a request for an address goes, and the host that it names if that is another. */
+export interface Located {
+  readonly url: string;
+  readonly host?: string;
+}
+
+/** Finds an address; undefined when nothing answers there. */
+export type Locate = (url: string) => Located | undefined;
+
 /** An event on its way, as it was when it happened. */
 interface Letter {
   /** With the fragment, which carries connection overrides for Twilio; it is neither sent nor signed. */
@@ -37,6 +46,7 @@ export class EventDelivery {
   constructor(
     private readonly journal: Journal,
     private readonly faults: Faults,
+    private readonly locate: Locate = (url) => ({ url }),
   ) {}
 
   /** Returns at once. Without a callback URL nothing is posted. */
@@ -112,12 +122,15 @@ export class EventDelivery {
         ms: Math.round(performance.now() - began),
       });
     try {
+      const located = this.locate(address);
+      if (!located) throw new PostFailure('ct', `Nothing is deployed at ${address}`);
       const status = await postForm({
-        url: address,
+        url: located.url,
         body: garbage ?? new URLSearchParams(parameters).toString(),
         headers: {
           'X-Twilio-Signature': twilioSignature(account.authToken, address, sent),
           'User-Agent': 'TwilioProxy/1.1',
+          ...(located.host && { Host: located.host }),
         },
         ...times,
         signal: request.signal,

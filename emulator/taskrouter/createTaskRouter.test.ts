@@ -63,8 +63,8 @@ test('posts one workspace.updated when the callback URL is set and when a scenar
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { setEventCallbackUrl, loadScenario, settled, contactCentre } = create('still');
-  setEventCallbackUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const { setEventCallback, loadScenario, settled, contactCentre } = create('still');
+  setEventCallback(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await settled();
   expect(types).toEqual(['workspace.updated']);
   loadScenario('still');

@@ -8,7 +8,7 @@ import { startScenario } from '../scenarios/startScenario';
 import type { RunningScenario } from '../scenarios/startScenario';
 import { ContactCentre } from './ContactCentre';
 import type { ContactCentreEvent, EventType } from './ContactCentreEvents';
-import { EventDelivery } from './EventDelivery';
+import { EventDelivery, type Locate } from './EventDelivery';
 import { eventSids } from './eventParameters';
 import { seededRandom } from './seededRandom';
 import { StatisticsLag } from './StatisticsLag';
@@ -40,8 +40,8 @@ export interface EmulatedTaskRouter {
   statisticsLagSeconds: number;
   /** Whether statistics have rate limits. Outlives `loadScenario`. */
   statisticsLimits: boolean;
-  /** Posts one `workspace.updated` to it. */
-  setEventCallbackUrl(url: string): void;
+  /** Posts one `workspace.updated` to it, if the filter lets it through. @param eventsFilter '' lets all events through */
+  setEventCallback(url: string, eventsFilter?: string): void;
   /** Resolves when every event post under way has been answered. */
   settled(): Promise<void>;
   /** Ends timers and posts. */
@@ -75,6 +75,8 @@ export function createTaskRouter(options: {
   queues?: number;
   /** @default on, as on Twilio */
   statisticsLimits?: boolean;
+  /** Where callback URLs lead. @default where they say */
+  locate?: Locate;
   /** Milliseconds since 1970 */
   now?: () => number;
   seed?: number;
@@ -85,7 +87,7 @@ export function createTaskRouter(options: {
   let running: RunningScenario | undefined;
   const time = new RelivedTime(now);
   const contactCentre = new ContactCentre(time.now, scenario.population);
-  const delivery = new EventDelivery(journal, faults);
+  const delivery = new EventDelivery(journal, faults, options.locate);
   const lag = new StatisticsLag(contactCentre.state, now);
   const limits = new StatisticsLimits(now, options.statisticsLimits);
 
@@ -161,7 +163,8 @@ export function createTaskRouter(options: {
     set statisticsLimits(enabled) {
       limits.enabled = enabled;
     },
-    setEventCallbackUrl: (url) => contactCentre.updateWorkspace({ eventCallbackUrl: url }),
+    setEventCallback: (eventCallbackUrl, eventsFilter = '') =>
+      contactCentre.updateWorkspace({ eventCallbackUrl, eventsFilter }),
     settled: () => delivery.settled(),
     async stop() {
       clearInterval(ticking);

@@ -1,3 +1,5 @@
+import type { DocumentKind } from './documentShapes';
+
 /** Something to do, in the account but for the first kind. Each step knows what it replaces, so that it can be kept. */
 export type Step =
   | {
@@ -5,6 +7,7 @@ export type Step =
       readonly name: string;
       readonly path: string;
       readonly text: string;
+      readonly before: string;
       readonly workspaceSid: string;
     }
   | { readonly kind: 'create-document'; readonly name: string; readonly data: object }
@@ -15,7 +18,13 @@ export type Step =
       readonly before: unknown;
       readonly revision: string;
     }
-  | { readonly kind: 'delete-document'; readonly name: string; readonly before: unknown }
+  | {
+      readonly kind: 'delete-document';
+      readonly name: string;
+      readonly holds: DocumentKind;
+      readonly before: unknown;
+      readonly revision: string;
+    }
   | {
       readonly kind: 'custom-data';
       /** null takes the entry out. */
@@ -38,37 +47,40 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
+/** For the plan and, once it is done, after "Done:". */
 export function describeStep(step: Step): string {
   switch (step.kind) {
     case 'environment-file':
       return `Write TWILIO_WORKSPACE_SID=${step.workspaceSid} into ${step.name}`;
     case 'create-document':
-      return `Create the Sync document ${step.name} (${inWords(step.data)})`;
+      return `Create the Sync document ${step.name} (${describeData(step.data)})`;
     case 'replace-document':
-      return `Replace the Sync document ${step.name} (${inWords(step.before)} by ${inWords(step.data)})`;
+      return `Replace the contents of the Sync document ${step.name} (${describeData(step.before)}) with others (${describeData(step.data)})`;
     case 'delete-document':
-      return `Delete the Sync document ${step.name} (${inWords(step.before)})`;
+      return `Delete the Sync document ${step.name} (${describeData(step.before)})`;
     case 'custom-data':
       return `Change custom_data of Flex Configuration: ${Object.entries(step.entries)
         .map(([key, value]) => (value === null ? `without ${key}` : `${key} = ${JSON.stringify(value)}`))
         .join(', ')}`;
     case 'event-callback':
-      return describeCallback(step.callback, step.before);
+      return describeCallbackStep(step.callback, step.before);
   }
 }
 
-function describeCallback(callback: EventCallback, before: EventCallback): string {
+function describeCallbackStep(callback: EventCallback, before: EventCallback): string {
+  const count = callback.filter.split(',').length;
   const events =
-    callback.filter === '' ? 'all events' : `${callback.filter.split(',').length} kinds of events`;
-  if (callback.url === before.url) return `Let the event callback get ${events}`;
-  const was = before.url === '' ? 'none so far' : `now ${before.url}`;
+    callback.filter === '' ? 'all events' : `${count} ${count === 1 ? 'kind' : 'kinds'} of events`;
+  if (callback.url === before.url) return `Send ${events} to the event callback`;
+  const instead = before.url === '' ? 'none so far' : `instead of ${before.url}`;
   return callback.url === ''
-    ? `Take the event callback URL away (${was})`
-    : `Set the event callback URL to ${callback.url}, for ${events} (${was})`;
+    ? `Remove the event callback URL (${before.url})`
+    : `Set the event callback URL to ${callback.url}, for ${events} (${instead})`;
 }
 
-function inWords(data: unknown): string {
+function describeData(data: unknown): string {
   const bytes = Buffer.byteLength(JSON.stringify(data));
   const entries = typeof data === 'object' && data !== null ? Object.keys(data).length : 0;
-  return entries === 0 ? 'empty' : `${entries} entries, ${bytes} bytes`;
+  if (entries === 0) return 'empty';
+  return `${entries} ${entries === 1 ? 'entry' : 'entries'}, ${bytes} bytes`;
 }

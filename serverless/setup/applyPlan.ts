@@ -24,7 +24,6 @@ export async function applyStep(step: Step, account: Account, places: Places): P
         await documents.create({ uniqueName: step.name, data: step.data });
         return;
       case 'replace-document':
-        // Whoever saved it after the plan was shown has something that is in no backup.
         await client.sync.v1
           .services(places.syncServiceSid)
           .documents(step.name)

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { keepBackup, originalState } from './backups';
+import { createBackup, originalState, type Backup } from './backups';
 import type { Step } from './Plan';
 
 let folder: string;
@@ -22,6 +22,11 @@ const callback = (url: string): Step => ({
   callback: { url: 'https://ours', filter: '' },
   before: { url, filter: 'task.created' },
 });
+function keep(command: Backup['command'], steps: readonly Step[], now: Date, account = 'AC1'): string {
+  const backup = createBackup(folder, account, command, now);
+  steps.forEach((step) => backup.keep(step));
+  return backup.path;
+}
 const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 1, 0, minute));
 
 test('knows of nothing where there are no backups', () => {
@@ -33,9 +38,9 @@ test('knows of nothing where there are no backups', () => {
 });
 
 test('the oldest backup says what was there at first, one by one', () => {
-  keepBackup(folder, 'AC1', 'setup', [replaced({ first: 1 })], at(1));
-  keepBackup(folder, 'AC1', 'setup', [replaced({ second: 2 }), callback('https://first')], at(2));
-  keepBackup(folder, 'AC1', 'setup', [callback('https://ours')], at(3));
+  keep('setup', [replaced({ first: 1 })], at(1));
+  keep('setup', [replaced({ second: 2 }), callback('https://first')], at(2));
+  keep('setup', [callback('https://ours')], at(3));
 
   expect(originalState(folder, 'AC1')).toEqual({
     event_callback: { url: 'https://first', filter: 'task.created' },
@@ -45,25 +50,25 @@ test('the oldest backup says what was there at first, one by one', () => {
 });
 
 test('what a removal undid does not count any more', () => {
-  keepBackup(folder, 'AC1', 'setup', [replaced({ before: 'removal' })], at(1));
-  keepBackup(folder, 'AC1', 'remove', [replaced({ at: 'removal' })], at(2));
+  keep('setup', [replaced({ before: 'removal' })], at(1));
+  keep('remove', [replaced({ at: 'removal' })], at(2));
   expect(originalState(folder, 'AC1').documents).toEqual({});
 
-  keepBackup(folder, 'AC1', 'setup', [replaced({ after: 'removal' })], at(3));
+  keep('setup', [replaced({ after: 'removal' })], at(3));
   expect(originalState(folder, 'AC1').documents).toEqual({ definitions: { after: 'removal' } });
 });
 
 test("another account's backups do not count", () => {
-  keepBackup(folder, 'AC2', 'setup', [replaced({ of: 'another' })], at(1));
+  keep('setup', [replaced({ of: 'another' })], at(1), 'AC2');
 
   expect(originalState(folder, 'AC1').documents).toEqual({});
 });
 
 test('a backup is never overwritten', () => {
-  const file = keepBackup(folder, 'AC1', 'setup', [replaced({ kept: true })], at(1));
+  const file = keep('setup', [replaced({ kept: true })], at(1));
   const kept = readFileSync(file, 'utf8');
 
-  expect(() => keepBackup(folder, 'AC1', 'setup', [replaced({ kept: false })], at(1))).toThrow('EEXIST');
+  expect(() => keep('setup', [replaced({ kept: false })], at(1))).toThrow('EEXIST');
   expect(readFileSync(file, 'utf8')).toBe(kept);
 });
 

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EventCallback, Step } from './Plan';
 import { SetupProblem } from './SetupProblem';
 
-/** What was there before one run of a command changed it; one file for each run, never changed again. */
+/** What was there before one run of a command changed it; one file for each run. */
 export interface Backup {
   readonly version: 1;
   readonly account_sid: string;
@@ -17,14 +17,48 @@ export interface Backup {
   readonly documents?: Readonly<Record<string, unknown>>;
 }
 
-/** @returns the path of the file */
-export function keepBackup(
+/** One run's file. */
+export interface BackupFile {
+  readonly path: string;
+  /** Adds what a step is about to replace. */
+  keep(step: Step): void;
+}
+
+/** There is no file before there is something to keep, and nothing in it that was not about to be replaced. */
+export function createBackup(
   folder: string,
   accountSid: string,
   command: Backup['command'],
-  steps: readonly Step[],
   now: Date,
-): string {
+): BackupFile {
+  const takenAt = now.toISOString();
+  const file = path.join(folder, `${accountSid}-${takenAt.replace(/[:.]/g, '-')}.json`);
+  const steps: Step[] = [];
+  return {
+    path: file,
+    keep(step) {
+      steps.push(step);
+      const backup: Backup = {
+        version: 1,
+        account_sid: accountSid,
+        taken_at: takenAt,
+        command,
+        ...replacedBy(steps),
+      };
+      const text = `${JSON.stringify(backup, null, 2)}\n`;
+      mkdirSync(folder, { recursive: true });
+      // A callback URL of another app may hold a secret of its own, so only this user may read it.
+      const options = { mode: 0o600, flag: 'wx' } as const;
+      if (steps.length > 1) {
+        // In one go, so that no moment is without a backup.
+        writeFileSync(`${file}.new`, text, options);
+        renameSync(`${file}.new`, file);
+      } else writeFileSync(file, text, options);
+    },
+  };
+}
+
+function replacedBy(steps: readonly Step[]): Pick<Backup, 'event_callback' | 'custom_data' | 'documents'> {
   const documents: Record<string, unknown> = {};
   const custom: Record<string, unknown> = {};
   let callback: EventCallback | undefined;
@@ -34,20 +68,11 @@ export function keepBackup(
     else if (step.kind !== 'environment-file')
       documents[step.name] = step.kind === 'create-document' ? null : step.before;
   }
-  const backup: Backup = {
-    version: 1,
-    account_sid: accountSid,
-    taken_at: now.toISOString(),
-    command,
+  return {
     ...(callback ? { event_callback: callback } : {}),
     ...(Object.keys(custom).length > 0 ? { custom_data: custom } : {}),
     ...(Object.keys(documents).length > 0 ? { documents } : {}),
   };
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${accountSid}-${backup.taken_at.replace(/[:.]/g, '-')}.json`);
-  // A callback URL of another app may hold a secret of its own, so only this user may read it. Nothing is overwritten.
-  writeFileSync(file, `${JSON.stringify(backup, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  return file;
 }
 
 /**
@@ -86,7 +111,7 @@ function readBackups(folder: string, accountSid: string): readonly Backup[] {
         return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Backup;
       } catch {
         throw new SetupProblem(
-          `The backup ${path.join(folder, file)} cannot be read. Mend it, or move it away.`,
+          `The backup ${path.join(folder, file)} cannot be read. Repair it, or move it away.`,
         );
       }
     });

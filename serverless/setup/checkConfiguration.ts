@@ -1,6 +1,6 @@
 import type { Configuration } from '../src/configuration';
 import { fine, wrong, type Finding } from './Finding';
-import { definitionsDocument, toConfiguration, type EnvironmentFile } from './readEnvironmentFile';
+import { toConfiguration, type EnvironmentFile } from './readEnvironmentFile';
 import { SetupProblem } from './SetupProblem';
 
 type Variables = Readonly<Record<string, string>>;
@@ -55,8 +55,7 @@ function checkFile(
   deployCommand: string,
 ): readonly Finding[] {
   if (!deployed || !file) return [];
-  const meaning = (variables: Variables): string =>
-    JSON.stringify([toConfiguration(variables, file.name), definitionsDocument(variables)]);
+  const meaning = (variables: Variables): string => JSON.stringify(toConfiguration(variables, file.name));
   const given = { ...deployed, ...withoutBlanks(file.variables) };
   const meant = meaning(given);
   const differing = Object.keys(given).filter(

@@ -285,6 +285,25 @@ test('finds variables of the Functions that are not valid', async () => {
   ]);
 });
 
+test('answers wrong words and --help in at most three lines', async () => {
+  for (const [word, status] of [
+    ['staging', 1],
+    ['--help', 0],
+  ] as const) {
+    const { exitCode, output } = await twilio.run('doctor', [word]);
+
+    expect(exitCode).toBe(status);
+    expect(output).toContain('npm run doctor -- [dev | uat | prod]');
+    expect(output.trim().split('\n').length).toBeLessThanOrEqual(3);
+  }
+});
+
+test('ends as ever when nobody reads what it says, as behind "| head"', async () => {
+  const outcome = await twilio.run('doctor', [], { stopsReading: true });
+
+  expect(outcome).toEqual({ exitCode: 0, output: expect.not.stringContaining('EPIPE') });
+});
+
 test('nothing in this file asked for anything that is not emulated', () => {
   expect(twilio.unexpected()).toEqual([]);
 });

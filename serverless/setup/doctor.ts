@@ -13,12 +13,18 @@ import { connectToAccount } from './connectToAccount';
 import { environments } from './environments';
 import { fine, wrong, type Finding } from './Finding';
 import { documentSettings } from './planSetup';
-import { ask, readAccountState, readCollected, readDocument, type AccountState } from './readAccountState';
-import { definitionsDocument, readEnvironmentFile } from './readEnvironmentFile';
-import { readDoctorOptions } from './readOptions';
+import {
+  ask,
+  readAccountState,
+  readDocument,
+  readNamedDocuments,
+  type AccountState,
+} from './readAccountState';
+import { readEnvironmentFile } from './readEnvironmentFile';
+import { doctorUsage, readDoctorOptions } from './readOptions';
 import { print, run } from './terminal';
 
-run(() => examine(readDoctorOptions(process.argv.slice(2)).environment));
+run(doctorUsage, (words) => examine(readDoctorOptions(words, process.env).environment));
 
 /** `npm run doctor`: looks at everything between an event and a tile, and says what to do. 0 only when nothing is wrong. */
 async function examine(environment: keyof typeof environments): Promise<number> {
@@ -48,9 +54,8 @@ async function examine(environment: keyof typeof environments): Promise<number> 
   const checked = checkConfiguration(deployed?.variables, file, state.workspace.sid, commands.deploy);
   tell(checked.findings);
   if (checked.configuration) {
-    const { configuration, variables } = checked;
-    const { syncServiceSid, dataDocument } = configuration;
-    const names = { dataDocument, definitionsDocument: definitionsDocument(variables) };
+    const { configuration: names } = checked;
+    const { syncServiceSid, dataDocument } = names;
     const read = (name: string) => readDocument(client, syncServiceSid, name);
     tell(await checkSync(client, syncServiceSid));
     tell(checkSettings(state, names, commands.setup));
@@ -70,7 +75,7 @@ async function examine(environment: keyof typeof environments): Promise<number> 
       tell(await checkRefresh(deployed.domain, state.customData, commands));
       tell(await checkSaving(deployed.domain, state.customData, commands));
     }
-    const collected = await readCollected(client, syncServiceSid, names);
+    const collected = await readNamedDocuments(client, syncServiceSid, names);
     tell(checkParts(dataDocument, collected, commands.deploy));
     const definitions = await read(names.definitionsDocument);
     tell([checkDocument(names.definitionsDocument, definitions, commands.setup)]);

@@ -9,6 +9,10 @@ export type EnvironmentName = keyof typeof environments;
 
 export const environmentNames = Object.keys(environments) as EnvironmentName[];
 
+/** By its name, or by what its file is called after: `production` is `prod`. */
+export const environmentNamed = (name: string): EnvironmentName | undefined =>
+  environmentNames.find((each) => each === name || environments[each].file === `.env.${name}`);
+
 /** Unique name of the Serverless service: `serverless:deploy` takes it from package.json. */
 export const serviceName = 'realtime-dashboard-serverless';
 

@@ -31,6 +31,6 @@ export function fillInWorkspace(
   const filled = pattern.test(text) ? text.replace(pattern, line) : `${text.trimEnd()}\n${line}\n`;
   return {
     variables: { ...variables, [variable]: workspaceSid },
-    steps: [{ kind: 'environment-file', name, path, text: filled, workspaceSid }],
+    steps: [{ kind: 'environment-file', name, path, text: filled, before: text, workspaceSid }],
   };
 }

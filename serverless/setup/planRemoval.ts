@@ -1,33 +1,26 @@
 import type { Backup } from './backups';
+import { isOurShape, type DocumentNames } from './documentShapes';
 import type { Plan, Step } from './Plan';
-import {
-  documentSettings,
-  editorRolesSetting,
-  refreshSetting,
-  saveSetting,
-  type StoredDocuments,
-  type Wanted,
-} from './planSetup';
-import { isOurs, type AccountState } from './readAccountState';
+import { documentSettings, editorRolesSetting, refreshSetting, saveSetting } from './planSetup';
+import { isOurs, type AccountState, type NamedDocument } from './readAccountState';
 
 /** What undoes set-up: everything goes back to `original`, as far as that is known, and what is not ours stays. */
 export function planRemoval(
   state: AccountState,
-  stored: Pick<StoredDocuments, 'definitions'> & {
-    readonly collected: readonly { readonly name: string; readonly data: unknown }[];
-  },
-  wanted: Pick<Wanted, 'dataDocument' | 'definitionsDocument'>,
+  documents: readonly NamedDocument[],
+  names: DocumentNames,
   original: Pick<Backup, 'event_callback' | 'custom_data' | 'documents'>,
 ): Plan {
-  const definitions = planDefinitions(stored, wanted.definitionsDocument, original.documents ?? {});
+  const collected = planCollected(documents);
+  const definitions = planDefinitions(documents, original.documents ?? {});
   return {
     steps: [
       ...planCallback(state, original.event_callback),
-      ...planCustomData(state, wanted, original.custom_data ?? {}),
-      ...stored.collected.map(({ name, data }): Step => ({ kind: 'delete-document', name, before: data })),
+      ...planCustomData(state, names, original.custom_data ?? {}),
+      ...collected.steps,
       ...definitions.steps,
     ],
-    notes: definitions.notes,
+    notes: [...collected.notes, ...definitions.notes],
   };
 }
 
@@ -43,11 +36,11 @@ function planCallback(state: AccountState, original: Backup['event_callback']): 
 
 function planCustomData(
   { customData }: AccountState,
-  wanted: Pick<Wanted, 'dataDocument' | 'definitionsDocument'>,
+  names: DocumentNames,
   original: Readonly<Record<string, unknown>>,
 ): readonly Step[] {
   const ours = [
-    ...Object.keys(documentSettings(wanted)),
+    ...Object.keys(documentSettings(names)),
     refreshSetting,
     saveSetting,
     editorRolesSetting,
@@ -62,23 +55,48 @@ function planCustomData(
   ];
 }
 
+/** What the collector wrote. A name alone makes no document ours. */
+function planCollected(documents: readonly NamedDocument[]): Plan {
+  const collected = documents.filter(({ kind }) => kind === 'data' || kind === 'lease' || kind === 'part');
+  const isOur = ({ kind, data }: NamedDocument): boolean => isOurShape(kind, data);
+  return {
+    steps: collected.filter(isOur).map(({ name, kind, data, revision }) => ({
+      kind: 'delete-document',
+      name,
+      holds: kind,
+      before: data,
+      revision,
+    })),
+    notes: collected
+      .filter((document) => !isOur(document))
+      .map(
+        ({ name }) =>
+          `The Sync document ${name} holds something that this dashboard did not write, so it stays.`,
+      ),
+  };
+}
+
 function planDefinitions(
-  { definitions }: Pick<StoredDocuments, 'definitions'>,
-  name: string,
+  documents: readonly NamedDocument[],
   original: Readonly<Record<string, unknown>>,
 ): Plan {
+  const definitions = documents.find(({ kind }) => kind === 'definitions');
   if (!definitions) return { steps: [], notes: [] };
-  const { data: before, revision } = definitions;
+  const { name, kind, data: before, revision } = definitions;
   if (!(name in original)) {
     return {
       steps: [],
-      notes: [
-        `The document ${name} was not created by this command, as far as the backups here tell, so it stays.`,
-      ],
+      notes: [`The backups here do not show that set-up created the document ${name}, so it stays.`],
+    };
+  }
+  if (!isOurShape(kind, before)) {
+    return {
+      steps: [],
+      notes: [`The document ${name} holds something that this dashboard did not write, so it stays.`],
     };
   }
   const earlier = original[name];
   return typeof earlier === 'object' && earlier !== null
     ? { steps: [{ kind: 'replace-document', name, data: earlier, before, revision }], notes: [] }
-    : { steps: [{ kind: 'delete-document', name, before }], notes: [] };
+    : { steps: [{ kind: 'delete-document', name, holds: kind, before, revision }], notes: [] };
 }

@@ -1,17 +1,17 @@
 import { improvedFilter, missingEvents, eventsOf } from './eventsFilter';
 import type { Plan, Step } from './Plan';
+import type { DocumentNames } from './documentShapes';
+import { isSame } from './sameJson';
 import {
   eventUrl,
   isOurs,
   refreshUrl,
   saveUrl,
   type AccountState,
-  type StoredDocument,
+  type NamedDocument,
 } from './readAccountState';
 
-export interface Wanted {
-  readonly dataDocument: string;
-  readonly definitionsDocument: string;
+export interface Wanted extends DocumentNames {
   /** What default_stats.json holds. */
   readonly definitions: object;
   readonly replaceCallback: boolean;
@@ -24,22 +24,19 @@ export interface Wanted {
   readonly deployCommand: string;
 }
 
-export interface StoredDocuments {
-  readonly data: StoredDocument | undefined;
-  readonly definitions: StoredDocument | undefined;
-}
-
 /** What is missing for a running installation, and only that. */
-export function planSetup(state: AccountState, stored: StoredDocuments, wanted: Wanted): Plan {
+export function planSetup(state: AccountState, documents: readonly NamedDocument[], wanted: Wanted): Plan {
   const callback = planCallback(state, wanted);
   return {
-    steps: [...planDocuments(stored, wanted), ...planCustomData(state, wanted), ...callback.steps],
+    steps: [...planDocuments(documents, wanted), ...planCustomData(state, wanted), ...callback.steps],
     notes: callback.notes,
   };
 }
 
-function planDocuments({ data, definitions }: StoredDocuments, wanted: Wanted): readonly Step[] {
+function planDocuments(documents: readonly NamedDocument[], wanted: Wanted): readonly Step[] {
   const steps: Step[] = [];
+  const data = documents.find(({ kind }) => kind === 'data');
+  const definitions = documents.find(({ kind }) => kind === 'definitions');
   if (!data) steps.push({ kind: 'create-document', name: wanted.dataDocument, data: {} });
   const name = wanted.definitionsDocument;
   if (!definitions) {
@@ -55,7 +52,7 @@ function planDocuments({ data, definitions }: StoredDocuments, wanted: Wanted): 
 export const documentSettings = ({
   dataDocument,
   definitionsDocument,
-}: Pick<Wanted, 'dataDocument' | 'definitionsDocument'>): Readonly<Record<string, string>> => ({
+}: Pick<DocumentNames, 'dataDocument' | 'definitionsDocument'>): Readonly<Record<string, string>> => ({
   DASHBOARD_DATA_DOCUMENT: dataDocument,
   DASHBOARD_DEFINITIONS_DOCUMENT: definitionsDocument,
 });
@@ -118,13 +115,3 @@ function planCallback(state: AccountState, wanted: Wanted): Plan {
     ],
   };
 }
-
-const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
-
-/** Sync gives back an object's entries in an order of its own. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

@@ -7,6 +7,7 @@ import {
   serviceName,
   type EnvironmentName,
 } from './environments';
+import { kindOf, type DocumentKind, type DocumentNames } from './documentShapes';
 import { SetupProblem } from './SetupProblem';
 
 export interface StoredDocument {
@@ -89,34 +90,47 @@ export async function readFlex(
   const configuration = await ask('Reading Flex Configuration', () =>
     client.flexApi.v1.configuration().fetch(),
   );
-  const uiAttributes: unknown = configuration.uiAttributes;
-  const known = isObject(uiAttributes) ? uiAttributes : {};
   if (!configuration.taskrouterWorkspaceSid) {
     throw new SetupProblem('Flex has no TaskRouter workspace in this account. Is this the account of Flex?');
   }
+  const uiAttributes = objectIn('ui_attributes', configuration.uiAttributes);
   return {
     workspaceSid: configuration.taskrouterWorkspaceSid,
-    uiAttributes: known,
-    customData: isObject(known.custom_data) ? known.custom_data : {},
+    uiAttributes,
+    customData: objectIn('ui_attributes.custom_data', uiAttributes.custom_data),
   };
 }
 
-/** What the collector has written: its document, and those that are named after it. */
-export async function readCollected(
+/** @throws SetupProblem when there is something that has no room for the settings of plugins, such as a list */
+function objectIn(field: string, value: unknown): Record<string, unknown> {
+  if (value === undefined || value === null) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+  const found = JSON.stringify(value);
+  throw new SetupProblem(
+    `${field} of Flex Configuration is ${found.length > 80 ? `${found.slice(0, 80)}...` : found}, and plugins need an object there. It is not this dashboard's, so it stays. Find out who wrote it, and make it an object.`,
+  );
+}
+
+/** A document of a name that the dashboard uses, whoever wrote it. */
+export interface NamedDocument extends StoredDocument {
+  readonly name: string;
+  readonly kind: DocumentKind;
+}
+
+/** All documents of the dashboard's names. */
+export async function readNamedDocuments(
   client: Twilio,
   serviceSid: string,
-  names: { readonly dataDocument: string; readonly definitionsDocument: string },
-): Promise<readonly { readonly name: string; readonly data: unknown }[]> {
+  names: DocumentNames,
+): Promise<readonly NamedDocument[]> {
   const documents = await ask('Listing the Sync documents', () =>
     client.sync.v1.services(serviceSid).documents.list(),
   );
-  return documents
-    .filter(
-      ({ uniqueName: name }) =>
-        name !== names.definitionsDocument &&
-        (name === names.dataDocument || name?.startsWith(`${names.dataDocument}-`)),
-    )
-    .map(({ uniqueName, data }) => ({ name: uniqueName, data: data as unknown }));
+  return documents.flatMap(({ uniqueName: name, data, revision }) => {
+    // One without a name has null.
+    const kind = name ? kindOf(name, names) : undefined;
+    return kind ? { name, kind, data: data as unknown, revision } : [];
+  });
 }
 
 /** @returns undefined when there is no such document */
@@ -153,6 +167,3 @@ export async function ask<T>(what: string, request: () => Promise<T>): Promise<T
     throw new SetupProblem(`${what} failed. ${describeTwilioError(error)}`);
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -34,7 +34,3 @@ export function toConfiguration(variables: Readonly<Record<string, string>>, whe
     throw error;
   }
 }
-
-/** Unique name of the document with the metric definitions. */
-export const definitionsDocument = (variables: Readonly<Record<string, string>>): string =>
-  variables.DASHBOARD_DEFINITIONS_DOCUMENT?.trim() || 'dashboard-definitions';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { environmentNames, type EnvironmentName } from './environments';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { environmentNamed, environmentNames, type EnvironmentName } from './environments';
 import { SetupProblem } from './SetupProblem';
 
 export interface SetupOptions {
@@ -15,32 +15,43 @@ export interface SetupOptions {
   readonly backups: string;
 }
 
-const usage = `npm run setup -- [${environmentNames.join(' | ')}] [--dry-run] [--yes] [--remove] [--replace-callback] [--replace-definitions] [--save-through-function] [--backups FOLDER]`;
+export interface DoctorOptions {
+  readonly environment: EnvironmentName;
+}
 
-/** @throws SetupProblem with the usage */
-export function readSetupOptions(words: readonly string[]): SetupOptions {
-  const flag = { type: 'boolean', default: false } as const;
-  const { values, positionals } = parse(usage, () =>
-    parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        yes: flag,
-        'dry-run': flag,
-        remove: flag,
-        'replace-callback': flag,
-        'replace-definitions': flag,
-        'save-through-function': flag,
-        backups: { type: 'string', default: path.join(__dirname, 'backups') },
-      },
-    }),
-  );
+/** What npm tells the scripts that it runs: `npm_config_dry_run` for an option that it kept for itself. */
+type NpmVariables = Readonly<Record<string, string | undefined>>;
+
+const flag = { type: 'boolean', default: false } as const;
+const choice = `[${environmentNames.join(' | ')}]`;
+
+const setupFlags = {
+  'dry-run': flag,
+  yes: flag,
+  remove: flag,
+  'replace-callback': flag,
+  'replace-definitions': flag,
+  'save-through-function': flag,
+} as const;
+
+export const setupUsage = `npm run setup -- ${choice} ${Object.keys(setupFlags)
+  .map((name) => `[--${name}]`)
+  .join(' ')} [--backups FOLDER]`;
+
+/** @throws SetupProblem with the usage, in at most three lines */
+export function readSetupOptions(words: readonly string[], npm: NpmVariables): SetupOptions {
+  const options = {
+    ...setupFlags,
+    backups: { type: 'string', default: path.join(__dirname, 'backups') },
+  } as const;
+  const { values, positionals } = parse(words, options, npm, 'setup', setupUsage);
   const additions = ['replace-callback', 'replace-definitions', 'save-through-function'] as const;
-  if (values.remove && additions.some((name) => values[name])) {
-    throw new SetupProblem(`--remove replaces and adds nothing.\n${usage}`);
+  const addition = additions.find((name) => values[name]);
+  if (values.remove && addition) {
+    throw new SetupProblem(`--remove and --${addition} exclude each other.\n${setupUsage}`);
   }
   return {
-    environment: environmentOf(positionals, usage),
+    environment: environmentOf(positionals, setupUsage),
     yes: values.yes,
     dryRun: values['dry-run'],
     remove: values.remove,
@@ -51,25 +62,57 @@ export function readSetupOptions(words: readonly string[]): SetupOptions {
   };
 }
 
-const doctorUsage = `npm run doctor -- [${environmentNames.join(' | ')}]`;
+export const doctorUsage = `npm run doctor -- ${choice}`;
 
-/** @throws SetupProblem with the usage */
-export function readDoctorOptions(words: readonly string[]): { readonly environment: EnvironmentName } {
-  const { positionals } = parse(doctorUsage, () => parseArgs({ args: [...words], allowPositionals: true }));
+/** @throws SetupProblem with the usage, in at most three lines */
+export function readDoctorOptions(words: readonly string[], npm: NpmVariables): DoctorOptions {
+  const { positionals } = parse(words, {}, npm, 'doctor', doctorUsage);
   return { environment: environmentOf(positionals, doctorUsage) };
 }
 
-function environmentOf(positionals: readonly string[], forms: string): EnvironmentName {
+function environmentOf(positionals: readonly string[], usage: string): EnvironmentName {
   const [given = 'dev', ...more] = positionals;
-  const environment = environmentNames.find((name) => name === given);
+  const environment = environmentNamed(given);
   if (environment && more.length === 0) return environment;
-  throw new SetupProblem(`Name one environment: ${environmentNames.join(', ')}.\n${forms}`);
+  throw new SetupProblem(
+    `${environment ? 'Name only one environment' : `There is no environment "${given}". Choose one`}: ${environmentNames.join(', ')}.\n${usage}`,
+  );
 }
 
-function parse<T>(forms: string, read: () => T): T {
+function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: Options,
+  npm: NpmVariables,
+  script: string,
+  usage: string,
+) {
+  refuseOptionsKeptByNpm(words, Object.keys(options), npm, script);
   try {
-    return read();
+    return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error: unknown) {
-    throw new SetupProblem(`${error instanceof Error ? error.message : String(error)}\n${forms}`);
+    // Node goes on about words that begin with a dash, which no environment does.
+    const [what] = (error as Error).message.split('. ');
+    throw new SetupProblem(`${what?.replace(/\.$/, '')}.\n${usage}`);
   }
+}
+
+/** Without `--`, and in PowerShell even with it, npm keeps the options, and a dry run would become a real one. */
+export function refuseOptionsKeptByNpm(
+  words: readonly string[],
+  names: readonly string[],
+  npm: NpmVariables,
+  script: string,
+): void {
+  const kept = names
+    .filter((name) => !words.some((word) => word === `--${name}` || word.startsWith(`--${name}=`)))
+    .flatMap((name) => {
+      const value = npm[`npm_config_${name.replaceAll('-', '_')}`];
+      if (value === undefined || value === '' || value === 'false') return [];
+      return value === 'true' ? `--${name}` : `--${name}=${value}`;
+    });
+  if (kept.length === 0) return;
+  const line = (dashes: string) => `npm run ${script} ${[dashes, ...words, ...kept].join(' ')}`;
+  throw new SetupProblem(
+    `Nothing was done: npm kept ${kept.join(' and ')} for itself. Put -- before the options:\n  ${line('--')}\nIn PowerShell, in quotes:  ${line("'--'")}`,
+  );
 }

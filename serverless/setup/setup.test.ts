@@ -1,4 +1,5 @@
-import { statSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { account, sid } from '../../emulator/account';
 import { wantedEvents } from './eventsFilter';
@@ -120,18 +121,160 @@ test('leaves definitions that are there, unless told to replace them', async () 
   });
 });
 
-test('overwrites nothing that somebody saves while the question is open', async () => {
-  await twilio.put(documents.definitions, ownDefinitions);
-  const justSaved = { saved: ownDefinitions.mine };
-  const { exitCode, output } = await twilio.run(
-    'setup',
-    ['--replace-definitions', '--backups', twilio.backups],
-    { answer: 'y\n', meanwhile: () => twilio.put(documents.definitions, justSaved) },
-  );
+describe('what happens while the question is open', () => {
+  const answeredAfter = (meanwhile: () => Promise<void>, ...words: readonly string[]) =>
+    twilio.run('setup', [...words, '--backups', twilio.backups], { answer: 'y\n', meanwhile });
 
-  expect(exitCode).toBe(1);
-  expect(output).toMatch(/Step 2 of 4: .*Twilio answered 412.*Run the command again/);
-  expect(await twilio.document(documents.definitions)).toEqual(justSaved);
+  test('keeps definitions that somebody saves', async () => {
+    await twilio.put(documents.definitions, ownDefinitions);
+    const justSaved = { saved: ownDefinitions.mine };
+    const { exitCode, output } = await answeredAfter(
+      () => twilio.put(documents.definitions, justSaved),
+      '--replace-definitions',
+    );
+
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(
+      /Step 2 of 4 was not done\. Meanwhile somebody changed the Sync document dashboard-definitions\..*Run the command again/,
+    );
+    expect(await twilio.document(documents.definitions)).toEqual(justSaved);
+  });
+
+  test('keeps a document that somebody creates', async () => {
+    const { exitCode, output } = await answeredAfter(() => twilio.put(documents.definitions, ownDefinitions));
+
+    expect(exitCode).toBe(1);
+    expect(output).toContain('Meanwhile somebody created the Sync document dashboard-definitions.');
+    expect(await twilio.document(documents.definitions)).toEqual(ownDefinitions);
+  });
+
+  test.each<[string, string, readonly [string, string]]>([
+    ['a callback', '', [othersUrl, 'task.created']],
+    ['another filter of its callback', othersUrl, [othersUrl, 'task.created,task.canceled']],
+    ['another callback in place of its own', othersUrl, ['https://third.example.com/', '']],
+  ])('keeps %s that another app sets, also in what removal restores', async (_, before, after) => {
+    await twilio.setCallback(before, '');
+    const now = { url: after[0], filter: after[1] };
+    const { exitCode, output } = await answeredAfter(
+      () => twilio.setCallback(...after),
+      '--replace-callback',
+    );
+
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`Meanwhile somebody changed the workspace's event callback (now: ${now.url}`);
+    expect(await twilio.callback()).toEqual(now);
+
+    await twilio.setup('--yes', '--replace-callback');
+    expect(await twilio.callback()).toEqual(ours);
+    await twilio.setup('--yes', '--remove');
+    expect(await twilio.callback()).toEqual(now);
+  });
+
+  test('keeps settings of Flex Configuration that somebody enters, whosever they are', async () => {
+    const theirs = { ...others, DASHBOARD_REFRESH_URL: 'https://proxy.example.com/refresh' };
+    const { exitCode, output } = await answeredAfter(() => twilio.setCustomData(theirs));
+
+    expect(exitCode).toBe(1);
+    expect(output).toContain(
+      'changed DASHBOARD_REFRESH_URL in custom_data of Flex Configuration (now: "https://proxy',
+    );
+    expect(await twilio.uiAttributes()).toHaveProperty('custom_data', theirs);
+  });
+
+  test('goes on when another app changes settings of its own', async () => {
+    const theirs = { OTHER_APP: { colour: 'red' }, THIRD_APP: 3 };
+    const { exitCode } = await answeredAfter(() => twilio.setCustomData(theirs));
+
+    expect(exitCode).toBe(0);
+    expect(await twilio.uiAttributes()).toHaveProperty('custom_data', { ...theirs, ...settings });
+  });
+
+  test('keeps the environment file that somebody edits', async () => {
+    twilio.editEnvironment('TWILIO_WORKSPACE_SID', '');
+    const { exitCode, output } = await answeredAfter(async () =>
+      twilio.editEnvironment('DASHBOARD_TIMEZONE', 'Australia/Sydney'),
+    );
+
+    expect(exitCode).toBe(1);
+    expect(output).toContain('Meanwhile somebody changed .env.development.');
+    expect(readFileSync(twilio.environmentFile, 'utf8')).toMatch(/^DASHBOARD_TIMEZONE=Australia\/Sydney$/m);
+  });
+
+  test('is in the backup when the collector writes what is about to be removed', async () => {
+    await twilio.setup('--yes');
+    const collected = { collected_at: '2026-11-28T10:00:00.000Z', workspace_statistics: { realtime: {} } };
+    const { exitCode } = await answeredAfter(() => twilio.put(documents.data, collected), '--remove');
+
+    expect(exitCode).toBe(0);
+    expect(await twilio.document(documents.data)).toBeUndefined();
+    expect(twilio.readBackups().at(-1)).toMatchObject({ documents: { [documents.data]: collected } });
+  });
+
+  test('keeps from being removed what another app writes', async () => {
+    await twilio.setup('--yes');
+    const { exitCode } = await answeredAfter(
+      () => twilio.put(documents.data, { theirs: 'important' }),
+      '--remove',
+    );
+
+    expect(exitCode).toBe(1);
+    expect(await twilio.document(documents.data)).toEqual({ theirs: 'important' });
+  });
+});
+
+describe('documents and settings of other apps', () => {
+  test.each([
+    ['dashboard-data', 'DASHBOARD_DATA_DOCUMENT'],
+    ['dashboard-data-lease', 'DASHBOARD_DATA_DOCUMENT'],
+    ['dashboard-data-queue-1', 'DASHBOARD_DATA_DOCUMENT'],
+    ['dashboard-data-channel-7', 'DASHBOARD_DATA_DOCUMENT'],
+    ['dashboard-definitions', 'DASHBOARD_DEFINITIONS_DOCUMENT'],
+    ['dashboard-board', 'DASHBOARD_BOARD_DOCUMENT'],
+  ])('a %s that is not ours stops set-up, and removal leaves it', async (name, variable) => {
+    await twilio.put(name, { theirs: 'important' });
+    const before = await twilio.everything();
+    const { exitCode, output } = await twilio.setup('--yes', '--replace-definitions');
+
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`The Sync document ${name} holds something that this dashboard did not write`);
+    expect(output).toContain(`Choose another name with ${variable} in .env.development`);
+    expect(await twilio.everything()).toEqual(before);
+    await twilio.setup('--yes', '--remove');
+    expect(await twilio.document(name)).toEqual({ theirs: 'important' });
+  });
+
+  test.each([
+    ['a list', [1, 2]],
+    ['a text', 'theirs'],
+  ])('custom_data that is %s stops set-up', async (_, customData) => {
+    await twilio.setCustomData(customData);
+    const { exitCode, output } = await twilio.setup('--yes');
+
+    expect(exitCode).toBe(1);
+    expect(output).toContain(
+      `ui_attributes.custom_data of Flex Configuration is ${JSON.stringify(customData)}`,
+    );
+    expect(await twilio.uiAttributes()).toHaveProperty('custom_data', customData);
+  });
+
+  test('stay when removal meets names that only begin like ours', async () => {
+    await twilio.setup('--yes');
+    await twilio.addTask();
+    const theirs = [
+      'dashboard-data-archive',
+      'dashboard-data-warehouse-config',
+      'dashboard-data-queue-1-old',
+    ];
+    for (const name of theirs) await twilio.put(name, { of: 'another app' });
+    const { output } = await twilio.setup('--yes', '--remove');
+
+    for (const name of theirs) {
+      expect(await twilio.document(name)).toEqual({ of: 'another app' });
+      expect(output).not.toContain(name);
+    }
+    for (const name of ['dashboard-data', 'dashboard-data-lease', 'dashboard-data-queue-1'])
+      expect(await twilio.document(name)).toBeUndefined();
+  });
 });
 
 test("installs beside another app's callback, and says what that means", async () => {
@@ -220,16 +363,6 @@ test('removes all that it made, and puts back what was there', async () => {
 
   expect(exitCode).toBe(0);
   expect(await twilio.everything()).toEqual(before);
-});
-
-test("removes what the collector named after its document, and nobody else's", async () => {
-  await twilio.setup('--yes');
-  await twilio.put('dashboard-data-lease', { by: 'somebody' });
-  await twilio.put('dashboard-database', { of: 'another app' });
-  await twilio.setup('--yes', '--remove');
-
-  expect(await twilio.document('dashboard-data-lease')).toBeUndefined();
-  expect(await twilio.document('dashboard-database')).toEqual({ of: 'another app' });
 });
 
 test('removal leaves definitions whose name begins like that of the data', async () => {
@@ -363,15 +496,27 @@ test('works with an API key, and prints no credential', async () => {
   expect(await twilio.callback()).toEqual(ours);
 });
 
-test.each([[['staging']], [['dev', 'uat']], [['--force']], [['--remove', '--replace-callback']]])(
-  'answers %j with how to call it',
-  async (words) => {
-    const { exitCode, output } = await twilio.setup(...words);
+test.each([
+  ['staging', 1],
+  ['--force', 1],
+  ['--help', 0],
+])('answers %s with how to call it, in at most three lines', async (word, status) => {
+  const { exitCode, output } = await twilio.setup(word);
 
-    expect(exitCode).toBe(1);
-    expect(output).toContain('npm run setup -- [dev | uat | prod]');
-  },
-);
+  expect(exitCode).toBe(status);
+  expect(output).toContain('npm run setup -- [dev | uat | prod]');
+  expect(output.trim().split('\n').length).toBeLessThanOrEqual(3);
+});
+
+test('does nothing for real when npm keeps the options, as without "--" and in PowerShell', () => {
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'setup', 'prod', '--remove', '--dry-run'], {
+    cwd: path.join(__dirname, '..'),
+    encoding: 'utf8',
+  });
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('npm run setup -- prod --dry-run --remove');
+});
 
 test('nothing in this file asked for anything that is not emulated', () => {
   expect(twilio.unexpected()).toEqual([]);

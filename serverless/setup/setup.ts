@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyStep } from './applyPlan';
-import { keepBackup, originalState } from './backups';
+import { createBackup, originalState } from './backups';
 import { connectToAccount } from './connectToAccount';
 import { environments } from './environments';
+import { isOurShape, variableOf } from './documentShapes';
 import { fillInWorkspace } from './fillInWorkspace';
+import { lookAgain } from './lookAgain';
 import { describeStep, type Plan } from './Plan';
 import { planRemoval } from './planRemoval';
 import { planSetup } from './planSetup';
-import { readAccountState, readCollected, readDocument, readSyncService } from './readAccountState';
-import { definitionsDocument, toConfiguration } from './readEnvironmentFile';
-import { readSetupOptions, type SetupOptions } from './readOptions';
+import {
+  readAccountState,
+  readNamedDocuments,
+  readSyncService,
+  type NamedDocument,
+} from './readAccountState';
+import { toConfiguration } from './readEnvironmentFile';
+import { readSetupOptions, setupUsage, type SetupOptions } from './readOptions';
 import { SetupProblem } from './SetupProblem';
 import { confirm, print, run } from './terminal';
 
-run(() => setUp(readSetupOptions(process.argv.slice(2))));
+run(setupUsage, (words) => setUp(readSetupOptions(words, process.env)));
 
 /** `npm run setup`: looks, shows what it would do, asks, keeps what it replaces, does it. */
 async function setUp(options: SetupOptions): Promise<number> {
@@ -27,14 +34,7 @@ async function setUp(options: SetupOptions): Promise<number> {
   );
   const configuration = toConfiguration(variables, environments[options.environment].file);
   const service = await readSyncService(client, configuration.syncServiceSid);
-  const names = {
-    dataDocument: configuration.dataDocument,
-    definitionsDocument: definitionsDocument(variables),
-  };
-  const stored = {
-    data: await readDocument(client, configuration.syncServiceSid, names.dataDocument),
-    definitions: await readDocument(client, configuration.syncServiceSid, names.definitionsDocument),
-  };
+  const documents = await readNamedDocuments(client, configuration.syncServiceSid, configuration);
 
   print(`Account    ${account.sid}`);
   print(`Workspace  ${state.workspace.friendlyName} (${state.workspace.sid})`);
@@ -42,15 +42,11 @@ async function setUp(options: SetupOptions): Promise<number> {
   print(`Functions  ${state.deployed ? `https://${state.deployed.domain}` : 'not deployed'}`);
   print(`Day        starts at ${configuration.dayStart} in ${configuration.timeZone}`);
 
+  if (!options.remove) refuseDocumentsOfOthers(documents, environments[options.environment].file);
   const planned = options.remove
-    ? planRemoval(
-        state,
-        { ...stored, collected: await readCollected(client, configuration.syncServiceSid, names) },
-        names,
-        originalState(options.backups, account.sid),
-      )
-    : planSetup(state, stored, {
-        ...names,
+    ? planRemoval(state, documents, configuration, originalState(options.backups, account.sid))
+    : planSetup(state, documents, {
+        ...configuration,
         definitions: readDefaultDefinitions(),
         replaceCallback: options.replaceCallback,
         replaceDefinitions: options.replaceDefinitions,
@@ -70,30 +66,38 @@ async function setUp(options: SetupOptions): Promise<number> {
     return 1;
   }
 
-  const backup = keepBackup(
-    options.backups,
-    account.sid,
-    options.remove ? 'remove' : 'setup',
-    plan.steps,
-    new Date(),
-  );
-  print(`\nWhat was there before is kept in ${path.relative(process.cwd(), backup)}`);
+  const backup = createBackup(options.backups, account.sid, options.remove ? 'remove' : 'setup', new Date());
   const places = { workspaceSid: state.workspace.sid, syncServiceSid: configuration.syncServiceSid };
-  for (const [index, step] of plan.steps.entries()) {
+  for (const [index, planned] of plan.steps.entries()) {
     try {
+      const step = await lookAgain(planned, client, places);
+      backup.keep(step);
+      if (index === 0)
+        print(`\nWhat was there before is kept in ${path.relative(process.cwd(), backup.path)}`);
       await applyStep(step, account, places);
     } catch (error: unknown) {
       if (!(error instanceof SetupProblem)) throw error;
       throw new SetupProblem(
-        `Step ${index + 1} of ${plan.steps.length}: ${error.message} Run the command again: it goes on from here.`,
+        `Step ${index + 1} of ${plan.steps.length} was not done. ${error.message} Run the command again: it looks again and makes a new plan.`,
       );
     }
-    print(`Done: ${describeStep(step)}`);
+    print(`Done: ${describeStep(planned)}`);
   }
   if (!options.remove) {
     print(`\nNow check the installation: npm run doctor -- ${options.environment}`);
   }
   return 0;
+}
+
+/** @throws SetupProblem when a document of our name holds what the Functions or the editor would overwrite */
+function refuseDocumentsOfOthers(documents: readonly NamedDocument[], file: string): void {
+  const problems = documents
+    .filter(({ kind, data }) => !isOurShape(kind, data))
+    .map(
+      ({ name, kind, data }) =>
+        `The Sync document ${name} holds something that this dashboard did not write (${JSON.stringify(data).slice(0, 80)}), and would overwrite.\n  Choose another name with ${variableOf(kind)} in ${file}, or delete the document in Console > Sync if nobody needs it.`,
+    );
+  if (problems.length > 0) throw new SetupProblem(`\nNothing was changed.\n${problems.join('\n')}`);
 }
 
 function show({ steps, notes }: Plan): void {

@@ -16,16 +16,29 @@ export async function confirm(question: string): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim());
 }
 
-/** Runs a command; what stopped it is told in words, and in the exit code. */
-export function run(command: () => Promise<number>): void {
-  command().then(
-    (exitCode) => {
-      process.exitCode = exitCode;
-    },
-    (error: unknown) => {
-      if (!(error instanceof SetupProblem)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    },
-  );
+/**
+ * Runs a command. A problem is told in words and in the exit code, whether it is thrown at once or later; `--help` prints
+ * the usage.
+ */
+export function run(usage: string, command: (words: readonly string[]) => number | Promise<number>): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endedByReader);
+  const words = process.argv.slice(2);
+  if (words.includes('--help') || words.includes('-h')) return print(usage);
+  Promise.resolve()
+    .then(() => command(words))
+    .then(
+      (exitCode) => {
+        process.exitCode = exitCode;
+      },
+      (error: unknown) => {
+        if (!(error instanceof SetupProblem)) throw error;
+        process.stderr.write(`${error.message}\n`);
+        process.exitCode = 1;
+      },
+    );
+}
+
+/** `npm run doctor | head` reads no further. The command still ends what it began, with its own exit code. */
+function endedByReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documents, EmulatedAccount, eventUrl, type Outcome } from './testing/EmulatedAccount';
 
-const page = readFileSync(path.join(__dirname, '../../docs/deploying.md'), 'utf8');
+const read = (file: string): string => readFileSync(path.join(__dirname, '../../docs', file), 'utf8');
+const page = read('setup.md');
 const othersUrl = 'https://other-app.example.com/events';
 
 let twilio: EmulatedAccount;
@@ -24,7 +25,7 @@ const withoutChance = (text: string): string =>
     .replace(/\[y\/N\] y?$/gm, '[y/N]')
     .trim();
 
-/** The transcripts of docs/deploying.md under a heading, without the commands. */
+/** The transcripts of docs/setup.md under a heading, without the commands. */
 function transcripts(heading: string): readonly string[] {
   const section = page.split(/^#+ /m).find((part) => part.startsWith(heading)) ?? '';
   return [...section.matchAll(/^```text\n\$ [^\n]*\n([^]*?)^```$/gm)].map(([, text = '']) =>
@@ -59,7 +60,7 @@ test("the transcripts beside another app's callback are what the commands print"
 });
 
 test("the code that forwards another app's events brings data", async () => {
-  const [, code = ''] = /```js\n([^]*?)```/.exec(page) ?? [];
+  const [, code = ''] = /```js\n([^]*?)```/.exec(read('deploying.md')) ?? [];
   let sent: { url: string; init: { body: URLSearchParams; headers: Record<string, string> } } | undefined;
   const fetch = async (url: string, init: NonNullable<typeof sent>['init']): Promise<void> => {
     sent = { url, init };

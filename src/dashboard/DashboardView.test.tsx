@@ -35,7 +35,14 @@ const tasks = (total_tasks: number, collectedAt?: string) =>
   aDashboardData({ realtime: { total_tasks }, ...(collectedAt ? { collectedAt } : {}) });
 
 const view = (source: DashboardSource) =>
-  renderInPaste(<DashboardView source={source} documents={defaultDocuments} onOpenWall={() => undefined} />);
+  renderInPaste(
+    <DashboardView
+      source={source}
+      documents={defaultDocuments}
+      version="1.2.3"
+      onOpenWall={() => undefined}
+    />,
+  );
 const sourceOf = (initial: {
   definitions?: unknown;
   data?: unknown;
@@ -103,6 +110,11 @@ it('shows the time of the last activity in the footer', () => {
   expect(screen.getByRole('contentinfo')).toHaveTextContent(/Last activity 11:42:15/);
 });
 
+it('shows its version in the footer', () => {
+  view(sourceOf({ definitions: { completed } }));
+  expect(screen.getByRole('contentinfo')).toHaveTextContent('Realtime Dashboard 1.2.3');
+});
+
 it('draws new data as it comes', () => {
   const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
   view(source);
@@ -124,7 +136,12 @@ it('keeps a held alarm given another theme and another language', () => {
   const board = (theme: 'default' | 'dark', language: string) => (
     <CustomizationProvider baseTheme={theme}>
       <StringsContext.Provider value={createStrings(language)}>
-        <DashboardView source={source} documents={defaultDocuments} onOpenWall={() => undefined} />
+        <DashboardView
+          source={source}
+          documents={defaultDocuments}
+          version="1.2.3"
+          onOpenWall={() => undefined}
+        />
       </StringsContext.Provider>
     </CustomizationProvider>
   );

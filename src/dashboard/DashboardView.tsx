@@ -7,11 +7,11 @@ import { arrangeSections } from './arrangeSections';
 import { Board } from './Board';
 import { BoardBanner } from './BoardBanner';
 import { BoardContent } from './BoardContent';
+import { BoardFooter } from './BoardFooter';
 import { BoardMessage } from './BoardMessage';
 import { BoardNotices } from './BoardNotices';
 import { BoardPage } from './BoardPage';
 import { BoardToolbar } from './BoardToolbar';
-import { LastActivity } from './LastActivity';
 import { OpenTile } from './OpenTile';
 import { QuietButton } from './QuietButton';
 import { useBoard } from './useBoard';
@@ -23,6 +23,8 @@ export interface DashboardViewProps {
   readonly source: DashboardSource;
   /** Names of the Sync documents, for messages. */
   readonly documents: { readonly data: string; readonly definitions: string };
+  /** Of the plugin, as it is deployed. */
+  readonly version: string;
   /** Somebody wants the board on a wall. */
   readonly onOpenWall: () => void;
   /** Somebody wants to change the board; left out where nobody may. */
@@ -33,6 +35,7 @@ export interface DashboardViewProps {
 export function DashboardView({
   source,
   documents,
+  version,
   onOpenWall,
   onEdit,
 }: DashboardViewProps): React.ReactElement {
@@ -97,7 +100,7 @@ export function DashboardView({
           <Board shown={shown} readings={board.readings} onOpen={setOpen} />
         )}
       </BoardContent>
-      <LastActivity status={board.status} />
+      <BoardFooter status={board.status} version={version} />
       <Announcer readings={board.readings} />
       {open === undefined ? null : <OpenTile board={board} metric={open} onClose={close} />}
     </BoardPage>

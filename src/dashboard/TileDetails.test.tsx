@@ -143,6 +143,19 @@ it('closes by its button, by a click beside it and by what the browser closes di
   expect(onClose).toHaveBeenCalledTimes(3);
 });
 
+it('is told of Escape before the browser has closed it, so that Enter on its tile at once opens it again', () => {
+  const { dialog, onClose } = open();
+  // What the browser does on Escape: `cancel`, then it hides the dialog and gives the focus back, and `close` only later.
+  fireEvent(dialog, new Event('cancel', { cancelable: true }));
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+it('stays open when a field in it is cancelled, as the choice of a file is', () => {
+  const { onClose } = open();
+  fireEvent(fact('Formula'), new Event('cancel', { bubbles: true }));
+  expect(onClose).not.toHaveBeenCalled();
+});
+
 it('keeps Escape from whatever it was opened from', () => {
   const pressed = jest.fn();
   document.addEventListener('keydown', pressed);

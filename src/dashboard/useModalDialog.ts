@@ -13,11 +13,19 @@ export function useModalDialog(onClose: () => void): RefObject<HTMLDialogElement
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
-  // Let go of with the dialog: a browser tells of the closing above only later, when another dialog may be open already.
+  // Escape is told of by `cancel`, before the browser closes the dialog, and by `close` some time after: whoever presses Enter
+  // in between would press it on a page that believes the dialog to be open. Other ways to close it tell only of `close`.
+  // Both are let go of with the dialog, as another one may be open when the browser tells of this one's closing.
   useLayoutEffect(() => {
     const dialog = ref.current;
+    // A field in the dialog may be cancelled too, as the choice of a file is.
+    const onCancel = ({ target }: Event): void => void (target === dialog && onClose());
+    dialog?.addEventListener('cancel', onCancel);
     dialog?.addEventListener('close', onClose);
-    return () => dialog?.removeEventListener('close', onClose);
+    return () => {
+      dialog?.removeEventListener('cancel', onCancel);
+      dialog?.removeEventListener('close', onClose);
+    };
   }, [onClose]);
   return ref;
 }

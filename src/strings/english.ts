@@ -99,6 +99,7 @@ export const english = {
   TodaySince: 'today since {{time}} {{place}}',
   LastActivity: 'Last activity {{time}}',
   NoActivity: 'No activity yet',
+  About: 'Realtime Dashboard {{version}}',
 
   // In place of the tiles, and above them
   Metrics: 'Metrics',

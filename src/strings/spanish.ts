@@ -91,6 +91,7 @@ export const spanish: StringTable = {
   TodaySince: 'hoy desde las {{time}} {{place}}',
   LastActivity: 'Última actividad {{time}}',
   NoActivity: 'Aún sin actividad',
+  About: 'Panel en tiempo real {{version}}',
 
   Metrics: 'Métricas',
   LoadingDashboard: 'Cargando el panel',

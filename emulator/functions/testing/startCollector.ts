@@ -77,7 +77,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     processes: options.processes,
     onLine: (line) => lines.push(line),
   });
-  taskRouter.setEventCallbackUrl(`${platform.origin}/dashboardStats`);
+  taskRouter.setEventCallback(`${platform.origin}/dashboardStats`);
   await taskRouter.settled();
 
   return {

@@ -38,6 +38,8 @@ interface RunOptions {
   readonly answer?: string;
   /** What happens while the person thinks about it. */
   readonly meanwhile?: () => Promise<void>;
+  /** Whether standard output is closed after its first piece. */
+  readonly stopsReading?: boolean;
 }
 
 /** A Twilio account on this machine with deployed Functions, a folder with an `.env.development`, and our commands over them. */
@@ -152,6 +154,7 @@ export class EmulatedAccount {
     if (!options.meanwhile) child.stdin.end(options.answer ?? '');
     child.stdout.on('data', (text) => {
       output += String(text);
+      if (options.stopsReading) child.stdout.destroy();
       if (options.meanwhile && String(text).includes('[y/N]')) {
         void options.meanwhile().then(() => child.stdin.end(options.answer ?? ''));
       }
@@ -180,7 +183,7 @@ export class EmulatedAccount {
     return (await this.ask('GET', 'flex-api.twilio.com/v1/Configuration')).ui_attributes;
   }
 
-  async setCustomData(customData: object): Promise<void> {
+  async setCustomData(customData: unknown): Promise<void> {
     const change = {
       account_sid: account.accountSid,
       ui_attributes: { version_compatibility: 'yes', custom_data: customData },

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** The browser tests. They drive the browser that `findBrowser` finds; the other options of a page are set where it is opened. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  tsconfig: 'tsconfig.node.json',
+  globalSetup: './e2e/support/prepareTests.ts',
+  outputDir: 'node_modules/.cache/realtime-dashboard/test-results',
+  // Each test starts a product of its own, so that any two may run at the same time.
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  // A busy machine takes ten times as long as a quiet one. What is right passes at once, so that patience costs nothing.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+});

@@ -1,0 +1,183 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { account } from '../../../emulator/account';
+import { startEmulator, type Emulator } from '../../../emulator/startEmulator';
+import { copyProject } from './copyProject';
+
+const root = path.resolve(__dirname, '../../..');
+
+export interface Outcome {
+  readonly exitCode: number;
+  /** What a person sees. */
+  readonly output: string;
+}
+
+export interface RunOptions {
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** What the person types. */
+  readonly answer?: string;
+  /** Called with all that is printed so far, whenever something is; what it does to the process is up to it. */
+  readonly watch?: (output: string, child: ChildProcess) => void;
+}
+
+/** A fresh emulated account, a copy of the project, and the real Twilio CLI with a home of its own. */
+export class DeployWorld {
+  private constructor(
+    readonly emulator: Emulator,
+    /** Where the project is. */
+    readonly project: string,
+    private readonly home: string,
+  ) {}
+
+  /** @param options.clone makes it a clean clone without packages; else those of this checkout are there */
+  static async start({ clone = false } = {}): Promise<DeployWorld> {
+    const project = copyProject({ installed: !clone });
+    if (clone) commitAll(project);
+    const home = mkdtempSync(path.join(tmpdir(), 'home-'));
+    for (const plugin of ['plugin-serverless', 'plugin-flex']) {
+      const folder = path.join(root, 'e2e/twilio-cli/node_modules/@twilio-labs', plugin);
+      execFileSync('twilio', ['plugins:link', folder], { env: environmentOf(home), stdio: 'ignore' });
+    }
+    const emulator = await startEmulator({
+      port: 0,
+      account: 'fresh',
+      scenario: 'still',
+      flexBundle: '',
+      pluginBundle: '',
+      functionsFolder: '',
+      serverlessFolder: path.join(root, 'serverless'),
+    });
+    return new DeployWorld(emulator, project, home);
+  }
+
+  async stop(): Promise<void> {
+    await this.emulator.stop();
+    rmSync(path.dirname(this.project), { recursive: true });
+    rmSync(this.home, { recursive: true });
+  }
+
+  /** Makes the environment's file, as the documentation says. */
+  copyEnvironmentFile(name = '.env.production'): void {
+    copyFileSync(this.path('serverless/.env.example'), this.path('serverless', name));
+  }
+
+  path(...parts: readonly string[]): string {
+    return path.join(this.project, ...parts);
+  }
+
+  read(file: string): string {
+    return readFileSync(this.path(file), 'utf8');
+  }
+
+  /** Replaces one text of a file, which has to be there. */
+  edit(file: string, before: string, after: string): void {
+    const text = this.read(file);
+    if (!text.includes(before)) throw new Error(`${file} does not contain ${before}`);
+    writeFileSync(this.path(file), text.replace(before, after));
+  }
+
+  /** `npm run deploy -- WORDS`, as a person types it in the project's folder. */
+  deploy(words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+    return this.run(['npm', 'run', '--silent', 'deploy', '--', ...words], options);
+  }
+
+  run([executable = '', ...args]: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+    const child = spawn(executable, args, {
+      cwd: this.project,
+      env: {
+        ...environmentOf(this.home),
+        NODE_OPTIONS: `--require "${path.join(root, 'emulator/serverless-api/redirectCommand.cjs')}"`,
+        EMULATOR_ORIGIN: this.origin,
+        TWILIO_ACCOUNT_SID: account.accountSid,
+        TWILIO_AUTH_TOKEN: account.authToken,
+        ...options.environment,
+      },
+      detached: true,
+    });
+    let output = '';
+    child.stdin.end(options.answer ?? '');
+    const keep = (text: Buffer): void => {
+      output += text.toString();
+      options.watch?.(output, child);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    return new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code) => resolve({ exitCode: code ?? -1, output }));
+    });
+  }
+
+  /** @returns what Twilio's API answers: `ask('GET', 'serverless.twilio.com/v1/Services')` */
+  async ask(
+    method: string,
+    address: string,
+    form?: Readonly<Record<string, string>>,
+  ): Promise<Record<string, unknown>> {
+    const { status, body } = await this.request(
+      method,
+      `/_tw/${address}`,
+      form && new URLSearchParams(form).toString(),
+    );
+    if (status >= 300) throw new Error(`${method} ${address} answered ${status}: ${body}`);
+    return body === '' ? {} : (JSON.parse(body) as Record<string, unknown>);
+  }
+
+  /** Makes the emulated Twilio misbehave: `{ target: 'plugin-api', times: 1, status: 500 }`. */
+  async order(fault: object): Promise<void> {
+    const { status, body } = await this.request('POST', '/emulator/faults', JSON.stringify(fault));
+    if (status >= 300) throw new Error(`The emulator refused the fault: ${body}`);
+  }
+
+  /** Something happens in the contact centre, and every post about it is answered. */
+  async addTask(): Promise<void> {
+    await this.request('POST', '/emulator/tasks', '{"count":1}');
+    await this.request('POST', '/emulator/settled', '{}');
+  }
+
+  private get origin(): string {
+    return this.emulator.origin.replace('localhost', '127.0.0.1');
+  }
+
+  private request(method: string, url: string, body?: string): Promise<{ status: number; body: string }> {
+    return new Promise((resolve, reject) => {
+      const request = http.request(
+        new URL(url, this.origin),
+        {
+          method,
+          auth: `${account.accountSid}:${account.authToken}`,
+          agent: false,
+          headers: {
+            'Content-Type': body?.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded',
+          },
+        },
+        (response) => {
+          let text = '';
+          response.on('data', (part) => (text += String(part)));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+        },
+      );
+      request.on('error', reject);
+      request.end(body);
+    });
+  }
+}
+
+/** A person's environment in which nothing of this machine's shows but the programs. */
+const environmentOf = (home: string): Readonly<Record<string, string | undefined>> => ({
+  PATH: `${path.join(root, 'e2e/twilio-cli/node_modules/.bin')}:${process.env.PATH}`,
+  HOME: home,
+  LANG: 'C.UTF-8',
+});
+
+/** Gives the copy a history of its own, so that commands of Git work in it. */
+function commitAll(project: string): void {
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
+  const quiet = { cwd: project, stdio: 'ignore' } as const;
+  execFileSync('git', ['init', '--quiet'], quiet);
+  execFileSync('git', ['add', '--all'], quiet);
+  execFileSync('git', [...author, 'commit', '--quiet', '--message', 'A clean clone'], quiet);
+}

@@ -1,0 +1,33 @@
+import type { CommandSyntax } from './commandLine';
+
+/** The commands of the project's root, with what each takes. */
+export const rootCommands = {
+  start: {
+    command: 'npm start',
+    purpose: 'Starts Twilio on this machine and opens the dashboard in Flex. PORT=3100 chooses another port.',
+    flags: ['no-open', 'watch'],
+    values: { scenario: 'NAME' },
+  },
+  build: { command: 'npm run build', purpose: 'Builds the plugin into build/.' },
+  test: { command: 'npm test', purpose: 'Runs every check there is.' },
+  bench: {
+    command: 'npm run bench',
+    purpose: 'Measures and prints tables; all benches, or those that are named.',
+    values: { json: 'FILE' },
+    words: '[NAME ...]',
+  },
+  fuzz: {
+    command: 'npm run fuzz',
+    purpose: 'Compares the formula language with JavaScript over random formulas.',
+    values: { count: 'NUMBER', seed: 'NUMBER' },
+  },
+  soak: {
+    command: 'npm run soak',
+    purpose: 'Runs a wall display among faults and compares it with the truth.',
+    values: { minutes: 'NUMBER', seed: 'NUMBER' },
+  },
+  screenshots: {
+    command: 'npm run screenshots',
+    purpose: 'Takes the pictures of the README and docs again.',
+  },
+} as const satisfies Readonly<Record<string, CommandSyntax>>;
