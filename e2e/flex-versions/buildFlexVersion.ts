@@ -12,7 +12,7 @@ import {
 
 /**
  * The file of any Flex UI 2 that npm has, for a browser page. The first time, it is installed in an npm project of its own,
- * which takes 0.6 GB for 2 to 3 min; only the bundle is kept, in node_modules/.cache.
+ * which takes 0.6 GB for 2 to 4 min; only the bundle is kept, in node_modules/.cache.
  *
  * @throws Error with what npm says, such as when there is no such version
  */
@@ -27,7 +27,7 @@ export async function buildFlexVersion(
   mkdirSync(flexCache, { recursive: true });
   const project = mkdtempSync(join(flexCache, 'flex-ui-project-'));
   try {
-    onProgress(`installing Flex UI ${version} (once, 2 to 3 min)`);
+    onProgress(`installing Flex UI ${version} (once, 2 to 4 min)`);
     await install(version, project);
     onProgress(`bundling Flex UI ${version} (once, about 15 s)`);
     await bundleFlex(project, file);

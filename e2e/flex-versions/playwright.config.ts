@@ -10,7 +10,7 @@ export default defineConfig<FlexVersion>({
   workers: 1,
   reporter: [['list', { printSteps: true }]],
   // A busy machine takes ten times as long as a quiet one.
-  timeout: 300_000,
+  timeout: 120_000,
   expect: { timeout: 60_000 },
   projects: (process.env.FLEX_BUNDLES ?? '').split(',').map((named) => {
     const [version = '', flexBundle = ''] = named.split('=');
