@@ -9,11 +9,7 @@ import { join } from 'node:path';
  */
 const wanted = [
   { host: 'serverless.twilio.com', file: 'twilio_serverless_v1.json', path: /^\/v1\/Services(?!.*\/Logs)/ },
-  {
-    host: 'flex-api.twilio.com',
-    file: 'twilio_flex_v1.json',
-    path: /^\/v1\/(PluginService\/|Configuration$)/,
-  },
+  { host: 'flex-api.twilio.com', file: 'twilio_flex_v1.json', path: /^\/v1\/PluginService\// },
 ];
 
 interface Description {
