@@ -23,6 +23,13 @@ test('strikes about the share of requests that is ordered, and as many as ordere
   expect(struck).toBe(100);
 });
 
+test('strikes only the requests that it names', async () => {
+  const faults = new Faults();
+  faults.order({ target: 'serverless-api', times: 1, status: 500, request: 'POST /v1/Services' });
+  expect(await faults.strike('serverless-api', 'GET /v1/Services')).toEqual({});
+  expect((await faults.strike('serverless-api', 'POST /v1/Services/ZS/Builds')).error).toBeDefined();
+});
+
 test('withdraws one order and leaves the others', async () => {
   const faults = new Faults();
   const withdraw = faults.order({ target: 'sync-write', times: 5, status: 500 });

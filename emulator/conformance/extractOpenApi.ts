@@ -3,17 +3,14 @@ import { join } from 'node:path';
 
 /**
  * Makes twilioOpenApi.json of Twilio's own descriptions, which @twilio/cli-core carries: the answers of the paths that the
- * emulator serves, without the texts. Run by hand when Twilio's CLI is upgraded:
+ * emulator serves, without the texts. Run by hand when Twilio's CLI is upgraded. Take the copy below `twilio-cli`: the plugins
+ * bring an older one.
  *
- *   npx tsx emulator/conformance/extractOpenApi.ts FOLDER_OF_CLI_CORE
+ *   npx tsx emulator/conformance/extractOpenApi.ts e2e/twilio-cli/node_modules/twilio-cli/node_modules/@twilio/cli-core
  */
 const wanted = [
   { host: 'serverless.twilio.com', file: 'twilio_serverless_v1.json', path: /^\/v1\/Services(?!.*\/Logs)/ },
-  {
-    host: 'flex-api.twilio.com',
-    file: 'twilio_flex_v1.json',
-    path: /^\/v1\/(PluginService\/|Configuration$)/,
-  },
+  { host: 'flex-api.twilio.com', file: 'twilio_flex_v1.json', path: /^\/v1\/PluginService\// },
 ];
 
 interface Description {

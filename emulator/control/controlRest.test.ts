@@ -106,6 +106,14 @@ test('ends every process of the Functions', async () => {
   expect(killed).toEqual([3, 4]);
 });
 
+test('orders a fault for the requests that it names', async () => {
+  const fault = { target: 'plugin-api', times: 1, status: 500, request: 'POST /v1/PluginService/Releases' };
+  expect((await ask('POST', 'faults', fault))[0]).toBe(204);
+  expect(await faults.strike('plugin-api', 'GET /v1/PluginService/Releases')).toEqual({});
+  expect((await faults.strike('plugin-api', fault.request)).error).toMatchObject({ status: 500 });
+  expect((await ask('POST', 'faults', { ...fault, request: 1 }))[0]).toBe(400);
+});
+
 test('orders a fault with all that it can do', async () => {
   const fault = { target: 'event-post', times: 1, share: 1, delayMs: 1, duplicate: 2, reorder: 3 };
   expect((await ask('POST', 'faults', fault))[0]).toBe(204);

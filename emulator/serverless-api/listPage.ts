@@ -5,9 +5,11 @@ import { TwilioError } from '../twilioError';
 export function listPage(request: Request, host: string, key: string, all: readonly object[]): object {
   const size = wholeNumber(request.query.PageSize, 'PageSize', { otherwise: 50, least: 1, most: 1000 });
   const page = wholeNumber(request.query.Page, 'Page', { otherwise: 0, least: 0, most: 1_000_000 });
+  // Routers may be mounted in one another, the outermost under the host's own path.
+  const path = (request.baseUrl + request.path).replace(/^.*?(?=\/v1\/)/, '').replace(/\/$/, '');
   const url = (number: number): string => {
     const token = number > 0 ? `&PageToken=PT${number}` : '';
-    return `${host}${request.path}?PageSize=${size}&Page=${number}${token}`;
+    return `${host}${path}?PageSize=${size}&Page=${number}${token}`;
   };
   return {
     [key]: all.slice(page * size, (page + 1) * size),

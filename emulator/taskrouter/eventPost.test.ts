@@ -5,12 +5,13 @@ import { account, sid } from '../account';
 import { Faults } from '../faults';
 import { Journal } from '../journal';
 import { connectionOverrides } from './connectionOverrides';
-import { EventDelivery } from './EventDelivery';
+import { EventDelivery, type Locate } from './EventDelivery';
 import { agent, smallContactCentre } from './testing/smallContactCentre';
 import type { SmallContactCentre } from './testing/smallContactCentre';
 
 interface Received {
   readonly url: string;
+  readonly host: string;
   readonly signature: string;
   readonly contentType: string;
   readonly body: string;
@@ -32,6 +33,7 @@ beforeEach(async () => {
       const body = Buffer.concat(chunks).toString('utf8');
       received.push({
         url: origin + request.url,
+        host: String(request.headers.host),
         signature: String(request.headers['x-twilio-signature']),
         contentType: String(request.headers['content-type']),
         body,
@@ -62,6 +64,45 @@ function delivering(
     journal.entries({ hop: 'event-post' }).filter(({ details }) => details.phase === phase);
   return { journal, faults, delivery, posts };
 }
+
+describe('a callback URL that leads elsewhere', () => {
+  const deliveringTo = (locate: Locate) => {
+    const centre = smallContactCentre();
+    const journal = new Journal();
+    const delivery = new EventDelivery(journal, new Faults(), locate);
+    centre.contactCentre.state.workspace.eventCallbackUrl = 'https://shop-1234.twil.io/events';
+    centre.contactCentre.subscribe((event) => delivery.deliver(event, centre.contactCentre.state));
+    centre.contactCentre.addTask({});
+    return { journal, settled: delivery.settled() };
+  };
+
+  test('is posted to where it leads, in its own name, signed for its own address', async () => {
+    const { settled } = deliveringTo((url) => ({
+      url: origin + new URL(url).pathname,
+      host: new URL(url).hostname,
+    }));
+    await settled;
+
+    expect(received.length).toBeGreaterThan(0);
+    received.forEach(({ url, host, signature, form }) => {
+      expect([url, host]).toEqual([`${origin}/events`, 'shop-1234.twil.io']);
+      expect(
+        twilio.validateRequest(account.authToken, signature, 'https://shop-1234.twil.io/events', form),
+      ).toBe(true);
+    });
+  });
+
+  test('is not answered when it leads nowhere', async () => {
+    const { journal, settled } = deliveringTo(() => undefined);
+    await settled;
+
+    const answers = journal
+      .entries({ hop: 'event-post' })
+      .filter(({ details }) => details.phase === 'answered');
+    expect(answers[0]?.details.error).toBe('Nothing is deployed at https://shop-1234.twil.io/events');
+    expect(received).toEqual([]);
+  });
+});
 
 test('posts a form that the real twilio library finds validly signed', async () => {
   const centre = smallContactCentre();
