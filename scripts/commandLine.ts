@@ -92,7 +92,8 @@ export async function runCommand(work: () => Promise<void> | void): Promise<void
   }
 }
 
-function usage({ command, flags = [], values = {}, words }: CommandSyntax): string {
+/** The line that says what a command takes. */
+export function usage({ command, flags = [], values = {}, words }: CommandSyntax): string {
   const options = [
     ...Object.entries(values).map(([name, value]) => `[--${name} ${value}]`),
     ...flags.map((name) => `[--${name}]`),

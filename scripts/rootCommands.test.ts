@@ -48,6 +48,7 @@ describe('commands of the root', () => {
   it.each([
     ['start', ['still'], '"still" means nothing here'],
     ['start', ['--scenario', 'busy'], 'There is no scenario "busy"'],
+    ['deploy', ['staging'], 'Name the environment: dev, uat, prod'],
     ['bench', ['nothing-known'], 'There is no bench "nothing-known"'],
     ['bench', ['--json'], '--json needs a value'],
     ['fuzz', ['--count', 'abc'], '--count is "abc"'],
@@ -63,6 +64,7 @@ describe('commands of the root', () => {
   it.each([
     [['start', '--no-open'], '--no-open'],
     [['start', '--scenario=still'], '--scenario'],
+    [['deploy', 'prod', '--dry-run'], '--dry-run'],
     [['fuzz', '--count', '5'], '--count'],
     [['bench', '--json', 'figures.json'], '--json'],
   ])('say where "--" belongs when npm kept an option: npm run %j', (words, option) => {

@@ -10,6 +10,12 @@ export const rootCommands = {
   },
   build: { command: 'npm run build', purpose: 'Builds the plugin into build/.' },
   test: { command: 'npm test', purpose: 'Runs every check there is.' },
+  deploy: {
+    command: 'npm run deploy',
+    purpose: 'Deploys to Twilio: functions, setup, plugin, release, doctor; all, or the one that is named.',
+    flags: ['dry-run', 'yes', 'remove'],
+    words: 'dev | uat | prod [STEP]',
+  },
   bench: {
     command: 'npm run bench',
     purpose: 'Measures and prints tables; all benches, or those that are named.',

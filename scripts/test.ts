@@ -149,7 +149,10 @@ const stages = (whyNoBrowser: string | undefined): readonly Stage[] => [
       ),
     ],
   ],
-  [[whyNoBrowser ? noBrowser('browser tests', whyNoBrowser) : playwright('browser tests')]],
+  [
+    [whyNoBrowser ? noBrowser('browser tests', whyNoBrowser) : playwright('browser tests')],
+    [jest('npm run deploy with the real Twilio CLI', '--selectProjects', 'cli')],
+  ],
 ];
 
 void runCommand(async () => {

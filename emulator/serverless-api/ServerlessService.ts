@@ -1,5 +1,5 @@
 import { TwilioError } from '../twilioError';
-import { defaultRuntime, requireAccepted } from './acceptedBuilds';
+import { requireAccepted, runtimeFor } from './acceptedBuilds';
 import { linksBelow, newResource, now, type SidCounter } from './resources';
 import type {
   BuildResource,
@@ -149,7 +149,8 @@ export class ServerlessService {
   }
 
   /** The build is under way when this returns; whoever called it says how it ends. */
-  addBuild({ functionVersions, assetVersions, dependencies, runtime = defaultRuntime }: NewBuild): Build {
+  addBuild({ functionVersions, assetVersions, dependencies, runtime: wanted }: NewBuild): Build {
+    const runtime = runtimeFor(wanted);
     requireAccepted(runtime, dependencies);
     const functions = functionVersions.map((versionSid) => this.version('functions', versionSid));
     const assets = assetVersions.map((versionSid) => this.version('assets', versionSid));
@@ -211,10 +212,9 @@ export class ServerlessService {
     return variable;
   }
 
-  /** @throws TwilioError 400 when the build is not completed */
+  /** Whoever calls this has checked that the build is completed, and serves it. */
   addDeployment(environment: Environment, build: Build): DeploymentResource {
-    const { sid, status } = build.resource;
-    insist(status === 'completed', `Build ${sid} is ${status}, and only a completed one can be deployed`);
+    const { sid } = build.resource;
     const { sid: environmentSid } = environment.resource;
     const deployment: DeploymentResource = {
       ...newResource(`${this.path}/Environments/${environmentSid}/Deployments`, this.sids.next('ZD')),
@@ -245,6 +245,11 @@ function asPartOfBuild({
   resource: { url: _url, links: _links, visibility, ...fields },
 }: Version): BuiltVersion {
   return { ...fields, visibility: visibility.toUpperCase() };
+}
+
+/** @throws TwilioError 400 when the build is not completed */
+export function requireCompleted({ resource: { sid, status } }: Build): void {
+  insist(status === 'completed', `Build ${sid} is ${status}, and only a completed one can be deployed`);
 }
 
 function insist(holds: boolean, message: string): asserts holds {

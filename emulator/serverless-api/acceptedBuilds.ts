@@ -12,12 +12,14 @@ const handlersOf: Readonly<Record<string, readonly string[]>> = {
   node20: ['1.3.1', '2.0.0', '2.0.1', '2.1.2'],
   node22: ['1.3.1', '2.0.0', '2.0.1', '2.1.2'],
   node24: ['2.1.2'],
-  // What flex:plugins:deploy asks for.
-  latest: ['2.1.2'],
 };
 
 /** What a build gets that names no runtime. */
 export const defaultRuntime = 'node22';
+
+/** The runtime that a build gets; `latest` is what flex:plugins:deploy asks for. */
+export const runtimeFor = (wanted: string | undefined): string =>
+  wanted === undefined || wanted === 'latest' ? defaultRuntime : wanted;
 
 /** @throws TwilioError 400 when Twilio does not run it, or has no such runtime handler */
 export function requireAccepted(runtime: string, dependencies: readonly Dependency[]): void {

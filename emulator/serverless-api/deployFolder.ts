@@ -52,8 +52,8 @@ export async function deployFolder(
     runtime: defaultRuntime,
   });
   service.endBuild(build, 'completed');
-  service.addDeployment(environment, build);
   await environments.deploy(service, environment, build, port);
+  service.addDeployment(environment, build);
   return environment;
 }
 

@@ -4,7 +4,7 @@ import { field, optionalField } from './formFields';
 import { listPage } from './listPage';
 import { serverlessHost } from './resources';
 import type { ServerlessAccount, ServiceOf } from './serverlessRest';
-import type { Environment } from './ServerlessService';
+import { requireCompleted, type Environment } from './ServerlessService';
 
 /** Environments of a service, with their variables and deployments. */
 export function environmentsRest(
@@ -107,9 +107,9 @@ export function environmentsRest(
       const service = serviceOf(request);
       const environment = environmentOf(request);
       const build = found(service.builds.get(field(request, 'BuildSid')), request);
-      const deployment = service.addDeployment(environment, build);
+      requireCompleted(build);
       await environments.deploy(service, environment, build);
-      return deployment;
+      return service.addDeployment(environment, build);
     }),
   );
   return router;

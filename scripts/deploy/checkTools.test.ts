@@ -1,5 +1,5 @@
 import { SetupProblem } from '../../serverless/setup/SetupProblem';
-import { checkNode, compareVersions, describeTools, readInstalledTools, readVersions } from './checkTools';
+import { checkNode, describeTools, readInstalledTools, readVersions } from './checkTools';
 import packageJson from '../../package.json';
 
 /** As printed by the real CLI. */
@@ -52,16 +52,5 @@ describe('checkNode', () => {
     expect(() => checkNode(found, node)).toThrow(
       `Node is ${found}, but this project needs ${node}. Install Node`,
     );
-  });
-});
-
-describe('compareVersions', () => {
-  it.each([
-    ['0.10.0', '0.9.9', 1],
-    ['1.0.0', '0.99.99', 1],
-    ['0.1.0', '0.1.0', 0],
-    ['0.0.1', '0.1.0', -1],
-  ])('compares %s with %s by number', (a, b, sign) => {
-    expect(Math.sign(compareVersions(a, b))).toBe(sign);
   });
 });

@@ -1,5 +1,6 @@
 import { SetupProblem } from '../../serverless/setup/SetupProblem';
 import type { Ended } from './Commands';
+import { compareVersions, numbersOf } from '../../serverless/setup/compareVersions';
 
 /** What has to be installed, with the versions that the tests run. */
 export const tools = [
@@ -69,33 +70,17 @@ export async function readInstalledTools(run: (...words: string[]) => Promise<En
 
 /** @param range of package.json, such as `^20.19.0 || >=22.12.0` @throws SetupProblem when this Node is not in it */
 export function checkNode(version: string, range: string): void {
-  const found = numbersOf(version);
   const fits = range.split('||').some((part) => {
-    const wanted = numbersOf(part);
-    return compare(found, wanted) >= 0 && (part.includes('>=') || found[0] === wanted[0]);
+    const wanted = part.replace(/^\D*/, '');
+    return (
+      compareVersions(version, wanted) >= 0 && (part.includes('>=') || majorOf(version) === majorOf(wanted))
+    );
   });
   if (!fits) {
     throw new SetupProblem(
       `Node is ${version}, but this project needs ${range}. Install Node 22: https://nodejs.org/`,
     );
   }
-}
-
-/** @returns below 0 when a is older, 0 when they are the same, above 0 when a is newer; pre-releases count as their release */
-export const compareVersions = (a: string, b: string): number => compare(numbersOf(a), numbersOf(b));
-
-const numbersOf = (version: string): readonly number[] =>
-  version
-    .replace(/^\D*/, '')
-    .split('.', 3)
-    .map((part) => Number.parseInt(part, 10));
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const index of [0, 1, 2]) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 const majorOf = (version: string): number => numbersOf(version)[0] ?? 0;

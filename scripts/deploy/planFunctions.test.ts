@@ -1,5 +1,5 @@
 import { isSame, leftOverVariables, whatIsWrong } from './planFunctions';
-import type { DeployedFunctions } from './readFunctions';
+import type { DeployedFunctions } from '../../serverless/setup/readFunctions';
 
 const before: DeployedFunctions = {
   serviceSid: 'ZS',

@@ -5,7 +5,12 @@ import { fillInWorkspace } from '../../serverless/setup/fillInWorkspace';
 import { describeStep } from '../../serverless/setup/Plan';
 import { ask } from '../../serverless/setup/readAccountState';
 import { readLocalFunctions, type LocalFunctions } from './readLocalFunctions';
-import { readCode, readFailedBuild, readFunctions, type DeployedFunctions } from './readFunctions';
+import {
+  readCode,
+  readFailedBuild,
+  readFunctions,
+  type DeployedFunctions,
+} from '../../serverless/setup/readFunctions';
 import { problemOf, type Project, type Step } from './Step';
 
 /** Deploys the Functions by the script that people may run by hand, and takes away variables that the file no longer names. */

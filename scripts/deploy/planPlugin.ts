@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SetupProblem } from '../../serverless/setup/SetupProblem';
-import { compareVersions } from './checkTools';
-import { isBundleUploaded, readPlugin, type DeployedPlugin } from './readPlugin';
+import { compareVersions } from '../../serverless/setup/compareVersions';
+import { isBundleUploaded, readPlugin, type DeployedPlugin } from '../../serverless/setup/readPlugin';
 import { problemOf, type Project, type Step } from './Step';
 
 /** Uploads the plugin as the version of package.json, unless Twilio has that version. */

@@ -1,5 +1,5 @@
 import { SetupProblem } from '../../serverless/setup/SetupProblem';
-import { readPlugin, type DeployedPlugin } from './readPlugin';
+import { readPlugin, type DeployedPlugin } from '../../serverless/setup/readPlugin';
 import { problemOf, type Project, type Step } from './Step';
 
 /** Turns the version of package.json on for everyone who uses Flex in the account; other plugins stay as they are. */

@@ -27,7 +27,7 @@ describe('readDeployOptions', () => {
     'never chooses an environment by itself, given %j',
     (words) => {
       expect(() => readDeployOptions(words, {})).toThrow(
-        /^Name the environment: dev, uat, prod\.\nnpm run deploy/,
+        /^Name the environment: dev, uat, prod\.\nUsage: npm run deploy/,
       );
     },
   );
@@ -36,7 +36,7 @@ describe('readDeployOptions', () => {
     [['prod', 'plugins'], /^Name one step, or none for all: functions, setup, plugin, release, doctor\.\n/],
     [['prod', 'plugin', 'release'], /^Name one step/],
     [['prod', 'setup', '--remove'], /^--remove has steps of its own; leave "setup" out\.\n/],
-    [['prod', '--force'], /^Unknown option '--force'\.\n/],
+    [['prod', '--force'], /^Unknown option "--force"\.\n/],
     [['prod', '--yes=no'], /--yes/],
   ])('refuses %j in at most three lines', (words, message) => {
     expect(() => readDeployOptions(words, {})).toThrow(message);
@@ -45,7 +45,7 @@ describe('readDeployOptions', () => {
 
   it.each(['dry_run', 'yes', 'remove'])('refuses to run given that npm kept --%s for itself', (name) => {
     expect(() => readDeployOptions(['prod'], { [`npm_config_${name}`]: 'true' })).toThrow(
-      /^Nothing was done: npm kept --.* for itself/,
+      /^npm kept --.* for itself/,
     );
   });
 });

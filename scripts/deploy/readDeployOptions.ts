@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import {
   environmentNamed,
   environmentNames,
   type EnvironmentName,
 } from '../../serverless/setup/environments';
-import { refuseOptionsKeptByNpm } from '../../serverless/setup/readOptions';
-import { SetupProblem } from '../../serverless/setup/SetupProblem';
+import { CommandLineEnd, readCommandLine, usage } from '../commandLine';
+import { rootCommands } from '../rootCommands';
 
 /** In the order in which they run. */
 export const stepNames = ['functions', 'setup', 'plugin', 'release', 'doctor'] as const;
@@ -20,53 +19,28 @@ export interface DeployOptions {
   readonly remove: boolean;
 }
 
-export const usage = `npm run deploy -- ${environmentNames.join(' | ')} [${stepNames.join(' | ')}] (no step: all)
-  --dry-run: show the plan only; --yes: do not ask; --remove: turn the plugin off and undo set-up`;
-
-const flags = ['dry-run', 'yes', 'remove'] as const;
-
-/**
- * @param npm the process's environment, where npm puts options that were written without `--`
- * @throws SetupProblem with the usage
- */
+/** @throws CommandLineEnd with the usage */
 export function readDeployOptions(
-  words: readonly string[],
-  npm: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+  variables: Readonly<Record<string, string | undefined>>,
 ): DeployOptions {
-  refuseOptionsKeptByNpm(words, flags, npm, 'deploy');
-  const flag = { type: 'boolean', default: false } as const;
-  const { values, positionals } = parse(() =>
-    parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { 'dry-run': flag, yes: flag, remove: flag },
-    }),
-  );
-  const [name = '', step, ...more] = positionals;
-  const environment = environmentNamed(name);
-  if (!environment) throw new SetupProblem(`Name the environment: ${environmentNames.join(', ')}.\n${usage}`);
+  const { flags, words } = readCommandLine(rootCommands.deploy, args, variables);
+  const refuse = (message: string): never => {
+    throw new CommandLineEnd(`${message}\n${usage(rootCommands.deploy)}`, 1);
+  };
+  const [name = '', step, ...more] = words;
+  const environment =
+    environmentNamed(name) ?? refuse(`Name the environment: ${environmentNames.join(', ')}.`);
   const only = stepNames.filter((known) => known === step);
   if (more.length > 0 || (step !== undefined && only.length === 0)) {
-    throw new SetupProblem(`Name one step, or none for all: ${stepNames.join(', ')}.\n${usage}`);
+    refuse(`Name one step, or none for all: ${stepNames.join(', ')}.`);
   }
-  if (values.remove && only.length > 0) {
-    throw new SetupProblem(`--remove has steps of its own; leave "${step}" out.\n${usage}`);
-  }
+  if (flags.has('remove') && only.length > 0) refuse(`--remove has steps of its own; leave "${step}" out.`);
   return {
     environment,
     steps: only.length > 0 ? only : stepNames,
-    dryRun: values['dry-run'],
-    yes: values.yes,
-    remove: values.remove,
+    dryRun: flags.has('dry-run'),
+    yes: flags.has('yes'),
+    remove: flags.has('remove'),
   };
-}
-
-function parse<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error: unknown) {
-    // Node goes on about words that begin with a dash, which no environment does.
-    const [what] = (error as Error).message.split('. ');
-    throw new SetupProblem(`${what?.replace(/\.$/, '')}.\n${usage}`);
-  }
 }

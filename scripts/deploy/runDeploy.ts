@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { SetupProblem } from '../../serverless/setup/SetupProblem';
 import { run } from '../../serverless/setup/terminal';
 import { Commands } from './Commands';
 import { deploy } from './deploy';
 import { Progress } from './Progress';
-import { readDeployOptions, usage } from './readDeployOptions';
+import { CommandLineEnd, usage } from '../commandLine';
+import { rootCommands } from '../rootCommands';
+import { readDeployOptions } from './readDeployOptions';
 
 const exitCodeOfInterruption = 130;
 
@@ -23,14 +26,16 @@ export function runDeploy(root: string): void {
       if (!commands.interrupt(signal)) endInterrupted();
     });
   }
-  run(usage, async (words) => {
-    const options = readDeployOptions(words, process.env);
-    // Set-up reads the environment's file where it runs.
-    process.chdir(join(root, 'serverless'));
+  const help = `${rootCommands.deploy.purpose}\n${usage(rootCommands.deploy)}`;
+  run(help, async (words) => {
     try {
+      const options = readDeployOptions(words, process.env);
+      // Set-up reads the environment's file where it runs.
+      process.chdir(join(root, 'serverless'));
       return await deploy(options, root, commands, progress);
     } catch (error: unknown) {
       if (isInterrupted) endInterrupted();
+      if (error instanceof CommandLineEnd) throw new SetupProblem(error.message);
       throw error;
     }
   });

@@ -1,10 +1,12 @@
 import { checkBoard } from './checkBoard';
+import { checkBuild } from './checkBuild';
 import { checkCallback, goesToAnotherApp } from './checkCallback';
 import { checkConfiguration } from './checkConfiguration';
 import { checkDefinitions } from './checkDefinitions';
 import { checkDocument, checkForeign } from './checkDocuments';
 import { checkFreshness } from './checkFreshness';
 import { checkFunction } from './checkFunction';
+import { checkPlugin } from './checkPlugin';
 import { checkRefresh } from './checkRefresh';
 import { checkSaving } from './checkSaving';
 import { assembledData, checkParts } from './checkParts';
@@ -55,6 +57,9 @@ async function examine(environment: keyof typeof environments): Promise<number> 
       ? fine(`The Functions are deployed at https://${deployed.domain}`)
       : wrong(`The Functions are not deployed as ${environment}.`, commands.deploy),
   ]);
+  const functions = await readFunctions(client, environment);
+  if (functions) tell(checkBuild(functions));
+  tell([await checkPlugin(client, `npm run deploy -- ${environment}`)]);
   const file = readEnvironmentFile(environments[environment].file);
   const checked = checkConfiguration(deployed, file, state.workspace.sid, commands.deploy);
   tell(checked.findings);

@@ -105,7 +105,7 @@ function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
 }
 
 /** Without `--`, and in PowerShell even with it, npm keeps the options, and a dry run would become a real one. */
-export function refuseOptionsKeptByNpm(
+function refuseOptionsKeptByNpm(
   words: readonly string[],
   names: readonly string[],
   npm: NpmVariables,

@@ -6,7 +6,7 @@ import type RequestClient from 'twilio/lib/base/RequestClient';
 import { account } from '../../account';
 
 /** Sends the unmodified library's requests to this machine. */
-class RewritingClient extends twilio.RequestClient {
+export class RewritingClient extends twilio.RequestClient {
   constructor(private readonly base: string) {
     super();
   }

@@ -1,9 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { account } from '../../../emulator/account';
+import { installTwilioCli } from '../../../e2e/twilio-cli/installTwilioCli';
 import { startEmulator, type Emulator } from '../../../emulator/startEmulator';
 import { copyProject } from './copyProject';
 
@@ -30,17 +31,16 @@ export class DeployWorld {
     /** Where the project is. */
     readonly project: string,
     private readonly home: string,
+    private readonly bin: string,
   ) {}
 
   /** @param options.clone makes it a clean clone without packages; else those of this checkout are there */
   static async start({ clone = false } = {}): Promise<DeployWorld> {
     const project = copyProject({ installed: !clone });
     if (clone) commitAll(project);
+    const cli = await installTwilioCli();
     const home = mkdtempSync(path.join(tmpdir(), 'home-'));
-    for (const plugin of ['plugin-serverless', 'plugin-flex']) {
-      const folder = path.join(root, 'e2e/twilio-cli/node_modules/@twilio-labs', plugin);
-      execFileSync('twilio', ['plugins:link', folder], { env: environmentOf(home), stdio: 'ignore' });
-    }
+    cpSync(cli.home, home, { recursive: true });
     const emulator = await startEmulator({
       port: 0,
       account: 'fresh',
@@ -50,7 +50,7 @@ export class DeployWorld {
       functionsFolder: '',
       serverlessFolder: path.join(root, 'serverless'),
     });
-    return new DeployWorld(emulator, project, home);
+    return new DeployWorld(emulator, project, home, cli.bin);
   }
 
   async stop(): Promise<void> {
@@ -88,7 +88,9 @@ export class DeployWorld {
     const child = spawn(executable, args, {
       cwd: this.project,
       env: {
-        ...environmentOf(this.home),
+        PATH: [this.bin, process.env.PATH].join(path.delimiter),
+        HOME: this.home,
+        LANG: 'C.UTF-8',
         NODE_OPTIONS: `--require "${path.join(root, 'emulator/serverless-api/redirectCommand.cjs')}"`,
         EMULATOR_ORIGIN: this.origin,
         TWILIO_ACCOUNT_SID: account.accountSid,
@@ -165,13 +167,6 @@ export class DeployWorld {
     });
   }
 }
-
-/** A person's environment in which nothing of this machine's shows but the programs. */
-const environmentOf = (home: string): Readonly<Record<string, string | undefined>> => ({
-  PATH: `${path.join(root, 'e2e/twilio-cli/node_modules/.bin')}:${process.env.PATH}`,
-  HOME: home,
-  LANG: 'C.UTF-8',
-});
 
 /** Gives the copy a history of its own, so that commands of Git work in it. */
 function commitAll(project: string): void {

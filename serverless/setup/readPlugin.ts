@@ -1,7 +1,7 @@
-import type { Account } from '../../serverless/setup/connectToAccount';
-import { twilioStatus } from '../../serverless/setup/describeTwilioError';
-import { ask } from '../../serverless/setup/readAccountState';
-import { compareVersions } from './checkTools';
+import type { Account } from './connectToAccount';
+import { twilioStatus } from './describeTwilioError';
+import { ask } from './readAccountState';
+import { compareVersions } from './compareVersions';
 
 export interface PluginVersion {
   readonly version: string;

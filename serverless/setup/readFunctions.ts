@@ -1,6 +1,6 @@
-import type { Account } from '../../serverless/setup/connectToAccount';
-import { environments, serviceName, type EnvironmentName } from '../../serverless/setup/environments';
-import { ask } from '../../serverless/setup/readAccountState';
+import type { Account } from './connectToAccount';
+import { environments, serviceName, type EnvironmentName } from './environments';
+import { ask } from './readAccountState';
 
 export interface DeployedFunction {
   /** `/dashboardStats` */
