@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { environments } from '../../serverless/setup/environments';
 import { fillInWorkspace } from '../../serverless/setup/fillInWorkspace';
@@ -60,8 +60,6 @@ export async function planFunctions(project: Project): Promise<Step> {
           .environments(before?.environmentSid ?? '');
         await ask(`Deleting the variable ${key}`, () => stage.variables(sid).remove());
       }
-      // It names the service by a SID, and fails when somebody deleted that in Console; without it, the service is found by name.
-      rmSync(path.join(folder, '.twiliodeployinfo'), { force: true });
       const ended = await commands.run('functions', {
         words: ['npm', 'run', '--silent', `deploy:${environment}`],
         folder,

@@ -22,6 +22,7 @@ import {
   readNamedDocuments,
   type AccountState,
 } from './readAccountState';
+import { readFunctions } from './readFunctions';
 import { readEnvironmentFile } from './readEnvironmentFile';
 import { doctorUsage, readDoctorOptions } from './readOptions';
 import { print, run } from './terminal';
