@@ -1,5 +1,5 @@
 import { eventsOf, missingEvents } from './eventsFilter';
-import { fine, wrong, type Finding } from './Finding';
+import { fine, note, wrong, type Finding } from './Finding';
 import { eventUrl, isOurs, type AccountState, type Deployed } from './readAccountState';
 
 /** Whether TaskRouter tells our Function what happens, and only what matters. */
@@ -26,7 +26,7 @@ export function checkCallback(
   }
   // Whether the other app forwards its events cannot be seen from here.
   return [
-    fine(
+    note(
       `The event callback belongs to another app (${callbackUrl}); unless it forwards its events to ${url}, data is collected only as open dashboards ask for it`,
     ),
   ];

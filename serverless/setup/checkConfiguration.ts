@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Configuration } from '../src/configuration';
+import { compareReadings } from './compareReadings';
 import { fine, wrong, type Finding } from './Finding';
+import type { Deployed } from './readAccountState';
 import { toConfiguration, type EnvironmentFile } from './readEnvironmentFile';
 import { SetupProblem } from './SetupProblem';
 
@@ -9,23 +13,22 @@ interface Checked {
   readonly findings: readonly Finding[];
   /** What the Functions go by; undefined when it is not valid. */
   readonly configuration?: Configuration;
-  readonly variables: Variables;
 }
 
 /** The variables that the Functions were deployed with, or, before they are, those of the file. */
 export function checkConfiguration(
-  deployed: Variables | undefined,
+  deployed: Deployed | undefined,
   file: EnvironmentFile | undefined,
   workspaceSid: string,
   deployCommand: string,
 ): Checked {
-  const variables = deployed ?? {
-    TWILIO_WORKSPACE_SID: workspaceSid,
-    ...withoutBlanks(file?.variables ?? {}),
-  };
+  const inFile = { TWILIO_WORKSPACE_SID: workspaceSid, ...withoutBlanks(file?.variables ?? {}) };
   const where = deployed ? 'the variables of the Functions' : (file?.name ?? 'the defaults');
+  const ambiguous = (file?.problems ?? []).map((problem) =>
+    wrong(`In ${file?.name}: ${problem}`, `After that: ${deployCommand}`),
+  );
   try {
-    const configuration = toConfiguration(variables, where);
+    const configuration = toConfiguration(deployed?.variables ?? inFile, where);
     const { timeZone, dayStart } = configuration;
     const valid = fine(`In ${where} the day starts at ${dayStart} in ${timeZone}`);
     const workspace =
@@ -38,38 +41,68 @@ export function checkConfiguration(
             ),
           ];
     return {
-      findings: [valid, ...workspace, ...checkFile(deployed, file, deployCommand)],
+      findings: [
+        valid,
+        ...workspace,
+        ...ambiguous,
+        ...(deployed && file ? checkFile(deployed, file.name, inFile, deployCommand) : []),
+      ],
       configuration,
-      variables,
     };
   } catch (error: unknown) {
     if (!(error instanceof SetupProblem)) throw error;
-    return { findings: [wrong(error.message, `After that: ${deployCommand}`)], variables };
+    return { findings: [wrong(error.message, `After that: ${deployCommand}`), ...ambiguous] };
   }
 }
 
-/** Whether somebody changed the file and did not deploy. A default that is left out is as good as one that is given. */
+/**
+ * Whether what is deployed means the same as the file alone. A default that is left out is as good as one that is given, and
+ * a deployment never takes a variable away.
+ */
 function checkFile(
-  deployed: Variables | undefined,
-  file: EnvironmentFile | undefined,
+  deployed: Deployed,
+  fileName: string,
+  inFile: Variables,
   deployCommand: string,
 ): readonly Finding[] {
-  if (!deployed || !file) return [];
-  const meaning = (variables: Variables): string => JSON.stringify(toConfiguration(variables, file.name));
-  const given = { ...deployed, ...withoutBlanks(file.variables) };
-  const meant = meaning(given);
-  const differing = Object.keys(given).filter(
-    (key) => meaning({ ...given, [key]: deployed[key] ?? '' }) !== meant,
+  const meaning = (variables: Variables): string => JSON.stringify(toConfiguration(variables, fileName));
+  let meant: string;
+  try {
+    meant = meaning(inFile);
+  } catch (error: unknown) {
+    if (!(error instanceof SetupProblem)) throw error;
+    return [wrong(error.message, `After that: ${deployCommand}`)];
+  }
+  const names = [...new Set([...Object.keys(inFile), ...Object.keys(deployed.variables)])];
+  const differing = names.filter(
+    (name) => meaning({ ...inFile, [name]: deployed.variables[name] ?? '' }) !== meant,
   );
-  return differing.length === 0
-    ? []
-    : [
-        wrong(
-          `${file.name} says something else than the Functions were deployed with: ${differing.join(', ')}.`,
-          deployCommand,
-        ),
-      ];
+  const changed = differing.filter((name) => name in inFile);
+  const leftOver = differing.filter((name) => !(name in inFile));
+  return [
+    ...(changed.length === 0
+      ? []
+      : [
+          wrong(
+            `${fileName} differs from what the Functions were deployed with: ${changed.join(', ')}.`,
+            deployCommand,
+          ),
+        ]),
+    ...leftOver.map((name) =>
+      wrong(
+        `${name}=${deployed.variables[name]} is still deployed, but ${fileName} does not set it. Deploying never removes a variable.`,
+        `Write the default into the file (${name}=${defaults()[name] ?? ''}), then ${deployCommand}\n       or: ${unsetCommand(deployed, name)}`,
+      ),
+    ),
+  ];
 }
+
+const unsetCommand = ({ serviceSid, domainSuffix }: Deployed, name: string): string =>
+  `twilio serverless:env:unset --service-sid ${serviceSid} ${domainSuffix === '' ? '--production' : `--environment ${domainSuffix}`} --key ${name}`;
+
+/** The example file holds every variable with its default. */
+const defaults = (): Variables =>
+  compareReadings(readFileSync(path.join(__dirname, '../.env.example'), 'utf8')).variables;
 
 const withoutBlanks = (variables: Variables): Variables =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value.trim() !== ''));

@@ -1,5 +1,6 @@
+import { isOurShape, variableOf } from './documentShapes';
 import { fine, wrong, type Finding } from './Finding';
-import type { StoredDocument } from './readAccountState';
+import type { NamedDocument, StoredDocument } from './readAccountState';
 
 /** Sync's limit for the data of one document, in bytes of JSON as UTF-8. */
 const maximumBytes = 16 * 1024;
@@ -24,6 +25,17 @@ export function checkDocument(
   }
   return fine(`The document ${name} takes ${size}${bytes > slowBytes ? ', and Sync writes it slowly' : ''}`);
 }
+
+/** A document of our name with something in it that is not ours. */
+export const checkForeign = ({ name, kind, data }: NamedDocument): readonly Finding[] =>
+  isOurShape(kind, data)
+    ? []
+    : [
+        wrong(
+          `The Sync document ${name} holds something that this dashboard did not write, and would overwrite.`,
+          `Choose another name with ${variableOf(kind)}, or delete the document in Console > Sync if nobody needs it.`,
+        ),
+      ];
 
 /** When the data was collected, in milliseconds since 1970; undefined when it holds no collection. */
 export function collectedAt(data: unknown): number | undefined {

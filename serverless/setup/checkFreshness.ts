@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { ageInWords, collectedAt } from './checkDocuments';
-import { fine, wrong, type Finding } from './Finding';
+import { fine, note, wrong, type Finding } from './Finding';
 import { ask, readDocument, type StoredDocument } from './readAccountState';
 
 /** Younger data is as fresh as events make it; TaskRouter's own numbers lag some seconds behind. */
@@ -30,9 +30,8 @@ export async function checkFreshness(
     'See whether events arrive: Console > TaskRouter > the workspace > Settings for the event callback URL, and the log of the Function in Console > Functions for its errors.';
   const collected = collectedAt(document?.data);
   if (!document || collected === undefined) {
-    return wrong(
-      'Nothing has been collected yet.',
-      `Let something happen, such as an agent going on break. ${advice}`,
+    return note(
+      'Nothing has been collected yet: the first event, or the first open dashboard, starts a collection',
     );
   }
   const age = (): string => ageInWords(Date.now() - collected);
@@ -41,7 +40,7 @@ export async function checkFreshness(
     return fine(`The data is ${age()} old, and still what TaskRouter says: nothing has happened since`);
   }
   if (place.isCallbackOfAnother) {
-    return fine(
+    return note(
       `The data is ${age()} old, and TaskRouter says something else by now: right while no dashboard is open, unless the other app forwards its events`,
     );
   }

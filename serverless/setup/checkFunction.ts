@@ -1,27 +1,24 @@
 import twilio from 'twilio';
-import { fine, wrong, type Finding } from './Finding';
-import { postForm } from './postForm';
+import { checkAnswered } from './checkAnswered';
+import { fine, note, wrong, type Finding } from './Finding';
+import type { PostForm } from './postForm';
 import { eventUrl } from './readAccountState';
 
 /**
  * Posts to the Function, unsigned and, when there is an Auth Token to sign with, as TaskRouter does: an event that says
- * nothing, after which the Function collects.
+ * nothing, after which the Function collects and writes its documents.
+ * @param mayWrite whether those documents are there and ours; no event is posted otherwise
  */
 export async function checkFunction(
+  post: PostForm,
   domain: string,
   authToken: string | undefined,
+  mayWrite: boolean,
   deployCommand: string,
 ): Promise<readonly Finding[]> {
   const url = eventUrl(domain);
-  const unsigned = await postForm(url, {});
-  if ('failure' in unsigned) {
-    return [
-      wrong(`${url} cannot be reached (${unsigned.failure}).`, `Check the network. Else: ${deployCommand}`),
-    ];
-  }
-  if (unsigned.status === 404) {
-    return [wrong(`There is no Function at ${url}.`, `Deploy it: ${deployCommand}`)];
-  }
+  const unsigned = checkAnswered(await post(url, {}), url, deployCommand);
+  if ('kind' in unsigned) return [unsigned];
   if (unsigned.status < 300 || unsigned.body.includes('malformed-event')) {
     return [
       wrong(
@@ -30,37 +27,29 @@ export async function checkFunction(
       ),
     ];
   }
-  const refused = fine(`${url} refuses who is not Twilio (${unsigned.status})`);
+  const refused = fine(`${url} rejects requests not signed by Twilio (${unsigned.status})`);
+  if (!mayWrite) {
+    return [
+      refused,
+      note('No event was tried, because the Function would write documents that set-up has to see to'),
+    ];
+  }
   if (!authToken) {
-    return [refused, fine('Not tried: an event. Set TWILIO_AUTH_TOKEN, and the doctor signs and posts one')];
+    return [refused, note('No event was tried. With TWILIO_AUTH_TOKEN set, the doctor signs and posts one')];
   }
   const event = { EventType: 'realtime-dashboard.doctor' };
-  const signed = await postForm(url, event, {
-    'X-Twilio-Signature': twilio.getExpectedTwilioSignature(authToken, url, event),
-  });
-  if ('failure' in signed)
-    return [refused, wrong(`${url} does not answer an event (${signed.failure}).`, deployCommand)];
-  if (signed.status === 204) return [refused, fine('The Function takes an event, collects and writes')];
+  const signature = twilio.getExpectedTwilioSignature(authToken, url, event);
+  const reply = await post(url, event, { 'X-Twilio-Signature': signature });
+  const signed = checkAnswered(reply, url, deployCommand);
+  if ('kind' in signed) return [refused, signed];
+  if (signed.status === 204) {
+    return [refused, fine('The Function takes an event, collects and writes: it just did, for the doctor')];
+  }
   return [
     refused,
     wrong(
-      `The Function answers ${signed.status} to an event: ${messageOf(signed.body)}`,
-      adviceFor(signed.body),
+      `${url} answers ${signed.status} to a signed event.`,
+      `TWILIO_AUTH_TOKEN may not be that of this account, or the Function is not ours. Deploy it again: ${deployCommand}`,
     ),
   ];
 }
-
-/** The Function's own errors are `{ code, message }`, and the message says what to do. */
-function messageOf(body: string): string {
-  try {
-    const { message } = Object(JSON.parse(body)) as { message?: unknown };
-    return typeof message === 'string' ? message : body.slice(0, 300);
-  } catch {
-    return body.slice(0, 300);
-  }
-}
-
-const adviceFor = (body: string): string =>
-  body.startsWith('{')
-    ? 'The message says what to do; serverless/README.md lists all of them.'
-    : 'See the log of the Function in Console > Functions.';

@@ -11,19 +11,19 @@ const main = (numbers: readonly number[], more: object = {}) => ({
 const check = (...documents: Parameters<typeof checkParts>[1]) =>
   checkParts('data', documents, 'npm run deploy:dev');
 const wrongs = (...documents: Parameters<typeof checkParts>[1]) =>
-  check(...documents).flatMap((finding) => (finding.ok ? [] : finding.what));
+  check(...documents).flatMap((finding) => (finding.kind === 'wrong' ? finding.what : []));
 
 test('says how many documents there are and how full the fullest is', () => {
   expect(check(main([8, 9]), aPart('data-queue-1', 8), aPart('data-queue-2', 9))).toEqual([
     {
-      ok: true,
+      kind: 'ok',
       what: '2 documents of queues and channels (data-queue-1 ...) take at most 81 of 4096 bytes',
     },
   ]);
 });
 
 test('says so when none are collected, and nothing when there is no data yet', () => {
-  expect(check(main([]))).toEqual([{ ok: true, what: 'No queues and no channels are collected' }]);
+  expect(check(main([]))).toEqual([{ kind: 'ok', what: 'No queues and no channels are collected' }]);
   expect(check()).toEqual([]);
 });
 
@@ -34,7 +34,7 @@ test('counts empty documents that wait for queues as fine', () => {
   });
 
   expect(finding).toEqual({
-    ok: true,
+    kind: 'ok',
     what: expect.stringMatching(/; 1 more are empty, for queues to come$/),
   });
 });

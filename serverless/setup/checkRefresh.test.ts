@@ -6,8 +6,8 @@ const refusal = '{"code":"missing-token","message":"..."}';
 
 test('finds nothing wrong with a refusal of the Function itself, which browsers may read', () => {
   expect(checkReply({ status: 401, headers: readable, body: refusal }, url, 'deploy')).toEqual({
-    ok: true,
-    what: `${url} answers browsers, and refuses who has no token of Flex (401)`,
+    kind: 'ok',
+    what: `${url} answers browsers, and rejects requests without a Flex token (401)`,
   });
 });
 
@@ -21,11 +21,22 @@ test.each([
     'answers 403',
     '"public"',
   ],
-  ['a failure', { status: 500, headers: {}, body: '<html>' }, 'answers 500', 'again'],
+  [
+    'a page of HTML',
+    { status: 500, headers: {}, body: '<html>' },
+    'refreshDashboard fails (500).',
+    'Live logs',
+  ],
+  [
+    'a failure of its own',
+    { status: 500, headers: {}, body: '{"message":"Set X."}' },
+    'fails (500): Set X.',
+    'message',
+  ],
   ['a refusal that no page may read', { status: 401, headers: {}, body: refusal }, 'Allow-Origin', 'again'],
 ])('finds %s wrong, and says what to do', (_, reply, what, advice) => {
   expect(checkReply(reply, url, 'deploy')).toEqual({
-    ok: false,
+    kind: 'wrong',
     what: expect.stringContaining(what),
     advice: expect.stringContaining(advice),
   });

@@ -1,17 +1,19 @@
+import { checkAnswered } from './checkAnswered';
 import { fine, wrong, type Finding } from './Finding';
 import { refreshSetting } from './planSetup';
-import { postForm, type Reply } from './postForm';
+import type { PostForm, Reply } from './postForm';
 import { refreshUrl } from './readAccountState';
 
 /** Whether open dashboards know whom to ask for a collection, and whether a browser that asks is answered. */
 export async function checkRefresh(
+  post: PostForm,
   domain: string,
   customData: Readonly<Record<string, unknown>>,
   commands: { readonly setup: string; readonly deploy: string },
 ): Promise<readonly Finding[]> {
   const url = refreshUrl(domain);
   // As a browser would ask, but without a token.
-  const reply = await postForm(url, {}, { Origin: 'https://flex.twilio.com' });
+  const reply = await post(url, {}, { Origin: 'https://flex.twilio.com' });
   return [
     checkSetting(customData[refreshSetting], url, commands.setup),
     checkReply(reply, url, commands.deploy),
@@ -31,24 +33,22 @@ function checkSetting(setting: unknown, url: string, setupCommand: string): Find
 
 /** To a request without a token: the Function itself has to refuse it, in a reply that a page may read. */
 export function checkReply(reply: Reply, url: string, deployCommand: string): Finding {
-  if ('failure' in reply) {
-    return wrong(`${url} cannot be reached (${reply.failure}).`, `Check the network. Else: ${deployCommand}`);
+  const answer = checkAnswered(reply, url, deployCommand);
+  if ('kind' in answer) return answer;
+  if (answer.status < 300) {
+    return wrong(`${url} lets anybody in, without a Flex token.`, `Deploy it again: ${deployCommand}`);
   }
-  if (reply.status === 404) return wrong(`There is no Function at ${url}.`, `Deploy it: ${deployCommand}`);
-  if (reply.status < 300) {
-    return wrong(`${url} lets anybody in, without a token of Flex.`, `Deploy it again: ${deployCommand}`);
-  }
-  if (!reply.body.includes('missing-token')) {
+  if (!answer.body.includes('missing-token')) {
     return wrong(
-      `${url} answers ${reply.status} to whoever has no token of Flex, in place of the Function's own 401.`,
+      `${url} answers ${answer.status} to a request without a Flex token, instead of the Function's own 401.`,
       `Make the Function "public" in Console > Functions, or deploy it again: ${deployCommand}`,
     );
   }
-  if (reply.headers['access-control-allow-origin'] !== '*') {
+  if (answer.headers['access-control-allow-origin'] !== '*') {
     return wrong(
       `${url} answers without "Access-Control-Allow-Origin: *", so browsers keep its answers from the dashboard.`,
       `Deploy it again: ${deployCommand}`,
     );
   }
-  return fine(`${url} answers browsers, and refuses who has no token of Flex (${reply.status})`);
+  return fine(`${url} answers browsers, and rejects requests without a Flex token (${answer.status})`);
 }

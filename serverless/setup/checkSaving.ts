@@ -1,11 +1,12 @@
 import { checkReply } from './checkRefresh';
 import { fine, wrong, type Finding } from './Finding';
 import { saveSetting } from './planSetup';
-import { postForm } from './postForm';
+import type { PostForm } from './postForm';
 import { saveUrl } from './readAccountState';
 
 /** Where the editor is to save through the Function: whether that is ours, and whether a browser that asks is answered. */
 export async function checkSaving(
+  post: PostForm,
   domain: string,
   customData: Readonly<Record<string, unknown>>,
   commands: { readonly setup: string; readonly deploy: string },
@@ -13,7 +14,7 @@ export async function checkSaving(
   const setting = customData[saveSetting];
   if (setting === undefined || setting === null || setting === '') return [];
   const url = saveUrl(domain);
-  const reply = await postForm(url, {}, { Origin: 'https://flex.twilio.com' });
+  const reply = await post(url, {}, { Origin: 'https://flex.twilio.com' });
   return [
     setting === url
       ? fine(`Flex Configuration tells the editor to save through ${url}`)

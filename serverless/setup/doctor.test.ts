@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { account, sid } from '../../emulator/account';
 import {
   documents,
@@ -40,7 +41,7 @@ test('finds nothing wrong with what set-up installs', async () => {
   expect(outcome.output).toContain('Nothing is wrong.');
   expect(outcome.output).toContain('The Function takes an event, collects and writes');
   expect(outcome.output).toContain(
-    `${refreshUrl} answers browsers, and refuses who has no token of Flex (401)`,
+    `${refreshUrl} answers browsers, and rejects requests without a Flex token (401)`,
   );
   expect(outcome.exitCode).toBe(0);
 });
@@ -79,11 +80,40 @@ test('finds a queue document that nobody reads', async () => {
   ]);
 });
 
-test('finds data empty that nobody has collected', async () => {
-  await twilio.put(documents.data, {});
+test.each([
+  ['its own callback', undefined],
+  ["another app's callback", othersUrl],
+])('finds nothing wrong with a quiet new account with %s', async (_, url) => {
+  await twilio.makeFresh();
+  if (url) await twilio.setCallback(url, '');
+  await twilio.setup('--yes');
+  const outcome = await twilio.doctor();
 
-  expect(wrongs(await twilio.doctor())).toEqual(['Nothing has been collected yet.']);
+  expect(wrongs(outcome)).toEqual([]);
+  expect(outcome.output).toMatch(/^note {3}Nothing has been collected yet: the first event/m);
+  expect(outcome.exitCode).toBe(0);
 });
+
+test('writes nothing where set-up has not been, or was undone', async () => {
+  await twilio.setup('--yes', '--remove');
+  const { output } = await twilio.doctor();
+
+  expect(output).toContain('No event was tried, because the Function would write documents');
+  for (const name of ['dashboard-data', 'dashboard-data-lease', 'dashboard-data-queue-1'])
+    expect(await twilio.document(name)).toBeUndefined();
+});
+
+test.each(['dashboard-data', 'dashboard-data-lease', 'dashboard-data-queue-1'])(
+  'finds a %s wrong that another app wrote, and lets nobody overwrite it',
+  async (name) => {
+    await twilio.put(name, { theirs: 'important' });
+
+    expect(wrongs(await twilio.doctor())).toContain(
+      `The Sync document ${name} holds something that this dashboard did not write, and would overwrite.`,
+    );
+    expect(await twilio.document(name)).toEqual({ theirs: 'important' });
+  },
+);
 
 test('takes old data for right when TaskRouter still says the same', async () => {
   await ageData();
@@ -243,7 +273,7 @@ test('looks at the Function that saves where the editor is told to use it', asyn
   await setting(saveUrl);
   const { output } = await twilio.doctor();
   expect(output).toContain(`Flex Configuration tells the editor to save through ${saveUrl}`);
-  expect(output).toContain(`${saveUrl} answers browsers, and refuses who has no token of Flex (401)`);
+  expect(output).toContain(`${saveUrl} answers browsers, and rejects requests without a Flex token (401)`);
 
   await setting('https://elsewhere.example.com/saveDefinitions');
   expect(wrongs(await twilio.doctor())).toEqual([
@@ -255,8 +285,18 @@ test('finds a file that was changed and not deployed', async () => {
   twilio.editEnvironment('DASHBOARD_TIMEZONE', 'Australia/Sydney');
 
   expect(wrongs(await twilio.doctor())).toEqual([
-    '.env.development says something else than the Functions were deployed with: DASHBOARD_TIMEZONE.',
+    '.env.development differs from what the Functions were deployed with: DASHBOARD_TIMEZONE.',
   ]);
+});
+
+test('finds a line of the file that would be deployed differently from what it says', async () => {
+  twilio.editEnvironment('DASHBOARD_TIMEZONE', 'UTC # ours');
+  const line =
+    1 + readFileSync(twilio.environmentFile, 'utf8').split('\n').indexOf('DASHBOARD_TIMEZONE=UTC # ours');
+
+  expect(wrongs(await twilio.doctor())).toContainEqual(
+    expect.stringMatching(new RegExp(`^In \\.env\\.development: Line ${line} would be deployed differently`)),
+  );
 });
 
 const apiKey = {
@@ -269,8 +309,30 @@ test('works with an API key, and says what it could not try', async () => {
   const outcome = await twilio.doctor({ environment: apiKey });
 
   expect(outcome.exitCode).toBe(0);
-  expect(outcome.output).toContain('Set TWILIO_AUTH_TOKEN, and the doctor signs and posts one');
+  expect(outcome.output).toContain('With TWILIO_AUTH_TOKEN set, the doctor signs and posts one');
   expect(outcome.output).not.toContain(account.authToken);
+});
+
+test('finds a variable that stays deployed though the file does not set it any more', async () => {
+  const other = await EmulatedAccount.start({
+    DASHBOARD_EDITOR_ROLES: 'agent,supervisor',
+    DASHBOARD_TASK_CHANNELS: 'voice',
+  });
+  await other.makeFresh();
+  other.editEnvironment('DASHBOARD_EDITOR_ROLES', '');
+  other.editEnvironment('DASHBOARD_TASK_CHANNELS', 'none');
+  await other.setup('--yes');
+  const outcome = await other.doctor();
+  await other.stop();
+
+  expect(wrongs(outcome)).toEqual([
+    '.env.development differs from what the Functions were deployed with: DASHBOARD_TASK_CHANNELS.',
+    expect.stringMatching(/^DASHBOARD_EDITOR_ROLES=agent,supervisor is still deployed, but/),
+  ]);
+  expect(outcome.output).toContain('(DASHBOARD_EDITOR_ROLES=supervisor,admin), then npm run deploy:dev');
+  expect(outcome.output).toMatch(
+    /twilio serverless:env:unset --service-sid ZS\w{32} --environment dev --key DASHBOARD_EDITOR_ROLES/,
+  );
 });
 
 test('finds variables of the Functions that are not valid', async () => {

@@ -3,7 +3,7 @@ import { checkBuild } from './checkBuild';
 import { checkCallback, goesToAnotherApp } from './checkCallback';
 import { checkConfiguration } from './checkConfiguration';
 import { checkDefinitions } from './checkDefinitions';
-import { checkDocument } from './checkDocuments';
+import { checkDocument, checkForeign } from './checkDocuments';
 import { checkFreshness } from './checkFreshness';
 import { checkFunction } from './checkFunction';
 import { checkPlugin } from './checkPlugin';
@@ -13,8 +13,10 @@ import { assembledData, checkParts } from './checkParts';
 import { checkSync } from './checkSync';
 import { connectToAccount } from './connectToAccount';
 import { environments } from './environments';
-import { fine, wrong, type Finding } from './Finding';
+import { isOurShape } from './documentShapes';
+import { describeFinding, fine, wrong, type Finding } from './Finding';
 import { documentSettings } from './planSetup';
+import { postForm } from './postForm';
 import {
   ask,
   readAccountState,
@@ -29,7 +31,10 @@ import { print, run } from './terminal';
 
 run(doctorUsage, (words) => examine(readDoctorOptions(words, process.env).environment));
 
-/** `npm run doctor`: looks at everything between an event and a tile, and says what to do. 0 only when nothing is wrong. */
+/**
+ * `npm run doctor`: looks at everything between an event and a tile, and says what to do. It changes nothing but what
+ * the event that it posts makes the Function write. 0 only when nothing is wrong.
+ */
 async function examine(environment: keyof typeof environments): Promise<number> {
   const account = connectToAccount(process.env);
   const { client } = account;
@@ -41,8 +46,8 @@ async function examine(environment: keyof typeof environments): Promise<number> 
   let problems = 0;
   const tell = (findings: readonly Finding[]): void => {
     for (const finding of findings) {
-      print(finding.ok ? `ok     ${finding.what}` : `WRONG  ${finding.what}\n       ${finding.advice}`);
-      if (!finding.ok) problems += 1;
+      print(describeFinding(finding));
+      if (finding.kind === 'wrong') problems += 1;
     }
   };
 
@@ -57,7 +62,7 @@ async function examine(environment: keyof typeof environments): Promise<number> 
   if (functions) tell(checkBuild(functions));
   tell([await checkPlugin(client, `npm run deploy -- ${environment}`)]);
   const file = readEnvironmentFile(environments[environment].file);
-  const checked = checkConfiguration(deployed?.variables, file, state.workspace.sid, commands.deploy);
+  const checked = checkConfiguration(deployed, file, state.workspace.sid, commands.deploy);
   tell(checked.findings);
   if (checked.configuration) {
     const { configuration: names } = checked;
@@ -66,7 +71,10 @@ async function examine(environment: keyof typeof environments): Promise<number> 
     tell(await checkSync(client, syncServiceSid));
     tell(checkSettings(state, names, commands.setup));
     // Before the Function is tried, which writes: whether data came by itself shows now.
-    const stored = await read(names.dataDocument);
+    const before = await readNamedDocuments(client, syncServiceSid, names);
+    tell(before.flatMap(checkForeign));
+    const stored = before.find(({ kind }) => kind === 'data');
+    const isOurs = before.every(({ kind, data }) => isOurShape(kind, data));
     tell([checkDocument(names.dataDocument, stored, commands.setup)]);
     const place = {
       workspaceSid: state.workspace.sid,
@@ -77,9 +85,17 @@ async function examine(environment: keyof typeof environments): Promise<number> 
     if (stored) tell([await checkFreshness(client, place, stored)]);
     if (deployed) {
       tell(checkCallback(state, deployed, commands.setup));
-      tell(await checkFunction(deployed.domain, account.authToken, commands.deploy));
-      tell(await checkRefresh(deployed.domain, state.customData, commands));
-      tell(await checkSaving(deployed.domain, state.customData, commands));
+      tell(
+        await checkFunction(
+          postForm,
+          deployed.domain,
+          account.authToken,
+          stored !== undefined && isOurs,
+          commands.deploy,
+        ),
+      );
+      tell(await checkRefresh(postForm, deployed.domain, state.customData, commands));
+      tell(await checkSaving(postForm, deployed.domain, state.customData, commands));
     }
     const collected = await readNamedDocuments(client, syncServiceSid, names);
     tell(checkParts(dataDocument, collected, commands.deploy));

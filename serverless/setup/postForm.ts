@@ -4,10 +4,16 @@ import https from 'node:https';
 /** Longer than Twilio lets a Function run. */
 const timeoutMs = 15_000;
 
-export type Reply =
-  | { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
-  /** There was none: what the connection met with. */
-  | { readonly failure: string };
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** An answer, or what the connection met with. */
+export type Reply = Answer | { readonly failure: string };
+
+export type PostForm = typeof postForm;
 
 /** Posts a form to a Function, as Twilio and browsers do. */
 export function postForm(

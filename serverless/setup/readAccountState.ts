@@ -16,6 +16,9 @@ export interface StoredDocument {
 }
 
 export interface Deployed {
+  readonly serviceSid: string;
+  /** `dev`, `uat`; empty for production. */
+  readonly domainSuffix: string;
   readonly domain: string;
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -66,6 +69,8 @@ export async function readAccountState(client: Twilio, environment: EnvironmentN
     },
     customData,
     deployed: chosen && {
+      serviceSid: chosen.serviceSid,
+      domainSuffix: chosen.domainSuffix ?? '',
       domain: chosen.domainName,
       variables: Object.fromEntries(variables.map(({ key, value }) => [key, value])),
     },
