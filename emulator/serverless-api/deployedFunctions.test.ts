@@ -115,6 +115,17 @@ describe('a deployment', () => {
     expect(body).toContain('twilio-flex-token-validator');
   });
 
+  test('shows Functions the private assets', async () => {
+    const content = `exports.handler = (context, event, callback) =>
+      callback(null, Runtime.getAssets()['/secret.txt'].open());`;
+    const { domain } = await twilio.deploy('shop', {
+      functions: [{ path: '/tell', content }],
+      assets: [{ path: '/secret.txt', visibility: 'private', content: 'secret' }],
+    });
+
+    expect(await twilio.ask(`${domain}/tell`)).toMatchObject({ status: 200, body: 'secret' });
+  });
+
   test('takes Functions for CommonJS', async () => {
     const content = `export const handler = (context, event, callback) => callback(null, 'module');`;
     const { domain } = await twilio.deploy('shop', { functions: [{ path: '/module', content }] });

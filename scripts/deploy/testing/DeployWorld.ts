@@ -34,22 +34,27 @@ export class DeployWorld {
     private readonly bin: string,
   ) {}
 
-  /** @param options.clone makes it a clean clone without packages; else those of this checkout are there */
-  static async start({ clone = false } = {}): Promise<DeployWorld> {
-    const project = copyProject({ installed: !clone });
-    if (clone) commitAll(project);
+  /**
+   * @param options.clone makes it a clean clone without packages; else those of this checkout are there
+   * @param options.emulator whose account it is; started here unless given
+   */
+  static async start(options: { clone?: boolean; emulator?: Emulator } = {}): Promise<DeployWorld> {
+    const project = copyProject({ installed: !options.clone });
+    commitAll(project);
     const cli = await installTwilioCli();
     const home = mkdtempSync(path.join(tmpdir(), 'home-'));
     cpSync(cli.home, home, { recursive: true });
-    const emulator = await startEmulator({
-      port: 0,
-      account: 'fresh',
-      scenario: 'still',
-      flexBundle: '',
-      pluginBundle: '',
-      functionsFolder: '',
-      serverlessFolder: path.join(root, 'serverless'),
-    });
+    const emulator =
+      options.emulator ??
+      (await startEmulator({
+        port: 0,
+        account: 'fresh',
+        scenario: 'still',
+        flexBundle: '',
+        pluginBundle: '',
+        functionsFolder: '',
+        serverlessFolder: path.join(root, 'serverless'),
+      }));
     return new DeployWorld(emulator, project, home, cli.bin);
   }
 
@@ -126,6 +131,12 @@ export class DeployWorld {
     );
     if (status >= 300) throw new Error(`${method} ${address} answered ${status}: ${body}`);
     return body === '' ? {} : (JSON.parse(body) as Record<string, unknown>);
+  }
+
+  /** For those of Twilio's APIs that take JSON in place of a form. */
+  async sendJson(address: string, value: object): Promise<void> {
+    const { status, body } = await this.request('POST', `/_tw/${address}`, JSON.stringify(value));
+    if (status >= 300) throw new Error(`POST ${address} answered ${status}: ${body}`);
   }
 
   /** Makes the emulated Twilio misbehave: `{ target: 'plugin-api', times: 1, status: 500 }`. */

@@ -2,12 +2,20 @@ import type { DeployWorld } from './DeployWorld';
 
 const plugins = 'flex-api.twilio.com/v1/PluginService';
 
-/** Releases another team's plugin, as the CLI does. @returns what identifies it in a release */
-export async function releaseOtherPlugin(world: DeployWorld): Promise<string> {
+/**
+ * Releases another team's plugin, as the CLI does.
+ *
+ * @param url where its bundle was deployed
+ * @returns what identifies it in a release
+ */
+export async function releaseOtherPlugin(
+  world: DeployWorld,
+  url = 'https://other-team-1234.twil.io/plugins/plugin-of-another-team/3.2.1/bundle.js',
+): Promise<string> {
   await world.ask('POST', `${plugins}/Plugins`, { UniqueName: 'plugin-of-another-team' });
   const version = await world.ask('POST', `${plugins}/Plugins/plugin-of-another-team/Versions`, {
     Version: '3.2.1',
-    PluginUrl: 'https://other-team-1234.twil.io/plugins/plugin-of-another-team/3.2.1/bundle.js',
+    PluginUrl: url,
   });
   const configuration = await world.ask('POST', `${plugins}/Configurations`, {
     Name: 'Another team',
