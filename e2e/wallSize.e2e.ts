@@ -7,6 +7,8 @@ test.use({ setUp: { scenario: 'ordinary-day' } });
 test('goes on drawing at every size of screen, with equal columns and no sideways scrolling', async ({
   dashboard,
 }) => {
+  // Five pages, where the other tests open one or two.
+  test.slow();
   for (const [width, height] of [
     [1280, 720],
     [1440, 900],
