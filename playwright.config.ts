@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  // Deploys with the real Twilio CLI, which takes minutes: part of `npm run test:long`.
+  testIgnore: process.env.LONG_TESTS ? [] : '**/journey/**',
   tsconfig: 'tsconfig.node.json',
   globalSetup: './e2e/support/prepareTests.ts',
   outputDir: 'node_modules/.cache/realtime-dashboard/test-results',

@@ -111,7 +111,7 @@ test('asks nobody where Flex Configuration names no address, and shows the old d
   await tile(page, 'tasks_waiting').waitFor();
   await page.clock.runFor(longestSpread);
   // A request of the page's own comes after whatever else it has asked for.
-  await page.evaluate(() => fetch('/plugin.js').then((reply) => reply.text()));
+  await page.evaluate(() => fetch('/shim.js').then((reply) => reply.text()));
   expect(await answersToRefresh(running)).toEqual([]);
   expect(await waitingShown(page)).toBe(77);
 });

@@ -149,10 +149,7 @@ const stages = (whyNoBrowser: string | undefined): readonly Stage[] => [
       ),
     ],
   ],
-  [
-    [whyNoBrowser ? noBrowser('browser tests', whyNoBrowser) : playwright('browser tests')],
-    [jest('npm run deploy with the real Twilio CLI', '--selectProjects', 'cli')],
-  ],
+  [[whyNoBrowser ? noBrowser('browser tests', whyNoBrowser) : playwright('browser tests')]],
 ];
 
 void runCommand(async () => {

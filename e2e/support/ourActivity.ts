@@ -13,7 +13,7 @@ export interface Activity {
 /** As text: what compiles this file for Node.js may add to functions what a page does not have. */
 const meter = `{
   Error.stackTraceLimit = 100;
-  const isOurs = () => /\\/plugin\\.js/.test(new Error().stack);
+  const isOurs = () => /\\/plugins\\/FV\\w+\\/bundle\\.js/.test(new Error().stack);
   const timers = new Map();
   const sockets = new Set();
   let requests = 0;

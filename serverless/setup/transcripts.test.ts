@@ -21,6 +21,7 @@ const withoutChance = (text: string): string =>
     .replace(/The data is \d+ s old/g, 'The data is N s old')
     .replace(/(dashboard-(?:data|definitions)) takes \d+ of/g, '$1 takes N of')
     .replace(/take at most \d+ of/g, 'take at most N of')
+    .replace(/(plugin-flex-realtime-dashboard) \d+\.\d+\.\d+/g, '$1 VERSION')
     .replace(/entries, \d+ bytes/g, 'entries, N bytes')
     .replace(/\[y\/N\] y?$/gm, '[y/N]')
     .trim();
