@@ -52,6 +52,6 @@ module.exports = (base = {}) => ({
     project('scripts', { testMatch: ['<rootDir>/scripts/**/*.test.ts'] }),
     // With the real Twilio CLI; those called long take minutes.
     project('cli', { testMatch: ['<rootDir>/scripts/**/*.cli.ts'] }),
-    project('long', { testMatch: ['<rootDir>/scripts/**/*.long.ts'] }),
+    project('long', { testMatch: ['<rootDir>/{scripts,e2e}/**/*.long.ts'] }),
   ],
 });

@@ -46,12 +46,13 @@ export class Admin {
     if (exitCode !== 0) throw new Error(output);
   }
 
-  private inServerless(command: string, options?: RunOptions): Promise<Outcome> {
-    return this.type(`cd serverless && ${command}`, options);
-  }
-
-  private type(command: string, options: RunOptions = {}): Promise<Outcome> {
+  /** In the project's folder. */
+  type(command: string, options: RunOptions = {}): Promise<Outcome> {
     // In CI the CLI sends no telemetry, looks for no newer version of itself, and asks nothing.
     return this.world.run(['sh', '-c', command], { ...options, environment: { CI: 'true' } });
+  }
+
+  private inServerless(command: string, options?: RunOptions): Promise<Outcome> {
+    return this.type(`cd serverless && ${command}`, options);
   }
 }

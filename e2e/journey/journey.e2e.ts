@@ -1,13 +1,14 @@
 /** An admin installs, upgrades, rolls back, turns off and removes the dashboard, by the real Twilio CLI and our own commands. */
 import { account } from '../../emulator/account';
 import packageJson from '../../package.json';
-import { DeployWorld, type Outcome } from '../../scripts/deploy/testing/DeployWorld';
+import { DeployWorld } from '../../scripts/deploy/testing/DeployWorld';
 import { releasedPlugins } from '../../scripts/deploy/testing/otherPlugin';
 import { sideLink } from '../support/sideLink';
 import { tile, type Dashboard, type OpenedPage } from '../support/startDashboard';
 import { expect, test } from '../support/test';
 import { Admin } from './Admin';
 import { deployOtherPlugin } from './deployOtherPlugin';
+import { deployByHand, expectDone, installByHand } from './installByHand';
 
 // Two builds of the plugin by the CLI, which take minutes on a busy machine.
 test.setTimeout(900_000);
@@ -27,12 +28,6 @@ test.beforeEach(async ({ dashboard: started }) => {
   admin = new Admin(world);
 });
 test.afterEach(() => world.stop());
-
-/** Fails with all that a command printed. */
-function expectDone({ exitCode, output }: Outcome, printed: RegExp): void {
-  expect(output).toMatch(printed);
-  expect(exitCode, output).toBe(0);
-}
 
 /** Opens Flex as a supervisor, in which the other team's plugin is always on. */
 async function openFlex(): Promise<OpenedPage> {
@@ -71,23 +66,14 @@ test('leads from a fresh account to the dashboard in Flex, and back', async () =
   });
 
   await test.step('install', async () => {
-    expectDone(await admin.setUp(), /Done/);
-    expectDone(await admin.deployFunctions(), /successfully deployed/i);
-    expectDone(await admin.setUp(), /event callback/i);
-    expectDone(await admin.deployPlugin(version), /was successfully deployed using Plugins API/);
-    expectDone(await admin.releasePlugin(version), /was successfully enabled/);
+    await installByHand(admin, world, version);
     expect(await releasedPlugins(world)).toEqual([another, ours(version)].sort());
-    await world.addTask();
-    expectDone(await admin.doctor(), new RegExp(`Flex loads the plugin ${name} ${version}`));
     await expectDashboard(version);
   });
 
   await test.step('upgrade', async () => {
     await admin.getVersion(newer);
-    expectDone(await admin.deployFunctions(), /successfully deployed/i);
-    expectDone(await admin.setUp(), /nothing to do/i);
-    expectDone(await admin.deployPlugin(newer), /was successfully deployed using Plugins API/);
-    expectDone(await admin.releasePlugin(newer), /was successfully enabled/);
+    await deployByHand(admin, newer, /There is nothing to do/);
     expect(await releasedPlugins(world)).toEqual([another, ours(newer)].sort());
     await expectDashboard(newer);
   });
