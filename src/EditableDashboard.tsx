@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { ErrorBoundary } from './dashboard/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
 import type * as Editor from './definition-editor/edit-mode/EditMode';
 import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
@@ -23,9 +24,17 @@ export function EditableDashboard({
   const edit = React.useCallback(() => setEditing(true), []);
   const leave = React.useCallback(() => setEditing(false), []);
   if (!isEditing) return <DashboardOrWall {...dashboard} onEdit={mayEdit ? edit : undefined} />;
-  const { EditMode } = loadEditor();
   const { source, documents } = dashboard;
-  return <EditMode source={source} documents={documents} openStore={openStore} kept={kept} onLeave={leave} />;
+  return (
+    <ErrorBoundary key="editor">
+      <LoadedEditor source={source} documents={documents} openStore={openStore} kept={kept} onLeave={leave} />
+    </ErrorBoundary>
+  );
+}
+
+function LoadedEditor(props: Editor.EditModeProps): React.ReactElement {
+  const { EditMode } = loadEditor();
+  return <EditMode {...props} />;
 }
 
 const loadEditor = (): typeof Editor =>

@@ -2,6 +2,7 @@ import { CustomizationProvider } from '@twilio-paste/core/customization';
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { DashboardIcon } from './dashboard/DashboardIcon';
+import { ErrorBoundary } from './dashboard/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
 import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';
@@ -40,20 +41,22 @@ export function addDashboard(
   flex.SideNav.Content.add(<DashboardSideLink key={viewName} strings={strings} />);
   flex.ViewCollection.Content.add(
     <Flex.View name={viewName} key={viewName}>
-      <InFlexTheme>
-        <StringsContext.Provider value={strings}>
-          <OnOpening call={tellOfSettings} />
-          <EditableDashboard
-            source={source}
-            documents={configuration.documents}
-            version={version}
-            login={login}
-            openStore={openStore}
-            kept={kept}
-            mayEdit={isOneOf(configuration.editorRoles)}
-          />
-        </StringsContext.Provider>
-      </InFlexTheme>
+      <StringsContext.Provider value={strings}>
+        <ErrorBoundary>
+          <InFlexTheme>
+            <OnOpening call={tellOfSettings} />
+            <EditableDashboard
+              source={source}
+              documents={configuration.documents}
+              version={version}
+              login={login}
+              openStore={openStore}
+              kept={kept}
+              mayEdit={isOneOf(configuration.editorRoles)}
+            />
+          </InFlexTheme>
+        </ErrorBoundary>
+      </StringsContext.Provider>
     </Flex.View>,
   );
   if (isWallRemembered()) {

@@ -5,8 +5,9 @@ import type { TileSize } from '../contract/metricDefinition';
 import type { ArrangedTile } from '../metric/arrangeBoard';
 import { useStrings } from '../strings/StringsContext';
 import type { ShownSections } from './arrangeSections';
-import { MetricTile } from './MetricTile';
+import { ErrorBoundary } from './ErrorBoundary';
 import type { ReadingsStore } from './ReadingsStore';
+import { TileBoundary } from './TileBoundary';
 import { TileGrid } from './TileGrid';
 import { useReading } from './useReading';
 
@@ -63,7 +64,7 @@ function Section({
           </Heading>
         </Box>
       )}
-      {children}
+      <ErrorBoundary resetOn={children}>{children}</ErrorBoundary>
     </section>
   );
 }
@@ -75,5 +76,5 @@ interface FollowedTileProps extends Omit<BoardProps, 'shown'> {
 
 const FollowedTile = React.memo(function FollowedTile({ metric, size, readings, onOpen }: FollowedTileProps) {
   const reading = useReading(readings, metric);
-  return reading ? <MetricTile reading={reading} size={size} onOpen={onOpen} /> : null;
+  return reading ? <TileBoundary reading={reading} size={size} onOpen={onOpen} /> : null;
 });

@@ -3,6 +3,7 @@ import { Heading } from '@twilio-paste/core/heading';
 import * as React from 'react';
 import type { BoardStatus } from './boardState';
 import type { Observable } from './Observable';
+import { ErrorBoundary } from './ErrorBoundary';
 import { RoomForFlexBar } from './RoomForFlexBar';
 import { StatusLine } from './StatusLine';
 
@@ -33,10 +34,12 @@ export function BoardPage({ title, status, tools, children }: BoardPageProps): R
         <Heading as="h1" variant="heading20" marginBottom="space0">
           {title}
         </Heading>
-        <StatusLine status={status} />
-        {tools}
+        <ErrorBoundary>
+          <StatusLine status={status} />
+        </ErrorBoundary>
+        <ErrorBoundary resetOn={tools}>{tools}</ErrorBoundary>
       </Box>
-      {children}
+      <ErrorBoundary>{children}</ErrorBoundary>
     </Box>
   );
 }

@@ -12,6 +12,8 @@ import { BoardMessage } from './BoardMessage';
 import { BoardNotices } from './BoardNotices';
 import { BoardPage } from './BoardPage';
 import { BoardToolbar } from './BoardToolbar';
+import { DialogBoundary } from './DialogBoundary';
+import { ErrorBoundary } from './ErrorBoundary';
 import { OpenTile } from './OpenTile';
 import { QuietButton } from './QuietButton';
 import { useBoard } from './useBoard';
@@ -83,26 +85,36 @@ export function DashboardView({
         </Tools>
       }
     >
-      {content.status === 'tiles' ? (
-        <BoardBanner status={board.status} dataDocument={documents.data} />
-      ) : null}
-      <BoardNotices layout={board.layout} status={board.status} />
-      <BoardContent content={content} documents={documents}>
-        {shown.shown === 0 ? (
-          <BoardMessage title={strings.text('NoTileFound', { search: search.trim() })}>
-            <div>
-              <QuietButton type="button" onClick={() => setSearch('')}>
-                {strings.text('ClearSearch')}
-              </QuietButton>
-            </div>
-          </BoardMessage>
-        ) : (
-          <Board shown={shown} readings={board.readings} onOpen={setOpen} />
-        )}
-      </BoardContent>
-      <BoardFooter status={board.status} version={version} />
-      <Announcer readings={board.readings} />
-      {open === undefined ? null : <OpenTile board={board} metric={open} onClose={close} />}
+      <ErrorBoundary>
+        {content.status === 'tiles' ? (
+          <BoardBanner status={board.status} dataDocument={documents.data} />
+        ) : null}
+        <BoardNotices layout={board.layout} status={board.status} />
+      </ErrorBoundary>
+      <ErrorBoundary resetOn={shown}>
+        <BoardContent content={content} documents={documents}>
+          {shown.shown === 0 ? (
+            <BoardMessage title={strings.text('NoTileFound', { search: search.trim() })}>
+              <div>
+                <QuietButton type="button" onClick={() => setSearch('')}>
+                  {strings.text('ClearSearch')}
+                </QuietButton>
+              </div>
+            </BoardMessage>
+          ) : (
+            <Board shown={shown} readings={board.readings} onOpen={setOpen} />
+          )}
+        </BoardContent>
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <BoardFooter status={board.status} version={version} />
+        <Announcer readings={board.readings} />
+      </ErrorBoundary>
+      {open === undefined ? null : (
+        <DialogBoundary onClose={close}>
+          <OpenTile board={board} metric={open} onClose={close} />
+        </DialogBoundary>
+      )}
     </BoardPage>
   );
 }

@@ -101,6 +101,17 @@ export const english = {
   NoActivity: 'No activity yet',
   About: 'Realtime Dashboard {{version}}',
 
+  // In place of what could not be drawn
+  FailedTitle: 'This part could not be displayed',
+  FailedCause:
+    'The rest of Flex still works, and unsaved changes are kept. Try again. If it fails again, reload the page and show the details below to an admin.',
+  FailedRetry: 'Try again',
+  FailedDetails: 'Error details',
+  FailedTile:
+    'This tile could not be displayed. It is tried again with each new reading. Error details: {{error}}',
+  FailedWall: 'The wall display could not be displayed. Retrying every few seconds.',
+  FailedWallLeave: 'Leave the wall display',
+
   // In place of the tiles, and above them
   Metrics: 'Metrics',
   LoadingDashboard: 'Loading the dashboard',

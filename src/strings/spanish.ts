@@ -93,6 +93,16 @@ export const spanish: StringTable = {
   NoActivity: 'Aún sin actividad',
   About: 'Panel en tiempo real {{version}}',
 
+  FailedTitle: 'Esta parte no se pudo mostrar',
+  FailedCause:
+    'El resto de Flex sigue funcionando y los cambios sin guardar se conservan. Inténtelo de nuevo. Si vuelve a fallar, recargue la página y muestre los detalles de abajo a un administrador.',
+  FailedRetry: 'Intentar de nuevo',
+  FailedDetails: 'Detalles del error',
+  FailedTile:
+    'Esta tarjeta no se pudo mostrar. Se intenta de nuevo con cada lectura. Detalles del error: {{error}}',
+  FailedWall: 'La pantalla mural no se pudo mostrar. Se intenta de nuevo cada pocos segundos.',
+  FailedWallLeave: 'Salir de la pantalla mural',
+
   Metrics: 'Métricas',
   LoadingDashboard: 'Cargando el panel',
   NoDocuments: 'Aún no hay documentos',

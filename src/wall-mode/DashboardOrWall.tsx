@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { DashboardView, type DashboardViewProps } from '../dashboard/DashboardView';
+import { ErrorBoundary } from '../dashboard/ErrorBoundary';
+import { FailedWall, retryAfter } from './FailedWall';
 import { useWallMode } from './useWallMode';
 import { WallMode, type WallModeProps } from './WallMode';
 
@@ -9,8 +11,16 @@ export type DashboardOrWallProps = Omit<DashboardViewProps, 'onOpenWall'> & Omit
 export function DashboardOrWall({ login, ...props }: DashboardOrWallProps): React.ReactElement {
   const { isOn, enter, leave } = useWallMode();
   return isOn ? (
-    <WallMode {...props} login={login} onLeave={leave} />
+    <ErrorBoundary
+      key="wall"
+      retryAfter={retryAfter}
+      fallback={(failure) => <FailedWall {...failure} onLeave={leave} />}
+    >
+      <WallMode {...props} login={login} onLeave={leave} />
+    </ErrorBoundary>
   ) : (
-    <DashboardView {...props} onOpenWall={enter} />
+    <ErrorBoundary key="desk">
+      <DashboardView {...props} onOpenWall={enter} />
+    </ErrorBoundary>
   );
 }

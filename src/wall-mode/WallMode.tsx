@@ -2,10 +2,13 @@ import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { createPortal } from 'react-dom';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import { DialogBoundary } from '../dashboard/DialogBoundary';
+import { ErrorBoundary } from '../dashboard/ErrorBoundary';
 import { OpenTile } from '../dashboard/OpenTile';
 import { useBoard } from '../dashboard/useBoard';
 import { useStrings } from '../strings/StringsContext';
 import { useDailyReload } from './useDailyReload';
+import { retryAfter } from './FailedWall';
 import { useFlexLogin, type FlexLogin } from './useFlexLogin';
 import { useFullScreen } from './useFullScreen';
 import { useIdlePointer } from './useIdlePointer';
@@ -77,16 +80,22 @@ export function WallMode({ source, documents, login, onLeave }: WallModeProps): 
       data-wall=""
     >
       <Picture style={{ transform: `translate(${x}px, ${y}px)` }}>
-        <WallBar
-          board={board}
-          pages={pages}
-          dataDocument={documents.data}
-          hasLoginEnded={hasEnded}
-          isReloadPostponed={isReloadPostponed}
-        />
+        <ErrorBoundary retryAfter={retryAfter}>
+          <WallBar
+            board={board}
+            pages={pages}
+            dataDocument={documents.data}
+            hasLoginEnded={hasEnded}
+            isReloadPostponed={isReloadPostponed}
+          />
+        </ErrorBoundary>
         <WallTiles ref={space} board={board} page={pages.page} onOpen={setOpen} documents={documents} />
       </Picture>
-      {open === undefined ? null : <OpenTile metric={open} board={board} onClose={close} />}
+      {open === undefined ? null : (
+        <DialogBoundary onClose={close}>
+          <OpenTile metric={open} board={board} onClose={close} />
+        </DialogBoundary>
+      )}
       {isHelpOpen || (isHintShown && !fullScreen.isFull) ? (
         <WallKeys isWhole={isHelpOpen} mayGoDark={wakeLock === 'unavailable'} />
       ) : null}

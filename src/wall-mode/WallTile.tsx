@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { labelWidths } from '../dashboard/labelWidths';
-import { MetricTile } from '../dashboard/MetricTile';
 import type { ReadingsStore } from '../dashboard/ReadingsStore';
+import { TileBoundary } from '../dashboard/TileBoundary';
 import { useReading } from '../dashboard/useReading';
 import type { ArrangedTile } from '../metric/arrangeBoard';
 
@@ -15,5 +15,5 @@ export const WallTile = React.memo(function WallTile({ tile, readings, onOpen }:
   const reading = useReading(readings, tile.key);
   const text = reading?.label ?? '';
   const label = React.useMemo(() => labelWidths(text), [text]);
-  return reading ? <MetricTile reading={reading} size={tile.size} onOpen={onOpen} label={label} /> : null;
+  return reading ? <TileBoundary reading={reading} size={tile.size} onOpen={onOpen} label={label} /> : null;
 });

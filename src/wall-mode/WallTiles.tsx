@@ -2,9 +2,11 @@ import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { BoardContent } from '../dashboard/BoardContent';
+import { ErrorBoundary } from '../dashboard/ErrorBoundary';
 import { TileGrid } from '../dashboard/TileGrid';
 import { useObservable } from '../dashboard/useObservable';
 import { useStrings } from '../strings/StringsContext';
+import { retryAfter } from './FailedWall';
 import { headingShare, wallGap, type WallPage } from './useWallPages';
 import { WallTile } from './WallTile';
 
@@ -28,31 +30,33 @@ export const WallTiles = React.memo(
     const gap = wallGap(side);
     return (
       <Room ref={room} style={{ gap }}>
-        {page ? (
-          page.sections.map(({ name, columns, rows, tiles }) => (
-            <React.Fragment key={name ?? ''}>
-              {name === undefined ? null : (
-                <Heading style={{ height: headingShare * side - gap }}>{name}</Heading>
-              )}
-              <div style={{ flex: `${rows} 1 ${(rows - 1) * gap}px`, minHeight: 0 }}>
-                <TileGrid
-                  aria-label={name ?? strings.text('Metrics')}
-                  fit={{ columns, rows, unit: page.unit }}
-                >
-                  {tiles.map((tile) => (
-                    <WallTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
-                  ))}
-                </TileGrid>
-              </div>
-            </React.Fragment>
-          ))
-        ) : (
-          <Message>
-            <BoardContent content={content} documents={documents}>
-              {null}
-            </BoardContent>
-          </Message>
-        )}
+        <ErrorBoundary retryAfter={retryAfter} resetOn={page}>
+          {page ? (
+            page.sections.map(({ name, columns, rows, tiles }) => (
+              <React.Fragment key={name ?? ''}>
+                {name === undefined ? null : (
+                  <Heading style={{ height: headingShare * side - gap }}>{name}</Heading>
+                )}
+                <div style={{ flex: `${rows} 1 ${(rows - 1) * gap}px`, minHeight: 0 }}>
+                  <TileGrid
+                    aria-label={name ?? strings.text('Metrics')}
+                    fit={{ columns, rows, unit: page.unit }}
+                  >
+                    {tiles.map((tile) => (
+                      <WallTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
+                    ))}
+                  </TileGrid>
+                </div>
+              </React.Fragment>
+            ))
+          ) : (
+            <Message>
+              <BoardContent content={content} documents={documents}>
+                {null}
+              </BoardContent>
+            </Message>
+          )}
+        </ErrorBoundary>
       </Room>
     );
   }),

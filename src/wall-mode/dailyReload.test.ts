@@ -11,11 +11,11 @@ interface Wall {
   stop(): void;
 }
 
-const memoryOf = (): Pick<Storage, 'getItem' | 'setItem'> => {
+const memoryOf = (): DailyReloadOptions['memory'] => {
   const kept = new Map<string, string>();
   return {
     getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
+    setItem: (key, value) => kept.set(key, value) === kept,
   };
 };
 

@@ -1,3 +1,4 @@
+import type { SafeStorage } from '../dashboard/safeStorage';
 import { nextDayStart } from '../day/nextDayStart';
 
 export interface DailyReloadOptions {
@@ -11,7 +12,7 @@ export interface DailyReloadOptions {
   readonly isReachable: () => Promise<boolean>;
   readonly reload: () => void;
   /** Survives the reload and ends with the tab. */
-  readonly memory: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly memory: Pick<SafeStorage, 'getItem' | 'setItem'>;
   /** Told true while a reload is due and cannot be done, false when that is over. */
   readonly onPostponed: (postponed: boolean) => void;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
 import type { BoardModel } from '../dashboard/BoardModel';
+import { tabStorage } from '../dashboard/safeStorage';
 import { startDailyReload } from './dailyReload';
 
 /** Reloads the page once a day, at the hour of the board settings. Returns whether that is due and cannot be done now. */
@@ -14,7 +15,7 @@ export function useDailyReload(source: DashboardSource, board: BoardModel): bool
         now: () => Date.now() + source.getSnapshot().clockDifference,
         isReachable: isPageReachable,
         reload: () => window.location.reload(),
-        memory: sessionStorage,
+        memory: tabStorage,
         onPostponed: setPostponed,
       }),
     [source, board],

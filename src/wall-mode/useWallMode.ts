@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { tabStorage } from '../dashboard/safeStorage';
 
 /** Present in the address while the wall is on, so that a link opens it and a reload comes back to it. */
 const parameter = 'wall';
@@ -15,8 +16,8 @@ export interface WallModeSwitch {
 export function useWallMode(): WallModeSwitch {
   const [isOn, setOn] = useState(() => isInAddress() || isWallRemembered());
   useEffect(() => {
-    if (isOn) sessionStorage.setItem(memoryKey, 'on');
-    else sessionStorage.removeItem(memoryKey);
+    if (isOn) tabStorage.setItem(memoryKey, 'on');
+    else tabStorage.removeItem(memoryKey);
     if (isOn !== isInAddress()) putIntoAddress(isOn);
   }, [isOn]);
   const enter = useCallback(() => setOn(true), []);
@@ -25,7 +26,7 @@ export function useWallMode(): WallModeSwitch {
 }
 
 /** Whether this tab was a wall when its page was loaded anew. Whoever finds it so has to bring up the view of the dashboard. */
-export const isWallRemembered = (): boolean => sessionStorage.getItem(memoryKey) !== null;
+export const isWallRemembered = (): boolean => tabStorage.getItem(memoryKey) !== null;
 
 const isInAddress = (): boolean => new URLSearchParams(window.location.search).has(parameter);
 

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { BoardPage } from '../../dashboard/BoardPage';
+import { DialogBoundary } from '../../dashboard/DialogBoundary';
+import { ErrorBoundary } from '../../dashboard/ErrorBoundary';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';
@@ -69,50 +71,58 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
 
   return (
     <BoardPage title={text('EditTitle', { title: title ?? text('Title') })} status={board.status}>
-      <EditToolbar
-        state={state}
-        model={model}
-        onAdd={() => setOpen({ kind: 'add' })}
-        onVersions={() => setOpen({ kind: 'versions' })}
-        onImport={() => setOpen({ kind: 'import' })}
-        onExport={() => setOpen({ kind: 'export' })}
-        onSave={check}
-        onLeave={() => (isChanged(model.session) ? setOpen({ kind: 'leave' }) : onLeave())}
-      />
-      <SectionsInEditing model={model} board={board} spot={spot} onOpen={openTile} />
-      <EditAnnouncer model={model} />
-      <SavedMeanwhile model={model} state={state} onConflicts={() => setOpen({ kind: 'conflicts' })} />
-      {open?.kind === 'workbench' ? (
-        <Workbench
-          key={open.key}
+      <ErrorBoundary resetOn={state}>
+        <EditToolbar
+          state={state}
           model={model}
-          board={board}
-          metric={open.key}
-          onOpen={openTile}
-          onRemove={(key) => {
-            close();
-            removeTile(model, spot, key);
-          }}
-          onClose={close}
+          onAdd={() => setOpen({ kind: 'add' })}
+          onVersions={() => setOpen({ kind: 'versions' })}
+          onImport={() => setOpen({ kind: 'import' })}
+          onExport={() => setOpen({ kind: 'export' })}
+          onSave={check}
+          onLeave={() => (isChanged(model.session) ? setOpen({ kind: 'leave' }) : onLeave())}
         />
-      ) : null}
-      {open?.kind === 'add' ? (
-        <AddTile model={model} board={board} spot={spot} onFill={openTile} onClose={close} />
-      ) : null}
-      {open?.kind === 'leave' ? (
-        <LeaveDialog session={state.session} onDiscard={onLeave} onClose={close} />
-      ) : null}
-      {open?.kind === 'problems' ? (
-        <SaveDialog problems={open.problems} onSave={() => void save()} onClose={close} />
-      ) : null}
-      {open?.kind === 'conflicts' ? (
-        <ConflictDialog model={model} conflicts={state.session.conflicts} onSave={check} onClose={close} />
-      ) : null}
-      {open?.kind === 'import' ? <ImportTiles model={model} board={board} onClose={close} /> : null}
-      {open?.kind === 'export' ? <ExportDialog documents={state.session.current} onClose={close} /> : null}
-      {open?.kind === 'versions' ? (
-        <VersionsDialog model={model} documents={documents} onClose={close} />
-      ) : null}
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <SectionsInEditing model={model} board={board} spot={spot} onOpen={openTile} />
+      </ErrorBoundary>
+      <ErrorBoundary resetOn={state}>
+        <EditAnnouncer model={model} />
+        <SavedMeanwhile model={model} state={state} onConflicts={() => setOpen({ kind: 'conflicts' })} />
+      </ErrorBoundary>
+      <DialogBoundary key={open?.kind} onClose={close}>
+        {open?.kind === 'workbench' ? (
+          <Workbench
+            key={open.key}
+            model={model}
+            board={board}
+            metric={open.key}
+            onOpen={openTile}
+            onRemove={(key) => {
+              close();
+              removeTile(model, spot, key);
+            }}
+            onClose={close}
+          />
+        ) : null}
+        {open?.kind === 'add' ? (
+          <AddTile model={model} board={board} spot={spot} onFill={openTile} onClose={close} />
+        ) : null}
+        {open?.kind === 'leave' ? (
+          <LeaveDialog session={state.session} onDiscard={onLeave} onClose={close} />
+        ) : null}
+        {open?.kind === 'problems' ? (
+          <SaveDialog problems={open.problems} onSave={() => void save()} onClose={close} />
+        ) : null}
+        {open?.kind === 'conflicts' ? (
+          <ConflictDialog model={model} conflicts={state.session.conflicts} onSave={check} onClose={close} />
+        ) : null}
+        {open?.kind === 'import' ? <ImportTiles model={model} board={board} onClose={close} /> : null}
+        {open?.kind === 'export' ? <ExportDialog documents={state.session.current} onClose={close} /> : null}
+        {open?.kind === 'versions' ? (
+          <VersionsDialog model={model} documents={documents} onClose={close} />
+        ) : null}
+      </DialogBoundary>
     </BoardPage>
   );
 }

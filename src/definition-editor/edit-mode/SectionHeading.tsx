@@ -1,6 +1,7 @@
 import { Heading } from '@twilio-paste/core/heading';
 import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
+import { DialogBoundary } from '../../dashboard/DialogBoundary';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useStrings } from '../../strings/StringsContext';
 import { sectionsOf, tilesOf } from '../session/boardOrder';
@@ -80,14 +81,16 @@ export function SectionHeading({ name, model, spot }: SectionHeadingProps): Reac
         </QuietButton>
       </Row>
       {isOpen ? (
-        <SectionDialog
-          title={text('EditSection', { name })}
-          name={name}
-          action={text('EditRename')}
-          onName={rename}
-          onRemove={remove}
-          onClose={close}
-        />
+        <DialogBoundary onClose={close}>
+          <SectionDialog
+            title={text('EditSection', { name })}
+            name={name}
+            action={text('EditRename')}
+            onName={rename}
+            onRemove={remove}
+            onClose={close}
+          />
+        </DialogBoundary>
       ) : null}
     </>
   );

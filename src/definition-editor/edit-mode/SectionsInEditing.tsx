@@ -1,9 +1,11 @@
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
-import { MetricTile } from '../../dashboard/MetricTile';
+import { DialogBoundary } from '../../dashboard/DialogBoundary';
+import { ErrorBoundary } from '../../dashboard/ErrorBoundary';
 import { QuietButton } from '../../dashboard/QuietButton';
 import type { ReadingsStore } from '../../dashboard/ReadingsStore';
+import { TileBoundary } from '../../dashboard/TileBoundary';
 import { TileGrid } from '../../dashboard/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
@@ -98,15 +100,19 @@ export function SectionsInEditing({
         return (
           <section key={name ?? ''} data-section={name ?? ''}>
             {name === undefined ? null : <SectionHeading name={name} model={model} spot={spot} />}
-            {tiles.length > 0 ? (
-              <TileGrid aria-label={name ?? text('Metrics')}>
-                {tiles.map((tile) => (
-                  <EditedTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
-                ))}
-              </TileGrid>
-            ) : (
-              <p className="edit-empty">{text(name === undefined ? 'EditEmptyBoard' : 'EditEmptySection')}</p>
-            )}
+            <ErrorBoundary resetOn={tiles}>
+              {tiles.length > 0 ? (
+                <TileGrid aria-label={name ?? text('Metrics')}>
+                  {tiles.map((tile) => (
+                    <EditedTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
+                  ))}
+                </TileGrid>
+              ) : (
+                <p className="edit-empty">
+                  {text(name === undefined ? 'EditEmptyBoard' : 'EditEmptySection')}
+                </p>
+              )}
+            </ErrorBoundary>
           </section>
         );
       })}
@@ -116,13 +122,15 @@ export function SectionsInEditing({
         </QuietButton>
       </div>
       {isAdding ? (
-        <SectionDialog
-          title={text('EditAddSection')}
-          name=""
-          action={text('EditAddSection')}
-          onName={addSection}
-          onClose={stopAdding}
-        />
+        <DialogBoundary onClose={stopAdding}>
+          <SectionDialog
+            title={text('EditAddSection')}
+            name=""
+            action={text('EditAddSection')}
+            onName={addSection}
+            onClose={stopAdding}
+          />
+        </DialogBoundary>
       ) : null}
       {mark ? <DropLine aria-hidden="true" style={mark} /> : null}
     </Area>
@@ -139,7 +147,7 @@ const EditedTile = React.memo(function EditedTile({
   readonly onOpen: (key: string) => void;
 }) {
   const reading = useReading(readings, key);
-  return reading ? <MetricTile reading={reading} size={size} onOpen={onOpen} /> : null;
+  return reading ? <TileBoundary reading={reading} size={size} onOpen={onOpen} /> : null;
 });
 
 const Area = styled.div`

@@ -1,0 +1,41 @@
+import { styled } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { useStrings } from '../strings/StringsContext';
+import { DialogFrame } from './DialogFrame';
+import { ErrorBoundary, type Failure } from './ErrorBoundary';
+import { FailedRegion } from './FailedRegion';
+import { QuietButton } from './QuietButton';
+import { useModalDialog } from './useModalDialog';
+
+export interface DialogBoundaryProps {
+  readonly onClose: () => void;
+  readonly children: React.ReactNode;
+}
+
+/** Around a dialog: when it fails, a dialog that says so and can be closed lies in its place, and what lies under it lives. */
+export function DialogBoundary({ onClose, children }: DialogBoundaryProps): React.ReactElement {
+  return (
+    <ErrorBoundary fallback={(failure) => <FailedDialog {...failure} onClose={onClose} />}>
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+function FailedDialog({ onClose, ...failure }: Failure & { onClose: () => void }): React.ReactElement {
+  const { text } = useStrings();
+  const dialog = useModalDialog(onClose);
+  return (
+    <Dialog ref={dialog} aria-label={text('FailedTitle')}>
+      <FailedRegion {...failure}>
+        <QuietButton type="button" onClick={onClose}>
+          {text('Close')}
+        </QuietButton>
+      </FailedRegion>
+    </Dialog>
+  );
+}
+
+const Dialog = styled(DialogFrame)`
+  width: min(36rem, 92vw);
+  padding: 1rem;
+`;

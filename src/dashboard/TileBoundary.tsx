@@ -1,0 +1,26 @@
+import * as React from 'react';
+import type { Reading } from '../metric/Reading';
+import { ErrorBoundary } from './ErrorBoundary';
+import { errorInWords } from './FailedRegion';
+import { MetricTile, type MetricTileProps } from './MetricTile';
+import { useStrings } from '../strings/StringsContext';
+
+/** A tile that cannot break others: one that could not be drawn says so in its own place, until there is another reading. */
+export function TileBoundary(props: MetricTileProps): React.ReactElement {
+  const { text } = useStrings();
+  const { reading } = props;
+  const broken = (error: unknown): Reading => ({
+    key: reading.key,
+    label: reading.label,
+    status: 'formula-error',
+    problem: { kind: 'formula', message: text('FailedTile', { error: errorInWords(error) }) },
+  });
+  return (
+    <ErrorBoundary
+      resetOn={reading}
+      fallback={({ error }) => <MetricTile {...props} reading={broken(error)} />}
+    >
+      <MetricTile {...props} />
+    </ErrorBoundary>
+  );
+}

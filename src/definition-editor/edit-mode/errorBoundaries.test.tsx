@@ -1,0 +1,205 @@
+/** What breaks while it is drawn stays what breaks: each part of the screen in turn, with everything around it alive. */
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import * as React from 'react';
+import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { defaultDocuments } from '../../contract/syncDocuments';
+import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { EditableDashboard } from '../../EditableDashboard';
+import { aDashboardData } from '../../testing/aDashboardData';
+import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
+import type { EditingModel } from './EditingModel';
+
+/** Names of components that throw, or `MetricTile a` for the tile of one metric. */
+const mockBroken = new Set<string>();
+
+function mockBreakable(module: Record<string, unknown>): Record<string, unknown> {
+  const react = jest.requireActual<typeof React>('react');
+  const breakable = (name: string, part: unknown) =>
+    react.forwardRef(function Breakable(props: { reading?: { key: string; status: string } }, ref) {
+      const { reading } = props;
+      const isBroken =
+        mockBroken.has(name) || (reading?.status === 'value' && mockBroken.has(`${name} ${reading.key}`));
+      if (isBroken) throw new Error(`${name} broke`);
+      return react.createElement(part as React.ComponentType<object>, { ...props, ...(ref && { ref }) });
+    });
+  return Object.fromEntries(
+    Object.entries(module).map(([name, part]) => [
+      name,
+      /^[A-Z]/.test(name) && ['function', 'object'].includes(typeof part) ? breakable(name, part) : part,
+    ]),
+  );
+}
+
+jest.mock('../../dashboard/StatusLine', () =>
+  mockBreakable(jest.requireActual('../../dashboard/StatusLine')),
+);
+jest.mock('../../dashboard/BoardToolbar', () =>
+  mockBreakable(jest.requireActual('../../dashboard/BoardToolbar')),
+);
+jest.mock('../../dashboard/BoardBanner', () =>
+  mockBreakable(jest.requireActual('../../dashboard/BoardBanner')),
+);
+jest.mock('../../dashboard/BoardFooter', () =>
+  mockBreakable(jest.requireActual('../../dashboard/BoardFooter')),
+);
+jest.mock('../../dashboard/Board', () => mockBreakable(jest.requireActual('../../dashboard/Board')));
+jest.mock('../../dashboard/TileGrid', () => mockBreakable(jest.requireActual('../../dashboard/TileGrid')));
+jest.mock('../../dashboard/MetricTile', () =>
+  mockBreakable(jest.requireActual('../../dashboard/MetricTile')),
+);
+jest.mock('../../dashboard/OpenTile', () => mockBreakable(jest.requireActual('../../dashboard/OpenTile')));
+jest.mock('../../dashboard/BoardPage', () => mockBreakable(jest.requireActual('../../dashboard/BoardPage')));
+jest.mock('../../wall-mode/WallBar', () => mockBreakable(jest.requireActual('../../wall-mode/WallBar')));
+jest.mock('../../wall-mode/WallTiles', () => mockBreakable(jest.requireActual('../../wall-mode/WallTiles')));
+jest.mock('./EditToolbar', () => mockBreakable(jest.requireActual('./EditToolbar')));
+jest.mock('./EditAnnouncer', () => mockBreakable(jest.requireActual('./EditAnnouncer')));
+jest.mock('./SavedMeanwhile', () => mockBreakable(jest.requireActual('./SavedMeanwhile')));
+jest.mock('./SectionsInEditing', () => mockBreakable(jest.requireActual('./SectionsInEditing')));
+jest.mock('./SectionDialog', () => mockBreakable(jest.requireActual('./SectionDialog')));
+jest.mock('./VersionsDialog', () => mockBreakable(jest.requireActual('./VersionsDialog')));
+jest.mock('./AddTile', () => mockBreakable(jest.requireActual('./AddTile')));
+jest.mock('./ImportTiles', () => mockBreakable(jest.requireActual('./ImportTiles')));
+jest.mock('./EditedBoard', () => mockBreakable(jest.requireActual('./EditedBoard')));
+jest.mock('../exchange/ExportDialog', () => mockBreakable(jest.requireActual('../exchange/ExportDialog')));
+jest.mock('../workbench/Workbench', () => mockBreakable(jest.requireActual('../workbench/Workbench')));
+
+const total = 'data.workspace_statistics.realtime.total_tasks';
+const metrics = {
+  a: { metric: { label: 'A', formula: total } },
+  b: { metric: { label: 'B', formula: total, section: 'Now' } },
+};
+const login = { hasEnded: () => false, subscribe: () => () => undefined };
+
+let source: ReturnType<typeof memoryDashboardSource>;
+let kept: React.MutableRefObject<EditingModel | undefined>;
+beforeEach(() => {
+  mockBroken.clear();
+  jest.useFakeTimers().setSystemTime(new Date('2026-11-22T11:42:16Z'));
+  // React reports what a boundary has caught; that is expected here.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  window.matchMedia = () => ({ matches: false }) as MediaQueryList;
+  // The room of a wall is measured by what jsdom does not have.
+  window.ResizeObserver = class {
+    constructor(private readonly tell: ResizeObserverCallback) {}
+    observe(): void {
+      const entry = { contentRect: { width: 1900, height: 900 } } as ResizeObserverEntry;
+      act(() => this.tell([entry], this));
+    }
+    disconnect(): void {}
+    unobserve(): void {}
+  };
+  source = memoryDashboardSource({ definitions: metrics, data: aDashboardData(), board: {} });
+  kept = { current: undefined };
+});
+afterEach(() => {
+  kept.current?.end();
+  window.sessionStorage.clear();
+  window.history.replaceState(null, '', '/');
+  jest.useRealTimers();
+});
+
+const open = (): void =>
+  void render(
+    <CustomizationProvider baseTheme="default">
+      <p>Flex</p>
+      <EditableDashboard
+        source={source}
+        documents={defaultDocuments}
+        version="1.2.3"
+        login={login}
+        openStore={() => memoryDefinitionStore({ names: defaultDocuments, documents: new Map() })}
+        kept={kept}
+        mayEdit
+      />
+    </CustomizationProvider>,
+  );
+const press = (name: string): void => fireEvent.click(screen.getByRole('button', { name, hidden: true }));
+const tile = (key: string): HTMLElement | null => document.querySelector(`[data-metric="${key}"]`);
+const openTile = (): void => void fireEvent.click(tile('a') ?? document.body);
+const isHere = (text: string): boolean => document.body.textContent?.includes(text) ?? false;
+const failures = (): number => document.querySelectorAll('[data-failed]').length;
+
+const desk = (): void => undefined;
+const wall = (): void => press('Wall mode');
+const editing = (): void => press('Edit');
+const dialogOf = (name: string) => (): void => {
+  editing();
+  press(name);
+};
+
+it.each<[string, () => void, readonly string[]]>([
+  ['StatusLine', desk, ['a', 'b']],
+  ['BoardToolbar', desk, ['a', 'b']],
+  ['BoardBanner', desk, ['a', 'b']],
+  ['BoardFooter', desk, ['a', 'b']],
+  ['Board', desk, []],
+  ['BoardPage', desk, []],
+  ['OpenTile', openTile, ['a', 'b']],
+  ['WallBar', wall, ['a', 'b']],
+  ['WallTiles', wall, []],
+  ['EditToolbar', editing, ['a', 'b']],
+  ['EditAnnouncer', editing, ['a', 'b']],
+  ['SavedMeanwhile', editing, ['a', 'b']],
+  ['SectionsInEditing', editing, []],
+  ['EditedBoard', editing, []],
+  ['Workbench', () => (editing(), openTile()), ['a', 'b']],
+  ['SectionDialog', dialogOf('Add section'), ['a', 'b']],
+  ['VersionsDialog', dialogOf('Versions'), ['a', 'b']],
+  ['AddTile', dialogOf('Add tile'), ['a', 'b']],
+  ['ImportTiles', dialogOf('Import'), ['a', 'b']],
+  ['ExportDialog', dialogOf('Export'), ['a', 'b']],
+])('a broken %s leaves Flex and the tiles beside it', (part, way, alive) => {
+  // What is on screen from the start is broken from the start.
+  if (way === desk) mockBroken.add(part);
+  open();
+  mockBroken.add(part);
+  way();
+  act(() => source.setData(aDashboardData({ realtime: { total_tasks: 66 } })));
+  expect(isHere('Flex')).toBe(true);
+  expect(failures()).toBeGreaterThan(0);
+  for (const key of alive) expect(tile(key)?.getAttribute('aria-label')).toContain('66');
+  expect(isHere(`${part} broke`)).toBe(true);
+
+  mockBroken.clear();
+  const [failed] = document.querySelectorAll<HTMLElement>('[data-failed]');
+  if (failed) fireEvent.click(within(failed).getByText('Try again'));
+  expect(failures()).toBe(0);
+});
+
+it.each([
+  ['desk', desk],
+  ['wall', wall],
+  ['editor', editing],
+])('a broken tile of the %s is ERR, and comes back with the next reading', (_name, way) => {
+  mockBroken.add('MetricTile a');
+  open();
+  way();
+  expect(tile('a')?.getAttribute('aria-label')).toMatch(/^A, ERR, .*MetricTile broke/);
+  expect(tile('b')?.getAttribute('aria-label')).toBe('B, 65');
+  mockBroken.clear();
+  act(() => source.setData(aDashboardData({ realtime: { total_tasks: 66 } })));
+  expect(tile('a')?.getAttribute('aria-label')).toBe('A, 66');
+});
+
+it('draws a wall that broke anew by itself, and lets it be left', () => {
+  mockBroken.add('WallTiles').add('WallBar');
+  open();
+  wall();
+  expect(isHere('Flex')).toBe(true);
+  expect(failures()).toBeGreaterThan(0);
+  mockBroken.clear();
+  act(() => void jest.advanceTimersByTime(10_000));
+  expect(failures()).toBe(0);
+  expect(tile('b')).not.toBeNull();
+});
+
+it('keeps the work of an editor that broke', () => {
+  mockBroken.add('EditedBoard');
+  open();
+  editing();
+  expect(failures()).toBe(1);
+  act(() => kept.current?.do({ type: 'change-metric', key: 'a', changes: { label: 'Mine' } }));
+  mockBroken.clear();
+  press('Try again');
+  expect(tile('a')?.getAttribute('aria-label')).toBe('Mine, 65');
+});

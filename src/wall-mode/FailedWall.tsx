@@ -1,0 +1,43 @@
+import { styled } from '@twilio-paste/core/styling-library';
+import * as React from 'react';
+import { createPortal } from 'react-dom';
+import type { Failure } from '../dashboard/ErrorBoundary';
+import { FailedRegion } from '../dashboard/FailedRegion';
+import { QuietButton } from '../dashboard/QuietButton';
+import { useStrings } from '../strings/StringsContext';
+
+/** How soon what could not be drawn is drawn anew, as nobody stands before a wall to press a button: milliseconds. */
+export const retryAfter = 10_000;
+
+/** Covers the window as the wall does, so that nobody takes what lies below for it. */
+export function FailedWall({ onLeave, ...failure }: Failure & { onLeave: () => void }): React.ReactElement {
+  const { text } = useStrings();
+  return createPortal(
+    <Layer data-wall="">
+      <p>{text('FailedWall')}</p>
+      <FailedRegion {...failure}>
+        <QuietButton type="button" onClick={onLeave}>
+          {text('FailedWallLeave')}
+        </QuietButton>
+      </FailedRegion>
+    </Layer>,
+    document.body,
+  );
+}
+
+const Layer = styled.div`
+  position: fixed;
+  inset: 0;
+  z-index: 100000;
+  display: grid;
+  place-content: center;
+  gap: 2vmin;
+  padding: 4vmin;
+  color: #121c2d;
+  background: #fff;
+  > p {
+    margin: 0;
+    font-size: 4vmin;
+    font-weight: 700;
+  }
+`;
