@@ -27,6 +27,11 @@ export const rootCommands = {
     purpose: 'Compares the formula language with JavaScript over random formulas.',
     values: { count: 'NUMBER', seed: 'NUMBER' },
   },
+  'fuzz:documents': {
+    command: 'npm run fuzz:documents',
+    purpose: 'Opens damaged Sync documents with all that the dashboard does with them, apart from drawing.',
+    values: { count: 'NUMBER', seed: 'NUMBER' },
+  },
   soak: {
     command: 'npm run soak',
     purpose: 'Runs a wall display among faults and compares it with the truth.',

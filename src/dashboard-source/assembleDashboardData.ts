@@ -42,18 +42,21 @@ export function collectionOf(value: unknown): number {
  * Objects that lie in Sync are handed on as they are, so what did not change stays the same object.
  */
 export function assembleDashboardData(value: object, parts: readonly unknown[]): object {
-  const { documents, ...data } = value as Partial<StoredDashboardData>;
-  if (documents === undefined) return value;
+  const { documents } = value as Partial<StoredDashboardData>;
+  if (!isRecord(documents)) return value;
+  // Not by rest or spread alone, which old browsers are given as assignments: a field may be called __proto__.
+  const data = Object.fromEntries(Object.entries(value).filter(([field]) => field !== 'documents'));
   const queues = new Map<string, PartDocument & { readonly queue: QueueStatistics }>();
   const channels: Record<string, ChannelStatistics> = {};
   for (const part of parts as readonly (Partial<PartDocument> | undefined)[]) {
     const { queue, channel } = part ?? {};
     // While queues move to other documents, because one was deleted, a queue may stand in two: the newer one counts.
-    if (queue && collectionOf(part) >= collectionOf(queues.get(queue.sid))) {
+    if (isQueue(queue) && collectionOf(part) >= collectionOf(queues.get(queue.sid))) {
       queues.set(queue.sid, { collection: collectionOf(part), queue });
     }
     // Defined, not assigned: a channel may be called __proto__.
-    if (channel) Object.defineProperty(channels, channel.unique_name, { value: channel, enumerable: true });
+    if (isChannel(channel))
+      Object.defineProperty(channels, channel.unique_name, { value: channel, enumerable: true });
   }
   return {
     ...data,
@@ -61,6 +64,18 @@ export function assembleDashboardData(value: object, parts: readonly unknown[]):
     ...(documents.channels && { channels }),
   };
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Anybody in Flex can write these documents: a queue without a name to sort it by is none. */
+const isQueue = (value: unknown): value is QueueStatistics =>
+  isRecord(value) && typeof value.sid === 'string' && typeof value.friendly_name === 'string';
+
+const isChannel = (value: unknown): value is PartChannel =>
+  isRecord(value) && typeof value.unique_name === 'string';
+
+type PartChannel = NonNullable<PartDocument['channel']>;
 
 /** By name, as code units and not as a language sorts them, so that all browsers agree; then by SID. */
 const byName = (a: QueueStatistics, b: QueueStatistics): number =>

@@ -1,4 +1,5 @@
 import { nextDayStart } from '../day/nextDayStart';
+import { timeIn } from '../day/timeIn';
 import type { DocumentState } from './DashboardSource';
 
 /** Data older than this is asked for anew: milliseconds. */
@@ -12,8 +13,8 @@ export function refreshDue(data: DocumentState): number | undefined {
   if (data.status === 'missing') return -Infinity;
   if (data.status !== 'present') return undefined;
   const { collected_at, day } = Object(data.value) as { collected_at?: unknown; day?: unknown };
-  const collected = Date.parse(String(collected_at));
-  if (Number.isNaN(collected)) return -Infinity;
+  const collected = timeIn(collected_at);
+  if (collected === undefined) return -Infinity;
   const rollover = endOfDay(day);
   // Data collected after it is of whatever day the Function says; the browser's time zones may be older than the Function's.
   const isOver = rollover !== undefined && rollover > collected;
@@ -23,5 +24,5 @@ export function refreshDue(data: DocumentState): number | undefined {
 function endOfDay(day: unknown): number | undefined {
   const { start, time_zone, starts_at } = Object(day) as Readonly<Record<string, unknown>>;
   if (typeof time_zone !== 'string' || typeof starts_at !== 'string') return undefined;
-  return nextDayStart(Date.parse(String(start)), { time_zone, starts_at });
+  return nextDayStart(timeIn(start) ?? NaN, { time_zone, starts_at });
 }

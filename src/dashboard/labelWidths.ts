@@ -7,16 +7,20 @@ export interface LabelWidths {
 
 const space = 0.28;
 
+/** No label of more fits any tile, however small its type. */
+const mostCharacters = 500;
+
 /** Roughly, and never too narrow: as Inter draws it at weight 500, which is what Flex's theme names. */
 export function labelWidths(label: string): LabelWidths {
-  const words = label.trim().split(/\s+/).map(widthOf);
-  const lineOf = (some: readonly number[]): number =>
-    some.reduce((sum, width) => sum + width, 0) + space * (some.length - 1);
-  const onOneLine = lineOf(words);
-  const broken = words
-    .slice(1)
-    .map((_, index) => Math.max(lineOf(words.slice(0, index + 1)), lineOf(words.slice(index + 1))));
-  return { onOneLine, onTwoLines: Math.min(onOneLine, ...broken) };
+  const words = label.trim().slice(0, mostCharacters).split(/\s+/).map(widthOf);
+  const onOneLine = words.reduce((sum, width) => sum + width + space, -space);
+  let onTwoLines = onOneLine;
+  let first = -space;
+  for (const width of words.slice(0, -1)) {
+    first += width + space;
+    onTwoLines = Math.min(onTwoLines, Math.max(first, onOneLine - first - space));
+  }
+  return { onOneLine, onTwoLines };
 }
 
 const widthOf = (word: string): number => [...word].reduce((sum, character) => sum + widthIn(character), 0);

@@ -1,4 +1,5 @@
 import { nextDayStart } from '../day/nextDayStart';
+import { timeIn } from '../day/timeIn';
 import type { Age, Freshness } from './Reading';
 
 /** What the data says about its own time: milliseconds since 1970. */
@@ -28,7 +29,7 @@ export function dataTimes(data: unknown): DataTimes {
 
 function readTimes({ collected_at, day }: DatedData): DataTimes {
   return {
-    collectedAt: timeOrNothing(collected_at),
+    collectedAt: timeIn(collected_at),
     dayEndsAt: dayEndOf(day),
     timeZone: textOrNothing(day?.time_zone),
   };
@@ -52,7 +53,7 @@ function dayEndOf(day: DatedData['day']): number {
 function findDayEnd(start: unknown, zone: unknown, startsAt: unknown): number {
   const [time_zone, starts_at] = [textOrNothing(zone), textOrNothing(startsAt)];
   if (time_zone === undefined || starts_at === undefined) return Infinity;
-  return nextDayStart(timeOrNothing(start) ?? NaN, { time_zone, starts_at }) ?? Infinity;
+  return nextDayStart(timeIn(start) ?? NaN, { time_zone, starts_at }) ?? Infinity;
 }
 
 /** How a moment stands to the data: whether it is fresh, until when, and how long an age may have grown. */
@@ -113,8 +114,3 @@ function ageOf(milliseconds: number): { readonly age: Age; readonly nextAt: numb
 }
 
 const textOrNothing = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-function timeOrNothing(value: unknown): number | undefined {
-  const time = typeof value === 'string' ? Date.parse(value) : NaN;
-  return Number.isNaN(time) ? undefined : time;
-}

@@ -485,6 +485,7 @@ export const english = {
   VersionsCause:
     'Choose a version to look at it. Restoring it is a change like any other: it can be undone, and is not saved by itself.',
   VersionsEntry: '{{time}}, {{author}}',
+  VersionsNoTime: 'time unknown',
   VersionsUnknown: 'not with this editor',
   VersionsFailed: 'The versions cannot be read now. Close this, and open it again in a moment. {{problem}}',
   VersionsGone: 'This version is not there any more.',

@@ -474,6 +474,7 @@ export const spanish: StringTable = {
   VersionsCause:
     'Elija una versión para verla. Restaurarla es un cambio como cualquier otro: se puede deshacer y no se guarda por sí sola.',
   VersionsEntry: '{{time}}, {{author}}',
+  VersionsNoTime: 'hora desconocida',
   VersionsUnknown: 'no con este editor',
   VersionsFailed:
     'Ahora no se pueden leer las versiones. Cierre esto y ábralo de nuevo en un momento. {{problem}}',

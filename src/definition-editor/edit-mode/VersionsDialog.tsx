@@ -73,7 +73,7 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
           <li key={id}>
             <QuietButton type="button" aria-pressed={chosen === id} onClick={() => setChosen(id)}>
               {text('VersionsEntry', {
-                time: time.format(new Date(savedAt)),
+                time: savedAt === undefined ? text('VersionsNoTime') : time.format(savedAt),
                 author: savedBy ?? text('VersionsUnknown'),
               })}
             </QuietButton>

@@ -30,8 +30,8 @@ export type ReadVersionOutcome =
 
 export interface VersionEntry {
   readonly id: string;
-  /** ISO 8601 */
-  readonly savedAt: string;
+  /** Milliseconds since 1970; undefined when the list of versions, which others can write too, has no time there. */
+  readonly savedAt: number | undefined;
   /** Identity in Flex; undefined for what stood there without having been saved by this editor. */
   readonly savedBy: string | undefined;
 }

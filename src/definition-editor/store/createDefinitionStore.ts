@@ -1,4 +1,5 @@
 import { mostFurtherDocuments, namedDocuments } from '../../dashboard-source/followFurtherDefinitions';
+import { timeIn } from '../../day/timeIn';
 import { bytesOf, mostBytes } from '../../saving/bytesOf';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
 import { sameJson } from '../../saving/sameJson';
@@ -68,7 +69,7 @@ export function createDefinitionStore({
         const index = await connected.read(indexName(names.definitions));
         const versions = versionsIn(index?.value).map(({ id, saved_at: savedAt, saved_by: savedBy }) => ({
           id,
-          savedAt,
+          savedAt: timeIn(savedAt),
           savedBy: savedBy === undefined ? undefined : decodeIdentity(savedBy),
         }));
         return { status: 'read', versions };

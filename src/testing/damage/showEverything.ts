@@ -1,0 +1,146 @@
+import { assembleDashboardData, listedParts } from '../../dashboard-source/assembleDashboardData';
+import type { DashboardSnapshot, DocumentState } from '../../dashboard-source/DashboardSource';
+import { namedDocuments } from '../../dashboard-source/followFurtherDefinitions';
+import { refreshDue } from '../../dashboard-source/refreshDue';
+import { levelOf } from '../../dashboard/announcementOf';
+import { arrangeSections } from '../../dashboard/arrangeSections';
+import { boardStatus } from '../../dashboard/boardStatus';
+import { gatherDefinitions } from '../../dashboard/gatherDefinitions';
+import { labelWidths } from '../../dashboard/labelWidths';
+import { problemInWords } from '../../dashboard/problemInWords';
+import { ReadingsStore } from '../../dashboard/ReadingsStore';
+import { severityOf } from '../../dashboard/severity';
+import { statusInWords } from '../../dashboard/statusInWords';
+import { tileFace } from '../../dashboard/tileFace';
+import { firstChoices } from '../../definition-editor/catalogue/choicesFor';
+import { findRows } from '../../definition-editor/data-explorer/treeRows';
+import { topOf } from '../../definition-editor/data-explorer/dataTree';
+import { changeInWords } from '../../definition-editor/edit-mode/changeInWords';
+import { saveProblems } from '../../definition-editor/edit-mode/saveProblems';
+import { exportText } from '../../definition-editor/exchange/exportText';
+import { importCommand, likelyChoice, sizesAfter } from '../../definition-editor/exchange/importCommand';
+import { planImport } from '../../definition-editor/exchange/planImport';
+import { completionsAt } from '../../definition-editor/formula-field/completionsAt';
+import { sectionsOf } from '../../definition-editor/session/boardOrder';
+import { changesOf } from '../../definition-editor/session/changesOf';
+import { documentsIn } from '../../definition-editor/session/documentsIn';
+import { edit } from '../../definition-editor/session/edit';
+import { beginEditing, undo } from '../../definition-editor/session/EditingSession';
+import { rebase } from '../../definition-editor/session/rebase';
+import { arrangeBoard } from '../../metric/arrangeBoard';
+import { parseBoardSettings } from '../../metric/parseBoardSettings';
+import { copyAt, dropOldest, versionsIn } from '../../saving/versionIndex';
+import { createStrings } from '../../strings/createStrings';
+import { fitTiles } from '../../wall-mode/fitTiles';
+import { wallNotice } from '../../wall-mode/wallNotice';
+import { someColours } from '../anEvaluatedMetric';
+import type { DamagedDocuments } from './damagedDocuments';
+
+const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' };
+const languages = [createStrings('en'), createStrings('es')];
+const present = (value: unknown): DocumentState => ({ status: 'present', value });
+
+/** What a source makes of the documents. */
+export function snapshotOfDamaged(documents: DamagedDocuments): DashboardSnapshot {
+  const { data, parts, definitions, further, board } = documents;
+  const values = listedParts('dashboard-data', data).map(({ name }) => parts.get(name));
+  const named = namedDocuments(board, ['dashboard-data', ...Object.values(names)]);
+  return {
+    connection: 'connected',
+    definitions: present(definitions),
+    furtherDefinitions: named.map((name) => ({
+      name,
+      state: further.has(name) ? present(further.get(name)) : { status: 'missing' },
+    })),
+    data: present(typeof data === 'object' && data !== null ? assembleDashboardData(data, values) : data),
+    board: present(board),
+    refresh: { status: 'failed', problem: 'No answer.', retryAt: 0 },
+    clockDifference: 0,
+  };
+}
+
+/**
+ * Does with documents whatever the dashboard, the wall and the editor do with them, apart from drawing.
+ * @returns what the tiles show, by key
+ * @throws whatever any of it throws
+ */
+export function showEverything(documents: DamagedDocuments): ReadonlyMap<string, string> {
+  const snapshot = snapshotOfDamaged(documents);
+  const settings = parseBoardSettings(documents.board);
+  const moment = {
+    data: snapshot.data.status === 'present' ? snapshot.data.value : undefined,
+    now: Date.parse('2026-11-22T11:42:20Z'),
+    staleAfterSeconds: settings.staleAfterSeconds,
+    locale: 'en-GB',
+    colours: someColours,
+  };
+  refreshDue(snapshot.data);
+  const status = boardStatus(snapshot, moment);
+  for (const strings of languages) {
+    statusInWords(status, strings);
+    wallNotice({ status, hasLoginEnded: false, dataDocument: 'dashboard-data', strings });
+    for (const problem of settings.problems) problemInWords(problem, strings.text);
+  }
+
+  const gathered = gatherDefinitions([
+    { name: names.definitions, state: snapshot.definitions },
+    ...snapshot.furtherDefinitions,
+  ]);
+  const readings = new ReadingsStore();
+  readings.evaluate(gathered.definitions, moment);
+  readings.tick({ ...moment, now: moment.now + 1000 });
+  const sections = arrangeBoard(gathered.definitions, settings.sections);
+  arrangeSections(sections, 'sound', new Map());
+  const sizes = sections.map(({ tiles }) => ({ sizes: tiles.map(({ size }) => size) }));
+  fitTiles(sizes, { width: 1900, height: 1000, gap: 5, heading: 40, smallestUnit: 2 });
+  const shown = new Map<string, string>();
+  for (const key of readings.keys()) {
+    const reading = readings.get(key);
+    if (!reading) continue;
+    severityOf(reading, undefined);
+    levelOf(reading);
+    labelWidths(reading.label);
+    for (const strings of languages) shown.set(key, tileFace(reading, strings).text);
+  }
+  editEverything(documents, snapshot, moment);
+  return shown;
+}
+
+function editEverything(
+  documents: DamagedDocuments,
+  snapshot: DashboardSnapshot,
+  moment: Parameters<typeof saveProblems>[1],
+): void {
+  findRows(topOf(moment.data), 'sound', 50);
+  for (const text of ['data.', 'queue("', 'data.workspace_statistics.realtime.'])
+    completionsAt(text, text.length, moment.data);
+  firstChoices(['queue', 'queues', 'breaks', 'within'], moment.data);
+
+  const index = documents.versions.get('dashboard-definitions-versions');
+  const versions = versionsIn(index);
+  versions.forEach((_, place) => copyAt(versions, place, names.definitions));
+  dropOldest(versions);
+
+  const board = documentsIn(snapshot, names);
+  if (!board) return;
+  let session = beginEditing(board);
+  session = edit(session, { type: 'change-metric', key: 'sound-tasks', changes: { label: 'Mine' } });
+  session = edit(session, { type: 'add-metric', metric: { label: '__proto__', formula: '1' } });
+  session = edit(session, { type: 'move-tile', key: 'sound-share', place: { section: 'Today' } });
+  sectionsOf(session.current);
+  for (const strings of languages) changesOf(session).forEach((change) => changeInWords(change, strings));
+  saveProblems(session, moment);
+  const theirs = {
+    definitions: board.definitions.map(({ name, value }) => ({
+      name,
+      value: { ...value, ...Object(documents.further.get('more')) },
+    })),
+    board: { name: names.board, value: { ...board.board.value, title: 'Theirs' } },
+  };
+  undo(rebase(session, theirs));
+  exportText(session.current, { kind: 'board' });
+  const plan = planImport(JSON.stringify(documents.definitions), board, moment);
+  if (!('metrics' in plan)) return;
+  const command = importCommand(plan, likelyChoice, true, board);
+  if (command) sizesAfter(board, command);
+}
