@@ -5,6 +5,8 @@
 export interface DashboardSource {
   /** The same object until something changed. */
   getSnapshot(): DashboardSnapshot;
+  /** The time by Twilio's clock, as well as that is known, in milliseconds since 1970: what the age of data is judged by. */
+  now(): number;
   /** Calls back after each change. The source works only while somebody listens. */
   subscribe(onChange: () => void): () => void;
 }
@@ -18,7 +20,7 @@ export interface DashboardSnapshot {
   /** The board settings; most accounts have none. */
   readonly board: DocumentState;
   readonly refresh: RefreshState;
-  /** How far Twilio's clock is ahead of this one, in milliseconds; 0 until that is known. Add it to `Date.now()` before judging the age of data. */
+  /** How far Twilio's clock is ahead of this one, in milliseconds; 0 until that is known. `now` counts it in. */
   readonly clockDifference: number;
 }
 

@@ -44,10 +44,19 @@ it('believes an update once the replays are over', () => {
   expect(clock.difference).toBe(-2 * hour);
 });
 
-it('goes forward at once as far as a document shows that was opened, given a clock that is behind', () => {
-  const { clock, see } = world(-5 * hour);
+it('goes forward at once by the few seconds that a document shows that was opened', () => {
+  const { clock, see } = world(-5000);
+  see(1000);
+  expect(clock.difference).toBe(4000);
+});
+
+it('believes no document that is hours ahead when it is opened, as it may be of any age', () => {
+  const { clock, pass, see } = world(-5 * hour);
   see(hour); // the document was written an hour ago, four hours ahead of this clock
-  expect(clock.difference).toBe(4 * hour);
+  expect(clock.difference).toBe(0);
+  pass(5000);
+  see(0);
+  expect(clock.difference).toBe(5 * hour);
 });
 
 it('suspects updates again after a new connection', () => {

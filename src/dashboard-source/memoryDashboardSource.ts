@@ -53,6 +53,7 @@ export function memoryDashboardSource(
 
   return {
     getSnapshot: () => snapshot,
+    now: () => Date.now() + snapshot.clockDifference,
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -1,3 +1,4 @@
+import { futureMs } from '../day/futureMs';
 import { nextDayStart } from '../day/nextDayStart';
 import { timeIn } from '../day/timeIn';
 import type { DocumentState } from './DashboardSource';
@@ -7,14 +8,15 @@ const oldAfterMs = 60_000;
 
 /**
  * When the data is to be asked for anew, in milliseconds since 1970 by Twilio's clock: a minute after its collection, or as the
- * contact centre's next day starts. Long ago given data that nobody has collected yet; undefined while that is not known.
+ * contact centre's next day starts. Long ago given data that nobody has collected yet, or whose age is not known because it
+ * is from the future; undefined while there may be data.
  */
-export function refreshDue(data: DocumentState): number | undefined {
+export function refreshDue(data: DocumentState, now: number): number | undefined {
   if (data.status === 'missing') return -Infinity;
   if (data.status !== 'present') return undefined;
   const { collected_at, day } = Object(data.value) as { collected_at?: unknown; day?: unknown };
   const collected = timeIn(collected_at);
-  if (collected === undefined) return -Infinity;
+  if (collected === undefined || collected > now + futureMs) return -Infinity;
   const rollover = endOfDay(day);
   // Data collected after it is of whatever day the Function says; the browser's time zones may be older than the Function's.
   const isOver = rollover !== undefined && rollover > collected;

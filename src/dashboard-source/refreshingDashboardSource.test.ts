@@ -126,20 +126,25 @@ describe('asks for a collection', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  it('at once when the data is of the future, whose age nobody knows', async () => {
+    inner.setData(dataOf(-3600));
+    open();
+    await pass(3);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   it('by the clock that it is given', async () => {
     inner.setData(dataOf(0));
-    open({ clock: { now: () => Date.now() + 61_000 } });
+    inner.now = () => Date.now() + 61_000;
+    open();
     await pass(3);
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
   it('no more than about once a minute given a clock so early that all data looks old', async () => {
     inner.setData(dataOf(0));
-    open({
-      ask: ask.mockImplementation(collecting),
-      clock: { now: () => Date.now() + 3_600_000 },
-      random: () => 0,
-    });
+    inner.now = () => Date.now() + 3_600_000;
+    open({ ask: ask.mockImplementation(collecting), random: () => 0 });
     await pass(600);
     expect(ask.mock.calls.length).toBeGreaterThanOrEqual(8);
     expect(ask.mock.calls.length).toBeLessThanOrEqual(11);

@@ -5,8 +5,6 @@ import { refreshDue } from './refreshDue';
 export interface RefreshingOptions {
   /** Asks for a collection, which comes as new data. Rejects with an Error whose message says what went wrong. */
   readonly ask: () => Promise<void>;
-  /** This machine's clock, in milliseconds; the snapshot says how far it is off. @default Date */
-  readonly clock?: { now(): number };
   /** From 0 to 1. @default Math.random */
   readonly random?: () => number;
   readonly page?: Page;
@@ -38,7 +36,7 @@ const doubtMs = 60_000;
  */
 export function refreshingDashboardSource(
   source: DashboardSource,
-  { ask, clock = Date, random = Math.random, page = browserPage }: RefreshingOptions,
+  { ask, random = Math.random, page = browserPage }: RefreshingOptions,
 ): DashboardSource {
   const listeners = new Set<() => void>();
   const compose = composer();
@@ -52,7 +50,7 @@ export function refreshingDashboardSource(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
 
-  const now = (): number => clock.now() + source.getSnapshot().clockDifference;
+  const now = (): number => source.now();
   const wake = (at: number): void => {
     clearTimeout(timer);
     timer = setTimeout(review, Math.min(Math.max(0, at - now()), longestSleepMs));
@@ -63,7 +61,7 @@ export function refreshingDashboardSource(
   function review(): void {
     clearTimeout(timer);
     const { data, connection, clockDifference } = source.getSnapshot();
-    const due = refreshDue(data);
+    const due = refreshDue(data, now());
     if (asked) {
       if (collectionOf(data) === asked.collection) return awaitArrival(asked.until);
       settle(due);
@@ -151,6 +149,7 @@ export function refreshingDashboardSource(
 
   return {
     getSnapshot: () => compose(source.getSnapshot(), refresh),
+    now: () => source.now(),
     subscribe(onChange) {
       listeners.add(onChange);
       stop = stop ?? start();
@@ -170,6 +169,7 @@ export function withoutRefresh(source: DashboardSource, reason: RefreshOff): Das
   const off: RefreshState = { status: 'off', reason };
   return {
     getSnapshot: () => compose(source.getSnapshot(), off),
+    now: () => source.now(),
     subscribe: (onChange) => source.subscribe(onChange),
   };
 }

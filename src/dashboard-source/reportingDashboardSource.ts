@@ -33,6 +33,7 @@ export function reportingDashboardSource(
 
   return {
     getSnapshot: () => source.getSnapshot(),
+    now: () => source.now(),
     subscribe(onChange) {
       const leave = source.subscribe(onChange);
       listeners += 1;

@@ -4,6 +4,7 @@ import type { DashboardSnapshot, DashboardSource, DocumentState } from './Dashbo
 import { followParts } from './followParts';
 import { followFurtherDefinitions, namedDocuments } from './followFurtherDefinitions';
 import { ServerClock } from './ServerClock';
+import { SteadyClock } from './SteadyClock';
 import { watchSyncDocument, type WatchedDocument, type WatchSyncDocumentOptions } from './watchSyncDocument';
 
 /** Whose Sync client to ask: Flex's own first and then the account's, or only one of them. */
@@ -20,7 +21,7 @@ export interface SyncDashboardSourceOptions {
   readonly retryAfter?: number;
   /** How long connections stay open after the last listener left, so that a short change of view costs nothing. @default 60000 ms */
   readonly lingerFor?: number;
-  /** This browser's clock, right or wrong: milliseconds since 1970. @default Date.now */
+  /** This browser's clock, right or wrong, and set at any time: milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
 }
 
@@ -54,6 +55,7 @@ interface Following {
 export function syncDashboardSource(options: SyncDashboardSourceOptions): SyncDashboardSource {
   const { lingerFor = 60_000 } = options;
   const listeners = new Set<() => void>();
+  const steady = new SteadyClock(options.now);
   let snapshot = nothingYet;
   let following: Following | undefined;
   let lingering: ReturnType<typeof setTimeout> | undefined;
@@ -65,10 +67,11 @@ export function syncDashboardSource(options: SyncDashboardSourceOptions): SyncDa
 
   return {
     getSnapshot: () => snapshot,
+    now: () => steady.now() + snapshot.clockDifference,
     subscribe(onChange) {
       listeners.add(onChange);
       clearTimeout(lingering);
-      following = following ?? follow(options, change);
+      following = following ?? follow(options, steady, change);
       return () => {
         listeners.delete(onChange);
         if (listeners.size > 0) return;
@@ -87,10 +90,11 @@ export function syncDashboardSource(options: SyncDashboardSourceOptions): SyncDa
 /** Follows all documents until it is stopped. */
 function follow(
   options: SyncDashboardSourceOptions,
+  steady: SteadyClock,
   change: (part: Partial<DashboardSnapshot>) => void,
 ): Following {
   const { documents, clientChoice, flexClient, openAccountClient, retryAfter = 10_000 } = options;
-  const clock = new ServerClock(options.now ?? Date.now);
+  const clock = new ServerClock(() => steady.now());
   let account: OpenClient | undefined;
   let clockDifference = 0;
   let wasConnected = false;

@@ -77,6 +77,12 @@ function bannerFor(status: BoardStatus, document: string, strings: Strings): Ban
         title: strings.text('StaleTitle'),
         text: `${strings.text('StaleSince', { time: timeOfDay(cause.collectedAt, strings) })} ${cureOf(status, strings)}`,
       };
+    case 'age-unknown':
+      return {
+        variant: 'warning',
+        title: strings.text('AgeUnknownTitle'),
+        text: strings.text('AgeUnknownCause'),
+      };
     case 'day-over':
       return { variant: 'neutral', title: strings.text('DayOver'), text: strings.text('DayOverCause') };
   }

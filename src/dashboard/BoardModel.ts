@@ -1,5 +1,5 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
-import type { DashboardSnapshot, DashboardSource } from '../dashboard-source/DashboardSource';
+import type { DashboardSnapshot, DashboardSource, RefreshState } from '../dashboard-source/DashboardSource';
 import { mostFurtherDocuments } from '../dashboard-source/followFurtherDefinitions';
 import { arrangeBoard } from '../metric/arrangeBoard';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
@@ -176,11 +176,11 @@ export class BoardModel {
 
   /** What its metrics are evaluated against at this moment. */
   moment(): MomentOfBoard {
-    const { data, clockDifference } = this.snapshot;
+    const { data, refresh } = this.snapshot;
     return {
       data: data.status === 'present' ? data.value : undefined,
-      now: Date.now() + clockDifference,
-      staleAfterSeconds: this.settings.staleAfterSeconds,
+      now: this.options.source.now(),
+      staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh),
       ...this.looks,
     };
   }
@@ -189,6 +189,12 @@ export class BoardModel {
     return boardStatus(this.snapshot, this.moment());
   }
 }
+
+/**
+ * Data is asked for after a minute, spread over 15 s, and a collection takes some seconds more: what is older than 90 s should
+ * have come. Where nothing is asked for, only events bring data.
+ */
+const usualStaleAfter = ({ status }: RefreshState): number => (status === 'off' ? 150 : 90);
 
 const tooMany = (documents: number): readonly SettingsProblem[] =>
   documents > mostFurtherDocuments

@@ -26,8 +26,11 @@ export function StatusLine({ status }: { status: Observable<BoardStatus> }): Rea
         as="span"
         width="10px"
         height="10px"
-        borderRadius={isGood ? 'borderRadiusCircle' : 'borderRadius0'}
-        backgroundColor={isGood ? 'colorBackgroundSuccess' : 'colorBackgroundError'}
+        borderRadius={isGood && !now.isLate ? 'borderRadiusCircle' : 'borderRadius0'}
+        backgroundColor={
+          !isGood ? 'colorBackgroundError' : now.isLate ? 'colorBackgroundWarning' : 'colorBackgroundSuccess'
+        }
+        data-freshness={!isGood ? 'bad' : now.isLate ? 'late' : 'good'}
         aria-hidden="true"
       />
       <span data-board-status={now.connection}>{statusInWords(now, strings).join(' · ')}</span>

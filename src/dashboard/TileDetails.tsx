@@ -1,6 +1,7 @@
 import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { MetricDefinition } from '../contract/metricDefinition';
+import { futureMs } from '../day/futureMs';
 import type { Problem } from '../metric/Problem';
 import type { Reading } from '../metric/Reading';
 import { useStrings } from '../strings/StringsContext';
@@ -81,7 +82,7 @@ export function TileDetails({
           <Fact name={text('DataCollected')}>
             {collectedAt === undefined
               ? text('NotCollectedYet')
-              : text('DataCollectedAt', {
+              : text(collectedAt > now + futureMs ? 'DataCollectedInFuture' : 'DataCollectedAt', {
                   time: timeOfDay(collectedAt, strings),
                   age: ageInWords((now - collectedAt) / 1000, strings),
                 })}

@@ -42,6 +42,8 @@ export interface BoardStatus {
   readonly collectedAt: number | undefined;
   /** Whether the data as a whole is fresh or stale; totals of a day that is over are `isDayOver`. */
   readonly freshness: Freshness;
+  /** Whether it is fresh, and half as old as it may be: new data is late. */
+  readonly isLate: boolean;
   /** Whether the contact centre's day is over that the totals are of. */
   readonly isDayOver: boolean;
   /** What "today" means; undefined when the data does not say. */

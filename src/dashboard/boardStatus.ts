@@ -11,13 +11,18 @@ export function boardStatus(
   { data: value, now, staleAfterSeconds }: Pick<MomentOfBoard, 'data' | 'now' | 'staleAfterSeconds'>,
 ): BoardStatus {
   const { collectedAt, dayEndsAt } = dataTimes(value);
+  const { freshness } = timelinessOf(value, now, staleAfterSeconds, false);
   return {
     connection,
     refresh,
     now,
     data: dataState(data),
     collectedAt,
-    freshness: timelinessOf(value, now, staleAfterSeconds, false).freshness,
+    freshness,
+    isLate:
+      freshness.status === 'fresh' &&
+      collectedAt !== undefined &&
+      now - collectedAt >= staleAfterSeconds * 500,
     isDayOver: now >= dayEndsAt,
     day: dayOf(value),
     notices: noticesOf(value),

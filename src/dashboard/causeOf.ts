@@ -1,3 +1,4 @@
+import type { Freshness } from '../metric/Reading';
 import type { BoardStatus } from './boardState';
 
 /** Why the numbers of a whole board are not the present. */
@@ -7,7 +8,12 @@ export type Cause =
   | { readonly kind: 'missing' | 'empty' }
   /** `collectedAt` in milliseconds since 1970. */
   | { readonly kind: 'stale'; readonly collectedAt: number }
+  /** The data is from the future, or dated in a way that nobody can read. */
+  | { readonly kind: 'age-unknown' }
   | { readonly kind: 'day-over' };
+
+export const isAgeUnknown = (freshness: Freshness): boolean =>
+  freshness.status === 'stale' && freshness.age === undefined;
 
 /** The gravest cause, the one that the others may follow from; undefined while there is none. The desk and the wall word it each in their way. */
 export function causeOf({
@@ -20,6 +26,7 @@ export function causeOf({
   if (connection === 'disconnected') return { kind: 'disconnected' };
   if (data.status === 'failed') return { kind: 'failed', problem: data.problem };
   if (data.status === 'missing' || data.status === 'empty') return { kind: data.status };
+  if (isAgeUnknown(freshness)) return { kind: 'age-unknown' };
   if (freshness.status === 'stale' && collectedAt !== undefined) return { kind: 'stale', collectedAt };
   return isDayOver ? { kind: 'day-over' } : undefined;
 }

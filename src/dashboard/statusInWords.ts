@@ -1,9 +1,10 @@
 import type { Strings } from '../strings/Strings';
 import type { BoardStatus } from './boardState';
+import { isAgeUnknown } from './causeOf';
 
 /** The parts of the line about a board: connection, age of the data, what "today" means. Connection and age are apart. */
 export function statusInWords(
-  { connection, collectedAt, now, day, isDayOver }: BoardStatus,
+  { connection, collectedAt, now, day, isDayOver, freshness, isLate }: BoardStatus,
   strings: Strings,
 ): readonly string[] {
   const connectionWord = {
@@ -13,9 +14,15 @@ export function statusInWords(
   } as const;
   return [
     strings.text(connectionWord[connection]),
-    ...(collectedAt === undefined
-      ? []
-      : [strings.text('DataAge', { age: ageInWords((now - collectedAt) / 1000, strings) })]),
+    ...(isAgeUnknown(freshness)
+      ? [strings.text('DataAgeUnknown')]
+      : collectedAt === undefined
+        ? []
+        : [
+            strings.text(isLate ? 'DataLate' : 'DataAge', {
+              age: ageInWords((now - collectedAt) / 1000, strings),
+            }),
+          ]),
     ...(day === undefined
       ? []
       : [
@@ -30,7 +37,7 @@ export function statusInWords(
 /** How long ago, or how long until, in the largest unit that tells enough; rounded down, and less than nothing is nothing. */
 export function ageInWords(seconds: number, strings: Strings): string {
   const age = Math.max(0, seconds);
-  if (age < 120) return strings.text('Seconds', { amount: Math.floor(age) });
+  if (age < 600) return strings.text('Seconds', { amount: Math.floor(age) });
   if (age < 7200) return strings.text('Minutes', { amount: Math.floor(age / 60) });
   if (age < 172_800) return strings.text('Hours', { amount: Math.floor(age / 3600) });
   return strings.text('Days', { count: Math.floor(age / 86_400) });

@@ -103,7 +103,9 @@ function notFresh(
         ...value,
         state: 'stale',
         word: strings.text('Stale'),
-        context: strings.text('Old', { age: inUnits(freshness.age, strings) }),
+        context: freshness.age
+          ? strings.text('Old', { age: inUnits(freshness.age, strings) })
+          : strings.text('AgeUnknown'),
       }
     : { ...value, state: 'previous-day', word: strings.text('Yesterday') };
 }

@@ -62,8 +62,8 @@ export type MetricValue = string | number | boolean;
 
 export type Freshness =
   | { readonly status: 'fresh' }
-  /** Too old to act on. The age is rounded to what is worth showing, so that it changes seldom. */
-  | { readonly status: 'stale'; readonly age: Age }
+  /** Too old to act on. The age is rounded to what is worth showing, so that it changes seldom; undefined when nobody knows it. */
+  | { readonly status: 'stale'; readonly age: Age | undefined }
   /** The contact centre's day has begun anew, and these totals are still those of the day before. */
   | { readonly status: 'previous-day' };
 

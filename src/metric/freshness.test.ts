@@ -11,7 +11,7 @@ const dayOver = Date.parse('2026-11-22T19:00:00.000Z');
 const after = (milliseconds: number, readsTotals = false, of: unknown = data) =>
   timelinessOf(of, collected + milliseconds, 150, readsTotals);
 
-it.each([-10_000, 0, 149 * second, 150 * second])('is fresh %d ms after the collection', (age) => {
+it.each([-5_000, 0, 149 * second, 150 * second])('is fresh %d ms after the collection', (age) => {
   expect(after(age)).toEqual({
     freshness: { status: 'fresh' },
     changesAt: collected + 150_001,
@@ -20,9 +20,9 @@ it.each([-10_000, 0, 149 * second, 150 * second])('is fresh %d ms after the coll
 });
 
 it.each([
-  [150 * second + 1, 2, 'minute', 3 * minute],
-  [3 * minute - 1, 2, 'minute', 3 * minute],
-  [3 * minute, 3, 'minute', 4 * minute],
+  [150 * second + 1, 150, 'second', 160 * second],
+  [10 * minute - 1, 590, 'second', 10 * minute],
+  [10 * minute, 10, 'minute', 11 * minute],
   [2 * hour - 1, 119, 'minute', 2 * hour],
   [2 * hour, 2, 'hour', 3 * hour],
   [48 * hour - 1, 47, 'hour', 48 * hour],
@@ -84,7 +84,26 @@ it.each([
   expect(timelinessOf(odd, dayOver, 1e9, true).freshness).toEqual({ status: 'fresh' });
 });
 
-it.each([[{}], [{ collected_at: 'soon' }], [{ collected_at: 5 }], [null]])(
+it('is of unknown age given a collection of the future, until the clock has come near it', () => {
+  expect(after(-hour)).toEqual({
+    freshness: { status: 'stale', age: undefined },
+    changesAt: collected - 5000,
+    freshAt: collected,
+  });
+  expect(after(-5000).freshness).toEqual({ status: 'fresh' });
+});
+
+it.each([['soon'], [5], [{ toString: -1 }], [[]]])(
+  'is of unknown age given data that is dated %j',
+  (collected_at) => {
+    expect(after(0, false, { ...data, collected_at })).toMatchObject({
+      freshness: { status: 'stale', age: undefined },
+      changesAt: Infinity,
+    });
+  },
+);
+
+it.each([[{}], [{ collected_at: null }], [null]])(
   'takes data for fresh that does not say when it was collected, as in %j',
   (undated) => {
     expect(after(24 * hour, false, undated)).toEqual({

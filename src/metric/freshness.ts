@@ -1,3 +1,4 @@
+import { futureMs } from '../day/futureMs';
 import { nextDayStart } from '../day/nextDayStart';
 import { timeIn } from '../day/timeIn';
 import type { Age, Freshness } from './Reading';
@@ -6,6 +7,8 @@ import type { Age, Freshness } from './Reading';
 interface DataTimes {
   /** Undefined when the data does not say. */
   readonly collectedAt: number | undefined;
+  /** Whether it says so in a way that nobody can read. */
+  readonly isDateUnreadable: boolean;
   /** When its day is over, and totals of the day are those of the day before; Infinity when the data does not say. */
   readonly dayEndsAt: number;
   readonly timeZone: string | undefined;
@@ -30,6 +33,7 @@ export function dataTimes(data: unknown): DataTimes {
 function readTimes({ collected_at, day }: DatedData): DataTimes {
   return {
     collectedAt: timeIn(collected_at),
+    isDateUnreadable: collected_at != null && timeIn(collected_at) === undefined,
     dayEndsAt: dayEndOf(day),
     timeZone: textOrNothing(day?.time_zone),
   };
@@ -67,7 +71,8 @@ export interface Timeliness {
 
 /**
  * Judges data by when it was collected, not by whether a connection stands.
- * Data that does not say when it was collected, or that comes from the future, counts as fresh.
+ * Data of unknown age is stale: what comes from the future, and what is dated in a way that nobody can read. Data that is
+ * not dated at all counts as fresh.
  *
  * @param now milliseconds since 1970, by the clock that `collected_at` was written by, as well as that is known
  * @param readsTotals whether totals of the day are asked about: when the day is over those are the day before's, which
@@ -79,7 +84,14 @@ export function timelinessOf(
   staleAfterSeconds: number,
   readsTotals: boolean,
 ): Timeliness {
-  const { collectedAt, dayEndsAt } = dataTimes(data);
+  const { collectedAt, isDateUnreadable, dayEndsAt } = dataTimes(data);
+  const isFuture = collectedAt !== undefined && collectedAt > now + futureMs;
+  if (isFuture || isDateUnreadable)
+    return {
+      freshness: { status: 'stale', age: undefined },
+      changesAt: isFuture ? collectedAt - futureMs : Infinity,
+      freshAt: collectedAt ?? now,
+    };
   // The first millisecond at which the data is older than it may be.
   const staleAt = collectedAt === undefined ? Infinity : collectedAt + staleAfterSeconds * 1000 + 1;
   const endsAt = readsTotals ? Math.min(staleAt, dayEndsAt) : staleAt;
@@ -100,7 +112,7 @@ export function timelinessOf(
 const second = 1000;
 const steps = [
   // Coarse enough that an age on screen changes seldom.
-  { until: 120 * second, unit: 'second', of: second, step: 10 },
+  { until: 600 * second, unit: 'second', of: second, step: 10 },
   { until: 7200 * second, unit: 'minute', of: 60 * second, step: 1 },
   { until: 172_800 * second, unit: 'hour', of: 3600 * second, step: 1 },
   { until: Infinity, unit: 'day', of: 86_400 * second, step: 1 },

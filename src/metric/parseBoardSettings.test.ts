@@ -5,7 +5,7 @@ const defaults = {
   title: undefined,
   sections: [],
   definitionDocuments: [],
-  staleAfterSeconds: 150,
+  staleAfterSeconds: undefined,
   reloadAt: '04:00',
   problems: [],
 };

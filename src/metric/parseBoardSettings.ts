@@ -13,7 +13,9 @@ import {
 import type { SettingsProblem } from './Problem';
 
 /** The settings of a board, each as saved or its default. */
-export type ParsedBoardSettings = Required<Omit<BoardSettings, 'title'>> & {
+export type ParsedBoardSettings = Required<Omit<BoardSettings, 'title' | 'staleAfterSeconds'>> & {
+  /** Undefined where it follows from how fast new data should come. */
+  readonly staleAfterSeconds: number | undefined;
   /** Undefined for the usual heading, which each language has its own of. */
   readonly title: string | undefined;
   /** What is saved but cannot be used. */
@@ -41,7 +43,8 @@ export function parseBoardSettings(document: unknown): ParsedBoardSettings {
     title: isName(title) ? title.trim() : undefined,
     sections: namesIn(sections),
     definitionDocuments: namesIn(definitionDocuments),
-    staleAfterSeconds: numberAbove0(staleAfterSeconds) === undefined ? (staleAfterSeconds as number) : 150,
+    staleAfterSeconds:
+      numberAbove0(staleAfterSeconds) === undefined ? (staleAfterSeconds as number | undefined) : undefined,
     reloadAt: timeOfDay(reloadAt) === undefined ? (reloadAt as string) : '04:00',
     problems: isObject ? faultsIn(saved, checks) : [{ kind: 'settings-no-object', found: shown(document) }],
   };

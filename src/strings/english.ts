@@ -95,6 +95,13 @@ export const english = {
   // The line about connection and data
   Connecting: 'Connecting',
   Disconnected: 'Disconnected',
+  AgeUnknown: 'age unknown',
+  DataAgeUnknown: 'data of unknown age',
+  DataLate: 'data {{age}} old, new data is late',
+  AgeUnknownTitle: 'The age of the data is unknown',
+  AgeUnknownCause:
+    'The data is dated in the future, or its date cannot be read. Thresholds are paused until new data arrives. If this stays, check the clock of this machine.',
+  DataCollectedInFuture: '{{time}} by its own date, which is in the future; age unknown',
   DataAge: 'data {{age}} old',
   TodaySince: 'today since {{time}} {{place}}',
   LastActivity: 'Last activity {{time}}',

@@ -87,6 +87,13 @@ export const spanish: StringTable = {
 
   Connecting: 'Conectando',
   Disconnected: 'Desconectado',
+  AgeUnknown: 'antigüedad desconocida',
+  DataAgeUnknown: 'datos de antigüedad desconocida',
+  DataLate: 'datos de hace {{age}}, los nuevos se retrasan',
+  AgeUnknownTitle: 'No se sabe de cuándo son los datos',
+  AgeUnknownCause:
+    'Los datos llevan una fecha futura o que no se puede leer. Los umbrales se detienen hasta que lleguen datos nuevos. Si esto sigue así, compruebe el reloj de este equipo.',
+  DataCollectedInFuture: '{{time}} según su propia fecha, que es futura; antigüedad desconocida',
   DataAge: 'datos de hace {{age}}',
   TodaySince: 'hoy desde las {{time}} {{place}}',
   LastActivity: 'Última actividad {{time}}',

@@ -51,7 +51,7 @@ export function WallBar({
           ) : null}
         </Notice>
         <Line>
-          <i className={isGood ? 'good' : undefined} aria-hidden="true" />
+          <i className={!isGood ? undefined : status.isLate ? 'late' : 'good'} aria-hidden="true" />
           {pages.count > 1 ? (
             <b>{strings.text('WallPage', { page: pages.number, pages: pages.count })}</b>
           ) : null}
@@ -169,6 +169,9 @@ const Line = styled.div`
   i.good {
     border-radius: 50%;
     background: ${themeGet('backgroundColors.colorBackgroundSuccess')};
+  }
+  i.late {
+    background: ${themeGet('backgroundColors.colorBackgroundWarning')};
   }
   b {
     flex: none;

@@ -12,7 +12,7 @@ export function useDailyReload(source: DashboardSource, board: BoardModel): bool
       startDailyReload({
         reloadAt: () => board.layout.get().reloadAt,
         timeZone: () => board.status.get().day?.timeZone,
-        now: () => Date.now() + source.getSnapshot().clockDifference,
+        now: () => source.now(),
         isReachable: isPageReachable,
         reload: () => window.location.reload(),
         memory: tabStorage,

@@ -55,6 +55,8 @@ export function wallNotice({
             ? strings.text('WallCollectionFails', { problem: refresh.problem })
             : strings.text('WallNothingCollected'),
       };
+    case 'age-unknown':
+      return { headline: strings.text('AgeUnknownTitle'), detail: strings.text('AgeUnknownCause') };
     case 'day-over':
       return { headline: strings.text('WallYesterday'), detail: strings.text('WallYesterdayCause') };
   }

@@ -17,6 +17,7 @@ const source: DashboardSource = {
     refresh: { status: 'idle' },
     clockDifference: 0,
   }),
+  now: () => Date.now(),
   subscribe: () => () => undefined,
 };
 const label = (key: string, text: string): EditingCommand => ({

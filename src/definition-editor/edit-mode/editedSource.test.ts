@@ -13,7 +13,7 @@ const begun: DashboardSnapshot = {
   clockDifference: 0,
 };
 const saved = new Subject<DashboardSnapshot>(begun);
-const source: DashboardSource = { getSnapshot: saved.get, subscribe: saved.subscribe };
+const source: DashboardSource = { getSnapshot: saved.get, now: () => 0, subscribe: saved.subscribe };
 const first = aBoard({ a: {} }, { title: 'Mine', definitionDocuments: ['more'] }, { more: undefined });
 const documents = new Subject(first);
 const edited = editedSource(source, documents);

@@ -24,6 +24,7 @@ export function editedSource(
       [from, of] = [snapshot, current];
       return shown;
     },
+    now: () => source.now(),
     subscribe(onChange) {
       const leaveSource = source.subscribe(onChange);
       const leaveDocuments = documents.subscribe(onChange);

@@ -1,0 +1,77 @@
+/** What is said of the age of data at the desk, when the age is late, unknown, or measured while the machine's clock is set. */
+import { act, screen } from '@testing-library/react';
+import * as React from 'react';
+import { defaultDocuments } from '../contract/syncDocuments';
+import { memoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import type { RefreshState } from '../dashboard-source/DashboardSource';
+import { aDashboardData } from '../testing/aDashboardData';
+import { renderInPaste } from '../testing/renderInPaste';
+import { DashboardView } from './DashboardView';
+
+const noon = Date.parse('2026-11-22T12:00:00.000Z');
+const total = { metric: { label: 'Total', formula: 'data.workspace_statistics.realtime.total_tasks' } };
+
+beforeEach(() => void jest.useFakeTimers().setSystemTime(noon));
+afterEach(() => void jest.useRealTimers());
+
+function open({
+  secondsAgo = 0,
+  refresh,
+  board,
+}: {
+  secondsAgo?: number;
+  refresh?: RefreshState;
+  board?: object;
+}) {
+  const collectedAt = new Date(noon - secondsAgo * 1000).toISOString();
+  const source = memoryDashboardSource({
+    definitions: { total },
+    data: aDashboardData({ collectedAt }),
+    board,
+  });
+  if (refresh) source.setRefresh(refresh);
+  renderInPaste(
+    <DashboardView source={source} documents={defaultDocuments} version="1" onOpenWall={() => undefined} />,
+  );
+  return source;
+}
+const pass = (seconds: number): void => act(() => void jest.advanceTimersByTime(seconds * 1000));
+const dot = (): string | null | undefined =>
+  document.querySelector('[data-freshness]')?.getAttribute('data-freshness');
+const status = (): string | null | undefined => document.querySelector('[data-board-status]')?.textContent;
+const tile = (): string | null | undefined =>
+  document.querySelector('[data-metric="total"]')?.getAttribute('aria-label');
+
+it.each<[string, RefreshState, object | undefined, number]>([
+  ['90 s where data is asked for', { status: 'idle' }, undefined, 90],
+  ['150 s where only events bring data', { status: 'off', reason: 'no-address' }, undefined, 150],
+  ['what is stored, whatever is asked for', { status: 'idle' }, { staleAfterSeconds: 30 }, 30],
+])('is late at half the limit and old at the limit: %s', (_name, refresh, board, limit) => {
+  open({ refresh, ...(board && { board }) });
+  pass(limit / 2 - 1);
+  expect([dot(), tile()]).toEqual(['good', 'Total, 65']);
+  pass(1);
+  expect([dot(), tile()]).toEqual(['late', 'Total, 65']);
+  expect(status()).toContain(`data ${limit / 2} s old, new data is late`);
+  pass(limit / 2);
+  expect(dot()).toBe('late');
+  pass(1);
+  expect(dot()).toBe('bad');
+  expect(tile()).toMatch(/^Total, 65, Stale, /);
+});
+
+it('says an age to the second below ten minutes', () => {
+  open({ secondsAgo: 149 });
+  expect(status()).toContain('data 149 s old');
+  pass(450);
+  expect(status()).toContain('data 599 s old');
+});
+
+it('marks data of the future as of unknown age', () => {
+  open({ secondsAgo: -3600 });
+  expect(tile()).toBe('Total, 65, Stale, age unknown');
+  expect(status()).toContain('data of unknown age');
+  expect(screen.getByText('The age of the data is unknown')).toBeInTheDocument();
+  act(() => document.querySelector<HTMLElement>('[data-metric="total"]')?.click());
+  expect(document.querySelector('dialog')?.textContent).toContain('age unknown');
+});
