@@ -18,7 +18,10 @@ export interface MetricTileProps {
   readonly label?: LabelWidths;
 }
 
-/** Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. */
+/**
+ * Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. Each text that changes is alone in
+ * its element: where a browser translates a page, React loses text nodes that have others beside them, and numbers freeze.
+ */
 export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen, label }: MetricTileProps) {
   const face = tileFace(reading, useStrings());
   const { text, unit, state, word, context, sentence } = face;
@@ -38,20 +41,15 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
         <span className="tile-label">{reading.label}</span>
         <StateIcon state={state} />
       </span>{' '}
-      <span className="tile-value">
+      <span className="tile-value" translate="no">
         <span className={long ? 'tile-long' : undefined} style={{ fontSize: valueSize(face, size) }}>
-          {text}
-          {unit ? <span className="tile-unit"> {unit}</span> : null}
+          <span>{text}</span>
+          {unit ? <span className="tile-unit">{` ${unit}`}</span> : null}
         </span>
       </span>{' '}
       <span className="tile-foot">
         {word ? <span className="tile-word">{word}</span> : null}
-        {context ? (
-          <span className="tile-context">
-            {word ? ' · ' : null}
-            {context}
-          </span>
-        ) : null}
+        {context ? <span className="tile-context">{word ? ` · ${context}` : context}</span> : null}
       </span>
     </>
   );

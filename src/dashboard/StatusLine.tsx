@@ -33,7 +33,9 @@ export function StatusLine({ status }: { status: Observable<BoardStatus> }): Rea
         data-freshness={!isGood ? 'bad' : now.isLate ? 'late' : 'good'}
         aria-hidden="true"
       />
-      <span data-board-status={now.connection}>{statusInWords(now, strings).join(' · ')}</span>
+      <span data-board-status={now.connection} translate="no">
+        {statusInWords(now, strings).join(' · ')}
+      </span>
       <RefreshState status={now} />
     </Box>
   );
@@ -43,7 +45,7 @@ export function StatusLine({ status }: { status: Observable<BoardStatus> }): Rea
 function RefreshState({ status: { refresh, now } }: { status: BoardStatus }): React.ReactElement | null {
   const strings = useStrings();
   if (refresh.status === 'idle') return null;
-  if (refresh.status === 'asking') return <span>· {strings.text('RefreshAsking')}</span>;
+  if (refresh.status === 'asking') return <span key="asking">{`· ${strings.text('RefreshAsking')}`}</span>;
   const [summary, detail] =
     refresh.status === 'off'
       ? [

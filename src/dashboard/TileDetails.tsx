@@ -60,14 +60,11 @@ export function TileDetails({
         </Head>
         {definition?.description ? <p>{definition.description}</p> : null}
         <Face>
-          <strong>
-            {shown}
-            {unit ? ` ${unit}` : ''}
-          </strong>
+          <strong translate="no">{unit ? `${shown} ${unit}` : shown}</strong>
           {word ? (
             <span>
-              <StateIcon state={state} /> {word}
-              {problems.length === 0 && context ? ` · ${context}` : ''}
+              <StateIcon state={state} />
+              <span>{problems.length === 0 && context ? ` ${word} · ${context}` : ` ${word}`}</span>
             </span>
           ) : null}
         </Face>

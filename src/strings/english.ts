@@ -510,6 +510,9 @@ export const english = {
   WorkbenchUnit: 'Unit',
   WorkbenchIncrement: 'Goes on counting each second, as an age does',
   WorkbenchDirection: 'Alarming is a value',
+  WorkbenchLimitIsText:
+    '"{{typed}}" is text: only a tile that shows exactly this crosses it. For a number, write it like 5.5.',
+  WorkbenchNumberWrong: 'Write a number, 0 or more, such as 5.5.',
   WorkbenchAbove: 'over',
   WorkbenchBelow: 'under',
   WorkbenchDefaultStyle: 'Otherwise it looks',

@@ -500,6 +500,9 @@ export const spanish: StringTable = {
   WorkbenchUnit: 'Unidad',
   WorkbenchIncrement: 'Sigue contando cada segundo, como una antigüedad',
   WorkbenchDirection: 'Alarma un valor',
+  WorkbenchLimitIsText:
+    '«{{typed}}» es texto: solo lo supera una tarjeta que muestre exactamente eso. Un número se escribe como 5,5.',
+  WorkbenchNumberWrong: 'Escriba un número, 0 o mayor, como 5,5.',
   WorkbenchAbove: 'por encima de',
   WorkbenchBelow: 'por debajo de',
   WorkbenchDefaultStyle: 'Si no, se ve',

@@ -57,13 +57,14 @@ export function WallBar({
           ) : null}
           {critical > 0 ? (
             <b className="critical">
-              <StateIcon state="error" /> {strings.text('WallCriticalElsewhere', { count: critical })}
+              <StateIcon state="error" />
+              <span>{` ${strings.text('WallCriticalElsewhere', { count: critical })}`}</span>
             </b>
           ) : null}
           <span data-board-status={status.connection}>{words.join(' · ')}</span>
         </Line>
       </div>
-      <Clock>{clockTime(status.now, status.day?.timeZone)}</Clock>
+      <Clock translate="no">{clockTime(status.now, status.day?.timeZone)}</Clock>
     </Bar>
   );
 }

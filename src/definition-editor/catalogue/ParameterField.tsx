@@ -79,6 +79,8 @@ export function ParameterField(props: ParameterFieldProps): React.ReactElement {
           type={isNumber ? 'number' : 'text'}
           {...(choices.kind === 'number' ? { min: choices.least, max: choices.most } : {})}
           value={written}
+          // A wheel that scrolls the form must not change a number on its way.
+          onWheel={({ currentTarget }) => currentTarget.blur()}
           aria-invalid={isWrong}
           onChange={({ target }) => onChange(read(target.value))}
         />

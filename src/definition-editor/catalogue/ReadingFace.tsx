@@ -13,15 +13,16 @@ export function ReadingFace({ reading }: { readonly reading: Reading }): React.R
   return (
     <Face>
       <strong
+        translate="no"
         style={style && { color: style.valueColour, backgroundColor: style.backgroundColour }}
         data-strong={style?.backgroundColour ? '' : undefined}
       >
-        {text}
-        {unit ? ` ${unit}` : ''}
+        {unit ? `${text} ${unit}` : text}
       </strong>
       {word ? (
         <span>
-          <StateIcon state={state} /> {word}
+          <StateIcon state={state} />
+          <span>{` ${word}`}</span>
         </span>
       ) : null}
     </Face>

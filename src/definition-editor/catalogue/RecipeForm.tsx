@@ -16,6 +16,7 @@ import { ReadingFace } from './ReadingFace';
 import { readingOf } from './recipeReadings';
 import { recipeOf, type RecipeKey } from './recipes';
 import { recipeTexts } from './recipeTexts';
+import { LimitField } from '../workbench/LimitField';
 
 export interface RecipeFormProps {
   readonly recipe: RecipeKey;
@@ -32,12 +33,13 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
   const parameters = parametersOf(recipe);
   const [values, setValues] = useState(() => firstChoices(parameters, data));
   const [label, setLabel] = useState<string>();
-  const [warn, setWarn] = useState(String(warnAt ?? ''));
-  const [alarm, setAlarm] = useState(String(alarmAt ?? ''));
+  const [warn, setWarn] = useState<number | string | undefined>(warnAt);
+  const [alarm, setAlarm] = useState<number | string | undefined>(alarmAt);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
 
   const wrong = parameters.filter((parameter) => !isChosen(parameter, values[parameter], data));
+  const isWrong = wrong.length > 0 || [warn, alarm].some((limit) => typeof limit === 'string');
   const decisions = { values, label: label ?? '', warnAt: numberIn(warn), alarmAt: numberIn(alarm) };
   const definition = definitionFrom(recipe, decisions, locale);
   const reading = readingOf(definition, moment);
@@ -50,7 +52,7 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (wrong.length === 0) onAdd(definition);
+        if (!isWrong) onAdd(definition);
       }}
     >
       <p>{definition.description}</p>
@@ -68,24 +70,16 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
           ))}
           {better === 'neither' ? null : (
             <div className="pair">
-              <label>
-                {text(direction, { style: text('Warning') })}
-                <input
-                  type="number"
-                  step="any"
-                  value={warn}
-                  onChange={({ target }) => setWarn(target.value)}
-                />
-              </label>
-              <label>
-                {text(direction, { style: text('Critical') })}
-                <input
-                  type="number"
-                  step="any"
-                  value={alarm}
-                  onChange={({ target }) => setAlarm(target.value)}
-                />
-              </label>
+              <LimitField
+                label={text(direction, { style: text('Warning') })}
+                saved={warn}
+                onChange={setWarn}
+              />
+              <LimitField
+                label={text(direction, { style: text('Critical') })}
+                saved={alarm}
+                onChange={setAlarm}
+              />
             </div>
           )}
           <label>
@@ -105,7 +99,7 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
         </Preview>
       </Columns>
       <div className="buttons">
-        <PrimaryButton type="submit" disabled={wrong.length > 0}>
+        <PrimaryButton type="submit" disabled={isWrong}>
           {text('GalleryAdd')}
         </PrimaryButton>
         <QuietButton type="button" onClick={onBack}>
@@ -116,7 +110,8 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
   );
 }
 
-const numberIn = (field: string): number | undefined => (field.trim() === '' ? undefined : Number(field));
+const numberIn = (limit: number | string | undefined): number | undefined =>
+  typeof limit === 'number' ? limit : undefined;
 
 const Form = styled.form`
   .buttons {

@@ -5,7 +5,8 @@ import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import type { JsonObject } from '../session/BoardDocuments';
 import type { MetricChanges } from '../session/EditingCommand';
-import { limitFrom, styleNameOf, textOf, usualStyles } from './fieldValues';
+import { styleNameOf, usualStyles } from './fieldValues';
+import { LimitField } from './LimitField';
 
 export interface ThresholdFieldsProps {
   /** The metric as it is saved. */
@@ -59,17 +60,14 @@ export function ThresholdFields({ metric, onChange }: ThresholdFieldsProps): Rea
     style: 'firstThresholdStyle' | 'secondThresholdStyle',
     label: string,
   ): React.ReactElement => (
-    <label>
-      {label}
-      <input
-        value={textOf(metric[field])}
-        onChange={(event) => {
-          const limit = limitFrom(event.target.value);
-          const isFirst = limit !== undefined && metric[style] === undefined;
-          onChange(field, { [field]: limit, ...(isFirst && { [style]: usualStyles[style] }) });
-        }}
-      />
-    </label>
+    <LimitField
+      label={label}
+      saved={metric[field]}
+      onChange={(limit) => {
+        const isFirst = limit !== undefined && metric[style] === undefined;
+        onChange(field, { [field]: limit, ...(isFirst && { [style]: usualStyles[style] }) });
+      }}
+    />
   );
   return (
     <fieldset>

@@ -7,7 +7,21 @@ it.each([
   ['0.', 0],
   ['-1.5', -1.5],
   ['1e3', 1000],
-  ['1,5', undefined],
+  ['1,5', 1.5],
+  ['-0,25', -0.25],
+  ['1,000', undefined],
+  ['1.000,5', undefined],
+  ['1,5,0', undefined],
+  ['5 %', 5],
+  ['12,5%', 12.5],
+  ['10s', 10],
+  ['90 s', 90],
+  ['1:30', 90],
+  ['1:02:03', 3723],
+  ['1:75', undefined],
+  ['\u00a05\u00a0', 5],
+  ['0x10', undefined],
+  ['> 5', undefined],
   ['five', undefined],
   ['NaN', undefined],
 ])('reads %j as the number %p; what is none is absent', (text, number) => {
@@ -21,6 +35,8 @@ it.each([
   ['10.5', 10.5],
   ['Closed', 'Closed'],
   ['10 calls', '10 calls'],
+  ['5,5', 5.5],
+  ['5 %', 5],
 ])('reads %j as the threshold %p: a number where it can be one, or else the text', (text, limit) => {
   expect(limitFrom(text)).toBe(limit);
 });
@@ -31,6 +47,7 @@ it.each([
   [0, '0'],
   [false, 'false'],
   ['text', 'text'],
+  [{ toString: -1 }, '{"toString":-1}'],
 ])('shows %p, which may be saved by anybody, as %j', (saved, text) => {
   expect(textOf(saved)).toBe(text);
 });
