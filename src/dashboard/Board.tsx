@@ -60,7 +60,7 @@ function Section({
       {heading === undefined ? null : (
         <Box marginBottom="space40">
           <Heading as="h2" variant="heading40" marginBottom="space0">
-            {heading}
+            <span dir="auto">{heading}</span>
           </Heading>
         </Box>
       )}

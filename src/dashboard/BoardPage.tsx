@@ -17,6 +17,11 @@ export interface BoardPageProps {
 
 /** The view of Flex that holds a board: its heading, how fresh it is, and below that whatever it is drawn with. */
 export function BoardPage({ title, status, tools, children }: BoardPageProps): React.ReactElement {
+  const heading = React.useRef<HTMLSpanElement>(null);
+  // Whoever pressed the button that led here has lost it with the page before.
+  React.useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <Box
       as="main"
@@ -32,7 +37,9 @@ export function BoardPage({ title, status, tools, children }: BoardPageProps): R
       <RoomForFlexBar />
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
         <Heading as="h1" variant="heading20" marginBottom="space0">
-          {title}
+          <span ref={heading} tabIndex={-1} dir="auto" style={{ outline: 'none' }}>
+            {title}
+          </span>
         </Heading>
         <ErrorBoundary>
           <StatusLine status={status} />

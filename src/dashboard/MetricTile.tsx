@@ -38,13 +38,15 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
   const inside = (
     <>
       <span className="tile-top">
-        <span className="tile-label">{reading.label}</span>
+        <span className="tile-label" dir="auto">
+          {reading.label}
+        </span>
         <StateIcon state={state} />
       </span>{' '}
       <span className="tile-value" translate="no">
         <span className={long ? 'tile-long' : undefined} style={{ fontSize: valueSize(face, size) }}>
-          <span>{text}</span>
-          {unit ? <span className="tile-unit">{` ${unit}`}</span> : null}
+          <span dir="auto">{text}</span>
+          {unit ? <span className="tile-unit" dir="auto">{` ${unit}`}</span> : null}
         </span>
       </span>{' '}
       <span className="tile-foot">

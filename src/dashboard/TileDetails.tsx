@@ -53,12 +53,12 @@ export function TileDetails({
     >
       <Inside>
         <Head>
-          <h2>{reading.label}</h2>
+          <h2 dir="auto">{reading.label}</h2>
           <QuietButton type="button" onClick={onClose}>
             {text('Close')}
           </QuietButton>
         </Head>
-        {definition?.description ? <p>{definition.description}</p> : null}
+        {definition?.description ? <p dir="auto">{definition.description}</p> : null}
         <Face>
           <strong translate="no">{unit ? `${shown} ${unit}` : shown}</strong>
           {word ? (

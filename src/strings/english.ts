@@ -342,6 +342,9 @@ export const english = {
   ExchangeFaultColon: 'a colon is missing after the name.',
   ExchangeFaultComment: 'comments cannot stand here. Take it out.',
   ExchangeFaultMore: 'something follows after the last bracket. Take it out.',
+  ExchangeFaultTwice:
+    'this name stands twice in the same object, and only the last one would count. Give one of them another name.',
+  ExchangeFaultLineBreak: 'this text contains a line break or a tab. Write \\n or \\t in its place.',
   ExchangeFaultOther: 'this does not belong here.',
   ExchangeNotMetrics:
     'This is JSON, but there are no metrics in it. Paste what was exported here, or the document dashboard-definitions.',
@@ -405,6 +408,10 @@ export const english = {
   EditExport: 'Export',
   EditSave: 'Save',
   EditSaving: 'Saving…',
+  EditSavingSlowly: 'Still saving: Twilio is slow to answer…',
+  EditSavingHangs:
+    'Still saving: Twilio does not accept it at the moment. It is tried for a minute; your changes are kept.',
+  EditConnectionBack: 'The connection is back. Your changes are not saved yet: save again.',
   EditDone: 'Done',
   EditDiscard: 'Discard',
   EditNoChanges: 'Nothing changed',
@@ -422,7 +429,8 @@ export const english = {
   EditFailed: 'Not saved; your changes are still here.',
   EditFailedOffline:
     'Not saved: there is no connection. Your changes are still here; save again when it is back.',
-  EditFailedUnknown: 'The connection was lost before the answer came. Saving again is safe.',
+  EditFailedUnknown:
+    'Twilio did not answer, so it may be saved or not. Your changes are still here; saving again is safe.',
   EditFailedTooLarge:
     'Not saved: a document is too large. Remove or shorten something; your changes are still here.',
   EditFailedNotAllowed: 'Not saved: you are not allowed to. Your changes are still here.',

@@ -330,6 +330,10 @@ export const spanish: StringTable = {
   ExchangeFaultColon: 'faltan dos puntos después del nombre.',
   ExchangeFaultComment: 'aquí no puede haber comentarios. Quítelo.',
   ExchangeFaultMore: 'hay algo después del último corchete. Quítelo.',
+  ExchangeFaultTwice:
+    'este nombre aparece dos veces en el mismo objeto y solo contaría el último. Dé otro nombre a uno de ellos.',
+  ExchangeFaultLineBreak:
+    'este texto contiene un salto de línea o una tabulación. Escriba \\n o \\t en su lugar.',
   ExchangeFaultOther: 'esto no va aquí.',
   ExchangeNotMetrics:
     'Esto es JSON, pero no contiene métricas. Pegue lo que se exportó aquí, o el documento dashboard-definitions.',
@@ -394,6 +398,10 @@ export const spanish: StringTable = {
   EditExport: 'Exportar',
   EditSave: 'Guardar',
   EditSaving: 'Guardando…',
+  EditSavingSlowly: 'Guardando todavía: Twilio tarda en responder…',
+  EditSavingHangs:
+    'Guardando todavía: Twilio no lo acepta por ahora. Se intenta durante un minuto; sus cambios se conservan.',
+  EditConnectionBack: 'La conexión ha vuelto. Sus cambios aún no se han guardado: guarde de nuevo.',
   EditDone: 'Listo',
   EditDiscard: 'Descartar',
   EditNoChanges: 'Sin cambios',
@@ -411,7 +419,8 @@ export const spanish: StringTable = {
   EditFailed: 'No se ha guardado; sus cambios siguen aquí.',
   EditFailedOffline:
     'No se ha guardado: no hay conexión. Sus cambios siguen aquí; guarde de nuevo cuando vuelva.',
-  EditFailedUnknown: 'La conexión se perdió antes de la respuesta. Guardar de nuevo es seguro.',
+  EditFailedUnknown:
+    'Twilio no respondió, así que puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
   EditFailedTooLarge:
     'No se ha guardado: un documento es demasiado grande. Elimine o acorte algo; sus cambios siguen aquí.',
   EditFailedNotAllowed: 'No se ha guardado: no tiene permiso. Sus cambios siguen aquí.',

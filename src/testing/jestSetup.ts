@@ -1,5 +1,9 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { TextDecoder } from 'node:util';
+
+// Every browser has it, jsdom has not.
+Object.assign(window, { TextDecoder });
 
 // What a test waits for comes in its own time on a machine that is busy.
 configure({ asyncUtilTimeout: 60_000 });

@@ -41,7 +41,7 @@ export function WallBar({
   return (
     <Bar role="group" aria-label={title ?? strings.text('Title')} className={notice ? 'wrong' : undefined}>
       <div>
-        <h1>{title ?? strings.text('Title')}</h1>
+        <h1 dir="auto">{title ?? strings.text('Title')}</h1>
         <Notice role="status">
           {notice ? (
             <>
@@ -180,8 +180,19 @@ const Line = styled.div`
     font-weight: 700;
     color: ${themeGet('textColors.colorText')};
   }
+  /* Read from as far away as the numbers that it stands for. */
   b.critical {
-    color: ${themeGet('textColors.colorTextError')};
+    padding: 0.4vmin 1.4vmin;
+    border-radius: 6px;
+    color: ${themeGet('textColors.colorTextInverse')};
+    background: ${themeGet('backgroundColors.colorBackgroundErrorStrongest')};
+    font-size: 4.4vmin;
+    line-height: 1;
+  }
+  .wrong & b.critical {
+    padding: 0;
+    font-size: 2.4vmin;
+    background: none;
   }
   svg {
     width: 1em;

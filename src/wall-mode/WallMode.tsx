@@ -76,7 +76,7 @@ export function WallMode({ source, documents, login, onLeave }: WallModeProps): 
       aria-modal="true"
       aria-label={strings.text('WallName')}
       tabIndex={-1}
-      style={{ cursor: isPointerIdle ? 'none' : undefined }}
+      data-idle={isPointerIdle ? '' : undefined}
       data-wall=""
     >
       <Picture style={{ transform: `translate(${x}px, ${y}px)` }}>
@@ -142,6 +142,11 @@ const Layer = styled.div`
   font-family: ${themeGet('fonts.fontFamilyText')};
   &:focus {
     outline: none;
+  }
+  /* Tiles have pointers of their own. */
+  &[data-idle],
+  &[data-idle] * {
+    cursor: none !important;
   }
 `;
 

@@ -35,7 +35,9 @@ export const WallTiles = React.memo(
             page.sections.map(({ name, columns, rows, tiles }) => (
               <React.Fragment key={name ?? ''}>
                 {name === undefined ? null : (
-                  <Heading style={{ height: headingShare * side - gap }}>{name}</Heading>
+                  <Heading dir="auto" style={{ height: headingShare * side - gap }}>
+                    {name}
+                  </Heading>
                 )}
                 <div style={{ flex: `${rows} 1 ${(rows - 1) * gap}px`, minHeight: 0 }}>
                   <TileGrid

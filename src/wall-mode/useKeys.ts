@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keyOf } from '../dashboard/keyOf';
 
 /** Calls back for single keys, pressed alone, anywhere on the page but in a dialog, which has keys of its own. */
 export function useKeys(onKey: Readonly<Record<string, (() => void) | undefined>>): void {
@@ -6,7 +7,8 @@ export function useKeys(onKey: Readonly<Record<string, (() => void) | undefined>
     const press = (event: KeyboardEvent): void => {
       const isCombined = event.ctrlKey || event.metaKey || event.altKey;
       const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
-      const act = onKey[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      const key = keyOf(event);
+      const act = key === undefined ? undefined : onKey[key];
       if (isCombined || isInDialog || event.repeat || !act) return;
       event.preventDefault();
       // Flex listens as well.

@@ -10,6 +10,8 @@ import { failureInWords } from './failureInWords';
 
 export interface EditToolbarProps {
   readonly state: EditingState;
+  /** Whether what could not be saved for want of a connection can be saved now. */
+  readonly isConnected: boolean;
   readonly model: EditingModel;
   readonly onAdd: () => void;
   readonly onVersions: () => void;
@@ -22,6 +24,7 @@ export interface EditToolbarProps {
 /** What can be done with the board as a whole, and in words how it stands with saving. */
 export function EditToolbar({
   state,
+  isConnected,
   model,
   onAdd,
   onVersions,
@@ -33,10 +36,11 @@ export function EditToolbar({
   const strings = useStrings();
   const { text } = strings;
   const { session, isSaving } = state;
+  const savingFor = useSavingFor(isSaving);
   const changes = React.useMemo(() => changesOf(session).length, [session]);
   return (
     <Toolbar role="group" aria-label={text('EditTools')}>
-      <PrimaryButton type="button" onClick={onAdd}>
+      <PrimaryButton type="button" onClick={onAdd} data-add-tile="">
         {text('EditAdd')}
       </PrimaryButton>
       <QuietButton type="button" disabled={session.past.length === 0} onClick={model.undo}>
@@ -55,7 +59,7 @@ export function EditToolbar({
         {text('EditExport')}
       </QuietButton>
       <p role="status" data-edit-status="">
-        {statusOf(state, changes, strings)}
+        {statusOf(state, { changes, isConnected, savingFor }, strings)}
       </p>
       <PrimaryButton type="button" disabled={changes === 0 || isSaving} onClick={onSave}>
         {text('EditSave')}
@@ -67,9 +71,37 @@ export function EditToolbar({
   );
 }
 
-function statusOf({ isSaving, saved }: EditingState, changes: number, strings: Strings): string {
+/** How long it takes already, in the steps that are worth saying: seconds. */
+const steps = [5, 15] as const;
+
+function useSavingFor(isSaving: boolean): 0 | (typeof steps)[number] {
+  const [seconds, setSeconds] = React.useState<0 | (typeof steps)[number]>(0);
+  React.useEffect(() => {
+    setSeconds(0);
+    if (!isSaving) return undefined;
+    const timers = steps.map((step) => setTimeout(() => setSeconds(step), step * 1000));
+    return () => timers.forEach(clearTimeout);
+  }, [isSaving]);
+  return seconds;
+}
+
+interface Circumstances {
+  readonly changes: number;
+  readonly isConnected: boolean;
+  readonly savingFor: 0 | (typeof steps)[number];
+}
+
+const savingWords = { 0: 'EditSaving', 5: 'EditSavingSlowly', 15: 'EditSavingHangs' } as const;
+
+function statusOf(
+  { isSaving, saved }: EditingState,
+  { changes, isConnected, savingFor }: Circumstances,
+  strings: Strings,
+): string {
   const { text } = strings;
-  if (isSaving) return text('EditSaving');
+  if (isSaving) return text(savingWords[savingFor]);
+  if (saved?.status === 'failed' && saved.reason === 'offline' && isConnected)
+    return text('EditConnectionBack');
   if (saved?.status === 'failed') return failureInWords(saved, strings);
   if (saved?.status === 'conflicts') return text('EditConflictsWait');
   if (changes > 0) return text('EditChanges', { count: changes });

@@ -42,6 +42,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
   const { text } = useStrings();
   const board = useBoard(model.source, documents);
   const { title } = useObservable(board.layout);
+  const { connection } = useObservable(board.status);
   const state = useObservable(model.state);
   const [open, setOpen] = React.useState<OpenDialog>();
   const close = React.useCallback(() => setOpen(undefined), []);
@@ -74,6 +75,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
       <ErrorBoundary resetOn={state}>
         <EditToolbar
           state={state}
+          isConnected={connection === 'connected'}
           model={model}
           onAdd={() => setOpen({ kind: 'add' })}
           onVersions={() => setOpen({ kind: 'versions' })}

@@ -45,7 +45,12 @@ export function SectionDialog({
         <Fields>
           <label>
             {text('EditSectionName')}
-            <input ref={field} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+            <input
+              ref={field}
+              dir="auto"
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+            />
           </label>
         </Fields>
         <Buttons>

@@ -50,7 +50,7 @@ export function SectionHeading({ name, model, spot }: SectionHeadingProps): Reac
     <>
       <Row>
         <Heading as="h2" variant="heading40" marginBottom="space0">
-          {name}
+          <span dir="auto">{name}</span>
         </Heading>
         <QuietButton
           type="button"

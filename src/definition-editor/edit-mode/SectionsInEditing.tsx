@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
 import { DialogBoundary } from '../../dashboard/DialogBoundary';
 import { ErrorBoundary } from '../../dashboard/ErrorBoundary';
+import { isDelete, keyOf } from '../../dashboard/keyOf';
 import { QuietButton } from '../../dashboard/QuietButton';
 import type { ReadingsStore } from '../../dashboard/ReadingsStore';
 import { TileBoundary } from '../../dashboard/TileBoundary';
@@ -75,7 +76,10 @@ export function SectionsInEditing({
       }
       const place = neighbourPlace(model.session.current, key, direction);
       if (place) move(key, place);
-    } else if (event.key === 'Delete') removeTile(model, spot, key);
+    } else if (isDelete(keyOf(event.nativeEvent))) {
+      event.preventDefault();
+      removeTile(model, spot, key);
+    }
   };
   const onFocus = (event: React.FocusEvent): void => {
     const { target } = event;

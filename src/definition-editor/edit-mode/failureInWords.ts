@@ -13,4 +13,5 @@ const words = {
 
 /** What came of saving, what that means for the work, and for whoever looks into it what Twilio said, if it was asked. */
 export const failureInWords = ({ reason, problem }: StoreFailure, { text }: Strings): string =>
-  reason === 'offline' ? text(words[reason]) : `${text(words[reason])} ${problem}`;
+  // Where no answer came, what the client of Sync says of it helps nobody.
+  reason === 'offline' || reason === 'unknown' ? text(words[reason]) : `${text(words[reason])} ${problem}`;

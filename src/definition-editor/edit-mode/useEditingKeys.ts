@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { keyOf } from '../../dashboard/keyOf';
 import type { EditingModel } from './EditingModel';
 
 /** Undo and redo by the usual keys, wherever the focus is; but a text box undoes its own typing, and a dialog lies over the board. */
@@ -6,7 +7,7 @@ export function useEditingKeys({ undo, redo }: EditingModel): void {
   React.useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isElsewhere(event.target)) return;
-      const key = event.key.toLowerCase();
+      const key = keyOf(event);
       const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : undefined;
       if (!act) return;
       event.preventDefault();

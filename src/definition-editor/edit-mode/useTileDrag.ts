@@ -27,8 +27,12 @@ export function useTileDrag(
     if (!element) return undefined;
     let drag: { readonly key: string; readonly x: number; readonly y: number; isMoving: boolean } | undefined;
     let target: Drop | undefined;
+    let at = { x: 0, y: 0 };
+    let scrolling: number | undefined;
 
     const finish = (): void => {
+      if (scrolling !== undefined) cancelAnimationFrame(scrolling);
+      scrolling = undefined;
       drag = undefined;
       target = undefined;
       element.style.cursor = '';
@@ -39,14 +43,31 @@ export function useTileDrag(
       if (key === undefined || event.button !== 0 || event.pointerType === 'touch') return;
       drag = { key, x: event.clientX, y: event.clientY, isMoving: false };
     };
+    const aim = (): void => {
+      target = dropAt(at.x, at.y);
+      setMark(target?.mark);
+    };
+    /** Scrolls on for as long as the tile is held at an edge. */
+    const scroll = (): void => {
+      scrolling = undefined;
+      const scroller = element.closest('main');
+      const step = scroller && drag?.isMoving ? edgeStep(at.y, scroller.getBoundingClientRect()) : 0;
+      if (!scroller || step === 0) return;
+      scroller.scrollBy(0, step);
+      aim();
+      scrolling = requestAnimationFrame(scroll);
+    };
     const move = (event: PointerEvent): void => {
       if (!drag) return;
+      // The button was let go of where nobody told us, such as outside of the window.
+      if (event.buttons === 0) return finish();
       const distance = Math.hypot(event.clientX - drag.x, event.clientY - drag.y);
       if (!drag.isMoving && distance < dragDistance) return;
       drag.isMoving = true;
       element.style.cursor = 'grabbing';
-      target = dropAt(event.clientX, event.clientY);
-      setMark(target?.mark);
+      at = { x: event.clientX, y: event.clientY };
+      aim();
+      scrolling = scrolling ?? requestAnimationFrame(scroll);
     };
     const up = (): void => {
       if (!drag?.isMoving) return finish();
@@ -63,16 +84,28 @@ export function useTileDrag(
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', finish);
+    window.addEventListener('blur', finish);
     window.addEventListener('keydown', onKey);
     return () => {
       element.removeEventListener('pointerdown', down);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', finish);
+      window.removeEventListener('blur', finish);
+      finish();
       window.removeEventListener('keydown', onKey);
     };
   }, [area]);
   return mark;
+}
+
+/** So near to an edge, a tile that is dragged scrolls the board: CSS pixels. */
+const edge = 48;
+
+/** How far to scroll in one frame, in CSS pixels: the nearer to the edge the faster; 0 away from it. */
+export function edgeStep(y: number, { top, bottom }: Pick<DOMRect, 'top' | 'bottom'>): number {
+  if (y < top + edge) return -Math.ceil(Math.min(edge, top + edge - y) / 4);
+  return y > bottom - edge ? Math.ceil(Math.min(edge, y - bottom + edge) / 4) : 0;
 }
 
 interface Drop {

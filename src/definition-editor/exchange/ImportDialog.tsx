@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
+import { decodeText } from './decodeText';
 import { importCommand, likelyChoice, sizesAfter, type ImportChoice } from './importCommand';
 import type { ImportDialogProps } from './ImportDialogProps';
 import { ImportReport } from './ImportReport';
@@ -109,9 +110,9 @@ export function ImportDialog({
 const textOf = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(decodeText(reader.result as ArrayBuffer));
     reader.onerror = () => reject(reader.error ?? new Error(file.name));
-    reader.readAsText(file);
+    reader.readAsArrayBuffer(file);
   });
 
 const Problem = styled.p`

@@ -22,11 +22,19 @@ it.each([
   ['{} {}', 1, 4, 'more'],
   ['{"a": 01}', 1, 8, 'missing-comma'],
   ['{"a": .5}', 1, 7, 'other'],
-  ['{"a": "two\nlines"}', 1, 7, 'other'],
+  ['{"a": "two\nlines"}', 1, 7, 'line-break'],
+  ['{"a\tb": 1}', 1, 2, 'line-break'],
   ['[}', 1, 2, 'other'],
 ] as const)('finds in %j at line %d, column %d: %s', (text, line, column, kind) => {
   expect(() => JSON.parse(text) as unknown).toThrow();
   expect(findJsonFault(text)).toEqual({ line, column, kind });
+});
+
+it.each([
+  ['{"a": 1, "a": 2}', 1, 10],
+  ['{"a": {"b": 1},\n "c": {"b": 1, "\\u0062": 2}}', 2, 15],
+])('finds the name that stands twice in %j at line %d, column %d', (text, line, column) => {
+  expect(findJsonFault(text)).toEqual({ line, column, kind: 'twice' });
 });
 
 it.each([

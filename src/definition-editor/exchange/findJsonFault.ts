@@ -18,6 +18,10 @@ export type JsonFaultKind =
   | 'comment'
   /** Something follows the end. */
   | 'more'
+  /** One name stands twice in an object: JSON would silently keep the last. */
+  | 'twice'
+  /** A line break or a tab within a text. */
+  | 'line-break'
   | 'other';
 
 const blank = /[ \t\r\n]*/y;
@@ -25,8 +29,9 @@ const string = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
 const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
- * The first fault of a text that `JSON.parse` refuses. Browsers word theirs differently, and some do not say where.
- * @returns undefined for JSON
+ * The first fault of a text, which `JSON.parse` refuses or would lose something of. Browsers word theirs differently, and
+ * some do not say where.
+ * @returns undefined for JSON in which no object has a name twice
  */
 export function findJsonFault(text: string): JsonFault | undefined {
   let index = 0;
@@ -37,13 +42,14 @@ export function findJsonFault(text: string): JsonFault | undefined {
     index += found.length;
     return true;
   };
-  /** What is open, innermost last. */
-  const open: ('{' | '[')[] = [];
+  /** What is open, innermost last, with the names that stood in it so far. */
+  const open: { readonly bracket: '{' | '['; readonly names: Set<string> }[] = [];
   let wanted: 'value' | 'first' | 'name' | 'end' = 'value';
   for (;;) {
     take(blank);
     const next = text[index];
-    const inside = open[open.length - 1];
+    const innermost = open[open.length - 1];
+    const inside = innermost?.bracket;
     const closing = inside === '{' ? '}' : ']';
     if (wanted === 'end') {
       if (!inside) return next === undefined ? undefined : fault('more');
@@ -61,17 +67,30 @@ export function findJsonFault(text: string): JsonFault | undefined {
       index += 1;
       wanted = 'end';
     } else if (wanted === 'name' || (wanted === 'first' && inside === '{')) {
-      if (!take(string)) return fault('quotes');
+      const start = index;
+      if (!take(string)) return fault(brokenText() ?? 'quotes');
+      const name = JSON.parse(text.slice(start, index)) as string;
+      if (innermost?.names.has(name)) {
+        index = start;
+        return fault('twice');
+      }
+      innermost?.names.add(name);
       take(blank);
       if (text[index] !== ':') return fault('colon');
       index += 1;
       wanted = 'value';
     } else if (next === '{' || next === '[') {
-      open.push(next);
+      open.push({ bracket: next, names: new Set() });
       index += 1;
       wanted = 'first';
     } else if (take(string) || take(literal)) wanted = 'end';
-    else return fault(/[\p{L}'‘’“”`]/u.test(next ?? '') ? 'quotes' : 'other');
+    else return fault(brokenText() ?? (/[\p{L}'‘’“”`]/u.test(next ?? '') ? 'quotes' : 'other'));
+  }
+
+  /** Whether a text begins here and is broken by a character that has to be escaped. */
+  function brokenText(): JsonFaultKind | undefined {
+    const [, broken] = /^"(?:[^"\\\u0000-\u001f]|\\.)*([\u0000-\u001f])/.exec(text.slice(index)) ?? [];
+    return broken === undefined ? undefined : 'line-break';
   }
 
   function fault(kind: JsonFaultKind): JsonFault {

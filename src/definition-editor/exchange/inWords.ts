@@ -14,6 +14,8 @@ const faults = {
   colon: 'ExchangeFaultColon',
   comment: 'ExchangeFaultComment',
   more: 'ExchangeFaultMore',
+  twice: 'ExchangeFaultTwice',
+  'line-break': 'ExchangeFaultLineBreak',
   other: 'ExchangeFaultOther',
 } as const satisfies Readonly<Record<JsonFaultKind, TextKey>>;
 

@@ -27,13 +27,15 @@ export const version = 1;
  * Reads what was exported, a definition document as it is saved, an entry of one, or a single metric.
  */
 export function readExchangeText(text: string): ExchangeContent {
-  const bare = text.trim();
-  if (bare === '') return { status: 'empty' };
+  const plain = withPlainBlanks(text);
+  if (plain.trim() === '') return { status: 'empty' };
+  const fault = findJsonFault(plain);
+  if (fault) return { status: 'not-json', fault };
   let content: unknown;
   try {
-    content = JSON.parse(bare);
+    content = JSON.parse(plain);
   } catch {
-    return { status: 'not-json', fault: findJsonFault(text.replace(/^\uFEFF/, '')) };
+    return { status: 'not-json', fault: undefined };
   }
   if (!isRecord(content)) return { status: 'not-metrics' };
   if (versionField in content) return readOurs(content);
@@ -42,6 +44,13 @@ export function readExchangeText(text: string): ExchangeContent {
     ? { status: 'read', definitions, board: undefined, isOurs: false }
     : { status: 'not-metrics' };
 }
+
+/** Texts that were copied out of a chat or a document have no-break spaces and invisible characters where JSON wants blanks. */
+const withPlainBlanks = (text: string): string =>
+  text.replace(
+    /"(?:[^"\\]|\\[^])*"|[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g,
+    (found) => (found.length === 1 ? ' ' : found),
+  );
 
 function readOurs(content: JsonObject): ExchangeContent {
   const written = content[versionField];

@@ -59,6 +59,7 @@ export function MoreFields({ metric, onChange }: MoreFieldsProps): React.ReactEl
           {text('WorkbenchDescription')}
           <textarea
             rows={3}
+            dir="auto"
             value={textOf(metric.description)}
             onChange={(event) => onChange('description', { description: event.target.value || undefined })}
           />

@@ -19,6 +19,7 @@ export function SectionInput({
     <>
       <input
         list="workbench-sections"
+        dir="auto"
         value={typed ?? section}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={settle}

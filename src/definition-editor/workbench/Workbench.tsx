@@ -144,6 +144,7 @@ export function Workbench({
               {text('WorkbenchLabel')}
               <input
                 ref={labelField}
+                dir="auto"
                 value={textOf(metric.label)}
                 onChange={(event) => change('label', { label: event.target.value })}
               />
@@ -185,6 +186,7 @@ export function Workbench({
               <label>
                 {text('WorkbenchUnit')}
                 <input
+                  dir="auto"
                   value={textOf(metric.unit)}
                   onChange={(event) => change('unit', { unit: event.target.value || undefined })}
                 />

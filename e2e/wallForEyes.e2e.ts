@@ -1,0 +1,46 @@
+/** What only a browser can tell of a wall: what is seen of the pointer, and how large the word of alarms on other pages is. */
+import { tile } from './support/startDashboard';
+import { expect, test } from './support/test';
+
+const alarms = Object.fromEntries(
+  Array.from({ length: 120 }, (_, index) => [
+    `tile-${index}`,
+    {
+      metric: {
+        label: `Tile ${index}`,
+        formula: '7',
+        firstThresholdValue: 5,
+        firstThresholdStyle: 'Error Strong',
+      },
+    },
+  ]),
+);
+
+test('hides the pointer over tiles, and shows it again when it moves', async ({ dashboard }) => {
+  const { page } = await dashboard.open({ path: '/realtime-dashboard?wall' });
+  await page.locator('[data-wall] [data-metric]').first().waitFor();
+  const cursor = (): Promise<string> =>
+    page.evaluate(() => {
+      const { left, top, width, height } = (
+        document.querySelector('[data-wall] [data-metric]') as Element
+      ).getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2) as Element;
+      return getComputedStyle(over).cursor;
+    });
+  await expect.poll(cursor).toBe('none');
+  await page.mouse.move(300, 300);
+  await page.mouse.move(310, 310);
+  await expect.poll(cursor).toBe('pointer');
+});
+
+test('says in large type how many alarms are on other pages', async ({ dashboard }) => {
+  await dashboard.control.putDocument('dashboard-definitions', alarms);
+  const { page } = await dashboard.open({ path: '/realtime-dashboard?wall', width: 1920, height: 1080 });
+  await tile(page, 'tile-0').waitFor();
+  const words = page.getByText(/critical on other pages/);
+  const size = await words.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  expect(size / 1080).toBeGreaterThan(0.04);
+  const bar = await page.getByRole('group').first().boundingBox();
+  const box = await words.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
