@@ -412,6 +412,9 @@ export const english = {
   EditSavingHangs:
     'Still saving: Twilio does not accept it at the moment. It is tried for a minute; your changes are kept.',
   EditConnectionBack: 'The connection is back. Your changes are not saved yet: save again.',
+  DraftFound: 'You have unsaved changes from {{time}}, when this page was left.',
+  DraftRestore: 'Restore changes',
+  DraftDiscard: 'Discard changes',
   EditDone: 'Done',
   EditDiscard: 'Discard',
   EditNoChanges: 'Nothing changed',

@@ -402,6 +402,9 @@ export const spanish: StringTable = {
   EditSavingHangs:
     'Guardando todavía: Twilio no lo acepta por ahora. Se intenta durante un minuto; sus cambios se conservan.',
   EditConnectionBack: 'La conexión ha vuelto. Sus cambios aún no se han guardado: guarde de nuevo.',
+  DraftFound: 'Tiene cambios sin guardar del {{time}}, cuando se salió de esta página.',
+  DraftRestore: 'Recuperar los cambios',
+  DraftDiscard: 'Descartar los cambios',
   EditDone: 'Listo',
   EditDiscard: 'Descartar',
   EditNoChanges: 'Sin cambios',

@@ -10,6 +10,7 @@ import { Workbench } from '../workbench/Workbench';
 import { AddTile } from './AddTile';
 import type { BoardSpot } from './BoardSpot';
 import { ConflictDialog } from './ConflictDialog';
+import { DraftOffer } from './DraftOffer';
 import { EditAnnouncer } from './EditAnnouncer';
 import type { EditingModel } from './EditingModel';
 import { EditToolbar } from './EditToolbar';
@@ -89,6 +90,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
         <SectionsInEditing model={model} board={board} spot={spot} onOpen={openTile} />
       </ErrorBoundary>
       <ErrorBoundary resetOn={state}>
+        <DraftOffer model={model} />
         <EditAnnouncer model={model} />
         <SavedMeanwhile model={model} state={state} onConflicts={() => setOpen({ kind: 'conflicts' })} />
       </ErrorBoundary>

@@ -1,6 +1,7 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSource } from '../../dashboard-source/DashboardSource';
 import { Subject, type Observable } from '../../dashboard/Observable';
+import { browserStorage } from '../../dashboard/safeStorage';
 import type { BoardDocuments } from '../session/BoardDocuments';
 import { isChanged } from '../session/changesOf';
 import { resolveConflict } from '../session/conflicts';
@@ -17,6 +18,7 @@ import {
 import { rebase } from '../session/rebase';
 import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
 import { saveSession } from '../store/saveSession';
+import { forgetDraft, keepDraft, readDraft, type Draft } from './draft';
 import { editedSource } from './editedSource';
 import { savedDocuments } from './savedDocuments';
 
@@ -37,6 +39,8 @@ export class EditingModel {
   /** What is saved at this moment, which somebody else may have changed. */
   readonly saved: Observable<BoardDocuments | undefined>;
   private readonly subject: Subject<EditingState>;
+  /** What was not saved when the page went last time, until somebody decides about it. */
+  private readonly draftSubject: Subject<Draft | undefined>;
   private readonly documents: Subject<BoardDocuments>;
 
   constructor(
@@ -49,12 +53,31 @@ export class EditingModel {
     this.source = editedSource(source, this.documents);
     const [first] = begun.definitions;
     this.saved = savedDocuments(source, { definitions: first?.name ?? '', board: begun.board.name });
+    this.draftSubject = new Subject(readDraft(browserStorage, begun));
     window.addEventListener('beforeunload', this.guard);
   }
 
   get state(): Observable<EditingState> {
     return this.subject;
   }
+
+  get draft(): Observable<Draft | undefined> {
+    return this.draftSubject;
+  }
+
+  readonly restoreDraft = (): void => {
+    const draft = this.draftSubject.get();
+    if (!draft || this.subject.get().isSaving) return;
+    const { session } = this;
+    this.draftSubject.set(undefined);
+    const restored = rebase({ ...beginEditing(draft.base), current: draft.current }, session.current);
+    this.change({ ...restored, base: session.base });
+  };
+
+  readonly discardDraft = (): void => {
+    this.draftSubject.set(undefined);
+    keepDraft(browserStorage, this.session, Date.now());
+  };
 
   get session(): EditingSession {
     return this.subject.get().session;
@@ -87,7 +110,10 @@ export class EditingModel {
   };
 
   /** Lets go of what is not saved. */
-  readonly end = (): void => window.removeEventListener('beforeunload', this.guard);
+  readonly end = (): void => {
+    window.removeEventListener('beforeunload', this.guard);
+    if (!this.draftSubject.get()) forgetDraft(browserStorage, this.session.base);
+  };
 
   private change(session: EditingSession): void {
     const { isSaving } = this.subject.get();
@@ -96,6 +122,8 @@ export class EditingModel {
   }
 
   private set(state: EditingState): void {
+    // Until somebody has decided about the draft of before, it is not written over.
+    if (!this.draftSubject.get()) keepDraft(browserStorage, state.session, Date.now());
     batch(() => {
       this.documents.set(state.session.current);
       this.subject.set(state);

@@ -32,7 +32,7 @@ it.each([
 
 it.each([
   ['{"a": 1, "a": 2}', 1, 10],
-  ['{"a": {"b": 1},\n "c": {"b": 1, "\\u0062": 2}}', 2, 15],
+  ['{"a": {"b": 1},\n "c": {"b": 1, "\\u0062": 2}}', 2, 16],
 ])('finds the name that stands twice in %j at line %d, column %d', (text, line, column) => {
   expect(findJsonFault(text)).toEqual({ line, column, kind: 'twice' });
 });

@@ -1,0 +1,110 @@
+import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import * as React from 'react';
+import { defaultDocuments } from '../../contract/syncDocuments';
+import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { browserStorage } from '../../dashboard/safeStorage';
+import { EditableDashboard } from '../../EditableDashboard';
+import { aDashboardData } from '../../testing/aDashboardData';
+import { aBoard, aDocument } from '../session/testing/aBoard';
+import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
+import { readDraft } from './draft';
+import type { EditingModel } from './EditingModel';
+
+const name = 'realtime-dashboard.draft.dashboard-definitions';
+const board = aBoard({ a: {}, b: {} }, {});
+
+afterEach(() => {
+  cleanup();
+  window.localStorage.clear();
+  jest.useRealTimers();
+});
+
+/** Opens a page of its own, as after a logout, a reload or a crash; what it kept in memory is gone. */
+function openPage(metrics = aDocument({ a: {}, b: {} })): React.MutableRefObject<EditingModel | undefined> {
+  cleanup();
+  jest.useFakeTimers().setSystemTime(new Date('2026-11-22T11:42:15Z'));
+  const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
+  render(
+    <CustomizationProvider baseTheme="default">
+      <EditableDashboard
+        source={memoryDashboardSource({ definitions: metrics, data: aDashboardData(), board: {} })}
+        documents={defaultDocuments}
+        version="1.2.3"
+        login={{ hasEnded: () => false, subscribe: () => () => undefined }}
+        openStore={() => memoryDefinitionStore({ names: defaultDocuments, documents: new Map() })}
+        kept={kept}
+        mayEdit
+      />
+    </CustomizationProvider>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  return kept;
+}
+const relabel = (kept: ReturnType<typeof openPage>, key: string, label: string): void =>
+  act(() => kept.current?.do({ type: 'change-metric', key, changes: { label } }));
+const tile = (key: string): string | null | undefined =>
+  document.querySelector(`[data-metric="${key}"]`)?.getAttribute('aria-label');
+const press = (button: string): void => void fireEvent.click(screen.getByRole('button', { name: button }));
+const offer = (): HTMLElement | null => screen.queryByText(/^You have unsaved changes from /);
+
+it('offers what was not saved when the page went, and restores it', () => {
+  relabel(openPage(), 'a', 'Mine');
+  const kept = openPage();
+  expect(tile('a')).toBe('a, 2');
+  expect(offer()).not.toBeNull();
+  press('Restore changes');
+  expect(tile('a')).toBe('Mine, 2');
+  expect(offer()).toBeNull();
+  expect(kept.current?.session.base.definitions).toEqual(board.definitions);
+});
+
+it('restores it on top of what somebody else saved meanwhile', () => {
+  relabel(openPage(), 'a', 'Mine');
+  openPage(aDocument({ a: {}, b: { label: 'Theirs' } }));
+  press('Restore changes');
+  expect([tile('a'), tile('b')]).toEqual(['Mine, 2', 'Theirs, 2']);
+});
+
+it('offers nothing once it is saved, discarded, or was not wanted', async () => {
+  const kept = openPage();
+  relabel(kept, 'a', 'Mine');
+  act(() => kept.current?.undo());
+  openPage();
+  expect(offer()).toBeNull();
+
+  relabel(openPage(), 'a', 'Mine');
+  openPage();
+  press('Discard changes');
+  expect(offer()).toBeNull();
+  openPage();
+  expect(offer()).toBeNull();
+});
+
+it('keeps the draft of before while nobody has decided about it', () => {
+  relabel(openPage(), 'a', 'Mine');
+  openPage();
+  openPage();
+  expect(offer()).not.toBeNull();
+});
+
+it.each([
+  'null',
+  '5',
+  '{',
+  '{"keptAt":1}',
+  '{"keptAt":"soon","base":{},"current":{}}',
+  '{"keptAt":1,"base":{"definitions":[]},"current":{"definitions":{}}}',
+  '{"keptAt":1e99,"base":{"definitions":[{"name":"a"}],"board":{"name":"b"}},"current":{"definitions":[{"name":"a"}],"board":{"name":"b"}}}',
+])('takes %s in storage for no draft', (stored) => {
+  window.localStorage.setItem(name, stored);
+  expect(readDraft(browserStorage, board)).toBeUndefined();
+});
+
+it('edits as usual where nothing can be stored', () => {
+  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  relabel(openPage(), 'a', 'Mine');
+  expect(tile('a')).toBe('Mine, 2');
+});
