@@ -1,5 +1,6 @@
 import { createBudget } from '../formula';
 import { evaluateMetric, type Evaluation, type Moment } from '../metric/evaluateMetric';
+import { partOfQueues } from '../metric/partOfQueues';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { Reading } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
@@ -12,6 +13,13 @@ interface Kept {
   readonly reading: Reading;
   memory: Evaluation['memory'];
   changesAt: number;
+}
+
+/** A figure over all queues says when the data does not have them all. */
+function withPart(reading: Reading, parsed: ParsedDefinition, data: unknown): Reading {
+  if (!('freshness' in reading) || !('definition' in parsed)) return reading;
+  const part = partOfQueues(parsed.definition.formula, data);
+  return part ? { ...reading, part } : reading;
 }
 
 /**
@@ -77,7 +85,8 @@ export class ReadingsStore {
     for (const parsed of definitions) {
       const { key } = parsed;
       const known = this.kept.get(key);
-      const { reading, memory, changesAt } = evaluateMetric(parsed, whole, known?.memory);
+      const { reading: evaluated, memory, changesAt } = evaluateMetric(parsed, whole, known?.memory);
+      const reading = withPart(evaluated, parsed, moment.data);
       if (known && sameReading(known.reading, reading)) {
         // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
         known.parsed = parsed;

@@ -21,10 +21,17 @@ export type TileState =
 
 /** Puts a reading into words. */
 export function tileFace(reading: Reading, strings: Strings): TileFace {
-  const face = faceOf(reading, strings);
+  const face = withPart(faceOf(reading, strings), reading, strings);
   const { text, unit, word, context } = face;
   const shownText = dashes.has(text) ? undefined : [text, unit].filter(Boolean).join(' ');
   return { ...face, sentence: [reading.label, shownText, word, context].filter(Boolean).join(', ') };
+}
+
+/** A figure that leaves queues out says so, whatever else there is to say. */
+function withPart(face: Face, reading: Reading, { text }: Strings): Face {
+  if (!('freshness' in reading) || !reading.part) return face;
+  const part = text('PartOfQueues', reading.part);
+  return { ...face, context: face.context ? `${part} · ${face.context}` : part };
 }
 
 /** What a tile says of its state; a calm one says nothing. */

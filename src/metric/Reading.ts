@@ -1,3 +1,4 @@
+import type { PartOfQueues } from './partOfQueues';
 import type { Problem, StyleProblem } from './Problem';
 
 /**
@@ -15,6 +16,8 @@ interface ReadingOfMetric {
 interface ReadingOfData extends ReadingOfMetric {
   /** Whether the data can be trusted to be the present; what is not fresh neither grows nor alarms as if it were. */
   readonly freshness: Freshness;
+  /** Of how many queues it was made, where that is not all of them. */
+  readonly part?: PartOfQueues | undefined;
 }
 
 export interface ValueReading extends ReadingOfData {

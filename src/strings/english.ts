@@ -24,6 +24,7 @@ export const english = {
   Equal: 'equals {{limit}}',
 
   // Ages
+  PartOfQueues: '{{count}} of {{all}} queues',
   Seconds: '{{amount}} s',
   Minutes: '{{amount}} min',
   Hours: '{{amount}} h',

@@ -18,6 +18,7 @@ export const spanish: StringTable = {
   Under: 'menos de {{limit}}',
   Equal: 'igual a {{limit}}',
 
+  PartOfQueues: '{{count}} de {{all}} colas',
   Seconds: '{{amount}} s',
   Minutes: '{{amount}} min',
   Hours: '{{amount}} h',
