@@ -31,7 +31,7 @@ test.beforeEach(async ({ dashboard: started }) => {
   await dashboard.control.putDocument('dashboard-board', { sections: ['Now', 'People', 'Today'] });
   await dashboard.control.post('tasks', { count: 2 });
   await dashboard.control.post('settled');
-  opened = await dashboard.open({ prepare: (page) => page.clock.install() });
+  opened = await dashboard.open({ role: 'admin', prepare: (page) => page.clock.install() });
   page = opened.page;
   await tile(page, 'waiting').waitFor();
 });

@@ -121,7 +121,7 @@ const ways: Readonly<Record<string, () => Promise<void>>> = {
 let seed = 0;
 
 test(`opens everything over damaged documents ${openings} times`, async () => {
-  test.setTimeout(openings * 6_000 + 90_000);
+  test.setTimeout(openings * 15_000 + 90_000);
   seed = 1;
   for (let opening = 0; opening < openings; opening += 1) {
     const [name, open] = Object.entries(ways)[opening % Object.keys(ways).length] ?? [];

@@ -49,6 +49,7 @@ export function addDashboard(
               source={source}
               documents={configuration.documents}
               version={version}
+              isAdmin={isOneOf(['admin'])}
               login={login}
               openStore={openStore}
               kept={kept}

@@ -11,19 +11,22 @@ import { useObservable } from './useObservable';
 export interface BoardNoticesProps {
   readonly layout: Observable<BoardLayout>;
   readonly status: Observable<BoardStatus>;
+  /** What the data says of itself is about settings of the Functions, which only an admin can change. */
+  readonly isAdmin: boolean;
 }
 
 /**
- * What the data says of itself, and what is wrong with settings and documents. Each can be hidden, until its text is another
+ * What is wrong with settings and documents and, for admins, what the data says of itself. Each can be hidden, until its text is another
  * or the view is opened anew; that there are hidden ones is always to be seen.
  */
-export function BoardNotices({ layout, status }: BoardNoticesProps): React.ReactElement | null {
+export function BoardNotices({ layout, status, isAdmin }: BoardNoticesProps): React.ReactElement | null {
   const strings = useStrings();
   const [hidden, setHidden] = React.useState<ReadonlySet<string>>(new Set());
   const fromDocuments = useObservable(layout).problems.map((problem) =>
     boardProblemInWords(problem, strings),
   );
-  const fromData = useObservable(status).notices.map((notice) => notice.text);
+  const { notices } = useObservable(status);
+  const fromData = isAdmin ? notices.map((notice) => notice.text) : [];
   const texts = [...new Set([...fromDocuments, ...fromData])];
   const shown = texts.filter((text) => !hidden.has(text));
   if (texts.length === 0) return null;

@@ -37,6 +37,7 @@ const tasks = (total_tasks: number, collectedAt?: string) =>
 const view = (source: DashboardSource) =>
   renderInPaste(
     <DashboardView
+      isAdmin
       source={source}
       documents={defaultDocuments}
       version="1.2.3"
@@ -137,6 +138,7 @@ it('keeps a held alarm given another theme and another language', () => {
     <CustomizationProvider baseTheme={theme}>
       <StringsContext.Provider value={createStrings(language)}>
         <DashboardView
+          isAdmin
           source={source}
           documents={defaultDocuments}
           version="1.2.3"
@@ -537,4 +539,24 @@ describe('a view that nobody sees', () => {
     pass(1);
     expect(tile('longest')).toBe('Longest, 00:04:08');
   });
+});
+
+it('shows what the data says of itself to admins alone, as nobody else can change it', () => {
+  const notices = [{ code: 'queues-capped', text: '150 of 200 queues are left out.' }];
+  const source = sourceOf({ definitions: { completed }, data: { ...aDashboardData(), notices } });
+  const shown = (isAdmin: boolean): number => {
+    const { unmount } = renderInPaste(
+      <DashboardView
+        source={source}
+        documents={defaultDocuments}
+        version="1.2.3"
+        isAdmin={isAdmin}
+        onOpenWall={() => undefined}
+      />,
+    );
+    const found = screen.queryAllByText(/150 of 200/).length;
+    unmount();
+    return found;
+  };
+  expect([shown(true), shown(false)]).toEqual([1, 0]);
 });

@@ -27,6 +27,8 @@ export interface DashboardViewProps {
   readonly documents: { readonly data: string; readonly definitions: string };
   /** Of the plugin, as it is deployed. */
   readonly version: string;
+  /** Whether notices for admins are shown. */
+  readonly isAdmin: boolean;
   /** Somebody wants the board on a wall. */
   readonly onOpenWall: () => void;
   /** Somebody wants to change the board; left out where nobody may. */
@@ -38,6 +40,7 @@ export function DashboardView({
   source,
   documents,
   version,
+  isAdmin,
   onOpenWall,
   onEdit,
 }: DashboardViewProps): React.ReactElement {
@@ -89,7 +92,7 @@ export function DashboardView({
         {content.status === 'tiles' ? (
           <BoardBanner status={board.status} dataDocument={documents.data} />
         ) : null}
-        <BoardNotices layout={board.layout} status={board.status} />
+        <BoardNotices layout={board.layout} status={board.status} isAdmin={isAdmin} />
       </ErrorBoundary>
       <ErrorBoundary resetOn={shown}>
         <BoardContent content={content} documents={documents}>

@@ -31,7 +31,13 @@ function open({
   });
   if (refresh) source.setRefresh(refresh);
   renderInPaste(
-    <DashboardView source={source} documents={defaultDocuments} version="1" onOpenWall={() => undefined} />,
+    <DashboardView
+      isAdmin
+      source={source}
+      documents={defaultDocuments}
+      version="1"
+      onOpenWall={() => undefined}
+    />,
   );
   return source;
 }

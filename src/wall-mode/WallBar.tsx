@@ -13,6 +13,8 @@ import { clockTime } from './wallTime';
 export interface WallBarProps {
   readonly board: BoardModel;
   readonly pages: WallPages;
+  /** Whether notices for admins are shown. */
+  readonly isAdmin: boolean;
   /** Name of the document of the data, for messages. */
   readonly dataDocument: string;
   readonly hasLoginEnded: boolean;
@@ -23,6 +25,7 @@ export interface WallBarProps {
 export function WallBar({
   board,
   pages,
+  isAdmin,
   dataDocument,
   hasLoginEnded,
   isReloadPostponed,
@@ -35,7 +38,7 @@ export function WallBar({
   const isGood = status.connection === 'connected' && !notice;
   const words = [
     ...statusInWords(status, strings),
-    ...status.notices.map(({ text }) => text),
+    ...(isAdmin ? status.notices.map(({ text }) => text) : []),
     ...(isReloadPostponed ? [strings.text('WallReloadPostponed')] : []),
   ];
   return (

@@ -55,7 +55,7 @@ function show(count = 4, data: unknown = aDashboardData()): Shown {
     },
   };
   const { unmount } = renderInPaste(
-    <DashboardOrWall source={source} documents={defaultDocuments} version="0.1.0" login={login} />,
+    <DashboardOrWall isAdmin source={source} documents={defaultDocuments} version="0.1.0" login={login} />,
   );
   act(() => void jest.advanceTimersByTime(1));
   return {

@@ -24,6 +24,8 @@ export interface WallModeProps {
   readonly source: DashboardSource;
   /** Names of the Sync documents, for messages. */
   readonly documents: { readonly data: string; readonly definitions: string };
+  /** Whether notices for admins are shown. */
+  readonly isAdmin: boolean;
   readonly login: FlexLogin;
   readonly onLeave: () => void;
 }
@@ -35,7 +37,7 @@ const hintTime = 12_000;
  * The board over the whole window, for a screen that hangs on a wall and that nobody operates: everything fits, it follows
  * the numbers by itself, and says in large words when it cannot. Needs Paste's theme around it.
  */
-export function WallMode({ source, documents, login, onLeave }: WallModeProps): React.ReactElement {
+export function WallMode({ source, documents, isAdmin, login, onLeave }: WallModeProps): React.ReactElement {
   const strings = useStrings();
   const board = useBoard(source, documents);
   const { hasEnded } = useFlexLogin(login);
@@ -84,6 +86,7 @@ export function WallMode({ source, documents, login, onLeave }: WallModeProps): 
           <WallBar
             board={board}
             pages={pages}
+            isAdmin={isAdmin}
             dataDocument={documents.data}
             hasLoginEnded={hasEnded}
             isReloadPostponed={isReloadPostponed}

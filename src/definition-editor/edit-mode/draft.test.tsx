@@ -28,6 +28,7 @@ function openPage(metrics = aDocument({ a: {}, b: {} })): React.MutableRefObject
   render(
     <CustomizationProvider baseTheme="default">
       <EditableDashboard
+        isAdmin
         source={memoryDashboardSource({ definitions: metrics, data: aDashboardData(), board: {} })}
         documents={defaultDocuments}
         version="1.2.3"

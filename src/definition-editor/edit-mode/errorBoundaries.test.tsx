@@ -103,6 +103,7 @@ const open = (): void =>
     <CustomizationProvider baseTheme="default">
       <p>Flex</p>
       <EditableDashboard
+        isAdmin
         source={source}
         documents={defaultDocuments}
         version="1.2.3"

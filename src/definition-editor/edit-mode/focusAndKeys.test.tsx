@@ -24,6 +24,7 @@ beforeEach(() => {
   render(
     <CustomizationProvider baseTheme="default">
       <EditableDashboard
+        isAdmin
         source={memoryDashboardSource({ definitions, data: aDashboardData(), board: {} })}
         documents={defaultDocuments}
         version="1.2.3"

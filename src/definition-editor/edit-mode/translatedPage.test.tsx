@@ -102,6 +102,7 @@ function wordsOf(way: () => void, isTranslated: boolean): readonly string[] {
   render(
     <CustomizationProvider baseTheme="default">
       <EditableDashboard
+        isAdmin
         source={source}
         documents={defaultDocuments}
         version="1.2.3"
@@ -163,6 +164,7 @@ it('asks translators to leave values and times alone', () => {
   render(
     <CustomizationProvider baseTheme="default">
       <EditableDashboard
+        isAdmin
         source={source}
         documents={defaultDocuments}
         version="1.2.3"
