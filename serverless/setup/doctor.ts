@@ -16,7 +16,6 @@ import { environments } from './environments';
 import { isOurShape } from './documentShapes';
 import { describeFinding, fine, wrong, type Finding } from './Finding';
 import { documentSettings } from './planSetup';
-import { postForm } from './postForm';
 import {
   ask,
   readAccountState,
@@ -87,15 +86,15 @@ async function examine(environment: keyof typeof environments): Promise<number> 
       tell(checkCallback(state, deployed, commands.setup));
       tell(
         await checkFunction(
-          postForm,
+          account.post,
           deployed.domain,
           account.authToken,
           stored !== undefined && isOurs,
           commands.deploy,
         ),
       );
-      tell(await checkRefresh(postForm, deployed.domain, state.customData, commands));
-      tell(await checkSaving(postForm, deployed.domain, state.customData, commands));
+      tell(await checkRefresh(account.post, deployed.domain, state.customData, commands));
+      tell(await checkSaving(account.post, deployed.domain, state.customData, commands));
     }
     const collected = await readNamedDocuments(client, syncServiceSid, names);
     tell(checkParts(dataDocument, collected, commands.deploy));
