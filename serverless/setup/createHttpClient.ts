@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import http from 'node:http';
 import https from 'node:https';
 import twilio from 'twilio';
 import { ConnectionProblem } from './ConnectionProblem';
-import { describeProxy, findProxy } from './findProxy';
+import { describeProxy, findProxy, type Proxy } from './findProxy';
 import { ProxyAgent } from './ProxyAgent';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,25 +16,49 @@ export type HttpClient = InstanceType<typeof twilio.RequestClient>;
  * comes. By itself the library's client knows only HTTP_PROXY.
  */
 export function createHttpClient(environment: Environment): HttpClient {
-  const client = new twilio.RequestClient({ autoRetry: true, maxRetries: 3 });
   // The library's own variable for the certificates of a company.
   const ca = environment.TWILIO_CA_BUNDLE ? readFileSync(environment.TWILIO_CA_BUNDLE) : undefined;
   const direct = new https.Agent({ keepAlive: true, ca });
-  client.axios.interceptors.request.use((config) => {
-    const proxy = findProxy(hostOf(config.url), environment);
-    config.httpsAgent = proxy ? new ProxyAgent(proxy, ca) : direct;
-    return config;
+  const proxyOf = (url: string): Proxy | undefined => findProxy(new URL(url).hostname, environment);
+  return createClient((url) => {
+    const proxy = proxyOf(url);
+    return { url, httpsAgent: proxy ? new ProxyAgent(proxy, ca) : direct };
+  }, proxyOf);
+}
+
+/**
+ * A client whose every request ends up in the emulator, whatever host it is for. It uses no proxy.
+ * @param origin `http://127.0.0.1:PORT`
+ */
+export function createEmulatorClient(origin: string): HttpClient {
+  // A connection for each request: a kept one may be closed just as it is used again.
+  const httpAgent = new http.Agent({ keepAlive: false });
+  return createClient((url) => {
+    const { host, pathname, search } = new URL(url);
+    return { url: `${origin}/_tw/${host}${pathname}${search}`, httpAgent };
   });
+}
+
+interface Route {
+  readonly url: string;
+  readonly httpAgent?: http.Agent;
+  readonly httpsAgent?: https.Agent | ProxyAgent;
+}
+
+function createClient(
+  route: (url: string) => Route,
+  proxyOf: (url: string) => Proxy | undefined = () => undefined,
+): HttpClient {
+  const client = new twilio.RequestClient({ autoRetry: true, maxRetries: 3 });
+  client.axios.interceptors.request.use((config) => Object.assign(config, route(config.url ?? '')));
   client.axios.interceptors.response.use(undefined, (error: unknown) => {
-    throw toConnectionProblem(error, environment);
+    throw toConnectionProblem(error, proxyOf);
   });
   return client;
 }
 
-const hostOf = (url = ''): string => new URL(url).hostname;
-
 /** An error of the library carries the request with its credentials, so only its code is taken. */
-function toConnectionProblem(error: unknown, environment: Environment): unknown {
+function toConnectionProblem(error: unknown, proxyOf: (url: string) => Proxy | undefined): unknown {
   const { cause, code, message, config } = Object(error) as {
     readonly cause?: unknown;
     readonly code?: unknown;
@@ -41,8 +66,8 @@ function toConnectionProblem(error: unknown, environment: Environment): unknown 
     readonly config?: { readonly url?: string };
   };
   if (cause instanceof ConnectionProblem) return cause;
-  if (typeof code !== 'string') return error;
-  const proxy = findProxy(hostOf(config?.url), environment);
+  if (typeof code !== 'string' || !config?.url) return error;
+  const proxy = proxyOf(config.url);
   const what = /CERT|ISSUER/.test(code)
     ? `${code}; if a proxy or firewall signs connections anew, set NODE_EXTRA_CA_CERTS to its certificate`
     : code === 'ECONNABORTED'
