@@ -17,7 +17,7 @@ export function readEnvironmentFile(name: string): EnvironmentFile | undefined {
   const file = path.resolve(name);
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
-  return { name, path: file, text, ...compareReadings(text) };
+  return { name: path.basename(file), path: file, text, ...compareReadings(text) };
 }
 
 /** @throws SetupProblem when there is no file, or a line in it would be deployed as something else */
@@ -46,8 +46,11 @@ export function toConfiguration(variables: Readonly<Record<string, string>>, whe
   }
 }
 
-/** When the day starts, and whether that is only what .env.example says. */
-export function describeDay({ dayStart, timeZone }: Configuration, fileName: string): string {
-  const isUntouched = dayStart === '06:00' && timeZone === 'UTC';
+/**
+ * When the day starts, and whether that is only what .env.example says.
+ * @param fileName where to set it; undefined when nobody can
+ */
+export function describeDay({ dayStart, timeZone }: Configuration, fileName: string | undefined): string {
+  const isUntouched = dayStart === '06:00' && timeZone === 'UTC' && fileName !== undefined;
   return `starts at ${dayStart} in ${timeZone}${isUntouched ? ` (the default; set DASHBOARD_TIMEZONE and DASHBOARD_DAY_START in ${fileName})` : ''}`;
 }
