@@ -3,6 +3,8 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { parseMetricDefinitions } from '../src/metric/parseMetricDefinitions';
 import { evaluateMetric } from '../src/metric/evaluateMetric';
 import { aMoment } from '../src/testing/anEvaluatedMetric';
+import { readSequence, sequenceNames } from './deploy/testing/pageSequences';
+import { readShellBlocks } from './deploy/testing/readShellBlocks';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -55,6 +57,8 @@ const scripts = ['package.json', 'serverless/package.json'].flatMap((file) =>
   Object.keys((JSON.parse(read(file)) as Manifest).scripts),
 );
 
+const typed = sequenceNames.map(readSequence);
+
 describe('docs', () => {
   it('is found in every folder', () => {
     expect(pages).toEqual(
@@ -73,6 +77,11 @@ describe('docs', () => {
       ),
     ].map(([, run, short]) => run ?? short ?? '');
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
+  it.each(pages)('marks in %s no command as run by a test that none runs', (page) => {
+    const marked = readShellBlocks(read(page)).map(({ commands }) => commands);
+    expect(marked.filter((commands) => !typed.some((all) => all.includes(commands)))).toEqual([]);
   });
 
   it.each(pages)('marks in %s which commands a test runs', (page) => {
