@@ -25,8 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-describe('the commands of README.md, in a clean clone', () => {
-  it('start the dashboard without an account, and deploy it', async () => {
+describe('the commands of README.md and docs, in a clean clone', () => {
+  it('start the dashboard without an account, then install, upgrade and remove it', async () => {
     const port = await freePorts();
     let page = '';
     await typeCommands(world, readSequence('start'), {
@@ -44,14 +44,8 @@ describe('the commands of README.md, in a clean clone', () => {
     });
     expect(page).toContain('Twilio.Flex.runDefault');
 
-    const output = await typeCommands(world, readSequence('deploy'));
-    expect(output).toMatch(/Everything is in place\.\n$/);
-    expect(await releasedPlugins(world)).toEqual([ours]);
-  });
-});
-
-describe('the commands of docs, in a clean clone', () => {
-  it('install, upgrade and remove the dashboard', async () => {
+    // Two pages, one installation.
+    expect(readSequence('install')).toBe(readSequence('deploy'));
     expect(await typeCommands(world, readSequence('install'))).toMatch(/Everything is in place\.\n$/);
     expect(await releasedPlugins(world)).toEqual([ours]);
     expect(await typeCommands(world, readSequence('upgrade'))).toMatch(/Everything is in place\.\n$/);
