@@ -85,9 +85,15 @@ describe('docs', () => {
   });
 
   it.each(pages)('marks in %s which commands a test runs', (page) => {
-    const marks = [...read(page).matchAll(/^ *```(.*)\n[^]*?^ *```$/gm)].map(([, mark = '']) => mark);
-    const shell = marks.filter((mark) => /^(sh|bash|shell|console)\b/.test(mark));
-    expect(shell.filter((mark) => mark !== 'sh' && mark !== 'sh by hand')).toEqual([]);
+    const blocks = [...read(page).matchAll(/^ *```(.*)\n([^]*?)^ *```$/gm)].map(
+      ([, mark = '', text = '']) => ({ mark, text }),
+    );
+    const shell = blocks.filter(
+      ({ mark, text }) =>
+        /^(sh|bash|shell|console)\b/.test(mark) ||
+        (mark === '' && /^ *(npm|npx|node|git|twilio|cd) /m.test(text)),
+    );
+    expect(shell.filter(({ mark }) => mark !== 'sh' && mark !== 'sh by hand')).toEqual([]);
   });
 });
 
