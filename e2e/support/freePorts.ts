@@ -1,12 +1,15 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
-/** A port that is free together with the one after it, which the Functions take. */
+/**
+ * A port that is free together with the one after it, which the Functions take. It is not one of those that systems give to
+ * whoever asks for any, so that it stays free for the minutes that an installation takes.
+ */
 export async function freePorts(): Promise<number> {
-  const first = await listening(0);
-  const { port } = first.address() as AddressInfo;
-  const second = await listening(port + 1).catch(() => undefined);
-  await Promise.all([closed(first), second && closed(second)]);
-  return second ? port : freePorts();
+  const port = 10_000 + Math.floor(Math.random() * 20_000);
+  const servers = await Promise.allSettled([port, port + 1].map(listening));
+  const opened = servers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  await Promise.all(opened.map(closed));
+  return opened.length === servers.length ? port : freePorts();
 }
 
 export const listening = (port: number): Promise<Server> =>

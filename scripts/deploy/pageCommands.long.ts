@@ -5,8 +5,8 @@ import { releasedPlugins } from './testing/otherPlugin';
 import { readSequence } from './testing/pageSequences';
 import { typeCommands } from './testing/typeCommands';
 
-// Each clone gets all its packages, and the CLI builds the plugin.
-jest.setTimeout(1_800_000);
+// Each clone gets all its packages, more than once, and the CLI builds the plugin: an hour on a busy machine.
+jest.setTimeout(3_600_000);
 
 const ours = `${packageJson.name}@${packageJson.version}`;
 
