@@ -1,8 +1,11 @@
 import { aDashboardData } from '../testing/aDashboardData';
 import { refreshDue } from './refreshDue';
 
+/** The last moment that the examples speak of. */
+const now = Date.parse('2026-11-22T19:01:07Z');
+
 const due = (value: unknown): string => {
-  const at = refreshDue({ status: 'present', value });
+  const at = refreshDue({ status: 'present', value }, now);
   return at === undefined || at === -Infinity ? String(at) : new Date(at).toISOString();
 };
 
@@ -43,12 +46,16 @@ it.each([[{}], [null], ['text'], [{ collected_at: 'yesterday' }], [{ collected_a
 );
 
 it('is long ago given no document', () => {
-  expect(refreshDue({ status: 'missing' })).toBe(-Infinity);
+  expect(refreshDue({ status: 'missing' }, now)).toBe(-Infinity);
 });
 
 it.each([{ status: 'loading' } as const, { status: 'failed', problem: 'Service unavailable' } as const])(
   'is not known given %j',
   (state) => {
-    expect(refreshDue(state)).toBeUndefined();
+    expect(refreshDue(state, now)).toBeUndefined();
   },
 );
+
+it('is long ago given data of the future, whose age nobody knows', () => {
+  expect(due(collectedAt('2026-11-22T20:00:00.000Z'))).toBe('-Infinity');
+});

@@ -17,8 +17,9 @@ const nameOf = ({ definitions }: BoardDocuments): string =>
   `realtime-dashboard.draft.${definitions[0]?.name ?? ''}`;
 
 /** Keeps what is not saved, and forgets what is. */
-export function keepDraft(storage: SafeStorage, { base, current }: EditingSession, keptAt: number): void {
-  if (isChanged({ base, current })) storage.setItem(nameOf(base), JSON.stringify({ keptAt, base, current }));
+export function keepDraft(storage: SafeStorage, session: EditingSession, keptAt: number): void {
+  const { base, current } = session;
+  if (isChanged(session)) storage.setItem(nameOf(base), JSON.stringify({ keptAt, base, current }));
   else forgetDraft(storage, base);
 }
 

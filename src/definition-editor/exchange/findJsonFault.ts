@@ -89,7 +89,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
 
   /** Whether a text begins here and is broken by a character that has to be escaped. */
   function brokenText(): JsonFaultKind | undefined {
-    const [, broken] = /^"(?:[^"\\\u0000-\u001f]|\\.)*([\u0000-\u001f])/.exec(text.slice(index)) ?? [];
+    const [, broken] = /^"(?:[^"\\\p{Cc}]|\\.)*(\p{Cc})/u.exec(text.slice(index)) ?? [];
     return broken === undefined ? undefined : 'line-break';
   }
 
