@@ -31,7 +31,9 @@ function inWords(reading: Reading): string {
   if (!('text' in reading)) return reading.status;
   const { text, unit, freshness } = reading;
   const stale =
-    freshness.status === 'stale' ? `, stale ${freshness.age.amount} ${freshness.age.unit}` : undefined;
+    freshness.status === 'stale'
+      ? `, stale ${freshness.age?.amount ?? 'unknown'} ${freshness.age?.unit ?? 'age'}`
+      : undefined;
   const judged =
     reading.status === 'too-few'
       ? `too few: ${reading.sample} of ${reading.minimumSample}`

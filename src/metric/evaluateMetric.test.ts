@@ -144,7 +144,7 @@ it('stops growing when the data goes stale: the last value that could be trusted
   expect(after(150.001)).toMatchObject({
     text: '00:05:34',
     value: 184,
-    freshness: { status: 'stale', age: { amount: 2, unit: 'minute' } },
+    freshness: { status: 'stale', age: { amount: 150, unit: 'second' } },
     style: { level: 'none' },
     crossed: undefined,
   });

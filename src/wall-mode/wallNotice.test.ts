@@ -10,6 +10,7 @@ const fine: BoardStatus = {
   data: { status: 'present' },
   collectedAt: now - 3000,
   freshness: { status: 'fresh' },
+  isLate: false,
   isDayOver: false,
   day: { startsAt: '06:00', timeZone: 'Etc/UTC' },
   notices: [],

@@ -70,11 +70,11 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   const moment = {
     data: snapshot.data.status === 'present' ? snapshot.data.value : undefined,
     now: Date.parse('2026-11-22T11:42:20Z'),
-    staleAfterSeconds: settings.staleAfterSeconds,
+    staleAfterSeconds: settings.staleAfterSeconds ?? 150,
     locale: 'en-GB',
     colours: someColours,
   };
-  refreshDue(snapshot.data);
+  refreshDue(snapshot.data, moment.now);
   const status = boardStatus(snapshot, moment);
   for (const strings of languages) {
     statusInWords(status, strings);
