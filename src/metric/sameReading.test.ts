@@ -33,7 +33,7 @@ it.each<[string, Partial<MetricDefinition>]>([
 });
 
 it('is true of a stale reading until its age reads otherwise', () => {
-  const after2Minutes59 = reading({}, '2026-11-22T11:45:14.999Z');
-  expect(sameReading(reading({}, '2026-11-22T11:44:45.001Z'), after2Minutes59)).toBe(true);
-  expect(sameReading(after2Minutes59, reading({}, '2026-11-22T11:45:15Z'))).toBe(false);
+  const after159Seconds = reading({}, '2026-11-22T11:44:54.999Z');
+  expect(sameReading(reading({}, '2026-11-22T11:44:45.001Z'), after159Seconds)).toBe(true);
+  expect(sameReading(after159Seconds, reading({}, '2026-11-22T11:44:55Z'))).toBe(false);
 });
