@@ -114,7 +114,8 @@ const open = (): void =>
       />
     </CustomizationProvider>,
   );
-const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name, hidden: true }));
+const press = (name: string): void =>
+  void fireEvent.click(screen.getByRole('button', { name, hidden: true }));
 const tile = (key: string): HTMLElement | null => document.querySelector(`[data-metric="${key}"]`);
 const openTile = (): void => void fireEvent.click(tile('a') ?? document.body);
 const isHere = (text: string): boolean => document.body.textContent?.includes(text) ?? false;
