@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sid } from '../emulator/account';
 import { startEmulator, type Emulator } from '../emulator/startEmulator';
-import { readShellBlocks } from './deploy/testing/readShellBlocks';
+import { readSequence } from './deploy/testing/pageSequences';
 import { startAccount } from './startAccount';
 
 const root = join(__dirname, '..');
@@ -83,16 +83,9 @@ async function startRecorder(): Promise<{ port: string; heard: string[]; stop: (
   };
 }
 
-/** The commands of a page that use the emulator, word for word. */
-const commandsOf = (page: string): string =>
-  readShellBlocks(readFileSync(join(root, page), 'utf8'))
-    .map(({ commands }) => commands)
-    .filter((commands) => commands.includes('--emulator'))
-    .join('\n');
-
 describe('the account of npm start', () => {
   it('is set up and healthy, by the commands of docs/deploying.md', async () => {
-    const typed = await type(commandsOf('docs/deploying.md'), root, { PORT: port() });
+    const typed = await type(readSequence('tryIt'), root, { PORT: port() });
 
     expect(typed.printed).toContain('\nThere is nothing to do.\n');
     expect(typed.printed).not.toMatch(/^WRONG/m);
@@ -101,9 +94,7 @@ describe('the account of npm start', () => {
   });
 
   it('has the same commands in serverless/README.md', () => {
-    expect(`cd serverless\n${commandsOf('serverless/README.md')}\ncd ..`).toBe(
-      commandsOf('docs/deploying.md'),
-    );
+    expect(`cd serverless\n${readSequence('tryItInServerless')}\ncd ..`).toBe(readSequence('tryIt'));
   });
 
   it('can be removed and set up again', async () => {

@@ -24,6 +24,8 @@ const sequences = {
   ],
   listVersions: [{ page: 'docs/deploying.md', heading: 'Roll back' }],
   turnOff: [{ page: 'docs/deploying.md', heading: 'Turn the plugin off' }],
+  tryIt: [{ page: 'docs/deploying.md', heading: 'Try it without an account' }],
+  tryItInServerless: [{ page: 'serverless/README.md', heading: 'Installing it' }],
   setUp: [{ page: 'docs/setup.md', heading: 'Set-up and the doctor' }],
 } satisfies Readonly<Record<string, readonly Part[]>>;
 
