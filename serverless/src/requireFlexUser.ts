@@ -25,11 +25,11 @@ export interface FlexUser {
  * @throws CollectorError 400, 401; 500 or 502 when the token could not be validated
  */
 export async function requireFlexUser(context: FunctionContext, event: FunctionEvent): Promise<FlexUser> {
-  if (!isForm(event)) {
+  if (!isForm(event) || !isInBody(event)) {
     throw new CollectorError(
       400,
       'malformed-request',
-      "Post a form (application/x-www-form-urlencoded) with the token of the Flex session as its field 'Token'.",
+      "Post a form (application/x-www-form-urlencoded) whose body has the token of the Flex session as its field 'Token'.",
     );
   }
   return validate(readToken(event), context);
@@ -52,6 +52,19 @@ export function requireRole({ roles }: FlexUser, admitted: readonly string[], de
 function isForm({ request }: FunctionEvent): boolean {
   const { headers } = (request ?? {}) as { headers?: Readonly<Record<string, unknown>> };
   return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(String(headers?.['content-type']));
+}
+
+/**
+ * Whether the body is long enough to hold our fields. Twilio's platform mixes them with those of the address and does not say
+ * how a request was made; one without a body, or with a part of the fields in its address, has a shorter body than they take.
+ */
+function isInBody({ request, Token, Changes }: FunctionEvent): boolean {
+  const { headers } = (request ?? {}) as { headers?: Readonly<Record<string, unknown>> };
+  const fields = Object.entries({ Token, Changes }).filter(([, value]) => typeof value === 'string');
+  const shortest = fields.map(
+    ([name, value]) => `${name}=${encodeURIComponent(String(value)).replace(/%20/g, '+')}`,
+  );
+  return Number(headers?.['content-length'] ?? 0) >= shortest.join('&').length;
 }
 
 function readToken({ Token: token }: FunctionEvent): string {
