@@ -402,6 +402,29 @@ test('removal without backups leaves the definitions, and says so', async () => 
   expect(await twilio.callback()).toEqual({ url: '', filter: '' });
 });
 
+test('removal leaves the versions of the editor, and says which documents to delete', async () => {
+  await twilio.setup('--yes');
+  const copy = { greeting: { metric: { formula: '1' } } };
+  await twilio.put('dashboard-definitions-versions', {
+    versions: [
+      { id: 'b2', saved_at: '2026-11-28T10:00:00Z', copies: { 'dashboard-definitions': 'b2' } },
+      { id: 'a1', saved_at: '2026-11-27T10:00:00Z', copies: { 'dashboard-board': 'a1' } },
+      'not a version',
+    ],
+  });
+  await twilio.put('dashboard-definitions-version-b2', copy);
+  const { exitCode, output } = await twilio.setup('--yes', '--remove');
+
+  expect(exitCode).toBe(0);
+  expect(output).toContain(
+    'If nobody needs them, delete these documents in Console > Sync:\n' +
+      '  dashboard-definitions-versions\n' +
+      '  dashboard-definitions-version-b2\n' +
+      '  dashboard-board-version-a1\n',
+  );
+  expect(await twilio.document('dashboard-definitions-version-b2')).toEqual(copy);
+});
+
 test('removes nothing where nothing was installed', async () => {
   await twilio.setCallback(othersUrl, '');
   const before = await twilio.everything();

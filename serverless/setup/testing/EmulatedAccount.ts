@@ -40,6 +40,8 @@ interface RunOptions {
   readonly meanwhile?: () => Promise<void>;
   /** Whether standard output is closed after its first piece. */
   readonly stopsReading?: boolean;
+  /** Whether the command has to find its way to the emulator by itself. */
+  readonly isOnItsOwn?: boolean;
 }
 
 /** A Twilio account on this machine with deployed Functions, a folder with an `.env.development`, and our commands over them. */
@@ -88,6 +90,11 @@ export class EmulatedAccount {
     for (const [variable, value] of Object.entries(values)) this.editEnvironment(variable, value);
   }
 
+  /** `http://127.0.0.1:PORT` */
+  get origin(): string {
+    return this.emulator.origin.replace('localhost', '127.0.0.1');
+  }
+
   get environmentFile(): string {
     return path.join(this.folder, '.env.development');
   }
@@ -130,8 +137,9 @@ export class EmulatedAccount {
     const child = spawn(
       process.execPath,
       [
-        '--require',
-        path.join(root, 'emulator/serverless-api/redirectCommand.cjs'),
+        ...(options.isOnItsOwn
+          ? []
+          : ['--require', path.join(root, 'emulator/serverless-api/redirectCommand.cjs')]),
         '--import',
         `file://${path.join(serverlessFolder, 'node_modules/tsx/dist/loader.mjs')}`,
         path.join(serverlessFolder, `setup/${command}.ts`),
@@ -141,7 +149,7 @@ export class EmulatedAccount {
         cwd: this.folder,
         env: {
           PATH: process.env.PATH,
-          EMULATOR_ORIGIN: this.emulator.origin.replace('localhost', '127.0.0.1'),
+          EMULATOR_ORIGIN: this.origin,
           // npm runs the command in serverless/, where tsx finds this by itself.
           TSX_TSCONFIG_PATH: path.join(serverlessFolder, 'tsconfig.json'),
           TWILIO_ACCOUNT_SID: account.accountSid,
@@ -259,7 +267,7 @@ export class EmulatedAccount {
   ): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       const request = http.request(
-        new URL(url, this.emulator.origin.replace('localhost', '127.0.0.1')),
+        new URL(url, this.origin),
         {
           method,
           auth: `${account.accountSid}:${account.authToken}`,
