@@ -7,8 +7,7 @@ import { compileBinary, compileLogical, compileUnary } from './compileOperators'
 import { didYouMean } from './didYouMean';
 import { FormulaError } from './FormulaError';
 import { explainMissing } from './explainMissing';
-import { limits } from './limits';
-import { Run } from './Run';
+import type { Run } from './Run';
 import type { Scope } from './scope';
 import type { Expression, Identifier } from './syntax';
 import { cutShort, quote, unset } from './values';
@@ -93,8 +92,7 @@ export class Compiler {
   }
 
   /** Why `node`, evaluated in `frame`, gives nothing; or, with `explainNaN`, no number. */
-  explain(node: Expression, frame: Frame, data: unknown, how = explainMissing): FormulaError {
-    const run = new Run(data, limits.fuel);
+  explain(node: Expression, frame: Frame, run: Run, how = explainMissing): FormulaError {
     const look = (part: Expression): unknown => {
       const evaluate = this.evaluators.get(part);
       if (!evaluate) return part.type === 'MemberExpression' ? readFixed(look(part.object), part) : undefined;

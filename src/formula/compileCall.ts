@@ -178,7 +178,8 @@ function wordGiven(compiler: Compiler, node: CallExpression, evaluators: readonl
   return (frame, run) =>
     evaluators.map((evaluate, index) => {
       const value = evaluate(frame, run);
-      if (value === undefined) throw compiler.explain(node.arguments[index] as Expression, frame, run.data);
+      if (value === undefined)
+        throw compiler.explain(node.arguments[index] as Expression, frame, run.toExplain());
       return value;
     });
 }

@@ -92,7 +92,7 @@ export function isNothing(
   if (value !== null && value !== undefined) return false;
   if (node.optional) return true;
   if (value === undefined) {
-    const reason = compiler.explain(node.object, frame, run.data);
+    const reason = compiler.explain(node.object, frame, run.toExplain());
     throw new FormulaError('type', reason.message, reason);
   }
   const name = compiler.guard(node, key);

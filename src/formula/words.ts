@@ -2,6 +2,7 @@ import { callback, explainCall } from './call';
 import { didYouMean } from './didYouMean';
 import { FormulaError } from './FormulaError';
 import type { Run } from './Run';
+import { parseTime } from './times';
 import { Builtin, describeKind, hasOwn, isList, isObject, quote } from './values';
 import type { BuiltinFunction } from './values';
 
@@ -18,7 +19,7 @@ export const words: ReadonlyMap<string, Builtin> = new Map(
     percent: ([part, whole]) => percent(part, whole),
     sum: (given, run) => numbersOf('sum', given, run).reduce((total, number) => total + number, 0),
     average: (given, run) => average(numbersOf('average', given, run)),
-    seconds: ([from, to]) => seconds(from, to),
+    seconds: (given, run) => seconds(given, run),
   }).map(([name, native]) => [name, new Builtin(name, native)]),
 );
 
@@ -103,6 +104,7 @@ function statisticsOf(word: string, subject: unknown, run: Run): readonly unknow
     );
   }
   if (typeof subject === 'string') return [queueNamed(subject, run)];
+  run.charge(5);
   const whole = field(subject, 'workspace_statistics') ?? subject;
   return isObject(field(whole, 'realtime')) || isObject(field(whole, 'cumulative'))
     ? [whole]
@@ -139,6 +141,7 @@ function serviceLevel(subject: unknown, threshold: unknown, run: Run): number | 
   let answered = 0;
   let all = 0;
   for (const statistics of statisticsOf('serviceLevel', subject, run)) {
+    run.charge(5);
     const splits = field(statistics, 'cumulative', 'split_by_wait_time');
     const split = field(splits, String(threshold));
     if (!isObject(split))
@@ -199,14 +202,14 @@ function average(numbers: readonly number[]): number | null {
 }
 
 /** Seconds between two times: ISO 8601 text or milliseconds since 1970, as Date.now() gives them. */
-function seconds(from: unknown, to: unknown): number | null {
-  const start = time(from);
-  const end = time(to);
+function seconds([from, to]: readonly unknown[], run: Run): number | null {
+  const start = time(from, run);
+  const end = time(to, run);
   return start === null || end === null ? null : (end - start) / 1000;
 }
 
-function time(value: unknown): number | null {
-  const milliseconds = typeof value === 'string' && value.length < 100 ? Date.parse(value) : value;
+function time(value: unknown, run: Run): number | null {
+  const milliseconds = typeof value === 'string' && value.length < 100 ? parseTime(value, run) : value;
   if (milliseconds === null) return null;
   if (typeof milliseconds === 'number' && !Number.isNaN(milliseconds)) return milliseconds;
   throw new FormulaError(
