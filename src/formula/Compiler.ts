@@ -63,8 +63,6 @@ export class Compiler {
         return compileLogical(node.operator, this.compile(node.left, scope), this.compile(node.right, scope));
       case 'UnaryExpression':
         return compileUnary(this, node, scope);
-      case 'SequenceExpression':
-        return this.compileSequence(node.expressions.map((expression) => this.compile(expression, scope)));
       case 'TemplateLiteral':
         return compileTemplate(this, node, scope);
       case 'ArrayExpression':
@@ -149,14 +147,6 @@ export class Compiler {
 
   private compileConditional(test: Evaluator, consequent: Evaluator, alternate: Evaluator): Evaluator {
     return (frame, run) => (test(frame, run) ? consequent(frame, run) : alternate(frame, run));
-  }
-
-  private compileSequence(expressions: readonly Evaluator[]): Evaluator {
-    return (frame, run) => {
-      let value: unknown;
-      for (const expression of expressions) value = expression(frame, run);
-      return value;
-    };
   }
 }
 

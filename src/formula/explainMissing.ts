@@ -25,8 +25,6 @@ export function explainMissing(node: Expression, look: Look, source: Source): Fo
       const takesLeft = node.operator === '&&' ? !left : node.operator === '||' && Boolean(left);
       return explainMissing(takesLeft ? node.left : node.right, look, source);
     }
-    case 'SequenceExpression':
-      return explainMissing(node.expressions[node.expressions.length - 1] ?? node, look, source);
     case 'MemberExpression':
       return explainMember(node, look, source);
     case 'CallExpression':

@@ -113,14 +113,7 @@ describe('1,000 formulas built to be slow by one call', () => {
       if (!(work <= 3 * fuel + 5_000)) unpaid.push({ formula, outcome, work: Math.round(work), fuel });
     }
     expect(unpaid).toEqual([]);
-    expect([...outcomes.keys()].sort()).toEqual([
-      'blocked',
-      'budget',
-      'missing',
-      'too-large',
-      'type',
-      'value',
-    ]);
+    expect(outcomes.get('too-large')).toBeGreaterThan(5);
     expect(outcomes.get('budget')).toBeGreaterThan(400);
   });
 });
