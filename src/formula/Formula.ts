@@ -19,6 +19,8 @@ import type { Evaluator } from './values';
 /** What a formula is evaluated over. `data` is the dashboard data; it is frozen. */
 export interface FormulaScope {
   readonly data: unknown;
+  /** Whole seconds by which waits have grown since the data was collected. @default 0 */
+  readonly age?: number;
 }
 
 /** A compiled formula. It holds nothing of the data it was evaluated over, so one can serve many tiles. */
@@ -54,16 +56,12 @@ export class Formula {
   evaluate(scope: FormulaScope, budget?: Budget): unknown {
     const held = budget && this.pause.holds(budget.clock);
     if (held) throw held;
-    const value = this.run(
-      budget,
-      (run) => {
-        run.charge(this.cost);
-        const found = this.code(rootFrame(scope.data), run);
-        checkResult(found, run);
-        return found;
-      },
-      scope.data,
-    );
+    const value = this.run(scope, budget, (run) => {
+      run.charge(this.cost);
+      const found = this.code(rootFrame(scope.data), run);
+      checkResult(found, run);
+      return found;
+    });
     if (budget) this.pause.end();
     return value;
   }
@@ -78,13 +76,10 @@ export class Formula {
     return this.explain(scope, budget, explainNaN);
   }
 
-  private explain(
-    { data }: FormulaScope,
-    budget: Budget | undefined,
-    how: typeof explainMissing,
-  ): FormulaError {
+  private explain(scope: FormulaScope, budget: Budget | undefined, how: typeof explainMissing): FormulaError {
+    const root = rootFrame(scope.data);
     try {
-      return this.run(budget, (run) => this.compiler.explain(this.tree, rootFrame(data), run, how), data);
+      return this.run(scope, budget, (run) => this.compiler.explain(this.tree, root, run, how));
     } catch (error: unknown) {
       if (error instanceof FormulaError) return error;
       throw error;
@@ -92,11 +87,15 @@ export class Formula {
   }
 
   /** Does work on the account of an update. */
-  private run<Found>(budget: Budget | undefined, work: (run: Run) => Found, data: unknown): Found {
+  private run<Found>(
+    { data, age }: FormulaScope,
+    budget: Budget | undefined,
+    work: (run: Run) => Found,
+  ): Found {
     freezeData(data);
     const allowance = budget ? budget.allowance : limits.fuel;
     const fence = budget && new TimeFence(budget.clock, allowance);
-    const run = new Run(data, allowance, fence);
+    const run = new Run(data, allowance, fence, age);
     try {
       return work(run);
     } catch (error: unknown) {

@@ -19,6 +19,8 @@ export class Run {
     readonly data: unknown,
     public fuel: number,
     private readonly fence?: TimeFence,
+    /** Whole seconds since the data was collected. */
+    readonly age = 0,
     private readonly explains = false,
   ) {
     this.allowance = fuel;
@@ -33,7 +35,7 @@ export class Run {
   /** For finding out why there is no value, which ends the evaluation: as much fuel again, and the same clock. */
   toExplain(): Run {
     if (this.explains) return this;
-    return (this.explanation ??= new Run(this.data, this.allowance, this.fence, true));
+    return (this.explanation ??= new Run(this.data, this.allowance, this.fence, this.age, true));
   }
 
   /** Pays for work before it is done. */

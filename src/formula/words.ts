@@ -1,6 +1,7 @@
 import { callback, explainCall } from './call';
 import { didYouMean } from './didYouMean';
 import { FormulaError } from './FormulaError';
+import { lookOf } from './looksTheSame';
 import type { Run } from './Run';
 import { parseTime } from './times';
 import { Builtin, describeKind, hasOwn, isList, isObject, quote } from './values';
@@ -15,6 +16,7 @@ export const words: ReadonlyMap<string, Builtin> = new Map(
     queue: ([name], run) => queueNamed(name, run),
     activity: ([name], run) => activityNamed(name, run),
     waiting: (given, run) => waiting(given.length > 0 ? given[0] : run.data, run),
+    longestWait: (given, run) => longestWait(given.length > 0 ? given[0] : run.data, run),
     serviceLevel: ([subject, seconds], run) => serviceLevel(subject, seconds, run),
     percent: ([part, whole]) => percent(part, whole),
     sum: (given, run) => numbersOf('sum', given, run).reduce((total, number) => total + number, 0),
@@ -37,8 +39,19 @@ function missing(message: string): FormulaError {
   return new FormulaError('missing', message);
 }
 
-function named(list: readonly unknown[], name: string): unknown {
-  return list.find((entry) => field(entry, 'friendly_name') === name);
+/** The entry of a name. One that only looks the same is found when it is the only one: nobody sees a no-break space. */
+function named(list: readonly unknown[], name: string, run: Run): unknown {
+  run.charge(list.length * (1 + (name.length >> 6)));
+  const nameOf = (entry: unknown): unknown => field(entry, 'friendly_name');
+  const exact = list.find((entry) => nameOf(entry) === name);
+  if (exact !== undefined) return exact;
+  const look = lookOf(name);
+  run.charge(list.length * 20);
+  const alike = list.filter((entry) => {
+    const other = nameOf(entry);
+    return typeof other === 'string' && lookOf(other) === look;
+  });
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** "Did you mean …?", or all names when there are few, or nothing. */
@@ -66,8 +79,7 @@ function queueNamed(name: unknown, run: Run): unknown {
     throw missing(
       'There are no queue statistics in the data: data.queues is missing. DASHBOARD_QUEUES and DASHBOARD_QUEUES_MAX of the Function say which are collected.',
     );
-  run.charge(queues.length);
-  const found = named(queues, name);
+  const found = named(queues, name, run);
   if (found === undefined) throw missing(`There is no queue ${quote(name)}.${namesInstead(name, queues)}`);
   return found;
 }
@@ -84,8 +96,7 @@ function activityNamed(name: unknown, run: Run): unknown {
     throw missing(
       'There are no activities in the data: data.workspace_statistics.realtime.activity_statistics is missing.',
     );
-  run.charge(activities.length);
-  const workers = field(named(activities, name), 'workers');
+  const workers = field(named(activities, name, run), 'workers');
   if (workers === undefined) {
     throw missing(
       `There is no activity ${quote(name)}.${namesInstead(name, activities)}` +
@@ -128,6 +139,20 @@ function waiting(subject: unknown, run: Run): number {
     );
   });
   return counts.reduce((total, count) => total + count, 0);
+}
+
+/** The longest wait there is now, in seconds: as collected, and grown since by the age of the data. 0 when nothing waits. */
+function longestWait(subject: unknown, run: Run): number | null {
+  let longest: number | null = null;
+  for (const statistics of statisticsOf('longestWait', subject, run)) {
+    const wait = field(statistics, 'realtime', 'longest_task_waiting_age');
+    if (wait === undefined)
+      throw missing('There is no longest wait in the data: realtime.longest_task_waiting_age is missing.');
+    const collected = numberOrNull('longestWait', wait);
+    if (collected === null) continue;
+    longest = Math.max(longest ?? 0, collected > 0 ? collected + run.age : 0);
+  }
+  return longest;
 }
 
 /** Percent of tasks taken within so many seconds. Who left sooner than that does not count, who left later counts against it. */

@@ -11,19 +11,23 @@ export type FormulaOutcome =
    */
   | { readonly problem: FormulaProblem; readonly span: Span; readonly retryAfter?: number };
 
-/** What a formula gives for one tile, or why it gives nothing that a tile can show. */
-export function evaluateFormula(text: string, data: unknown, budget: Budget): FormulaOutcome {
+/**
+ * What a formula gives for one tile, or why it gives nothing that a tile can show.
+ * @param age whole seconds by which waits have grown since the data was collected
+ */
+export function evaluateFormula(text: string, data: unknown, budget: Budget, age = 0): FormulaOutcome {
+  const scope = { data, age };
   try {
     const formula = compileFormula(text);
-    const value = formula.evaluate({ data }, budget);
-    if (Number.isNaN(value)) return inItsWords(formula.explainNaN({ data }, budget));
+    const value = formula.evaluate(scope, budget);
+    if (Number.isNaN(value)) return inItsWords(formula.explainNaN(scope, budget));
     if (value === null || isMetricValue(value)) return { value };
-    if (value === undefined) return inItsWords(formula.explainUndefined({ data }, budget));
+    if (value === undefined) return inItsWords(formula.explainUndefined(scope, budget));
     const kind = Array.isArray(value) ? 'formula-gives-list' : 'formula-gives-object';
     return { problem: { kind }, span: { start: 0, end: text.length } };
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
-    return inItsWords(explainUnknownName(error, text, { data }));
+    return inItsWords(explainUnknownName(error, text, scope));
   }
 }
 

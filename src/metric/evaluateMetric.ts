@@ -4,7 +4,7 @@ import { crossThresholds, type CrossedThreshold, type ThresholdMemory } from './
 import { evaluateFormula } from './evaluateFormula';
 import { formatValue, type Place } from './formatValue';
 import { dataTimes, staleSince, timelinessOf } from './freshness';
-import { incrementValue } from './incrementValue';
+import { incrementValue, readsGrownWaits, secondsSince } from './incrementValue';
 import type { ParsedDefinition } from './parseMetricDefinitions';
 import type { FormulaProblem, StyleProblem } from './Problem';
 import { readsCumulative } from './readsCumulative';
@@ -61,17 +61,25 @@ export function evaluateMetric(parsed: ParsedDefinition, moment: Moment, before?
   if (!hasData(data)) return settled({ key, label, status: 'no-data' });
 
   const { definition } = parsed;
-  const outcome = evaluateFormula(definition.formula, data, budget);
+  const { collectedAt, timeZone } = dataTimes(data);
+  const ages = readsGrownWaits(definition.formula);
+  const age = ages
+    ? secondsSince(collectedAt, timelinessOf(data, now, moment.staleAfterSeconds, false).freshAt)
+    : 0;
+  const outcome = evaluateFormula(definition.formula, data, budget, age);
   if ('problem' in outcome)
     return unevaluated(definition, { key, label }, outcome.problem, outcome.retryAfter, moment, before);
   const { value } = outcome;
   const readsTotals = readsCumulative(definition.formula);
   const timeliness = timelinessOf(data, now, moment.staleAfterSeconds, readsTotals);
   const { freshness } = timeliness;
-  const { collectedAt, timeZone } = dataTimes(data);
   const at = collectedAt ?? now;
+  const isFresh = freshness.status === 'fresh';
+  const growsAt =
+    isFresh && (ages || isGrowing(definition, value)) ? nextSecondAt(collectedAt, now) : Infinity;
+  const staysUntil = Math.min(growsAt, timeliness.changesAt);
   if (value === null)
-    return unjudged({ key, label, status: 'no-answer', freshness }, definition, at, timeliness.changesAt);
+    return unjudged({ key, label, status: 'no-answer', freshness }, definition, at, staysUntil);
 
   const place: Place = { locale: moment.locale, timeZone };
   const grown = isGrowing(definition, value) ? incrementValue(value, collectedAt, timeliness.freshAt) : value;
@@ -81,9 +89,6 @@ export function evaluateMetric(parsed: ParsedDefinition, moment: Moment, before?
 
   const { text } = formatted;
   const unit = definition.unit || undefined;
-  const isFresh = freshness.status === 'fresh';
-  const growsAt = isFresh ? nextGrowthAt(definition, value, collectedAt, now) : Infinity;
-  const staysUntil = Math.min(growsAt, timeliness.changesAt);
   const sampled = measureSample(definition, moment);
   if (sampled && 'problem' in sampled)
     return unevaluated(definition, { key, label }, sampled.problem, sampled.retryAfter, moment, before);
@@ -182,18 +187,12 @@ const settled = (reading: Reading, changesAt = Infinity): Evaluation => ({
   changesAt,
 });
 
-const isGrowing = (definition: MetricDefinition, value: MetricValue): value is number =>
+const isGrowing = (definition: MetricDefinition, value: MetricValue | null): value is number =>
   definition.increment === true && typeof value === 'number' && value > 0;
 
 /** When the next whole second since the collection is full. */
-function nextGrowthAt(
-  definition: MetricDefinition,
-  value: MetricValue,
-  collectedAt: number | undefined,
-  now: number,
-): number {
-  if (collectedAt === undefined || !isGrowing(definition, value)) return Infinity;
-  return collectedAt + Math.max(0, Math.floor((now - collectedAt) / 1000)) * 1000 + 1000;
+function nextSecondAt(collectedAt: number | undefined, now: number): number {
+  return collectedAt === undefined ? Infinity : collectedAt + secondsSince(collectedAt, now) * 1000 + 1000;
 }
 
 /** The sample when it is too small, a problem when there is none, undefined when the value may be judged. */

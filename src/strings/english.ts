@@ -262,6 +262,7 @@ export const english = {
   DocWordQueue: 'The queue of that name',
   DocWordActivity: 'How many workers are in that activity',
   DocWordWaiting: 'Tasks that nobody has taken yet: of data, of a queue, or of several',
+  DocWordLongestWait: 'Longest current wait in seconds; grows until new data comes',
   DocWordServiceLevel: 'Percent of tasks taken within so many seconds',
   DocWordPercent: '100 × part ÷ whole; no answer when the whole is 0',
   DocWordSum: 'All numbers of a list added up',

@@ -253,6 +253,7 @@ export const spanish: StringTable = {
   DocWordQueue: 'La cola con ese nombre',
   DocWordActivity: 'Cuántos agentes hay en esa actividad',
   DocWordWaiting: 'Tareas que nadie ha atendido aún: de data, de una cola o de varias',
+  DocWordLongestWait: 'La espera actual más larga, en segundos; crece hasta que llegan datos nuevos',
   DocWordServiceLevel: 'Porcentaje de tareas atendidas en esos segundos',
   DocWordPercent: '100 × parte ÷ total; sin respuesta si el total es 0',
   DocWordSum: 'La suma de todos los números de una lista',

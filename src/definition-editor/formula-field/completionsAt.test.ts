@@ -19,11 +19,12 @@ function taken(marked: string, label: string, data: unknown = afternoon): string
 }
 
 it('offers the data and the words first given an empty formula', () => {
-  expect(labels('|').slice(0, 9)).toEqual([
+  expect(labels('|').slice(0, 10)).toEqual([
     'data',
     'queue',
     'activity',
     'waiting',
+    'longestWait',
     'serviceLevel',
     'percent',
     'sum',

@@ -348,7 +348,7 @@ export const hostCalls: readonly HostCall[] = [
     },
   },
   {
-    calls: ['queue', 'activity', 'waiting', 'serviceLevel'],
+    calls: ['queue', 'activity', 'waiting', 'longestWait', 'serviceLevel'],
     given: 'the name of a queue or an activity, a queue, a list of these',
     charged: '1 per queue or activity looked at',
     slow: (random, call) =>
@@ -356,7 +356,7 @@ export const hostCalls: readonly HostCall[] = [
         ? `activity(${random.pick(["'Available'", 's', "'Nobody' + i"])})`
         : call === 'queue'
           ? `queue(${random.pick(["'Support'", 'data.queues[i % 3].friendly_name', 's'])})`
-          : `${call}(${random.pick(['data', 'data.queues', 'data.queues.map((q) => q.friendly_name)', "'Support'", 'l'])}${call === 'waiting' ? '' : ', 20'})`,
+          : `${call}(${random.pick(['data', 'data.queues', 'data.queues.map((q) => q.friendly_name)', "'Support'", 'l'])}${call === 'serviceLevel' ? ', 20' : ''})`,
   },
   {
     calls: ['percent', 'sum', 'average'],
