@@ -3,10 +3,12 @@ import type { Budget } from '../formula';
 import { crossThresholds, type CrossedThreshold, type ThresholdMemory } from './crossThresholds';
 import { evaluateFormula } from './evaluateFormula';
 import { formatValue, type Place } from './formatValue';
+import { shown } from './fieldChecks';
 import { dataTimes, staleSince, timelinessOf } from './freshness';
 import { incrementValue, readsGrownWaits, secondsSince } from './incrementValue';
 import type { ParsedDefinition } from './parseMetricDefinitions';
-import type { FormulaProblem, StyleProblem } from './Problem';
+import type { FormulaProblem, Problem, StyleProblem } from './Problem';
+import { readLimit } from './readLimit';
 import { readsCumulative } from './readsCumulative';
 import type { Crossing, MetricValue, NoAnswerReading, Reading, TooFewReading, ValueReading } from './Reading';
 import { resolveStyle, type Colours } from './thresholdStyles';
@@ -81,6 +83,9 @@ export function evaluateMetric(parsed: ParsedDefinition, moment: Moment, before?
   if (value === null)
     return unjudged({ key, label, status: 'no-answer', freshness }, definition, at, staysUntil);
 
+  const unclear = typeof value === 'number' ? unclearThreshold(key, definition) : undefined;
+  if (unclear) return settled({ key, label, status: 'definition-error', problem: unclear });
+
   const place: Place = { locale: moment.locale, timeZone };
   const grown = isGrowing(definition, value) ? incrementValue(value, collectedAt, timeliness.freshAt) : value;
   const formatted = formatValue(grown, definition, place);
@@ -94,8 +99,8 @@ export function evaluateMetric(parsed: ParsedDefinition, moment: Moment, before?
     return unevaluated(definition, { key, label }, sampled.problem, sampled.retryAfter, moment, before);
   if (sampled) {
     const { sample, minimumSample } = sampled;
-    const shown = { key, label, freshness, text, unit, value };
-    return unjudged({ ...shown, status: 'too-few', sample, minimumSample }, definition, at, staysUntil);
+    const sized = { key, label, freshness, text, unit, value };
+    return unjudged({ ...sized, status: 'too-few', sample, minimumSample }, definition, at, staysUntil);
   }
 
   const day = readsTotals ? dayOf(data) : undefined;
@@ -186,6 +191,16 @@ const settled = (reading: Reading, changesAt = Infinity): Evaluation => ({
   memory: undefined,
   changesAt,
 });
+
+/** A threshold that would never alarm: nobody can tell which number it is. */
+function unclearThreshold(key: string, definition: MetricDefinition): Problem | undefined {
+  for (const field of ['firstThresholdValue', 'secondThresholdValue'] as const) {
+    const saved = definition[field];
+    if (typeof saved === 'string' && readLimit(saved) === 'unclear')
+      return { kind: 'in-definition', key, fault: { kind: 'threshold-unclear', field, found: shown(saved) } };
+  }
+  return undefined;
+}
 
 const isGrowing = (definition: MetricDefinition, value: MetricValue | null): value is number =>
   definition.increment === true && typeof value === 'number' && value > 0;

@@ -67,6 +67,8 @@ export const english = {
   MustBeColourNames: 'must name colours by text',
   ProblemThresholdNoNumber:
     '"{{field}}" must be a number, as the format "{{format}}" shows no text; it is {{found}}.',
+  ProblemThresholdUnclear:
+    '"{{field}}" is {{found}}, and the value is a number. Write a plain number, such as 5.5, without a unit or separators.',
   ProblemSampleFormulaMissing: '"minimumSample" needs "sampleFormula", which says how large the sample is.',
   ProblemMinimumSampleMissing:
     '"sampleFormula" needs "minimumSample", which says how large the sample has to be.',

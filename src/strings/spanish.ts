@@ -59,6 +59,8 @@ export const spanish: StringTable = {
   MustBeColourNames: 'debe nombrar los colores con texto',
   ProblemThresholdNoNumber:
     '"{{field}}" debe ser un número, porque el formato "{{format}}" no muestra texto; es {{found}}.',
+  ProblemThresholdUnclear:
+    '"{{field}}" es {{found}}, y el valor es un número. Escribe solo un número, como 5.5, sin unidad ni separadores.',
   ProblemSampleFormulaMissing:
     '"minimumSample" necesita "sampleFormula", que dice de qué tamaño es la muestra.',
   ProblemMinimumSampleMissing:
