@@ -1,6 +1,6 @@
 import { FormulaError } from './FormulaError';
 import { limits } from './limits';
-import { TimeFence } from './TimeFence';
+import type { TimeFence } from './TimeFence';
 
 /** One evaluation: what it may still spend. */
 export class Run {

@@ -133,15 +133,17 @@ const advice = new Map<number, string>([
 ]);
 
 // Characters without a shape: they come with text that is copied from a web page or a document.
-const invisibleCharacter = new RegExp(
-  '^[\\p{Cf}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\uffa0\\ufe00-\\ufe0f]$',
-  'u',
-);
+const formatCharacter = new RegExp('^\\p{Cf}$', 'u');
+/** Fillers, joiners and selectors that Unicode does not call format characters. */
+const otherInvisible = new Set([0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0]);
 const otherDigit = new RegExp('^\\p{Nd}$', 'u');
 
 /** Whether nobody can see this code point. */
 export const isInvisible = (code: number): boolean =>
-  code >= 128 && invisibleCharacter.test(String.fromCodePoint(code));
+  code >= 128 &&
+  (otherInvisible.has(code) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    formatCharacter.test(String.fromCodePoint(code)));
 
 export const adviceOnInvisible = (code: number): string =>
   `An invisible character stands here (${code === 0x200b ? 'a zero-width space' : hex(code)}): delete it.`;

@@ -136,12 +136,31 @@ function compileValueCall(compiler: Compiler, node: CallExpression, scope: Scope
     if (value === cutShort) return cutShort;
     if (node.optional && (value === null || value === undefined)) return cutShort;
     if (!isCallable(value)) throw notCallable(compiler.source(node.callee), value).at(node);
+    const list = given(frame, run);
     try {
-      return call(value, given(frame, run), run);
+      return call(value, list, run);
     } catch (error: unknown) {
-      throw error instanceof FormulaError ? error.at(node) : error;
+      if (!(error instanceof FormulaError)) throw error;
+      const lost = lostArgument(compiler, node, list, error);
+      throw lost ? compiler.explain(lost, frame, run.toExplain()) : error.at(node);
     }
   };
+}
+
+/** What an arrow was given that is nothing, where the error is about the parameter of that name: `((x) => x.y)(data.typo)`. */
+function lostArgument(
+  compiler: Compiler,
+  { callee, arguments: written }: CallExpression,
+  list: readonly unknown[],
+  error: FormulaError,
+): Expression | undefined {
+  if (callee.type !== 'ArrowFunctionExpression' || error.code !== 'type') return undefined;
+  const about = compiler.text.slice(error.start, error.end);
+  const index = callee.params.findIndex((param) => param.type === 'Identifier' && param.name === about);
+  const argument = written[index];
+  const isLost =
+    list[index] === undefined && argument && written.every(({ type }) => type !== 'SpreadElement');
+  return isLost ? (argument as Expression) : undefined;
 }
 
 const hasSpread = (node: CallExpression): boolean =>

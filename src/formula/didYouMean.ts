@@ -31,6 +31,7 @@ function nearest(wrong: string, names: readonly string[]): string | undefined {
   for (const name of names.slice(0, 200)) {
     const candidate = fold(name);
     if (candidate === wanted) return name;
+    if (!hasOnlyTypos(wanted, candidate)) continue;
     const mistakes = distance(wanted, candidate, fewest);
     if (mistakes < fewest) {
       fewest = mistakes;
@@ -38,6 +39,20 @@ function nearest(wrong: string, names: readonly string[]): string | undefined {
     }
   }
   return best;
+}
+
+/**
+ * Whether the words of two names may be the same words with mistakes in them. `tasks_deleted` is no misspelt `tasks_completed`, though few
+ * letters differ: whoever follows such a suggestion shows another number.
+ */
+function hasOnlyTypos(wanted: string, candidate: string): boolean {
+  const [ours, theirs] = [wanted.split(' '), candidate.split(' ')];
+  if (ours.length !== theirs.length) return true;
+  return ours.every((word, i) => {
+    const other = theirs[i] ?? '';
+    const most = Math.floor(Math.max(word.length, other.length) / 4) + 2;
+    return distance(word, other, most) < most;
+  });
 }
 
 /** Case, blanks, `_` and `-` make no difference to a reader. */

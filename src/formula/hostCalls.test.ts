@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type * as Engine from './index';
 import { builtins } from './builtins';
 import { limits } from './limits';
@@ -43,6 +45,18 @@ describe('the table of host calls', () => {
     const functions = documented.filter((call) => !call.startsWith('operator ') && !operators.includes(call));
     expect([...functions].sort()).toEqual([...callable].sort());
   });
+});
+
+describe('docs/formula-costs.md', () => {
+  const page = readFileSync(join(__dirname, '../../docs/formula-costs.md'), 'utf8');
+
+  test.each(hostCalls.map((row) => [row.calls.join(' '), row] as const))(
+    'has the row of %s',
+    (_calls, row) => {
+      const { calls, given, charged } = row;
+      expect(page).toContain(`| ${calls.map((call) => `\`${call}\``).join(', ')} | ${given} | ${charged} |`);
+    },
+  );
 });
 
 /** Characters and entries that JavaScript's own functions were handed or made, and calls of them. */

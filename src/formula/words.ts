@@ -6,6 +6,7 @@ import type { Run } from './Run';
 import { parseTime } from './times';
 import { Builtin, describeKind, hasOwn, isList, isObject, quote } from './values';
 import type { BuiltinFunction } from './values';
+import { partMissing, splitMissing } from './whatIsCollected';
 
 /**
  * The words for contact centres. They read the dashboard data, and say what is missing and what is there instead of giving `undefined`.
@@ -75,10 +76,7 @@ function queueNamed(name: unknown, run: Run): unknown {
     );
   }
   const queues = field(run.data, 'queues');
-  if (!isList(queues))
-    throw missing(
-      'There are no queue statistics in the data: data.queues is missing. DASHBOARD_QUEUES and DASHBOARD_QUEUES_MAX of the Function say which are collected.',
-    );
+  if (!isList(queues)) throw missing(partMissing('data', 'queues') ?? '');
   const found = named(queues, name, run);
   if (found === undefined) throw missing(`There is no queue ${quote(name)}.${namesInstead(name, queues)}`);
   return found;
@@ -169,8 +167,7 @@ function serviceLevel(subject: unknown, threshold: unknown, run: Run): number | 
     run.charge(5);
     const splits = field(statistics, 'cumulative', 'split_by_wait_time');
     const split = field(splits, String(threshold));
-    if (!isObject(split))
-      throw missing(`Waits are not counted at ${threshold} seconds.${collectedSplits(splits)}`);
+    if (!isObject(split)) throw missing(splitMissing(threshold, splits));
     const count = (...keys: string[]): number =>
       numberOrNull('serviceLevel', field(split, ...keys) ?? 0) ?? 0;
     const within = count('below', 'reservations_accepted');
@@ -178,13 +175,6 @@ function serviceLevel(subject: unknown, threshold: unknown, run: Run): number | 
     all += within + count('above', 'reservations_accepted') + count('above', 'tasks_canceled');
   }
   return percent(answered, all);
-}
-
-function collectedSplits(splits: unknown): string {
-  const collected = isObject(splits) ? Object.keys(splits) : [];
-  const counted =
-    collected.length > 0 ? ` They are at ${collected.join(', ')}.` : ' They are not counted at all.';
-  return `${counted} DASHBOARD_WAIT_SPLITS of the Function says at which.`;
 }
 
 function percent(part: unknown, whole: unknown): number | null {
@@ -201,7 +191,9 @@ function numberOrNull(word: string, value: unknown): number | null {
   if (typeof number === 'number' && !Number.isNaN(number)) return number;
   throw new FormulaError(
     'type',
-    `${word} needs numbers, and ${typeof value === 'string' ? quote(value) : describeKind(value)} was given.`,
+    Number.isNaN(value)
+      ? `${word} needs numbers, and NaN was given: something it is calculated from is missing or no number.`
+      : `${word} needs numbers, and ${typeof value === 'string' ? quote(value) : describeKind(value)} was given.`,
   );
 }
 
