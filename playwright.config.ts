@@ -4,19 +4,22 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  // Deploys with the real Twilio CLI, which takes minutes: part of `npm run test:long`.
-  testIgnore: process.env.LONG_TESTS ? [] : '**/journey/**',
+  projects: [
+    // First, as nothing takes longer: it deploys with the real Twilio CLI.
+    { name: 'journey', testMatch: '**/journey/*.e2e.ts' },
+    { name: 'dashboard', testIgnore: '**/journey/**' },
+  ],
   tsconfig: 'tsconfig.node.json',
   globalSetup: './e2e/support/prepareTests.ts',
   outputDir: 'node_modules/.cache/realtime-dashboard/test-results',
   // Each test starts a product of its own, so that any two may run at the same time.
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
   // A busy machine takes ten times as long as a quiet one. What is right passes at once, so that patience costs nothing.
-  timeout: 90_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   use: { trace: { mode: 'retain-on-failure', screenshots: false } },
 });

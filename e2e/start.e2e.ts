@@ -1,7 +1,7 @@
 /** `npm start` as a person runs it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
+import { closed, freePorts, listening } from './support/freePorts';
 import { expect, test } from './support/test';
 
 const root = join(__dirname, '..');
@@ -30,24 +30,8 @@ function npmStart(args: readonly string[], environment: Record<string, string> =
   };
 }
 
-const listening = (port: number): Promise<Server> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(server));
-  });
-const closed = (server: Server): Promise<unknown> => new Promise((resolve) => server.close(resolve));
-
-/** A port that is free together with the one after it, which the Functions take. */
-async function freePort(): Promise<number> {
-  const first = await listening(0);
-  const { port } = first.address() as AddressInfo;
-  const second = await listening(port + 1).catch(() => undefined);
-  await Promise.all([closed(first), second && closed(second)]);
-  return second ? port : freePort();
-}
-
 test('prints where the dashboard is, serves it, and ends everything on Ctrl-C', async () => {
-  const port = await freePort();
+  const port = await freePorts();
   const started = npmStart(['--scenario', 'still'], { PORT: String(port) });
   await started.until(`ready at http://localhost:${port}/realtime-dashboard`);
   const page = await fetch(`http://127.0.0.1:${port}/realtime-dashboard`);
@@ -61,7 +45,7 @@ test('prints where the dashboard is, serves it, and ends everything on Ctrl-C', 
 
 for (const offset of [0, 1])
   test(`says which port is taken, and how to choose another, given port PORT + ${offset} taken`, async () => {
-    const port = await freePort();
+    const port = await freePorts();
     const other = await listening(port + offset);
     const started = npmStart([], { PORT: String(port) });
     expect(await started.ended).toBe(1);

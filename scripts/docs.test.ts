@@ -3,6 +3,8 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { parseMetricDefinitions } from '../src/metric/parseMetricDefinitions';
 import { evaluateMetric } from '../src/metric/evaluateMetric';
 import { aMoment } from '../src/testing/anEvaluatedMetric';
+import { readSequence, sequenceNames } from './deploy/testing/pageSequences';
+import { readShellBlocks } from './deploy/testing/readShellBlocks';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -55,6 +57,8 @@ const scripts = ['package.json', 'serverless/package.json'].flatMap((file) =>
   Object.keys((JSON.parse(read(file)) as Manifest).scripts),
 );
 
+const typed = sequenceNames.map(readSequence);
+
 describe('docs', () => {
   it('is found in every folder', () => {
     expect(pages).toEqual(
@@ -75,10 +79,21 @@ describe('docs', () => {
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   });
 
+  it.each(pages)('marks in %s no command as run by a test that none runs', (page) => {
+    const marked = readShellBlocks(read(page)).map(({ commands }) => commands);
+    expect(marked.filter((commands) => !typed.some((all) => all.includes(commands)))).toEqual([]);
+  });
+
   it.each(pages)('marks in %s which commands a test runs', (page) => {
-    const marks = [...read(page).matchAll(/^ *```(.*)\n[^]*?^ *```$/gm)].map(([, mark = '']) => mark);
-    const shell = marks.filter((mark) => /^(sh|bash|shell|console)\b/.test(mark));
-    expect(shell.filter((mark) => mark !== 'sh' && mark !== 'sh by hand')).toEqual([]);
+    const blocks = [...read(page).matchAll(/^ *```(.*)\n([^]*?)^ *```$/gm)].map(
+      ([, mark = '', text = '']) => ({ mark, text }),
+    );
+    const shell = blocks.filter(
+      ({ mark, text }) =>
+        /^(sh|bash|shell|console)\b/.test(mark) ||
+        (mark === '' && /^ *(npm|npx|node|git|twilio|cd) /m.test(text)),
+    );
+    expect(shell.filter(({ mark }) => mark !== 'sh' && mark !== 'sh by hand')).toEqual([]);
   });
 });
 

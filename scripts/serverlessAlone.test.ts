@@ -10,7 +10,14 @@ let clone: string;
 beforeAll(() => {
   clone = mkdtempSync(join(tmpdir(), 'clone-'));
   const isSource = (file: string): boolean => !/[/\\](node_modules|dist)$/.test(file);
-  for (const part of ['src', 'serverless', 'default_stats.json', 'package.json', 'tsconfig.json']) {
+  for (const part of [
+    'src',
+    'serverless',
+    'emulator',
+    'default_stats.json',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     cpSync(join(root, part), join(clone, part), { recursive: true, filter: isSource });
   }
   symlinkSync(join(root, 'serverless/node_modules'), join(clone, 'serverless/node_modules'));

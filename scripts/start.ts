@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFlexBundle } from '../emulator/flex/buildFlexBundle';
 import { checkPort } from '../emulator/checkPort';
-import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { startEmulator } from '../emulator/startEmulator';
 import { buildWhenChanged, functionsBuild, pluginBuild } from './buildWhenChanged';
 import { runCommand } from './commandLine';
+import { startAccount } from './startAccount';
 import { startOptions, type StartOptions } from './startOptions';
 import { stopWithParent } from './stopWithParent';
 
@@ -30,11 +29,7 @@ async function start({ port, scenario, opensBrowser, watches }: StartOptions): P
     scenario,
     pluginBundle,
     flexBundle,
-    functionsFolder: join(root, 'serverless/dist/functions'),
-    serverlessFolder: join(root, 'serverless'),
-    definitions: JSON.parse(readFileSync(join(root, 'default_stats.json'), 'utf8')) as object,
-    // As `npm run setup` writes it.
-    customData: { DASHBOARD_REFRESH_URL: `https://${developmentDomain}/refreshDashboard` },
+    ...startAccount,
   });
   let stopping = false;
   const stop = (): void => {

@@ -8,6 +8,7 @@ import { rootCommands } from './rootCommands';
 import { sumOfPlaywright, type PlaywrightReport } from './sumOfPlaywright';
 import { runChecks, type Check, type Stage, type Sum } from './runChecks';
 import { prepareBrowser } from '../e2e/support/startDashboard';
+import { installTwilioCli } from '../e2e/twilio-cli/installTwilioCli';
 
 /** `npm test`: every check there is, all of them even when one fails; the last line is the sum. */
 const root = join(__dirname, '..');
@@ -131,7 +132,10 @@ const stages = (whyNoBrowser: string | undefined): readonly Stage[] => [
       command('build of the plugin, and its size', 'npm', 'run', '--silent', 'build'),
       ...(whyNoBrowser
         ? []
-        : [step('bundle of the real Flex UI, and a browser that knows it', prepareBrowser)]),
+        : [
+            step('bundle of the real Flex UI, and a browser that knows it', prepareBrowser),
+            step('the Twilio CLI', () => installTwilioCli(console.log)),
+          ]),
     ],
   ],
   [
@@ -149,7 +153,13 @@ const stages = (whyNoBrowser: string | undefined): readonly Stage[] => [
       ),
     ],
   ],
-  [[whyNoBrowser ? noBrowser('browser tests', whyNoBrowser) : playwright('browser tests')]],
+  [
+    [
+      whyNoBrowser
+        ? noBrowser('browser tests', whyNoBrowser)
+        : playwright('browser tests, and the journey of an admin with the Twilio CLI'),
+    ],
+  ],
 ];
 
 void runCommand(async () => {

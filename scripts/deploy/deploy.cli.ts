@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** The variables of production, as Twilio has them. */
-async function variables(): Promise<Readonly<Record<string, string>>> {
+/** Address of the Functions' environment. */
+async function environmentOfFunctions(): Promise<string> {
   const { services } = (await world.ask('GET', serverless)) as {
     services: readonly { sid: string; unique_name: string }[];
   };
@@ -29,10 +29,14 @@ async function variables(): Promise<Readonly<Record<string, string>>> {
   const { environments } = (await world.ask('GET', `${service}/Environments`)) as {
     environments: readonly { sid: string }[];
   };
-  const { variables: found } = (await world.ask(
-    'GET',
-    `${service}/Environments/${environments[0]?.sid}/Variables`,
-  )) as { variables: readonly { key: string; value: string }[] };
+  return `${service}/Environments/${environments[0]?.sid}`;
+}
+
+/** The variables of production, as Twilio has them. */
+async function variables(): Promise<Readonly<Record<string, string>>> {
+  const { variables: found } = (await world.ask('GET', `${await environmentOfFunctions()}/Variables`)) as {
+    variables: readonly { key: string; value: string }[];
+  };
   return Object.fromEntries(found.map(({ key, value }) => [key, value]));
 }
 
@@ -54,7 +58,7 @@ describe('npm run deploy', () => {
     const dry = await world.deploy(['prod', '--dry-run']);
     expect(dry).toMatchObject({ exitCode: 0 });
     expect(dry.output).toMatch(/A dry run: nothing was changed\.\n$/);
-    const declined = await world.deploy(['prod'], { answer: 'n\n' });
+    const declined = await world.deploy(['prod', 'functions'], { answer: 'n\n' });
     expect(declined).toMatchObject({ exitCode: 1 });
     expect(declined.output).toMatch(/Nothing was changed\. \(--yes does it without asking\.\)\n$/);
     expect((await world.ask('GET', serverless)).services).toEqual([]);
@@ -95,15 +99,7 @@ describe('npm run deploy', () => {
     expect(again).toMatchObject({ exitCode: 0 });
   });
 
-  it('deletes a variable that the file no longer sets, and leaves one it does not know', async () => {
-    world.edit('serverless/.env.production', 'DASHBOARD_TASK_CHANNELS=none\n', '');
-    const cleaned = await world.deploy(['prod', 'functions', '--yes']);
-    expect(cleaned.output).toContain('Delete the variable DASHBOARD_TASK_CHANNELS');
-    expect(cleaned).toMatchObject({ exitCode: 0 });
-    expect(await variables()).not.toHaveProperty('DASHBOARD_TASK_CHANNELS');
-  });
-
-  it('says so when Twilio refuses or fails a build, and goes on when it is mended', async () => {
+  it('says so when Twilio refuses or fails a build', async () => {
     const pinned = world.read('serverless/package.json');
     const [, handler = ''] = /"@twilio\/runtime-handler": "(.*)"/.exec(pinned) ?? [];
     world.edit('serverless/package.json', `handler": "${handler}"`, 'handler": "2.1.0"');
@@ -120,14 +116,24 @@ describe('npm run deploy', () => {
     const failed = await world.deploy(['prod', 'functions', '--yes']);
     expect(failed.output).toMatch(/functions {2}FAILED: Twilio could not build the Functions \(build ZB/);
     expect(failed).toMatchObject({ exitCode: 1 });
+  });
 
-    expect(await world.deploy(['prod', 'functions', '--yes'])).toMatchObject({ exitCode: 0 });
-    expect(await variables()).toMatchObject({ DASHBOARD_INTERVAL: '3' });
+  it('deploys again, deletes a variable the file no longer sets, and leaves those of others', async () => {
+    await world.ask('POST', `${await environmentOfFunctions()}/Variables`, {
+      Key: 'OTHER_APP',
+      Value: 'kept',
+    });
+    world.edit('serverless/.env.production', 'DASHBOARD_TASK_CHANNELS=none\n', '');
+    const mended = await world.deploy(['prod', 'functions', '--yes']);
+    expect(mended.output).toContain('Delete the variable DASHBOARD_TASK_CHANNELS');
+    expect(mended).toMatchObject({ exitCode: 0 });
+    expect(await variables()).toMatchObject({ DASHBOARD_INTERVAL: '3', OTHER_APP: 'kept' });
+    expect(await variables()).not.toHaveProperty('DASHBOARD_TASK_CHANNELS');
   });
 
   it('refuses a version older than the newest, and says when sources changed without a new version', async () => {
     world.edit('package.json', `"version": "${packageJson.version}"`, '"version": "0.0.1"');
-    const older = await world.deploy(['prod', '--dry-run']);
+    const older = await world.deploy(['prod', 'plugin', '--dry-run']);
     expect(older.output).toMatch(
       /takes only greater versions, but package\.json says 0\.0\.1\. Raise it: npm version/,
     );
@@ -135,7 +141,7 @@ describe('npm run deploy', () => {
     world.edit('package.json', '"version": "0.0.1"', `"version": "${packageJson.version}"`);
 
     world.edit('src/index.ts', 'import', '// changed\nimport');
-    const changed = await world.deploy(['prod', '--dry-run']);
+    const changed = await world.deploy(['prod', 'plugin', '--dry-run']);
     expect(changed.output).toContain('made from other sources than these');
     expect(changed.output).toContain('npm version patch --no-git-tag-version');
   });

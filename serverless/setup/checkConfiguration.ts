@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Configuration } from '../src/configuration';
-import { compareReadings } from './compareReadings';
+import { exampleVariables } from './exampleVariables';
 import { fine, wrong, type Finding } from './Finding';
 import type { Deployed } from './readAccountState';
 import { toConfiguration, type EnvironmentFile } from './readEnvironmentFile';
@@ -91,7 +89,7 @@ function checkFile(
     ...leftOver.map((name) =>
       wrong(
         `${name}=${deployed.variables[name]} is still deployed, but ${fileName} does not set it. Deploying never removes a variable.`,
-        `Write the default into the file (${name}=${defaults()[name] ?? ''}), then ${deployCommand}\n       or: ${unsetCommand(deployed, name)}`,
+        `Write the default into the file (${name}=${exampleVariables()[name] ?? ''}), then ${deployCommand}\n       or: ${unsetCommand(deployed, name)}`,
       ),
     ),
   ];
@@ -99,10 +97,6 @@ function checkFile(
 
 const unsetCommand = ({ serviceSid, domainSuffix }: Deployed, name: string): string =>
   `twilio serverless:env:unset --service-sid ${serviceSid} ${domainSuffix === '' ? '--production' : `--environment ${domainSuffix}`} --key ${name}`;
-
-/** The example file holds every variable with its default. */
-const defaults = (): Variables =>
-  compareReadings(readFileSync(path.join(__dirname, '../.env.example'), 'utf8')).variables;
 
 const withoutBlanks = (variables: Variables): Variables =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value.trim() !== ''));

@@ -1,4 +1,6 @@
 import twilio, { type Twilio } from 'twilio';
+import { createHttpClient } from './createHttpClient';
+import { createPostForm, type PostForm } from './postForm';
 import { SetupProblem } from './SetupProblem';
 
 export interface Account {
@@ -6,6 +8,8 @@ export interface Account {
   readonly client: Twilio;
   /** Signs what Twilio would sign. There is none when an API key is used. */
   readonly authToken: string | undefined;
+  /** Posts to Functions, by the same way as the client. */
+  readonly post: PostForm;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,11 +29,11 @@ export function connectToAccount(environment: Environment): Account {
       `TWILIO_ACCOUNT_SID ${sid ? 'is not an account SID' : 'is missing'}. Set it in the environment to AC and 32 hexadecimal digits, as Console > Account shows them.`,
     );
   }
-  const options = { autoRetry: true, maxRetries: 3 };
-  if (key && secret) {
-    return { sid, authToken, client: twilio(key, secret, { ...options, accountSid: sid }) };
-  }
-  if (authToken) return { sid, authToken, client: twilio(sid, authToken, options) };
+  const httpClient = createHttpClient(environment);
+  const options = { accountSid: sid, httpClient };
+  const post = createPostForm(httpClient);
+  if (key && secret) return { sid, authToken, post, client: twilio(key, secret, options) };
+  if (authToken) return { sid, authToken, post, client: twilio(sid, authToken, options) };
   throw new SetupProblem(
     'Credentials are missing. Set TWILIO_API_KEY and TWILIO_API_SECRET (Console > Account > API keys), or TWILIO_AUTH_TOKEN, in the environment.',
   );

@@ -1,8 +1,14 @@
+import { ConnectionProblem } from './ConnectionProblem';
+
 /**
  * What the `twilio` library threw, in one sentence. Only status, code and Twilio's own message are taken from it: an
- * error of the HTTP client underneath carries the request with its credentials.
+ * error of the HTTP client underneath may carry the request with its credentials.
  */
 export function describeTwilioError(error: unknown): string {
+  if (error instanceof ConnectionProblem) {
+    const { message, variable } = error;
+    return `Twilio cannot be reached: ${message}. ${variable ? `Check the network and ${variable}.` : 'Check the network; behind a proxy, set HTTPS_PROXY to its address.'}`;
+  }
   const { status, code, message, isAxiosError } = membersOf(error);
   if (typeof status === 'number' && !isAxiosError) {
     const answer = `Twilio answered ${status}${typeof code === 'number' ? ` (code ${code})` : ''}: ${String(message)}`;
@@ -10,9 +16,7 @@ export function describeTwilioError(error: unknown): string {
       ? `${answer}. Check TWILIO_ACCOUNT_SID and its key or token; an API key must be a standard or main one of this account.`
       : `${answer}.`;
   }
-  return typeof code === 'string'
-    ? `Twilio cannot be reached (${code}). Check the network and any proxy.`
-    : 'Twilio did not answer as it documents. Try again.';
+  return 'Twilio did not answer as it documents. Try again.';
 }
 
 /** HTTP status that Twilio answered with, undefined when there was no such answer. */

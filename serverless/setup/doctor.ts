@@ -11,12 +11,10 @@ import { checkRefresh } from './checkRefresh';
 import { checkSaving } from './checkSaving';
 import { assembledData, checkParts } from './checkParts';
 import { checkSync } from './checkSync';
-import { connectToAccount } from './connectToAccount';
-import { environments } from './environments';
+import { connect } from './connect';
 import { isOurShape } from './documentShapes';
 import { describeFinding, fine, wrong, type Finding } from './Finding';
 import { documentSettings } from './planSetup';
-import { postForm } from './postForm';
 import {
   ask,
   readAccountState,
@@ -26,23 +24,20 @@ import {
 } from './readAccountState';
 import { readFunctions } from './readFunctions';
 import { readEnvironmentFile } from './readEnvironmentFile';
-import { doctorUsage, readDoctorOptions } from './readOptions';
+import { doctorUsage, readDoctorOptions, type DoctorOptions } from './readOptions';
 import { print, run } from './terminal';
 
-run(doctorUsage, (words) => examine(readDoctorOptions(words, process.env).environment));
+run(doctorUsage, (words) => examine(readDoctorOptions(words, process.env)));
 
 /**
  * `npm run doctor`: looks at everything between an event and a tile, and says what to do. It changes nothing but what
  * the event that it posts makes the Function write. 0 only when nothing is wrong.
  */
-async function examine(environment: keyof typeof environments): Promise<number> {
-  const account = connectToAccount(process.env);
+async function examine(options: DoctorOptions): Promise<number> {
+  const { environment } = options;
+  const { account, file: fileName, isEmulated, commands } = await connect(options, process.env, 'doctor');
   const { client } = account;
   const state = await readAccountState(client, environment);
-  const commands = {
-    setup: `npm run setup -- ${environment}`,
-    deploy: `npm run deploy:${environment}`,
-  };
   let problems = 0;
   const tell = (findings: readonly Finding[]): void => {
     for (const finding of findings) {
@@ -60,8 +55,8 @@ async function examine(environment: keyof typeof environments): Promise<number> 
   ]);
   const functions = await readFunctions(client, environment);
   if (functions) tell(checkBuild(functions));
-  tell([await checkPlugin(client, `npm run deploy -- ${environment}`)]);
-  const file = readEnvironmentFile(environments[environment].file);
+  tell([await checkPlugin(client, isEmulated ? 'npm start' : `npm run deploy -- ${environment}`)]);
+  const file = readEnvironmentFile(fileName);
   const checked = checkConfiguration(deployed, file, state.workspace.sid, commands.deploy);
   tell(checked.findings);
   if (checked.configuration) {
@@ -87,15 +82,15 @@ async function examine(environment: keyof typeof environments): Promise<number> 
       tell(checkCallback(state, deployed, commands.setup));
       tell(
         await checkFunction(
-          postForm,
+          account.post,
           deployed.domain,
           account.authToken,
           stored !== undefined && isOurs,
           commands.deploy,
         ),
       );
-      tell(await checkRefresh(postForm, deployed.domain, state.customData, commands));
-      tell(await checkSaving(postForm, deployed.domain, state.customData, commands));
+      tell(await checkRefresh(account.post, deployed.domain, state.customData, commands));
+      tell(await checkSaving(account.post, deployed.domain, state.customData, commands));
     }
     const collected = await readNamedDocuments(client, syncServiceSid, names);
     tell(checkParts(dataDocument, collected, commands.deploy));

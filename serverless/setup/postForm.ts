@@ -1,47 +1,42 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import https from 'node:https';
+import { ConnectionProblem } from './ConnectionProblem';
+import type { HttpClient } from './createHttpClient';
 
 /** Longer than Twilio lets a Function run. */
 const timeoutMs = 15_000;
 
 export interface Answer {
   readonly status: number;
-  readonly headers: IncomingHttpHeaders;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
 }
 
 /** An answer, or what the connection met with. */
 export type Reply = Answer | { readonly failure: string };
 
-export type PostForm = typeof postForm;
+export type PostForm = ReturnType<typeof createPostForm>;
 
-/** Posts a form to a Function, as Twilio and browsers do. */
-export function postForm(
-  url: string,
-  form: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Reply> {
-  const body = new URLSearchParams(form).toString();
-  const options = {
-    method: 'POST',
-    timeout: timeoutMs,
-    headers: {
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'Content-Length': Buffer.byteLength(body),
-      ...headers,
-    },
+/** Posts forms to Functions, as Twilio and browsers do. */
+export const createPostForm =
+  ({ axios }: HttpClient) =>
+  async (
+    url: string,
+    form: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Reply> => {
+    try {
+      const response = await axios.post<string>(url, new URLSearchParams(form).toString(), {
+        headers,
+        timeout: timeoutMs,
+        maxRedirects: 0,
+        proxy: false,
+        // As it came: an answer that is JSON would be parsed.
+        transformResponse: (body: string) => body,
+        validateStatus: () => true,
+      });
+      return { status: response.status, headers: { ...response.headers }, body: response.data };
+    } catch (error: unknown) {
+      if (error instanceof ConnectionProblem) return { failure: error.message };
+      throw error;
+    }
   };
-  return new Promise((resolve) => {
-    const request = https.request(new URL(url), options, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => (text += part));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-      );
-    });
-    request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)));
-    request.on('error', (error) => resolve({ failure: error.message }));
-    request.end(body);
-  });
-}

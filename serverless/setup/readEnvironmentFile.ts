@@ -3,6 +3,8 @@ import path from 'node:path';
 import { CollectorError } from '../src/CollectorError';
 import { readConfiguration, type Configuration } from '../src/configuration';
 import { compareReadings, type Readings } from './compareReadings';
+import { exampleVariables } from './exampleVariables';
+import { misspeltVariables } from './misspeltVariables';
 import { SetupProblem } from './SetupProblem';
 
 export interface EnvironmentFile extends Readings {
@@ -17,10 +19,12 @@ export function readEnvironmentFile(name: string): EnvironmentFile | undefined {
   const file = path.resolve(name);
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
-  return { name, path: file, text, ...compareReadings(text) };
+  const { variables, problems } = compareReadings(text);
+  const misspelt = misspeltVariables(text, Object.keys(exampleVariables()));
+  return { name: path.basename(file), path: file, text, variables, problems: [...problems, ...misspelt] };
 }
 
-/** @throws SetupProblem when there is no file, or a line in it would be deployed as something else */
+/** @throws SetupProblem when there is no file, or a line in it would be deployed as something else, or read by nobody */
 export function requireEnvironmentFile(name: string): EnvironmentFile {
   const file = readEnvironmentFile(name);
   if (!file) {
@@ -46,8 +50,11 @@ export function toConfiguration(variables: Readonly<Record<string, string>>, whe
   }
 }
 
-/** When the day starts, and whether that is only what .env.example says. */
-export function describeDay({ dayStart, timeZone }: Configuration, fileName: string): string {
-  const isUntouched = dayStart === '06:00' && timeZone === 'UTC';
+/**
+ * When the day starts, and whether that is only what .env.example says.
+ * @param fileName where to set it; undefined when nobody can
+ */
+export function describeDay({ dayStart, timeZone }: Configuration, fileName: string | undefined): string {
+  const isUntouched = dayStart === '06:00' && timeZone === 'UTC' && fileName !== undefined;
   return `starts at ${dayStart} in ${timeZone}${isUntouched ? ` (the default; set DASHBOARD_TIMEZONE and DASHBOARD_DAY_START in ${fileName})` : ''}`;
 }

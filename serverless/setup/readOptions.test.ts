@@ -20,6 +20,7 @@ describe('readSetupOptions', () => {
   test('takes dev unless told otherwise, and asks before it does anything', () => {
     expect(setup('')).toEqual({
       environment: 'dev',
+      emulator: false,
       yes: false,
       dryRun: false,
       remove: false,
@@ -48,6 +49,7 @@ describe('readSetupOptions', () => {
     ['-x', "Unknown option '-x'."],
     ['--yes=no', "Option '--yes' does not take an argument."],
     ['--backups', "Option '--backups <value>' argument missing."],
+    ['prod --emulator', 'The emulator has the environment dev only.'],
     ['--remove --replace-callback', '--remove and --replace-callback exclude each other.'],
   ])('refuses "%s" in two lines, the second of which is the usage', (line, what) => {
     const [first, ...rest] = refusal(() => setup(line)).split('\n');
@@ -59,6 +61,7 @@ describe('readSetupOptions', () => {
   test.each([
     ['dev', { npm_config_dry_run: 'true' }, 'dev --dry-run'],
     ['dev', { npm_config_remove: 'true' }, 'dev --remove'],
+    ['dev', { npm_config_emulator: 'true' }, 'dev --emulator'],
     ['prod', { npm_config_yes: 'true', npm_config_remove: 'true' }, 'prod --yes --remove'],
     ['dev --yes', { npm_config_replace_callback: 'true' }, 'dev --yes --replace-callback'],
     ['dev', { npm_config_backups: 'there' }, 'dev --backups=there'],
@@ -76,8 +79,12 @@ describe('readSetupOptions', () => {
 });
 
 describe('readDoctorOptions', () => {
-  test('takes an environment and nothing else', () => {
-    expect(readDoctorOptions(['production'], {}).environment).toBe('prod');
+  test('takes an environment or the emulator, and nothing else', () => {
+    expect(readDoctorOptions(['production'], {})).toEqual({ environment: 'prod', emulator: false });
+    expect(readDoctorOptions(['dev', '--emulator'], {})).toEqual({ environment: 'dev', emulator: true });
+    expect(refusal(() => readDoctorOptions(['uat', '--emulator'], {}))).toBe(
+      `The emulator has the environment dev only.\n${doctorUsage}`,
+    );
     expect(refusal(() => readDoctorOptions(['--fix'], {}))).toBe(`Unknown option '--fix'.\n${doctorUsage}`);
   });
 });

@@ -5,6 +5,7 @@ import { SetupProblem } from './SetupProblem';
 
 export interface SetupOptions {
   readonly environment: EnvironmentName;
+  readonly emulator: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
   readonly remove: boolean;
@@ -17,6 +18,8 @@ export interface SetupOptions {
 
 export interface DoctorOptions {
   readonly environment: EnvironmentName;
+  /** Whether the emulator on this machine stands for Twilio, and no account is used. */
+  readonly emulator: boolean;
 }
 
 /** What npm tells the scripts that it runs: `npm_config_dry_run` for an option that it kept for itself. */
@@ -26,6 +29,7 @@ const flag = { type: 'boolean', default: false } as const;
 const choice = `[${environmentNames.join(' | ')}]`;
 
 const setupFlags = {
+  emulator: flag,
   'dry-run': flag,
   yes: flag,
   remove: flag,
@@ -51,7 +55,8 @@ export function readSetupOptions(words: readonly string[], npm: NpmVariables): S
     throw new SetupProblem(`--remove and --${addition} exclude each other.\n${setupUsage}`);
   }
   return {
-    environment: environmentOf(positionals, setupUsage),
+    environment: environmentOf(positionals, setupUsage, values.emulator),
+    emulator: values.emulator,
     yes: values.yes,
     dryRun: values['dry-run'],
     remove: values.remove,
@@ -62,25 +67,34 @@ export function readSetupOptions(words: readonly string[], npm: NpmVariables): S
   };
 }
 
-export const doctorUsage = `npm run doctor -- ${choice}`;
+export const doctorUsage = `npm run doctor -- ${choice} [--emulator]`;
 
 /** @throws SetupProblem with the usage, in at most three lines */
 export function readDoctorOptions(words: readonly string[], npm: NpmVariables): DoctorOptions {
-  const { positionals } = parse(words, {}, npm, 'doctor', doctorUsage);
-  return { environment: environmentOf(positionals, doctorUsage) };
+  const { values, positionals } = parse(words, { emulator: flag }, npm, 'doctor', doctorUsage);
+  return {
+    environment: environmentOf(positionals, doctorUsage, values.emulator),
+    emulator: values.emulator,
+  };
 }
 
 export const checkUsage = `npm run check -- ${choice}`;
 
 /** @throws SetupProblem with the usage, in at most three lines */
-export function readCheckOptions(words: readonly string[], npm: NpmVariables): DoctorOptions {
+export function readCheckOptions(
+  words: readonly string[],
+  npm: NpmVariables,
+): Pick<DoctorOptions, 'environment'> {
   const { positionals } = parse(words, {}, npm, 'check', checkUsage);
-  return { environment: environmentOf(positionals, checkUsage) };
+  return { environment: environmentOf(positionals, checkUsage, false) };
 }
 
-function environmentOf(positionals: readonly string[], usage: string): EnvironmentName {
+function environmentOf(positionals: readonly string[], usage: string, isEmulated: boolean): EnvironmentName {
   const [given = 'dev', ...more] = positionals;
   const environment = environmentNamed(given);
+  if (isEmulated && environment && environment !== 'dev') {
+    throw new SetupProblem(`The emulator has the environment dev only.\n${usage}`);
+  }
   if (environment && more.length === 0) return environment;
   throw new SetupProblem(
     `${environment ? 'Name only one environment' : `There is no environment "${given}". Choose one`}: ${environmentNames.join(', ')}.\n${usage}`,

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyStep } from './applyPlan';
 import { createBackup, originalState } from './backups';
-import { connectToAccount } from './connectToAccount';
-import { environments } from './environments';
+import { connect } from './connect';
 import { isOurShape, variableOf } from './documentShapes';
 import { fillInWorkspace } from './fillInWorkspace';
 import { lookAgain } from './lookAgain';
 import { describeStep, type Plan } from './Plan';
+import { noteVersions } from './noteVersions';
 import { planRemoval } from './planRemoval';
 import { planSetup } from './planSetup';
 import {
@@ -25,24 +25,21 @@ run(setupUsage, (words) => setUp(readSetupOptions(words, process.env)));
 
 /** `npm run setup`: looks, shows what it would do, asks, keeps what it replaces, does it. */
 async function setUp(options: SetupOptions): Promise<number> {
-  const account = connectToAccount(process.env);
+  const { account, accountName, file, isEmulated, commands } = await connect(options, process.env, 'setup');
   const { client } = account;
   const state = await readAccountState(client, options.environment);
-  const { variables, steps: fileSteps } = fillInWorkspace(
-    environments[options.environment].file,
-    state.workspace.sid,
-  );
-  const configuration = toConfiguration(variables, environments[options.environment].file);
+  const { variables, steps: fileSteps } = fillInWorkspace(file, state.workspace.sid);
+  const configuration = toConfiguration(variables, file);
   const service = await readSyncService(client, configuration.syncServiceSid);
   const documents = await readNamedDocuments(client, configuration.syncServiceSid, configuration);
 
-  print(`Account    ${account.sid}`);
+  print(`Account    ${accountName}`);
   print(`Workspace  ${state.workspace.friendlyName} (${state.workspace.sid})`);
   print(`Sync       ${service.friendlyName} (${service.sid})`);
   print(`Functions  ${state.deployed ? `https://${state.deployed.domain}` : 'not deployed'}`);
-  print(`Day        ${describeDay(configuration, environments[options.environment].file)}`);
+  print(`Day        ${describeDay(configuration, isEmulated ? undefined : file)}`);
 
-  if (!options.remove) refuseDocumentsOfOthers(documents, environments[options.environment].file);
+  if (!options.remove) refuseDocumentsOfOthers(documents, file);
   const planned = options.remove
     ? planRemoval(state, documents, configuration, originalState(options.backups, account.sid))
     : planSetup(state, documents, {
@@ -52,9 +49,17 @@ async function setUp(options: SetupOptions): Promise<number> {
         replaceDefinitions: options.replaceDefinitions,
         saveThroughFunction: options.saveThroughFunction,
         editorRoles: configuration.editorRoles,
-        deployCommand: `npm run deploy:${options.environment}`,
+        deployCommand: commands.deploy,
       });
-  const plan = options.remove ? planned : { ...planned, steps: [...fileSteps, ...planned.steps] };
+  const plan = {
+    steps: options.remove || isEmulated ? planned.steps : [...fileSteps, ...planned.steps],
+    notes: options.remove
+      ? [
+          ...planned.notes,
+          ...(await noteVersions(client, configuration.syncServiceSid, configuration.definitionsDocument)),
+        ]
+      : planned.notes,
+  };
   show(plan);
   if (plan.steps.length === 0) return 0;
   if (options.dryRun) {
@@ -86,8 +91,8 @@ async function setUp(options: SetupOptions): Promise<number> {
   if (!options.remove) {
     print(
       state.deployed
-        ? `\nNow check the installation: npm run doctor -- ${options.environment}`
-        : `\nNext, deploy the Functions: npm run deploy:${options.environment}\nThen run this command again.`,
+        ? `\nNow check the installation: ${commands.doctor}`
+        : `\nNext, deploy the Functions: ${commands.deploy}\nThen run this command again.`,
     );
   }
   return 0;

@@ -1,16 +1,26 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import http from 'node:http';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { account } from '../../../emulator/account';
 import { installTwilioCli } from '../../../e2e/twilio-cli/installTwilioCli';
 import { startEmulator, type Emulator } from '../../../emulator/startEmulator';
-import { copyProject } from './copyProject';
+import { cloneProject, copyProject } from './copyProject';
 
 const root = path.resolve(__dirname, '../../..');
 
 export interface Outcome {
+  /** As a shell tells it: 130 for a command that ended by Ctrl-C. */
   readonly exitCode: number;
   /** What a person sees. */
   readonly output: string;
@@ -31,7 +41,6 @@ export class DeployWorld {
     /** Where the project is. */
     readonly project: string,
     private readonly home: string,
-    private readonly bin: string,
   ) {}
 
   /**
@@ -39,11 +48,13 @@ export class DeployWorld {
    * @param options.emulator whose account it is; started here unless given
    */
   static async start(options: { clone?: boolean; emulator?: Emulator } = {}): Promise<DeployWorld> {
-    const project = copyProject({ installed: !options.clone });
-    commitAll(project);
     const cli = await installTwilioCli();
     const home = mkdtempSync(path.join(tmpdir(), 'home-'));
     cpSync(cli.home, home, { recursive: true });
+    // Of all that comes with the CLI, an installation puts this one command on the path.
+    mkdirSync(path.join(home, 'bin'));
+    symlinkSync(path.join(cli.bin, 'twilio'), path.join(home, 'bin/twilio'));
+    const project = options.clone ? cloneProject() : copyProject();
     const emulator =
       options.emulator ??
       (await startEmulator({
@@ -55,7 +66,7 @@ export class DeployWorld {
         functionsFolder: '',
         serverlessFolder: path.join(root, 'serverless'),
       }));
-    return new DeployWorld(emulator, project, home, cli.bin);
+    return new DeployWorld(emulator, project, home);
   }
 
   async stop(): Promise<void> {
@@ -93,7 +104,7 @@ export class DeployWorld {
     const child = spawn(executable, args, {
       cwd: this.project,
       env: {
-        PATH: [this.bin, process.env.PATH].join(path.delimiter),
+        PATH: [path.join(this.home, 'bin'), ...pathOfPerson()].join(path.delimiter),
         HOME: this.home,
         LANG: 'C.UTF-8',
         NODE_OPTIONS: `--require "${path.join(root, 'emulator/serverless-api/redirectCommand.cjs')}"`,
@@ -114,7 +125,9 @@ export class DeployWorld {
     child.stderr.on('data', keep);
     return new Promise((resolve, reject) => {
       child.on('error', reject);
-      child.on('close', (code) => resolve({ exitCode: code ?? -1, output }));
+      child.on('close', (code, signal) =>
+        resolve({ exitCode: code ?? 128 + constants.signals[signal as NodeJS.Signals], output }),
+      );
     });
   }
 
@@ -179,11 +192,8 @@ export class DeployWorld {
   }
 }
 
-/** Gives the copy a history of its own, so that commands of Git work in it. */
-function commitAll(project: string): void {
-  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
-  const quiet = { cwd: project, stdio: 'ignore' } as const;
-  execFileSync('git', ['init', '--quiet'], quiet);
-  execFileSync('git', ['add', '--all'], quiet);
-  execFileSync('git', [...author, 'commit', '--quiet', '--message', 'A clean clone'], quiet);
-}
+/** The path without what npm and npx put before it to run the tests: a person has no command of this checkout's packages. */
+const pathOfPerson = (): readonly string[] =>
+  (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter((folder) => !/[/\\]node_modules[/\\]\.bin|node-gyp-bin$/.test(folder));

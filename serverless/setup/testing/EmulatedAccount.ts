@@ -40,6 +40,16 @@ interface RunOptions {
   readonly meanwhile?: () => Promise<void>;
   /** Whether standard output is closed after its first piece. */
   readonly stopsReading?: boolean;
+  /** Whether the command has to find its way to the emulator by itself. */
+  readonly isOnItsOwn?: boolean;
+}
+
+/** What set-up made. */
+interface Installed {
+  readonly customData: unknown;
+  readonly documents: readonly (readonly [name: string, data: object])[];
+  readonly environment: string;
+  readonly callback: { readonly url: string; readonly filter: string };
 }
 
 /** A Twilio account on this machine with deployed Functions, a folder with an `.env.development`, and our commands over them. */
@@ -47,6 +57,7 @@ export class EmulatedAccount {
   /** Where the commands run. */
   readonly folder = mkdtempSync(path.join(tmpdir(), 'setup-'));
   readonly authToken = account.authToken;
+  private installed?: Installed;
 
   private constructor(
     private readonly emulator: Emulator,
@@ -86,6 +97,42 @@ export class EmulatedAccount {
     copyFileSync(path.join(serverlessFolder, '.env.example'), this.environmentFile);
     const values = { TWILIO_WORKSPACE_SID: account.workspaceSid, ...hasty };
     for (const [variable, value] of Object.entries(values)) this.editEnvironment(variable, value);
+  }
+
+  /** `http://127.0.0.1:PORT` */
+  get origin(): string {
+    return this.emulator.origin.replace('localhost', '127.0.0.1');
+  }
+
+  /** As set-up leaves a fresh account. It runs the first time; afterwards what it made is put back, which takes no time. */
+  async makeInstalled(): Promise<void> {
+    await this.makeFresh();
+    if (!this.installed) {
+      const { exitCode, output } = await this.setup('--yes');
+      if (exitCode !== 0) throw new Error(output);
+      await this.settled();
+      this.installed = await this.readInstalled();
+      return;
+    }
+    const { customData, documents, environment, callback } = this.installed;
+    await this.setCustomData(customData);
+    for (const [name, data] of documents) await this.put(name, data);
+    writeFileSync(this.environmentFile, environment);
+    await this.setCallback(callback.url, callback.filter);
+  }
+
+  private async readInstalled(): Promise<Installed> {
+    const { url, filter } = await this.callback();
+    const { custom_data } = (await this.uiAttributes()) as { custom_data: unknown };
+    const names = await this.documentNames();
+    return {
+      customData: custom_data,
+      documents: await Promise.all(
+        names.map(async (name) => [name, (await this.document(name)) as object] as const),
+      ),
+      environment: readFileSync(this.environmentFile, 'utf8'),
+      callback: { url: String(url), filter: String(filter) },
+    };
   }
 
   get environmentFile(): string {
@@ -130,8 +177,9 @@ export class EmulatedAccount {
     const child = spawn(
       process.execPath,
       [
-        '--require',
-        path.join(root, 'emulator/serverless-api/redirectCommand.cjs'),
+        ...(options.isOnItsOwn
+          ? []
+          : ['--require', path.join(root, 'emulator/serverless-api/redirectCommand.cjs')]),
         '--import',
         `file://${path.join(serverlessFolder, 'node_modules/tsx/dist/loader.mjs')}`,
         path.join(serverlessFolder, `setup/${command}.ts`),
@@ -141,7 +189,7 @@ export class EmulatedAccount {
         cwd: this.folder,
         env: {
           PATH: process.env.PATH,
-          EMULATOR_ORIGIN: this.emulator.origin.replace('localhost', '127.0.0.1'),
+          EMULATOR_ORIGIN: this.origin,
           // npm runs the command in serverless/, where tsx finds this by itself.
           TSX_TSCONFIG_PATH: path.join(serverlessFolder, 'tsconfig.json'),
           TWILIO_ACCOUNT_SID: account.accountSid,
@@ -259,7 +307,7 @@ export class EmulatedAccount {
   ): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       const request = http.request(
-        new URL(url, this.emulator.origin.replace('localhost', '127.0.0.1')),
+        new URL(url, this.origin),
         {
           method,
           auth: `${account.accountSid}:${account.authToken}`,

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { developmentDomain } from '../emulator/serverless-api/Deployment';
+import { documentSettings, refreshSetting } from '../serverless/setup/planSetup';
+
+const root = join(__dirname, '..');
+
+/** The account that `npm start` shows: as deploying and set-up leave one. */
+export const startAccount = {
+  functionsFolder: join(root, 'serverless/dist/functions'),
+  serverlessFolder: join(root, 'serverless'),
+  definitions: JSON.parse(readFileSync(join(root, 'default_stats.json'), 'utf8')) as object,
+  customData: {
+    ...documentSettings({ dataDocument: 'dashboard-data', definitionsDocument: 'dashboard-definitions' }),
+    [refreshSetting]: `https://${developmentDomain}/refreshDashboard`,
+  },
+};
