@@ -1,4 +1,4 @@
-import type { Problem, StyleProblem } from './Problem';
+import type { FormulaProblem, Problem, StyleProblem } from './Problem';
 
 /**
  * A metric definition evaluated against dashboard data at one moment: all that a tile needs to draw itself.
@@ -15,6 +15,8 @@ interface ReadingOfMetric {
 interface ReadingOfData extends ReadingOfMetric {
   /** Whether the data can be trusted to be the present; what is not fresh neither grows nor alarms as if it were. */
   readonly freshness: Freshness;
+  /** Why this is the last reading and no new one: the formula was stopped and will be tried again. It is stale, whatever the data. */
+  readonly stopped?: FormulaProblem;
 }
 
 export interface ValueReading extends ReadingOfData {
