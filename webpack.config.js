@@ -1,4 +1,5 @@
 const { exportsOf } = require('./scripts/exportsOf');
+const { NoticesPlugin } = require('./scripts/noticesPlugin');
 
 // flex-plugin hands its webpack configuration through here.
 module.exports = (config, { isProd }) => {
@@ -22,6 +23,7 @@ module.exports = (config, { isProd }) => {
     // The builder's own source map plugin writes an empty map, which makes an error report from a browser useless.
     config.plugins = config.plugins.filter((plugin) => plugin.constructor.name !== 'SourceMapDevToolPlugin');
     config.devtool = 'hidden-source-map';
+    config.plugins.push(new NoticesPlugin());
     // Nothing here depends on the names of functions and classes at run time; keeping them costs a tenth of the download.
     const { terserOptions } = config.optimization.minimizer[0].options;
     terserOptions.keep_fnames = false;

@@ -6,6 +6,7 @@ import { corpusData, hostile } from '../src/formula/test-data/corpus';
 import { costlyFormulas } from '../src/formula/test-data/costlyFormulas';
 import type { BenchReport } from './BenchReport';
 import { formulaEngines } from './formulaEngines';
+import { hostCallCosts } from './hostCallCosts';
 import type { Evaluate, FormulaEngine } from './formulaEngines';
 import { typicalFormulas } from './typicalFormulas';
 
@@ -131,6 +132,7 @@ export async function run(): Promise<BenchReport> {
   );
   const compiled = attempts[0] ?? slices(9);
   const worst = worstHostile(data);
+  const costs = hostCallCosts();
   const show = (value: number | undefined, digits = 0): string =>
     value === undefined ? '-' : value.toFixed(digits);
 
@@ -170,8 +172,18 @@ export async function run(): Promise<BenchReport> {
           ],
         ],
       },
+      {
+        title: `What ${limits.fuel} units buy of each host call, at worst (processor time, best of 5 runs)`,
+        columns: ['calls', 'milliseconds', 'times plain arithmetic'],
+        rows: costs.map(({ calls, milliseconds, ratio }) => [
+          calls.length > 60 ? `${calls.slice(0, 59)}…` : calls,
+          show(milliseconds, 1),
+          show(ratio, 1),
+        ]),
+      },
     ],
     figures: {
+      hostCalls: costs,
       formulas: typicalFormulas.map((formula, i) => ({
         formula,
         nanoseconds: Object.fromEntries(engines.map((engine, j) => [engine.name, times[j]?.[i] ?? null])),

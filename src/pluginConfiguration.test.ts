@@ -30,7 +30,8 @@ it('takes document names, the choice of client, addresses of Functions and roles
       DASHBOARD_DEFINITIONS_DOCUMENT: ' our-definitions ',
       DASHBOARD_BOARD_DOCUMENT: 'our-board',
       DASHBOARD_SYNC_CLIENT: 'account',
-      DASHBOARD_REFRESH_URL: 'https://functions.example.com/refreshDashboard',
+      DASHBOARD_FUNCTION_HOSTS: 'functions.example.com, proxy.example.com:8443',
+      DASHBOARD_REFRESH_URL: 'https://proxy.example.com:8443/refreshDashboard',
       DASHBOARD_SAVE_URL: 'https://functions.example.com/saveDefinitions',
       DASHBOARD_EDITOR_ROLES: 'lead',
       DASHBOARD_ROLES: 'wfo.team_leader, admin',
@@ -38,7 +39,7 @@ it('takes document names, the choice of client, addresses of Functions and roles
   ).toEqual({
     documents: { data: 'our-data', definitions: 'our-definitions', board: 'our-board' },
     syncClient: 'account',
-    refresh: { url: 'https://functions.example.com/refreshDashboard' },
+    refresh: { url: 'https://proxy.example.com:8443/refreshDashboard' },
     saveUrl: 'https://functions.example.com/saveDefinitions',
     editorRoles: ['lead'],
     roles: ['wfo.team_leader', 'admin'],
@@ -50,7 +51,10 @@ it.each([
   ['DASHBOARD_DATA_DOCUMENT', ' '],
   ['DASHBOARD_DEFINITIONS_DOCUMENT', 3],
   ['DASHBOARD_SYNC_CLIENT', 'both'],
-  ['DASHBOARD_SAVE_URL', 'http://functions.example.com/saveDefinitions'],
+  ['DASHBOARD_SAVE_URL', 'https://functions.example.com/saveDefinitions'],
+  ['DASHBOARD_FUNCTION_HOSTS', 'https://functions.example.com'],
+  ['DASHBOARD_FUNCTION_HOSTS', '*'],
+  ['DASHBOARD_FUNCTION_HOSTS', 'functions.example.com,'],
   ['DASHBOARD_ROLES', 'admin,'],
   ['DASHBOARD_ROLES', ' '],
   ['DASHBOARD_ROLES', ['admin']],
@@ -59,7 +63,7 @@ it.each([
 });
 
 it('asks no address for refreshing that is not safe, and names the setting', () => {
-  const url = 'http://functions.example.com/refreshDashboard';
+  const url = 'https://functions.example.com/refreshDashboard';
   expect(readPluginConfiguration({ DASHBOARD_REFRESH_URL: url })).toEqual({
     ...defaults,
     refresh: { off: 'unsafe-address' },

@@ -40,7 +40,9 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
     return value ?? otherwise;
   }
   const name = (text: string): string | undefined => text || undefined;
-  const refreshUrl = setting<string | undefined>(refreshSetting, safeRefreshUrl, undefined);
+  const hosts = setting<readonly string[]>('DASHBOARD_FUNCTION_HOSTS', hostsIn, []);
+  const address = (text: string): string | undefined => safeRefreshUrl(text, hosts);
+  const refreshUrl = setting<string | undefined>(refreshSetting, address, undefined);
 
   return {
     documents: {
@@ -57,15 +59,21 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
       refreshUrl === undefined
         ? { off: misunderstood.includes(refreshSetting) ? 'unsafe-address' : 'no-address' }
         : { url: refreshUrl },
-    saveUrl: setting<string | undefined>('DASHBOARD_SAVE_URL', safeRefreshUrl, undefined),
-    roles: setting<readonly string[]>('DASHBOARD_ROLES', rolesIn, defaultRoles),
-    editorRoles: setting<readonly string[]>('DASHBOARD_EDITOR_ROLES', rolesIn, defaultRoles),
+    saveUrl: setting<string | undefined>('DASHBOARD_SAVE_URL', address, undefined),
+    roles: setting<readonly string[]>('DASHBOARD_ROLES', namesIn, defaultRoles),
+    editorRoles: setting<readonly string[]>('DASHBOARD_EDITOR_ROLES', namesIn, defaultRoles),
     misunderstood,
   };
 }
 
 /** Separated by commas; undefined when a name is empty, as one that was left out by mistake would be. */
-function rolesIn(text: string): readonly string[] | undefined {
-  const roles = text.split(',').map((role) => role.trim());
-  return roles.includes('') ? undefined : roles;
+function namesIn(text: string): readonly string[] | undefined {
+  const names = text.split(',').map((name) => name.trim());
+  return names.includes('') ? undefined : names;
+}
+
+/** Hosts alone, such as `functions.example.com` or `localhost:8443`. */
+function hostsIn(text: string): readonly string[] | undefined {
+  const hosts = namesIn(text.toLowerCase());
+  return hosts?.every((host) => /^[a-z0-9.-]+(:\d+)?$/.test(host)) ? hosts : undefined;
 }

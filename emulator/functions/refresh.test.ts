@@ -201,16 +201,27 @@ test('asks Twilio nothing about what cannot be a token', async () => {
   expect(since('token-validation')).toEqual([]);
 });
 
-test.each([
-  ['answers garbage', { garbage: '<html>' }],
-  ['answers nothing for 4 s', { delayMs: 4_000 }],
-])('answers 502 or 503, readable by a browser, while the service that knows tokens %s', async (_, fault) => {
-  collector.faults.order({ target: 'token-validation', times: 1, ...fault });
-  const reply = await refresh(tokenOf('supervisor'));
+describe('while the service that knows tokens', () => {
+  test.each([
+    ['answers 429', { status: 429, code: 20429 }, 503, 'twilio-busy'],
+    ['answers 500', { status: 500, code: 20500 }, 502, 'twilio-failed'],
+    ['answers 503', { status: 503, code: 20503 }, 502, 'twilio-failed'],
+    ['answers 503 with a page', { status: 503, garbage: '<html>' }, 502, 'twilio-failed'],
+    ["refuses the Function's own credentials", { status: 401, code: 20003 }, 502, 'twilio-refused'],
+    ['answers null', { garbage: 'null' }, 502, 'twilio-garbage'],
+    ['answers nothing at all', { garbage: '' }, 502, 'twilio-garbage'],
+    ['answers a page', { garbage: '<html>' }, 502, 'twilio-garbage'],
+    ['answers something else', { garbage: '{"sid":"x"}' }, 502, 'twilio-garbage'],
+    ['does not answer for 4 s', { delayMs: 4_000 }, 502, 'twilio-unreachable'],
+  ])('%s, no token is called refused, and a browser can read that', async (_, fault, status, code) => {
+    collector.faults.order({ target: 'token-validation', times: 1, ...fault });
+    const reply = await refresh(tokenOf('supervisor'));
 
-  expect([502, 503]).toContain(reply.status);
-  expectReadable(reply);
-  expect(since('sync-read')).toEqual([]);
+    expect(reply).toMatchObject({ status, body: { code } });
+    expect(reply.body.message).not.toMatch(/refused-token|Flex session|next event/);
+    expectReadable(reply);
+    expect(since('sync-read')).toEqual([]);
+  });
 });
 
 test('answers 502, readable by a browser, when statistics fail, and the next call collects', async () => {
@@ -256,9 +267,7 @@ test('tokens stand in no log line, in no reply and in no entry of the journal', 
     ...collector.sync.documents.list(account.defaultSyncServiceSid),
   ]);
 
-  expect(collector.lines.some((line) => line.startsWith('refreshDashboard: 502 twilio-unreachable'))).toBe(
-    true,
-  );
+  expect(collector.lines.some((line) => line.startsWith('refreshDashboard: 502 twilio-garbage'))).toBe(true);
   for (const token of tokens) expect(kept).not.toContain(token.split('.')[1]);
 });
 

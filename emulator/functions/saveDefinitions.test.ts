@@ -126,13 +126,174 @@ test.each([
   expect(writes()).toEqual([]);
 });
 
-test('saves a further document that the settings name with the same call', async () => {
-  const changes = [
-    ...changed({ b: metric('B') }, null, 'team-a'),
-    ...changed({ definitionDocuments: ['team-a'] }, null, 'dashboard-board'),
+describe('a further document of definitions', () => {
+  const put = (name: string, value: object) => {
+    collector.sync.documents.put(service, name, { ...value });
+    before = collector.journal.entries().at(-1)?.sequence ?? 0;
+  };
+  const theirs = { secret: 'their API setting' };
+  const documentSid = (name: string) => collector.sync.documents.get(service, name)?.sid ?? '';
+  const begun = (name: string, base: unknown = null) => [
+    ...changed({ b: metric('B') }, base, name),
+    ...changed({ definitionDocuments: [name] }, null, 'dashboard-board'),
   ];
-  expect(await save(changes)).toMatchObject({ status: 200 });
-  expect(collector.document('team-a')).toEqual({ b: metric('B') });
+  const expectRefused = async (changes: unknown) => {
+    const { status, code, body } = await save(changes);
+    expect({ status, code }).toEqual({ status: 403, code: 'foreign-document' });
+    expect(JSON.stringify(body)).not.toContain('API');
+    expect(writes()).toEqual([]);
+  };
+
+  test('is begun, and named by the settings, with one call', async () => {
+    expect(await save(begun('dashboard-definitions-2'))).toMatchObject({ status: 200 });
+    expect(collector.document('dashboard-definitions-2')).toEqual({ b: metric('B') });
+  });
+
+  test('is begun again after a save that stopped before the settings named it', async () => {
+    put('dashboard-definitions-2', { c: metric('C') });
+    expect(await save(begun('dashboard-definitions-2'))).toMatchObject({
+      status: 409,
+      body: { found: { 'dashboard-definitions-2': { c: metric('C') } } },
+    });
+    expect(await save(begun('dashboard-definitions-2', { c: metric('C') }))).toMatchObject({ status: 200 });
+  });
+
+  test('is saved under whatever name an admin gave it', async () => {
+    put('team-a', { b: metric('A') });
+    put('dashboard-board', { definitionDocuments: ['team-a'] });
+    expect(await save(changed({ b: metric('B') }, { b: metric('A') }, 'team-a'))).toMatchObject({
+      status: 200,
+    });
+  });
+
+  test.each(['team-a', 'dashboard-definitions-1', 'dashboard-definitions-02', 'dashboard-definitions-2-2'])(
+    'is not begun under the name %s',
+    (name) => expectRefused(begun(name)),
+  );
+
+  test("that the same request names is not read, given somebody else's", async () => {
+    put('other-app-config', theirs);
+    await expectRefused(begun('other-app-config'));
+    await expectRefused(begun('other-app-config', theirs));
+  });
+
+  test("is not named in one request to be read in the next, given somebody else's", async () => {
+    put('other-app-config', theirs);
+    await expectRefused(changed({ definitionDocuments: ['other-app-config'] }, null, 'dashboard-board'));
+  });
+
+  test("is not taken for ours by its name, given somebody else's", async () => {
+    put('dashboard-definitions-2', theirs);
+    await expectRefused(begun('dashboard-definitions-2'));
+    await expectRefused(
+      changed({ definitionDocuments: ['dashboard-definitions-2'] }, null, 'dashboard-board'),
+    );
+  });
+
+  test("tells nothing of somebody else's given settings that have changed meanwhile", async () => {
+    put('other-app-config', theirs);
+    put('dashboard-board', { title: 'Changed' });
+    const { status, body } = await save(begun('other-app-config'));
+    expect({ status, found: body.found }).toEqual({
+      status: 409,
+      found: { 'dashboard-board': { title: 'Changed' } },
+    });
+  });
+
+  test('is not opened by its SID, even if the settings have that', async () => {
+    put('dashboard-data', { realtime: { total_tasks: 1 } });
+    const sid = documentSid('dashboard-data');
+    expect(await save(begun(sid))).toMatchObject({ status: 400, code: 'malformed-changes' });
+    put('dashboard-board', { definitionDocuments: [sid] });
+    expect(await save(changed({ b: metric('B') }, null, sid))).toMatchObject({ status: 400 });
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('a list of versions that somebody else wrote', () => {
+  const indexOf = (copies: (number: number) => object, more: object = {}) =>
+    collector.sync.documents.put(service, 'dashboard-definitions-versions', {
+      versions: Array.from({ length: 10 }, (_, number) => ({
+        id: `v${number}`,
+        saved_at: '2026-11-22T17:00:00Z',
+        copies: copies(number),
+      })),
+      ...more,
+    });
+  const untouched = ['victim', 'victim-version-z0', 'dashboard-definitions'];
+  beforeEach(() => {
+    for (const name of untouched.slice(0, 2)) collector.sync.documents.put(service, name, { theirs: name });
+  });
+
+  test.each([
+    ['a fragment', 'victim#', 'z0'],
+    ['a fragment of our own', 'dashboard-definitions#', 'z0'],
+    ["somebody else's document", 'victim', 'z0'],
+    ['an escape', 'victim%23', 'z0'],
+    ['a path as the name', '../victim', 'z0'],
+    ['a path as the copy', 'dashboard-definitions', '../../x'],
+    ['a fragment as the copy', 'dashboard-definitions', 'x#'],
+    ['a query as the copy', 'dashboard-definitions', 'x?y'],
+    ['a text of a thousand characters', 'dashboard-definitions', 'x'.repeat(1_000)],
+    ['a prototype', '__proto__', 'z0'],
+  ])('removes nothing of others and stops no save, given %s', async (_, document, copy) => {
+    indexOf(() => ({ [document]: copy }));
+    for (const [from, to] of [
+      ['A', 'B'],
+      ['B', 'C'],
+    ] as const)
+      expect(await save(changed({ a: metric(to) }, { a: metric(from) }))).toMatchObject({ status: 200 });
+    expect(untouched.map((name) => collector.document(name))).toEqual([
+      { theirs: 'victim' },
+      { theirs: 'victim-version-z0' },
+      { a: metric('C') },
+    ]);
+    expect(index().versions[0]?.saved_by).toBe('ann_40example_2Ecom');
+  });
+
+  test.each([
+    ['filled to the brim', { versions: [], junk: 'x'.repeat(16_300) }],
+    ['that is none', { versions: 'x'.repeat(16_300) }],
+    [
+      'with a version filled to the brim',
+      { versions: [{ id: 'a', saved_at: 'x'.repeat(16_000), copies: {} }] },
+    ],
+    [
+      'with copies of a thousand documents',
+      {
+        versions: [
+          {
+            id: 'a',
+            saved_at: '2026-11-22T17:00:00Z',
+            copies: Object.fromEntries(
+              Array.from({ length: 800 }, (_, number) => [`d${number}`, 'abc-defg']),
+            ),
+          },
+        ],
+      },
+    ],
+  ])('is begun anew, given one %s', async (_, value) => {
+    collector.sync.documents.put(service, 'dashboard-definitions-versions', value);
+    expect(await save(changed({ a: metric('B') }))).toMatchObject({ status: 200 });
+    expect(index().versions[0]).toMatchObject({ saved_by: 'ann_40example_2Ecom' });
+  });
+});
+
+test.each(['refreshDashboard', 'saveDefinitions'])('%s takes no field out of the address', async (name) => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const fields = { Token: supervisor, Changes: JSON.stringify(changed({ a: metric('B') })) };
+  const address = `${collector.platform.origin}/${name}`;
+  const token = new URLSearchParams({ Token: fields.Token });
+  const changes = new URLSearchParams({ Changes: fields.Changes });
+  const replies = await Promise.all([
+    fetch(`${address}?${token}&${changes}`, { headers }),
+    fetch(`${address}?${token}&${changes}`, { method: 'POST', headers }),
+    fetch(`${address}?${token}`, { method: 'POST', headers, body: changes }),
+  ]);
+  // What is no field of ours makes the body of the third long enough for that Function.
+  const refused = replies.map(({ status }) => status).slice(0, name === 'saveDefinitions' ? 3 : 2);
+  expect(new Set(refused)).toEqual(new Set([400]));
+  expect(writes()).toEqual([]);
 });
 
 test('leaves entries that are no metrics where they were', async () => {

@@ -32,6 +32,7 @@ describe('the commands of README.md and docs, in a clean clone', () => {
     await typeCommands(world, readSequence('start'), {
       // No redirection, no credentials; in CI no browser is opened.
       environment: { ...noAccount, PORT: String(port), CI: 'true' },
+      exitCodes: [0, 130], // after Ctrl-C, by the kind of shell in which npm runs scripts
       watch(output, { pid }) {
         const [, address] = /^ready at (\S+)/m.exec(output) ?? [];
         if (!address || page !== '') return;

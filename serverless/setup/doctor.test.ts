@@ -18,8 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => twilio.stop());
 beforeEach(async () => {
-  await twilio.makeFresh();
-  await twilio.setup('--yes');
+  await twilio.makeInstalled();
   await twilio.addTask();
 });
 

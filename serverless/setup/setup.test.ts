@@ -38,7 +38,7 @@ test('installs everything on a fresh account', async () => {
 });
 
 test('keeps everything in Flex Configuration that is not its own', async () => {
-  await twilio.setup('--yes');
+  await twilio.makeInstalled();
 
   expect(await twilio.uiAttributes()).toEqual({
     version_compatibility: 'yes',
@@ -47,7 +47,7 @@ test('keeps everything in Flex Configuration that is not its own', async () => {
 });
 
 test('brings data with the next event', async () => {
-  await twilio.setup('--yes');
+  await twilio.makeInstalled();
   await twilio.addTask();
 
   expect(await twilio.document(documents.data)).toMatchObject({
@@ -98,7 +98,7 @@ test('finds nothing to do the second time', async () => {
 });
 
 test('adds only what somebody took away since', async () => {
-  await twilio.setup('--yes');
+  await twilio.makeInstalled();
   await twilio.remove(documents.definitions);
 
   expect(planOf((await twilio.setup('--yes')).output)).toMatch(
@@ -201,7 +201,7 @@ describe('what happens while the question is open', () => {
   });
 
   test('is in the backup when the collector writes what is about to be removed', async () => {
-    await twilio.setup('--yes');
+    await twilio.makeInstalled();
     const collected = { collected_at: '2026-11-28T10:00:00.000Z', workspace_statistics: { realtime: {} } };
     const { exitCode } = await answeredAfter(() => twilio.put(documents.data, collected), '--remove');
 
@@ -211,7 +211,7 @@ describe('what happens while the question is open', () => {
   });
 
   test('keeps from being removed what another app writes', async () => {
-    await twilio.setup('--yes');
+    await twilio.makeInstalled();
     const { exitCode } = await answeredAfter(
       () => twilio.put(documents.data, { theirs: 'important' }),
       '--remove',
@@ -258,7 +258,7 @@ describe('documents and settings of other apps', () => {
   });
 
   test('stay when removal meets names that only begin like ours', async () => {
-    await twilio.setup('--yes');
+    await twilio.makeInstalled();
     await twilio.addTask();
     const theirs = [
       'dashboard-data-archive',
@@ -318,7 +318,7 @@ test('tells the plugin where to ask for data as soon as the Functions are deploy
 });
 
 test('tells the editor to save through the Function only when asked to, and forgets it by removal', async () => {
-  await twilio.setup('--yes');
+  await twilio.makeInstalled();
   expect(await twilio.uiAttributes()).not.toHaveProperty('custom_data.DASHBOARD_SAVE_URL');
 
   await twilio.setup('--yes', '--save-through-function');
@@ -389,7 +389,7 @@ test('puts back the first definitions that it replaced, and keeps the last', asy
 });
 
 test('removal without backups leaves the definitions, and says so', async () => {
-  await twilio.setup('--yes');
+  await twilio.makeInstalled();
   const { output } = await twilio.run('setup', [
     '--yes',
     '--remove',
@@ -403,7 +403,7 @@ test('removal without backups leaves the definitions, and says so', async () => 
 });
 
 test('removal leaves the versions of the editor, and says which documents to delete', async () => {
-  await twilio.setup('--yes');
+  await twilio.makeInstalled();
   const copy = { greeting: { metric: { formula: '1' } } };
   await twilio.put('dashboard-definitions-versions', {
     versions: [

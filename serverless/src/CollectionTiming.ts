@@ -1,3 +1,5 @@
+import { answerWithinMs } from './TimeBudget';
+
 /** When collections happen; all in milliseconds. */
 export interface CollectionTiming {
   /** Collections begin at least this far apart, and an event waits no longer than this for the one after it. */
@@ -15,12 +17,25 @@ export const lastBeginMs = 8_000;
 /** What the lease takes of an invocation's time: before its first collection, and before the trailing one. */
 export const askingMs = 1_000;
 
+/** What an invocation keeps of its time for writing what it has collected. */
+export const writingMs = 1_000;
+
+/** The trailing collection begins no later than this in an invocation, if the one before it allows: so it has time to read everything. */
+export const lastTrailingMs = 6_500;
+
 /**
  * How far ahead a promise may be made, but for the tolerance: an interval, and a second one where the time that an
  * invocation has allows for it, the trailing collection included.
  */
 export const reachMs = ({ intervalMs, trailingMs }: CollectionTiming): number =>
   2 * intervalMs + trailingMs + askingMs <= lastBeginMs ? 2 * intervalMs : intervalMs;
+
+/**
+ * Whether an invocation can promise two intervals ahead, collect, and collect once more after the trailing delay, given how long
+ * collections take. Where statistics are slow, a promise that far ahead would be broken.
+ */
+export const hasTimeToReach = ({ intervalMs, trailingMs }: CollectionTiming, took: number): boolean =>
+  2 * intervalMs + trailingMs + took + writingMs <= answerWithinMs;
 
 /** An instance is busy that answered so many events of one promise from memory. */
 export const busyFrom = 8;

@@ -6,6 +6,8 @@ export class InstanceMemory {
   due = -Infinity;
   /** Events that were answered by it alone, since the lease was last asked. */
   answered = 0;
+  /** How long its last collection took, from the first request to the last answer: milliseconds. */
+  took: number | undefined;
   /** The question to the lease document that is under way. Others who come meanwhile wait for what it finds. */
   asking: Promise<Lease | undefined> | undefined;
 }

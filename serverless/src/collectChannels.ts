@@ -4,6 +4,7 @@ import { callTwilio } from './callTwilio';
 import type { Configuration } from './configuration';
 import { inParallel } from './inParallel';
 import { isWorkspaceStatistics } from './isWorkspaceStatistics';
+import { normaliseStatistics } from './normaliseStatistics';
 import { firstOf } from './selectQueues';
 import type { TimeBudget } from './TimeBudget';
 import { TwilioFailure, UnusableAnswer } from './TwilioFailure';
@@ -26,7 +27,7 @@ export async function collectChannels(
     const { realtime, cumulative } = await workspace
       .statistics()
       .fetch({ taskChannel, startDate: new Date(day.start), splitByWaitTime: waitSplits });
-    const statistics: unknown = { realtime, cumulative };
+    const statistics: unknown = normaliseStatistics({ realtime, cumulative });
     if (!isWorkspaceStatistics(statistics)) throw new UnusableAnswer();
     return { unique_name: taskChannel, ...withoutWindow(statistics) };
   };

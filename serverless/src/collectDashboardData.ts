@@ -5,6 +5,7 @@ import { CollectorError } from './CollectorError';
 import type { Configuration } from './configuration';
 import { dayWindow } from './dayWindow';
 import { isWorkspaceStatistics } from './isWorkspaceStatistics';
+import { normaliseStatistics } from './normaliseStatistics';
 import type { TimeBudget } from './TimeBudget';
 import { TwilioFailure, UnusableAnswer } from './TwilioFailure';
 
@@ -27,7 +28,7 @@ export async function collectDashboardData(
       .statistics()
       .fetch({ startDate: new Date(day.start), splitByWaitTime: waitSplits });
     // Without account, workspace and url: no reader needs them, and Sync documents are faster small.
-    const statistics: unknown = { realtime, cumulative };
+    const statistics: unknown = normaliseStatistics({ realtime, cumulative });
     if (!isWorkspaceStatistics(statistics)) throw new UnusableAnswer();
     return statistics;
   };

@@ -3,6 +3,7 @@ import type { DashboardDay, DashboardNotice, QueueStatistics } from '../../src/c
 import { callTwilio } from './callTwilio';
 import type { Configuration } from './configuration';
 import { inParallel } from './inParallel';
+import { normaliseStatistics } from './normaliseStatistics';
 import { isTaskQueueStatistics, type TaskQueueStatistics } from './isTaskQueueStatistics';
 import { selectQueues } from './selectQueues';
 import type { TimeBudget } from './TimeBudget';
@@ -11,6 +12,13 @@ import { withoutWindow } from './withoutWindow';
 
 /** The most that TaskRouter gives in one page: nearly every workspace fits into it. */
 const pageSize = 1000;
+
+export interface CollectedQueues {
+  readonly queues: readonly QueueStatistics[];
+  /** How many queues there are that DASHBOARD_QUEUES asks for, also those that are left out. */
+  readonly wanted: number;
+  readonly notices: readonly DashboardNotice[];
+}
 
 /**
  * Reads the statistics of the chosen queues, in the order of their places: a list of names, and a page of combined
@@ -24,18 +32,17 @@ export async function collectQueues(
   configuration: Configuration,
   day: DashboardDay,
   time: TimeBudget,
-): Promise<{ readonly queues: readonly QueueStatistics[]; readonly notices: readonly DashboardNotice[] }> {
+): Promise<CollectedQueues> {
   const { taskQueues } = client.taskrouter.v1.workspaces(configuration.workspaceSid);
   const window = { startDate: new Date(day.start), splitByWaitTime: configuration.waitSplits };
-
-  const known = await callTwilio('Listing the queues', () => taskQueues.list({ pageSize }), time);
-  const { selected, notices } = selectQueues(known, configuration);
 
   const readAll = async (): Promise<ReadonlyMap<string, TaskQueueStatistics>> => {
     const all = await taskQueues.statistics.list({ ...window, pageSize });
     return new Map(all.map((each) => [each.taskQueueSid, usable(each)]));
   };
-  const readEach = async (): Promise<ReadonlyMap<string, TaskQueueStatistics>> =>
+  const readEach = async (
+    selected: readonly { readonly sid: string }[],
+  ): Promise<ReadonlyMap<string, TaskQueueStatistics>> =>
     new Map(
       await inParallel(
         selected,
@@ -43,21 +50,32 @@ export async function collectQueues(
       ),
     );
 
-  // A few of very many are cheaper one by one.
-  const read = selected.length <= Math.ceil(known.length / pageSize) ? readEach : readAll;
-  const statistics = await callTwilio('Reading the statistics of the queues', read, time);
+  const ask = <T>(what: string, request: () => Promise<T>): Promise<T> => callTwilio(what, request, time);
+  const list = () => ask('Listing the queues', () => taskQueues.list({ pageSize }));
+  const all = () => ask('Reading the statistics of the queues', readAll);
+  // Side by side, as each may be slow; but a few by name of very many are cheaper one by one.
+  const isFew = configuration.queues.every((pattern) => !pattern.includes('*'));
+  const [known, soon] = await Promise.all([list(), isFew ? undefined : all()]);
+  const { selected, wanted, notices } = selectQueues(known, configuration);
+  const isCheaperEach = selected.length <= Math.ceil(known.length / pageSize);
+  const statistics =
+    soon ??
+    (isCheaperEach
+      ? await ask('Reading the statistics of the queues', () => readEach(selected))
+      : await all());
   return {
     queues: selected.flatMap(({ sid, friendlyName }) => {
       const found = statistics.get(sid);
       // One that was deleted since it was listed has none.
       return found ? [{ sid, friendly_name: friendlyName, ...withoutWindow(found) }] : [];
     }),
+    wanted,
     notices,
   };
 }
 
 function usable({ realtime, cumulative }: { realtime: unknown; cumulative: unknown }): TaskQueueStatistics {
-  const statistics = { realtime, cumulative };
+  const statistics: unknown = normaliseStatistics({ realtime, cumulative });
   if (!isTaskQueueStatistics(statistics)) throw new UnusableAnswer();
   return statistics;
 }

@@ -1,4 +1,5 @@
-import { collectStatistics } from './collectStatistics';
+import { lastTrailingMs } from './CollectionTiming';
+import { collectStatistics, readingMs } from './collectStatistics';
 import { readConfiguration } from './configuration';
 import { exampleQueueStatistics, exampleStatistics } from './testing/exampleStatistics';
 import { FakeClock } from './testing/FakeClock';
@@ -63,13 +64,14 @@ test('keeps what TaskRouter tells of a queue, without the window, the account an
 
 test('gives the same for the same statistics, whatever the end of the window and the order of activities', async () => {
   const before = await collect();
+  const alone = { DASHBOARD_QUEUES: 'Support' };
   const later = exampleQueueStatistics(sidOf(0));
   later.cumulative.end_time = '2026-11-22T11:42:17Z';
   later.realtime.activity_statistics.reverse();
   wire.queues = queuesCalled('Support');
   wire.answerNext('one-queue-statistics', { statusCode: 200, body: later });
 
-  expect(JSON.stringify((await collect()).queues?.[0])).toBe(JSON.stringify(before.queues?.[0]));
+  expect(JSON.stringify((await collect(alone)).queues?.[0])).toBe(JSON.stringify(before.queues?.[0]));
 });
 
 test('asks for a queue alone where only one of many is wanted', async () => {
@@ -116,14 +118,14 @@ test('leaves out what is no task channel, and says so', async () => {
 });
 
 test.each([
-  ['429 for the list', 'queues', failing(429, 20429), 'twilio-busy'],
-  ['500 for the list', 'queues', failing(500, 20500), 'twilio-failed'],
-  ['429 for the statistics', 'queue-statistics', failing(429, 20429), 'twilio-busy'],
-  ['an error page', 'queue-statistics', { statusCode: 200, body: '<html>' }, 'twilio-garbage'],
-  ['an object without a list', 'queues', { statusCode: 200, body: {} }, 'twilio-garbage'],
+  ['429 for the list', 'queues', failing(429, 20429), 'Twilio answered 429'],
+  ['500 for the list', 'queues', failing(500, 20500), 'Twilio answered 500'],
+  ['429 for the statistics', 'queue-statistics', failing(429, 20429), 'Twilio answered 429'],
+  ['an error page', 'queue-statistics', { statusCode: 200, body: '<html>' }, 'the answer was not what'],
+  ['an object without a list', 'queues', { statusCode: 200, body: {} }, 'the answer was not what'],
 ] as const)(
   'collects the workspace, and says that queues are old, given %s',
-  async (_, asked, answer, code) => {
+  async (_, asked, answer, cause) => {
     wire.answerNext(asked, answer, 99);
     const { queues, data } = await collect();
 
@@ -132,21 +134,60 @@ test.each([
     expect(data.notices).toEqual([
       {
         code: 'queues-failed',
-        text: `The statistics of queues are those of an earlier collection, because TaskRouter did not give new ones (${code}). The next event tries again.`,
+        text: expect.stringMatching(
+          new RegExp(
+            `^The statistics of queues are those of an earlier collection\\. .*: ${cause}.*collects again\\.$`,
+          ),
+        ),
       },
     ]);
   },
 );
 
-test('does not wait for queues longer than leaves time to write', async () => {
+/** A clock by which so much of the invocation's time is over. */
+async function after(milliseconds: number): Promise<TimeBudget> {
   const clock = new FakeClock('2026-11-22T11:42:15Z');
   const time = new TimeBudget(clock);
-  await clock.wait(6_900);
-  const { queues, data } = await collect({}, time);
+  await clock.wait(milliseconds);
+  return time;
+}
+
+test('reads queues and channels in the trailing collection too, as late as it may begin', async () => {
+  const time = await after(lastTrailingMs + 200);
+  const { queues, channels, data } = await collect({ DASHBOARD_TASK_CHANNELS: 'voice' }, time);
+
+  expect(queues).toHaveLength(3);
+  expect(channels).toHaveLength(1);
+  expect(data.notices).toBeUndefined();
+});
+
+test('says that queues did not come in time, and not that TaskRouter failed, where there was none', async () => {
+  const { queues, data } = await collect({}, await after(8_500));
 
   expect(queues).toBeUndefined();
-  expect(data.notices?.map(({ code }) => code)).toContain('queues-failed');
-  expect(wire.asked('queues')).toEqual([]);
+  expect(data.notices).toEqual([
+    {
+      code: 'queues-late',
+      text: 'The statistics of queues are those of an earlier collection. New ones did not come in time. The next event collects again.',
+    },
+  ]);
+});
+
+test('says nothing of queues and channels that nobody asked for, however little time there is', async () => {
+  const { data } = await collect({ DASHBOARD_QUEUES_MAX: '0' }, await after(8_900));
+
+  expect(data.notices).toBeUndefined();
+});
+
+test('gives a request for statistics all the time that is left, but for the writing', async () => {
+  expect(readingMs(await after(0))).toBeGreaterThan(8_000);
+  expect(readingMs(await after(2_500))).toBeGreaterThan(6_000);
+  expect(readingMs(await after(9_000))).toBe(1);
+});
+
+test('counts the queues that were asked for, also those above the limit', async () => {
+  expect(await collect({ DASHBOARD_QUEUES_MAX: '2' })).toMatchObject({ queuesWanted: 3 });
+  expect(await collect({ DASHBOARD_QUEUES: 'S*' })).toMatchObject({ queuesWanted: 2 });
 });
 
 test('fails when the workspace cannot be read, whatever the queues', async () => {

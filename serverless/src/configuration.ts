@@ -1,4 +1,5 @@
 import moment from 'moment-timezone';
+import { isDocumentName } from '../../src/saving/documentNames';
 import { CollectorError } from './CollectorError';
 
 export interface Configuration {
@@ -42,10 +43,9 @@ interface Variable<Value> {
 
 const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
 
-export const documentName = /^[\w.-]{1,320}$/;
 const aDocumentName = {
-  parse: matching(documentName),
-  expected: 'a name of 1 to 320 letters, digits, dots, dashes and underscores',
+  parse: (text: string): string | undefined => (isDocumentName(text) ? text : undefined),
+  expected: 'a unique name of 1 to 320 letters, digits, dots, dashes and underscores, which is no SID',
 };
 
 /** Both together must leave an invocation time to collect twice within 10 s. */

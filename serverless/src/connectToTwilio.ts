@@ -2,13 +2,16 @@ import type { Twilio } from 'twilio';
 import { CollectorError } from './CollectorError';
 import type { FunctionContext } from './FunctionContext';
 
-/** Milliseconds until one request to Twilio is given up; the library's own 30 s outlast the Function. */
-const requestTimeoutMs = 4_000;
+/** Documents are answered at once or not at all, and then asking again helps: milliseconds. */
+const documentTimeoutMs = 4_000;
 
-/** @throws CollectorError when the service does not include the account's credentials */
-export function connectToTwilio(context: FunctionContext): Twilio {
+/**
+ * @param timeout milliseconds until one request is given up; the library's own 30 s outlast the Function
+ * @throws CollectorError when the service does not include the account's credentials
+ */
+export function connectToTwilio(context: FunctionContext, timeout = documentTimeoutMs): Twilio {
   try {
-    return context.getTwilioClient({ timeout: requestTimeoutMs });
+    return context.getTwilioClient({ timeout });
   } catch {
     throw new CollectorError(
       500,

@@ -1,9 +1,9 @@
 import { bytesOf, mostBytes } from '../../src/saving/bytesOf';
+import { isDocumentName } from '../../src/saving/documentNames';
 import type { JsonObject } from '../../src/saving/DocumentService';
 import { sameJson } from '../../src/saving/sameJson';
 import type { DocumentChange } from '../../src/saving/saveDocuments';
 import { CollectorError } from './CollectorError';
-import { documentName, type Configuration } from './configuration';
 
 /** All documents of the largest board that dashboards read: 51 of definitions and the settings. */
 const mostChanges = 52;
@@ -34,7 +34,7 @@ function parse(text: unknown): unknown {
 
 function readChange(change: unknown, boardDocument: string): DocumentChange {
   const { document, base, value } = Object(change) as Record<string, unknown>;
-  if (typeof document !== 'string' || !documentName.test(document)) throw malformed('must name documents');
+  if (!isDocumentName(document)) throw malformed('must give each document by its unique name');
   if (base !== null && !isObject(base)) throw malformed('must have an object or null as "base"');
   if (!isObject(value)) throw malformed('must have an object as "value"');
   const bytes = bytesOf(value);
@@ -51,45 +51,18 @@ function readChange(change: unknown, boardDocument: string): DocumentChange {
 
 function requireMetrics(document: string, value: JsonObject, base: JsonObject | null): void {
   for (const [key, entry] of Object.entries(value)) {
-    if (sameJson(entry, base?.[key])) continue;
-    const metric = isObject(entry) ? entry.metric : undefined;
-    if (!isObject(metric) || typeof metric.label !== 'string' || typeof metric.formula !== 'string') {
-      throw malformed(
-        `must have a metric with a label and a formula for each key; ${JSON.stringify(key.slice(0, 40))} of ${document} has none`,
-      );
-    }
+    const before = Object.prototype.hasOwnProperty.call(base ?? {}, key) ? base?.[key] : undefined;
+    if (sameJson(entry, before) || isMetric(entry)) continue;
+    throw malformed(
+      `must have a metric with a label and a formula for each key; ${JSON.stringify(key.slice(0, 40))} of ${document} has none`,
+    );
   }
 }
 
-/**
- * Refuses to write anything but what belongs to the board: its definitions, its settings, and the further documents of
- * definitions that these name, as they are or as they are to be.
- * @param board the settings as they are
- * @throws CollectorError 403 `foreign-document`
- */
-export function requireDocuments(
-  changes: readonly DocumentChange[],
-  { definitionsDocument, boardDocument, dataDocument }: Configuration,
-  board: JsonObject | undefined,
-): void {
-  const wanted = changes.find(({ document }) => document === boardDocument)?.value;
-  const named = [board, wanted].flatMap((settings) =>
-    Array.isArray(settings?.definitionDocuments) ? (settings.definitionDocuments as unknown[]) : [],
-  );
-  const isOfOthers = (name: string): boolean =>
-    name === dataDocument ||
-    name.startsWith(`${dataDocument}-`) ||
-    name === `${definitionsDocument}-versions` ||
-    name.includes('-version-');
-  for (const { document } of changes) {
-    if (document === definitionsDocument || document === boardDocument) continue;
-    if (named.includes(document) && !isOfOthers(document)) continue;
-    throw new CollectorError(
-      403,
-      'foreign-document',
-      `${document} is no document of this board. If the plugin reads other documents, give the Function the same DASHBOARD_DEFINITIONS_DOCUMENT and DASHBOARD_BOARD_DOCUMENT, and deploy again.`,
-    );
-  }
+/** Whether an entry of a document of definitions has what every metric has. */
+export function isMetric(entry: unknown): boolean {
+  const metric = isObject(entry) ? entry.metric : undefined;
+  return isObject(metric) && typeof metric.label === 'string' && typeof metric.formula === 'string';
 }
 
 const isObject = (value: unknown): value is JsonObject =>

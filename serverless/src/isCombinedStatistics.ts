@@ -6,7 +6,10 @@ interface CombinedStatistics {
   readonly cumulative: { readonly start_time: string; readonly end_time: string };
 }
 
-/** @param numbers fields that must be numbers, in each half, beside those that all have */
+/**
+ * @param value as `normaliseStatistics` gives it
+ * @param numbers fields that must be numbers, in each half, beside those that all have
+ */
 export function isCombinedStatistics(
   value: unknown,
   numbers: { readonly realtime: readonly string[]; readonly cumulative: readonly string[] },
@@ -19,13 +22,12 @@ export function isCombinedStatistics(
       isNumber(realtime[key]),
     ) &&
     isObject(realtime.tasks_by_status) &&
+    Object.values(realtime.tasks_by_status).every(isNumber) &&
     Array.isArray(realtime.activity_statistics) &&
-    realtime.activity_statistics.every(isActivityStatistics) &&
     isObject(cumulative) &&
     isTime(cumulative.start_time) &&
     isTime(cumulative.end_time) &&
-    ['reservations_accepted', ...numbers.cumulative].every((key) => isNumber(cumulative[key])) &&
-    isObject(cumulative.wait_duration_until_accepted)
+    ['reservations_accepted', ...numbers.cumulative].every((key) => isNumber(cumulative[key]))
   );
 }
 
@@ -35,6 +37,3 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
 
 const isTime = (value: unknown): boolean => typeof value === 'string' && Number.isFinite(Date.parse(value));
-
-const isActivityStatistics = (value: unknown): boolean =>
-  isObject(value) && typeof value.friendly_name === 'string' && isNumber(value.workers);

@@ -34,13 +34,11 @@ test.each([
   ['realtime', 'longest_task_waiting_age', undefined],
   ['realtime', 'tasks_by_status', []],
   ['realtime', 'activity_statistics', {}],
-  ['realtime', 'activity_statistics', [{ friendly_name: 'Available' }]],
-  ['realtime', 'activity_statistics', [null]],
+  ['realtime', 'tasks_by_status', { pending: 'many' }],
   ['cumulative', 'start_time', 'today'],
   ['cumulative', 'end_time', undefined],
   ['cumulative', 'tasks_created', NaN],
   ['cumulative', 'reservations_accepted', undefined],
-  ['cumulative', 'wait_duration_until_accepted', null],
 ] as const)('does not take them given %s.%s of %p', (half, field, value) => {
   const statistics = exampleStatistics();
 

@@ -11,6 +11,10 @@ export interface Lease {
   readonly by: string;
   /** The invocation that promised the number before. It finds itself here when the answer to its write got lost. */
   readonly before?: string;
+  /** Identity of this lease document, from its first promise until it is deleted: numbers of different lives say nothing of each other. */
+  readonly life?: string;
+  /** How long the last collection took that whoever wrote this knows of, from the first request to the last answer: milliseconds. */
+  readonly took?: number;
 }
 
 /** Before the first promise. */
@@ -18,13 +22,16 @@ export const noLease: Lease = { number: 0, due: -Infinity, by: '' };
 
 /** Reads the document's data. Whatever is no lease counts as none: anybody in Flex can write any document. */
 export function parseLease(data: unknown): Lease {
-  const { number, due, by } = typeof data === 'object' && data !== null ? (data as Partial<Lease>) : {};
+  const { number, due, by, life, took } =
+    typeof data === 'object' && data !== null ? (data as Partial<Lease>) : {};
   // The next number must be one, too.
   const isLease =
     Number.isSafeInteger(Number(number) + 1) &&
     Number.isInteger(number) &&
     Number(number) >= 0 &&
     Number.isFinite(due) &&
-    typeof by === 'string';
+    typeof by === 'string' &&
+    ['string', 'undefined'].includes(typeof life) &&
+    (took === undefined || Number.isFinite(took));
   return isLease ? (data as Lease) : noLease;
 }

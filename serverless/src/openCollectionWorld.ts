@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './Clock';
-import { collectStatistics, type Collected } from './collectStatistics';
+import { collectStatistics, readingMs, type Collected } from './collectStatistics';
 import type { ConditionalDocument } from './ConditionalDocument';
 import { readConfiguration, type Configuration } from './configuration';
 import { connectToTwilio } from './connectToTwilio';
@@ -34,14 +34,20 @@ export function openCollectionWorld(context: FunctionContext, clock: Clock): Ope
     invocation: randomUUID(),
     clock,
     lease,
-    collect: () => collectStatistics(client, configuration, time),
-    write: async (collected, collection) => {
+    // Statistics may take all the time there is: to give up on them and ask again would only make TaskRouter slower.
+    collect: () => collectStatistics(connectToTwilio(context, readingMs(time)), configuration, time),
+    write: async (collected, { number, life }) => {
       const documents = {
         data: document,
         part: (name: string) => syncDocument(service, name, time),
-        numberHandedOut: async () => parseLease((await lease.read())?.data).number,
+        readLease: async () => parseLease((await lease.read())?.data),
       };
-      await writeCollection(documents, collected, collection, time);
+      await writeCollection(
+        documents,
+        collected,
+        { collection: number, ...(life !== undefined && { lease: life }) },
+        time,
+      );
     },
   };
   return { world, configuration, document };

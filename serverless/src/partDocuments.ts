@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { PartEntry } from '../../src/contract/dashboardData';
+import {
+  isOfOneLife,
+  isSuperseded,
+  numberIn,
+  type CollectionNumber,
+  type ReadLease,
+} from './collectionNumber';
 import type { ConditionalDocument, StoredDocument } from './ConditionalDocument';
 import type { PartContent } from './fitPart';
 
@@ -12,12 +19,6 @@ export const partName = (dataDocument: string, kind: PartKind, place: number): s
 /** How often to try when another invocation writes at the same time. */
 const maximumRounds = 5;
 
-/** 0 for data of no known collection. */
-export function collectionOf(data: unknown): number {
-  if (typeof data !== 'object' || data === null || !('collection' in data)) return 0;
-  return typeof data.collection === 'number' ? data.collection : 0;
-}
-
 /** Short enough to stand in the data document for each queue; that two contents of one queue share it will not happen. */
 export const hashOf = (content: PartContent): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 8);
@@ -28,16 +29,16 @@ export const unknownEntry = (entry: PartEntry | undefined): PartEntry => [entry?
 /**
  * Writes one part document unless it holds the same already, or something newer.
  * @param listed what the data document says about it; the newer it is, the fewer requests this takes
- * @param numberHandedOut as for `writeDashboardData`
- * @returns what the data document is to say about it
+ * @param readLease as for `writeDashboardData`
+ * @returns what the data document is to say about it, with a higher number than ours where somebody newer has written it
  * @throws CollectorError
  */
 export async function writePart(
   document: ConditionalDocument,
   content: PartContent,
-  collection: number,
+  ours: CollectionNumber,
   listed: PartEntry | undefined,
-  numberHandedOut: () => Promise<number>,
+  readLease: ReadLease,
 ): Promise<PartEntry> {
   const hash = hashOf(content);
   if (listed?.[1] === hash) return listed;
@@ -46,14 +47,17 @@ export async function writePart(
   for (let round = 0; round < maximumRounds; round += 1) {
     if (!known || round > 0) {
       const stored = await document.read();
-      const number = collectionOf(stored?.data);
+      const number = numberIn(stored?.data);
+      const isOurs = number.collection === ours.collection && isOfOneLife(number, ours);
       // Ours arrived, and only its answer did not.
-      if (round > 0 && number === collection && stored) return [collection, hash, stored.revision];
-      if (number > collection && number <= (await numberHandedOut())) return [number, '', ''];
+      if (round > 0 && isOurs && stored) return [ours.collection, hash, stored.revision];
+      if (!isOurs && (await isSuperseded(number, ours, readLease))) {
+        return [Math.max(number.collection, ours.collection + 1), '', ''];
+      }
       known = stored;
     }
-    const revision = await document.write({ collection, ...content }, known);
-    if (revision !== undefined) return [collection, hash, revision];
+    const revision = await document.write({ ...ours, ...content }, known);
+    if (revision !== undefined) return [ours.collection, hash, revision];
   }
   return unknownEntry(listed);
 }

@@ -36,7 +36,7 @@ function world(invocation: string, more: Partial<CollectionWorld<null>> = {}): C
       },
     },
     collect: async () => null,
-    write: async (_, number) => void written.push(number),
+    write: async (_, { number }) => void written.push(number),
     ...more,
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { clockToleranceMs, reachMs } from './CollectionTiming';
+import type { PartContent } from './fitPart';
 import { holdsForEvery } from './testing/holdsForEvery';
 import { simulateCollector, type Simulated, type Simulation } from './testing/simulateCollector';
 
@@ -70,6 +71,12 @@ function expectFresh(simulated: Simulated, events: readonly number[], limitMs: n
 function expectMonotonic({ written }: Simulated): void {
   const numbers = written.map(({ number }) => number);
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+}
+
+/** Between two lives of the lease, clocks decide, and they differ. */
+function expectNothingOlder({ written }: Simulated, clockOffsets: readonly number[]): void {
+  const back = written.map(({ begun }, index) => Math.max(0, (written[index - 1]?.begun ?? 0) - begun));
+  expect(Math.max(...back)).toBeLessThanOrEqual(spread(clockOffsets) + 1);
 }
 
 test('(a) every event is followed, within the interval and the collection itself, by data of a collection that began after it', () =>
@@ -312,3 +319,68 @@ test('(e) holds after a storm with a slow Twilio, when the last promise was made
     expect(collections.at(-1)).toBeGreaterThanOrEqual(Math.max(...events) + timing.trailingMs);
   }
 });
+
+describe('given statistics that take 3 to 6 s', () => {
+  const slow = (more: { [key in keyof Simulation]?: fc.Arbitrary<NonNullable<Simulation[key]>> } = {}) =>
+    aSimulation({
+      slowestRequestMs: fc.constant(60),
+      statisticsMs: fc.constant([3_000, 6_000] as const),
+      queuesAt: fc.constant((time: number) => [{ queue: { sid: 'WQ1', time } } as unknown as PartContent]),
+      // A storm of 20 s, in which every instance learns how slow they are.
+      events: fc
+        .record({ perSecond: fc.constantFrom(2, 10, 40), pause: fc.integer({ min: 0, max: 3_000 }) })
+        .map(({ perSecond, pause }) => {
+          const storm = Array.from({ length: 20 * perSecond }, (_, index) => (index * 1_000) / perSecond);
+          return [...storm, 20_000 + pause];
+        }),
+      ...more,
+    });
+  /** In the end the data, and the queue in a document of its own, are of a collection that began after the last event. */
+  const expectTruth = (simulated: Simulated, since: number): void => {
+    expect(simulated.written.at(-1)?.begun).toBeGreaterThanOrEqual(since);
+    const queue = simulated.parts.get('data-queue-1')?.stored?.data as
+      { queue?: { time: number } } | undefined;
+    expect(queue?.queue?.time).toBeGreaterThanOrEqual(since);
+  };
+
+  test('the last event of a storm is collected, with its queues', () =>
+    holds(slow(), (simulated, { events }) => expectTruth(simulated, Math.max(...events)), { numRuns: 60 }));
+
+  test('so it is by clocks 2 s apart, but for those 2 s', () =>
+    holds(
+      slow({ clockOffsets: fc.constant([-1_000, 0, 1_000]) }),
+      (simulated, { events }) => expectTruth(simulated, Math.max(...events) - 2_000),
+      { numRuns: 60 },
+    ));
+
+  test('so it is after the lease was deleted in the storm, and no older collection replaced a newer one', () =>
+    holds(
+      slow({ deletions: fc.array(fc.integer({ min: 2_000, max: 14_000 }), { minLength: 1, maxLength: 3 }) }),
+      (simulated, { events, clockOffsets }) => {
+        expectTruth(simulated, Math.max(...events));
+        expectNothingOlder(simulated, clockOffsets);
+      },
+      { numRuns: 60 },
+    ));
+
+  test('lone events are collected as they come', () =>
+    holds(
+      slow({ events: fc.constant([0, 30_000, 60_000, 90_000]) }),
+      (simulated, { events }) => expectTruth(simulated, Math.max(...events)),
+      { numRuns: 30 },
+    ));
+});
+
+test('the lease deleted every 1.3 s: nothing older ever replaces anything newer, and the last event is collected', () =>
+  holds(
+    aSimulation({
+      statisticsMs: fc.constant([0, 1_500] as const),
+      events: fc.constant(Array.from({ length: 200 }, (_, index) => index * 100)),
+      deletions: fc.constant(Array.from({ length: 15 }, (_, index) => 1_300 * (index + 1))),
+    }),
+    (simulated, { clockOffsets }) => {
+      expectNothingOlder(simulated, clockOffsets);
+      expect(simulated.written.at(-1)?.begun).toBeGreaterThanOrEqual(19_900);
+    },
+    { numRuns: 100 },
+  ));

@@ -1,18 +1,21 @@
 import type { Clock } from './Clock';
 import { CollectorError } from './CollectorError';
 import {
-  askingMs,
   busyFrom,
   clockToleranceMs,
+  hasTimeToReach,
   lastBeginMs,
+  lastTrailingMs,
   lookEveryMs,
   maximumRounds,
   reachMs,
+  writingMs,
   type CollectionTiming,
 } from './CollectionTiming';
 import type { ConditionalDocument } from './ConditionalDocument';
 import type { InstanceMemory } from './InstanceMemory';
 import { parseLease, type Lease } from './lease';
+import { answerWithinMs } from './TimeBudget';
 
 /** Everything that the protocol touches, so that a simulation runs the same code as the Function. */
 export interface CollectionWorld<Collected> {
@@ -22,8 +25,8 @@ export interface CollectionWorld<Collected> {
   readonly lease: ConditionalDocument;
   /** One collection, however many requests it takes. */
   collect(): Promise<Collected>;
-  /** Writes it to however many documents, but to none that already holds a collection with a higher number. */
-  write(collected: Collected, number: number): Promise<void>;
+  /** Writes it to however many documents, but to none that already holds a newer collection by the number of this lease. */
+  write(collected: Collected, lease: Lease): Promise<void>;
 }
 
 /** One invocation's part in the protocol, with what it needs at hand. */
@@ -31,8 +34,8 @@ interface Part<Collected> {
   readonly world: CollectionWorld<Collected>;
   readonly timing: CollectionTiming;
   readonly memory: InstanceMemory;
-  /** No collection begins later than this. */
-  readonly end: number;
+  /** When the invocation began. */
+  readonly start: number;
 }
 
 /**
@@ -49,13 +52,12 @@ export async function requestCollection<Collected>(
   memory: InstanceMemory,
   asked = world.clock.now(),
 ): Promise<'covered' | 'collected'> {
-  const part = { world, timing, memory, end: world.clock.now() + lastBeginMs };
+  const part = { world, timing, memory, start: world.clock.now() };
   const begun = await collectAs(part, (brokenAt = asked) => promiseUnlessCovered(part, brokenAt));
   if (begun === undefined) return 'covered';
 
-  // Whoever waited long for its promise has little time left. The last event that it covers came the tolerance before `begun`,
-  // so that the trailing delay passes since then all the same.
-  if (await isStillLast(part, Math.min(begun + timing.trailingMs, part.end - askingMs))) {
+  const trailing = trailingBegin(part, begun);
+  if (trailing !== undefined && (await isStillLast(part, trailing))) {
     await collectAs(part, () =>
       takeLease(part, (lease, now) => (lease.by === world.invocation ? now : undefined)),
     );
@@ -64,12 +66,25 @@ export async function requestCollection<Collected>(
 }
 
 /**
+ * When to begin the trailing collection, which must have the time to read everything and to be written.
+ * @returns undefined when it cannot have that. Statistics that are so slow came about as long after the event as the delay is.
+ */
+function trailingBegin({ timing, memory, start, world }: Part<unknown>, begun: number): number | undefined {
+  // Whoever waited long for its promise has little time left. The last event that it covers came the tolerance before `begun`,
+  // so that the trailing delay passes since then all the same.
+  const soonest = begun + timing.trailingMs - clockToleranceMs(timing);
+  const begin = Math.min(begun + timing.trailingMs, Math.max(soonest, start + lastTrailingMs));
+  const end = Math.max(begin, world.clock.now()) + (memory.took ?? 0) + writingMs;
+  return end <= start + answerWithinMs ? begin : undefined;
+}
+
+/**
  * Takes a promise, waits until it is due, and keeps it.
  * @param take is told when its own promise was given up, if one was: that one, and all before it, cover nothing any more
  * @returns when the collection began, or undefined when there was no need to promise one
  */
 async function collectAs<Collected>(
-  { world, timing, end }: Part<Collected>,
+  { world, timing, memory, start }: Part<Collected>,
   take: (brokenAt: number | undefined) => Promise<Lease | undefined>,
 ): Promise<number | undefined> {
   const { clock } = world;
@@ -79,7 +94,7 @@ async function collectAs<Collected>(
     if (!lease) return undefined;
     await clock.wait(Math.max(0, lease.due - clock.now()));
     const begun = clock.now();
-    if (begun > end) {
+    if (begun > start + lastBeginMs) {
       throw new CollectorError(
         503,
         'out-of-time',
@@ -91,7 +106,9 @@ async function collectAs<Collected>(
       brokenAt = begun;
       continue;
     }
-    await world.write(await world.collect(), lease.number);
+    const collected = await world.collect();
+    memory.took = clock.now() - begun;
+    await world.write(collected, lease);
     return begun;
   }
 }
@@ -99,7 +116,11 @@ async function collectAs<Collected>(
 async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise<Lease | undefined> {
   const { world, timing, memory } = part;
   // Where events come thick, every instance has to know of a promise all the time. One that reaches further is asked for less often.
-  const further = memory.answered >= busyFrom ? reachMs(timing) - timing.intervalMs : 0;
+  const isBusy = memory.answered >= busyFrom;
+  const further = ({ took = 0 }: Lease): number =>
+    isBusy && hasTimeToReach(timing, Math.max(took, memory.took ?? 0))
+      ? reachMs(timing) - timing.intervalMs
+      : 0;
   // Whoever finds a question under way waits for it, and asks again only if what it found does not cover this request.
   while (!covers(memory.due, asked, world.clock.now(), timing)) {
     if (memory.asking) {
@@ -107,8 +128,9 @@ async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise
       continue;
     }
     memory.answered = 0;
-    memory.asking = takeLease(part, ({ due }, now) => {
-      if (covers(due, asked + further, now, timing)) return undefined;
+    memory.asking = takeLease(part, (last, now) => {
+      const { due } = last;
+      if (covers(due, asked + further(last), now, timing)) return undefined;
       return isPlausible(due, now, timing) ? Math.max(now, due + timing.intervalMs) : now;
     });
     try {
@@ -153,7 +175,16 @@ async function takeLease(
     if (written && isOrFollows(last, written)) return written;
     const due = decide(last, clock.now());
     if (due === undefined) return undefined;
-    written = { number: last.number + 1, due, by: invocation, before: last.by };
+    const took = memory.took ?? last.took;
+    written = {
+      number: last.number + 1,
+      due,
+      by: invocation,
+      before: last.by,
+      // Where there was no lease, a life begins.
+      life: last.life ?? invocation.slice(-8),
+      ...(took !== undefined && { took: Math.round(took) }),
+    };
     if (await document.write(written, stored)) {
       remember(written);
       return written;
@@ -171,8 +202,10 @@ async function takeLease(
  * earliest; whoever waited that long for an answer breaks the promise, as if killed.
  */
 const isOrFollows = (last: Lease, promise: Lease): boolean =>
-  (last.by === promise.by && last.number === promise.number) ||
-  (last.before === promise.by && last.number === promise.number + 1);
+  // An earlier version of the Function keeps no life.
+  (last.life === undefined || last.life === promise.life) &&
+  ((last.by === promise.by && last.number === promise.number) ||
+    (last.before === promise.by && last.number === promise.number + 1));
 
 /** Whether a collection due then surely begins after `asked`, however the two clocks differ within the tolerance. */
 const covers = (due: number, asked: number, now: number, timing: CollectionTiming): boolean =>

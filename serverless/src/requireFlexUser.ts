@@ -1,7 +1,7 @@
-import { validator } from 'twilio-flex-token-validator';
-import { answerInTime } from './answerInTime';
+import { askAboutToken } from './askAboutToken';
 import { CollectorError } from './CollectorError';
 import type { FunctionContext, FunctionEvent } from './FunctionContext';
+import { collectsAgain } from './TwilioFailure';
 
 /** Roles of Flex, as Twilio spells them: those who see the dashboard unless told otherwise. */
 export const supervisors: readonly string[] = ['supervisor', 'admin'];
@@ -9,7 +9,7 @@ export const supervisors: readonly string[] = ['supervisor', 'admin'];
 /** Those that Flex hands out take one or two thousand characters. */
 const longestToken = 8_192;
 
-/** Milliseconds for Twilio to answer; the library itself would wait for ever, and a collection needs the rest of the time. */
+/** Milliseconds for Twilio to answer: a collection needs the rest of the time. */
 const validateWithinMs = 3_000;
 
 /** Who asks, as far as Twilio vouches for it. */
@@ -22,14 +22,14 @@ export interface FlexUser {
  * Lets nobody pass but users of the account's Flex, by the token of their session.
  * The token comes as the field `Token` of a posted form, as Twilio's own library for this expects: browsers send such a
  * form to another origin without asking first, and a token in an address would stand in logs.
- * @throws CollectorError 400, 401; 500 or 502 when the token could not be validated
+ * @throws CollectorError 400, 401; 500, 502 or 503 when the token could not be validated
  */
 export async function requireFlexUser(context: FunctionContext, event: FunctionEvent): Promise<FlexUser> {
-  if (!isForm(event)) {
+  if (!isForm(event) || !isInBody(event)) {
     throw new CollectorError(
       400,
       'malformed-request',
-      "Post a form (application/x-www-form-urlencoded) with the token of the Flex session as its field 'Token'.",
+      "Post a form (application/x-www-form-urlencoded) whose body has the token of the Flex session as its field 'Token'.",
     );
   }
   return validate(readToken(event), context);
@@ -54,11 +54,24 @@ function isForm({ request }: FunctionEvent): boolean {
   return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(String(headers?.['content-type']));
 }
 
+/**
+ * Whether the body is long enough to hold our fields. Twilio's platform mixes them with those of the address and does not say
+ * how a request was made; one without a body, or with a part of the fields in its address, has a shorter body than they take.
+ */
+function isInBody({ request, Token, Changes }: FunctionEvent): boolean {
+  const { headers } = (request ?? {}) as { headers?: Readonly<Record<string, unknown>> };
+  const fields = Object.entries({ Token, Changes }).filter(([, value]) => typeof value === 'string');
+  const shortest = fields.map(
+    ([name, value]) => `${name}=${encodeURIComponent(String(value)).replace(/%20/g, '+')}`,
+  );
+  return Number(headers?.['content-length'] ?? 0) >= shortest.join('&').length;
+}
+
 function readToken({ Token: token }: FunctionEvent): string {
   if (token === undefined || token === '') {
     throw new CollectorError(401, 'missing-token', "The field 'Token' is missing.");
   }
-  // Whatever else it holds is no token; the library counts characters where bytes are meant.
+  // Whatever else it holds is no token.
   if (typeof token === 'string' && token.length <= longestToken && /^[\w.~+/=-]+$/.test(token)) return token;
   throw refused();
 }
@@ -72,35 +85,23 @@ async function validate(token: string, context: FunctionContext): Promise<FlexUs
       'The Function has no account credentials to validate a token with. Include them in the service (Settings, "Add my Twilio Credentials to ENV"), and deploy again.',
     );
   }
-  const { roles, identity } = await answerInTime(
-    validator(token, accountSid, authToken).catch((reason: unknown) => {
-      throw isFailure(reason) ? unreachable() : refused();
-    }) as Promise<{ roles?: unknown; identity?: unknown }>,
-    validateWithinMs,
+  const user = await askAboutToken(token, { accountSid, authToken }, validateWithinMs).catch(
+    (error: unknown) => {
+      if (!(error instanceof CollectorError)) throw error;
+      const message = error.message.replace(collectsAgain, 'Try again in a minute.');
+      throw new CollectorError(error.status, error.code, message);
+    },
   );
+  if (!user) throw refused();
   return {
-    roles: Array.isArray(roles) ? roles : [],
-    identity: typeof identity === 'string' ? identity : 'unknown',
+    roles: Array.isArray(user.roles) ? user.roles : [],
+    identity: typeof user.identity === 'string' ? user.identity : 'unknown',
   };
 }
-
-/**
- * The library rejects with a text: Twilio's words about the token, or those of Node about a connection or about JSON.
- * Whatever is not known to be a failure counts as a refusal, and neither is ever passed on.
- */
-const isFailure = (reason: unknown): boolean =>
-  /^(socket hang up|read|write|connect|getaddrinfo)\b|\bJSON\b/.test(String(reason));
 
 const refused = (): CollectorError =>
   new CollectorError(
     401,
     'refused-token',
-    "This is not the token of a Flex session of this account, or it has expired. If every token is refused, the service's account credentials may be out of date: deploy again.",
-  );
-
-const unreachable = (): CollectorError =>
-  new CollectorError(
-    502,
-    'twilio-unreachable',
-    'Twilio did not say whether the token is valid. Try again in a minute.',
+    'This is not the token of a Flex session of this account, or it has expired. Reload Flex to get a new one.',
   );

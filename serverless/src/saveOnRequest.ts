@@ -1,12 +1,13 @@
-import type { JsonObject } from '../../src/saving/DocumentService';
-import { saveDocuments, type SavedDocuments } from '../../src/saving/saveDocuments';
+import { sameJson } from '../../src/saving/sameJson';
+import { conflict, IndexContended, saveDocuments, type SavedDocuments } from '../../src/saving/saveDocuments';
 import { answerInTime } from './answerInTime';
+import { isOfBoard, requireDocuments } from './boardDocuments';
 import type { Clock } from './Clock';
 import { CollectorError } from './CollectorError';
 import { readConfiguration } from './configuration';
 import { connectToTwilio } from './connectToTwilio';
 import { documentService } from './documentService';
-import { readChanges, requireDocuments } from './definitionChanges';
+import { readChanges } from './definitionChanges';
 import type { FunctionContext, FunctionEvent } from './FunctionContext';
 import { requireFlexUser, requireRole } from './requireFlexUser';
 import { answerWithinMs, TimeBudget } from './TimeBudget';
@@ -32,15 +33,23 @@ export async function saveOnRequest(
       connectToTwilio(context).sync.v1.services(syncServiceSid),
       new TimeBudget(clock),
     );
-    const board: JsonObject | undefined = (await service.read(boardDocument))?.value;
-    requireDocuments(changes, configuration, board);
+    const settings = (await service.read(boardDocument))?.value;
+    const wanted = changes.find(({ document }) => document === boardDocument);
+    if (wanted && !sameJson(settings, wanted.base) && !sameJson(settings, wanted.value)) {
+      // What may be named is not known to somebody who has not seen the settings; nor is told what others hold.
+      const ours = changes.filter(({ document }) => isOfBoard(document, configuration, settings));
+      return conflict(ours, await Promise.all(ours.map(({ document }) => service.read(document))));
+    }
+    await requireDocuments(changes, configuration, settings, service);
     return saveDocuments(service, changes, {
       definitions: definitionsDocument,
+      board: boardDocument,
       author: user.identity,
       now: () => new Date(clock.now()),
     });
   };
   return answerInTime(save(), answerWithinMs).catch((error: unknown) => {
+    if (error instanceof IndexContended) throw new CollectorError(503, 'document-contended', error.message);
     if (!(error instanceof CollectorError)) throw error;
     throw new CollectorError(error.status, error.code, error.message.replace(collectsAgain, 'Save again.'));
   });

@@ -14,7 +14,11 @@ export interface KnownQueue {
 export function selectQueues<Queue extends KnownQueue>(
   queues: readonly Queue[],
   { queues: patterns, queuesMax }: Pick<Configuration, 'queues' | 'queuesMax'>,
-): { readonly selected: readonly Queue[]; readonly notices: readonly DashboardNotice[] } {
+): {
+  readonly selected: readonly Queue[];
+  readonly wanted: number;
+  readonly notices: readonly DashboardNotice[];
+} {
   const filters = patterns.map((pattern) => ({ pattern, matches: matcher(pattern) }));
   const wanted = queues
     .filter((queue) => filters.some(({ matches }) => matches(queue)))
@@ -23,6 +27,7 @@ export function selectQueues<Queue extends KnownQueue>(
   const left = wanted.length - queuesMax;
   return {
     selected: wanted.slice(0, queuesMax),
+    wanted: wanted.length,
     notices: [
       ...(left > 0
         ? [

@@ -1,9 +1,21 @@
-import type { DashboardNotice, PartEntry, StoredDashboardData } from '../../src/contract/dashboardData';
+import type {
+  DashboardNotice,
+  PartEntry,
+  QueueCompleteness,
+  StoredDashboardData,
+} from '../../src/contract/dashboardData';
+import {
+  isOfOneLife,
+  isSuperseded,
+  numberIn,
+  type CollectionNumber,
+  type ReadLease,
+} from './collectionNumber';
 import type { Collected } from './collectStatistics';
 import type { ConditionalDocument } from './ConditionalDocument';
 import type { PartContent } from './fitPart';
 import { inParallel } from './inParallel';
-import { collectionOf, hashOf, partName, unknownEntry, writePart, type PartKind } from './partDocuments';
+import { hashOf, partName, unknownEntry, writePart, type PartKind } from './partDocuments';
 import type { TimeBudget } from './TimeBudget';
 import { maximumBytes, refuseTooLarge, writeDashboardData } from './writeDashboardData';
 
@@ -12,8 +24,7 @@ export interface CollectionDocuments {
   readonly data: ConditionalDocument;
   /** The document of that name. */
   part(name: string): ConditionalDocument;
-  /** The highest number that the lease has handed out. */
-  numberHandedOut(): Promise<number>;
+  readonly readLease: ReadLease;
 }
 
 /** What an entry takes in the data document, at the most: `[9007199254740991,"12345678","ffffffff"],`. */
@@ -39,27 +50,23 @@ type Entries = readonly PartEntry[];
 export async function writeCollection(
   documents: CollectionDocuments,
   collected: Collected,
-  collection: number,
+  ours: CollectionNumber,
   time: TimeBudget,
 ): Promise<'written' | 'superseded'> {
-  const { data: document, numberHandedOut } = documents;
-  refuseTooLarge(document.name, { ...collected.data, collection });
+  const { data: document, readLease } = documents;
+  refuseTooLarge(document.name, { ...collected.data, ...ours });
   const stored = await document.read();
-  const before = collectionOf(stored?.data);
-  if (before >= collection && before <= (await numberHandedOut())) return 'superseded';
+  const before = numberIn(stored?.data);
+  const { collected_at } = collected.data;
+  if (await isSuperseded(before, { ...ours, collected_at }, readLease)) return 'superseded';
 
-  const follows = before === collection - 1;
+  const follows = before.collection === ours.collection - 1 && isOfOneLife(before, ours);
   const known = (entries: Entries): Entries => (follows ? entries : entries.map(unknownEntry));
   const listed = listedIn(stored?.data);
   const { data } = collected;
-  const room = maximumBytes - Buffer.byteLength(JSON.stringify({ ...data, collection })) - moreBytes;
+  const room = maximumBytes - Buffer.byteLength(JSON.stringify({ ...data, ...ours })) - moreBytes;
   const write = (kind: PartKind, contents: readonly PartContent[] | undefined, entries: Entries) =>
-    writeParts(
-      { ...documents, dataDocument: document.name, collection, time },
-      kind,
-      contents,
-      known(entries),
-    );
+    writeParts({ ...documents, dataDocument: document.name, ours, time }, kind, contents, known(entries));
 
   const channels = await write('channel', collected.channels, listed.channels);
   const places = Math.max(0, Math.floor(room / entryBytes) - channels.entries.length);
@@ -70,10 +77,14 @@ export async function writeCollection(
     ...(left > 0 ? [noRoomNotice(left)] : []),
     ...lateNotice(channels.late + queues.late),
   ];
+  const queueCompleteness = collected.queues
+    ? completenessOf(collected.queues.length - left, collected.queuesWanted, queues.late)
+    : completenessIn(stored?.data);
   const whole: StoredDashboardData & { collection: number } = {
     ...data,
-    collection,
+    ...ours,
     ...(notices.length > 0 && { notices }),
+    ...(queueCompleteness && { completeness: { queues: queueCompleteness } }),
     ...(channels.entries.length + queues.entries.length > 0 && {
       documents: {
         ...(channels.entries.length > 0 && { channels: channels.entries }),
@@ -81,12 +92,32 @@ export async function writeCollection(
       },
     }),
   };
-  return writeDashboardData(document, whole, stored, numberHandedOut);
+  return writeDashboardData(document, whole, stored, readLease);
+}
+
+/** @returns undefined when it is complete */
+function completenessOf(collected: number, wanted = collected, late: number): QueueCompleteness | undefined {
+  // A queue that was deleted since it was listed is not missing.
+  return collected < wanted || late > 0 ? { collected, of: wanted, ...(late > 0 && { late }) } : undefined;
+}
+
+/** Queues that could not be read are those that were collected last, and as complete as they were. */
+function completenessIn(data: unknown): QueueCompleteness | undefined {
+  const { completeness } = (data ?? {}) as Partial<StoredDashboardData>;
+  const { collected, of, late } = Object(Object(completeness).queues) as Partial<QueueCompleteness>;
+  const areNumbers = Number.isSafeInteger(collected) && Number.isSafeInteger(of);
+  return areNumbers
+    ? {
+        collected: collected as number,
+        of: of as number,
+        ...(Number.isSafeInteger(late) && { late: late as number }),
+      }
+    : undefined;
 }
 
 interface PartsPlace extends CollectionDocuments {
   readonly dataDocument: string;
-  readonly collection: number;
+  readonly ours: CollectionNumber;
   readonly time: TimeBudget;
 }
 
@@ -97,7 +128,7 @@ interface PartsPlace extends CollectionDocuments {
  * @returns the entries to list, and how many documents were not written although they should have been
  */
 async function writeParts(
-  { part, numberHandedOut, dataDocument, collection, time }: PartsPlace,
+  { part, readLease, dataDocument, ours, time }: PartsPlace,
   kind: PartKind,
   contents: readonly PartContent[] | undefined,
   listed: Entries,
@@ -112,9 +143,9 @@ async function writeParts(
     const document = part(partName(dataDocument, kind, index + 1));
     if (isOvertaken) return unknownEntry(entry);
     try {
-      if (time.allows(dataMs)) {
-        const written = await writePart(document, content, collection, entry, numberHandedOut);
-        isOvertaken = isOvertaken || written[0] > collection;
+      if (time.left() > dataMs) {
+        const written = await writePart(document, content, ours, entry, readLease);
+        isOvertaken = isOvertaken || written[0] > ours.collection;
         return written;
       }
       late += 1;

@@ -8,10 +8,13 @@ import { writeDashboardData, type NumberedDashboardData } from './writeDashboard
 
 let wire: TwilioAtTheWire;
 let handedOut: number;
+/** Which lease there is now; the data of these tests are of none that is known, unless they say so. */
+let life: string | undefined;
 
 beforeEach(() => {
   wire = new TwilioAtTheWire();
   handedOut = 9;
+  life = undefined;
 });
 
 const collectionOf = (collection: number): NumberedDashboardData => {
@@ -35,7 +38,7 @@ const newer = collectionOf(9);
 const write = async (data = ours) => {
   const time = new TimeBudget(new FakeClock('2026-11-22T11:42:15.678Z'));
   const document = syncDocument(wire.client().sync.v1.services('default'), 'dashboard-data', time);
-  return writeDashboardData(document, data, await document.read(), async () => handedOut);
+  return writeDashboardData(document, data, await document.read(), async () => ({ number: handedOut, life }));
 };
 
 const askedInOrder = () => wire.requests.map(({ asked }) => asked);
@@ -206,4 +209,40 @@ test('leaves the highest number behind, however many write at once', async () =>
 
   expect(wire.document?.data).toEqual(collectionOf(12));
   expect(results).toContain('superseded');
+});
+
+describe('after the lease was deleted', () => {
+  const of = (lease: string, collection: number): NumberedDashboardData => ({
+    ...collectionOf(collection),
+    lease,
+  });
+
+  test.each([
+    [
+      'a number from before loses against any number of the lease that there is now',
+      of('old', 900),
+      of('new', 1),
+      'superseded',
+    ],
+    [
+      'the lease that there is now wins against any number from before',
+      of('new', 1),
+      of('old', 900),
+      'written',
+    ],
+    ['two numbers from before keep their order', of('old', 6), of('old', 7), 'superseded'],
+    ['two numbers from before keep their order the other way round', of('old', 7), of('old', 6), 'written'],
+    ['a number of no known lease counts as before', of('new', 3), collectionOf(2), 'written'],
+  ] as const)('%s', async (_, data, stored, outcome) => {
+    wire.put(stored);
+    [life, handedOut] = ['new', 1];
+    expect(await write(data)).toBe(outcome);
+    expect(wire.document?.data).toEqual(outcome === 'written' ? data : stored);
+  });
+
+  test('whoever collects while there is no lease writes, because nobody came later', async () => {
+    wire.put(of('older', 900));
+    [life, handedOut] = [undefined, 0];
+    expect(await write(of('old', 7))).toBe('written');
+  });
 });

@@ -1,7 +1,7 @@
 import type { StoredDashboardData } from '../../src/contract/dashboardData';
+import { isSuperseded, numberIn, type ReadLease } from './collectionNumber';
 import { CollectorError } from './CollectorError';
 import type { ConditionalDocument, StoredDocument } from './ConditionalDocument';
-import { collectionOf } from './partDocuments';
 
 /** Sync's limit for the data of one document, in bytes of JSON as UTF-8. */
 export const maximumBytes = 16 * 1024;
@@ -17,7 +17,7 @@ export type NumberedDashboardData = StoredDashboardData & { readonly collection:
  * Creates the document where there is none.
  *
  * @param found what was read of the document last
- * @param numberHandedOut the highest number that the lease has handed out; asked only when the document claims a higher one than ours
+ * @param readLease asked only when the document claims a higher number than ours, or one of another life of the lease
  * @returns `superseded` when there was nothing to write
  * @throws CollectorError
  */
@@ -25,17 +25,13 @@ export async function writeDashboardData(
   document: ConditionalDocument,
   data: NumberedDashboardData,
   found: StoredDocument | undefined,
-  numberHandedOut: () => Promise<number>,
+  readLease: ReadLease,
 ): Promise<'written' | 'superseded'> {
   refuseTooLarge(document.name, data);
 
   let stored = found;
   for (let round = 0; round < maximumRounds; round += 1) {
-    const number = collectionOf(stored?.data);
-    // A number that was never handed out is nobody's collection (a forgery, or the lease was deleted), and must not block everybody's.
-    if (number === data.collection || (number > data.collection && number <= (await numberHandedOut()))) {
-      return 'superseded';
-    }
+    if (await isSuperseded(numberIn(stored?.data), data, readLease)) return 'superseded';
     if (await document.write(data, stored)) return 'written';
     stored = await document.read();
   }

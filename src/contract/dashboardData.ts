@@ -9,9 +9,11 @@ export interface DashboardData {
   readonly collected_at: string;
   /**
    * Number of the collection, a whole number from 1: of two collections, the one with the higher number began later,
-   * whatever the clocks say. Missing in data written before collections had numbers; starts again when the lease document is deleted.
+   * whatever the clocks say, if their `lease` is the same. Missing in data written before collections had numbers.
    */
   readonly collection?: number;
+  /** What handed the number out. Another one, which counts from 1 again, follows when the lease document was deleted. */
+  readonly lease?: string;
   /** The window of everything called `cumulative`. */
   readonly day: DashboardDay;
   readonly workspace_statistics: WorkspaceStatistics;
@@ -19,6 +21,8 @@ export interface DashboardData {
   readonly queues?: readonly QueueStatistics[];
   /** By unique name, such as `voice`. Missing when no channels are collected. */
   readonly channels?: Readonly<Record<string, ChannelStatistics>>;
+  /** Missing when everything that was asked for is there. */
+  readonly completeness?: { readonly queues?: QueueCompleteness };
   /** What is left out or old, and what to do about it. Missing when nothing is. */
   readonly notices?: readonly DashboardNotice[];
 }
@@ -44,8 +48,20 @@ export type PartEntry = readonly [collection: number, hash: string, revision: st
 export interface PartDocument {
   /** Number of the collection. */
   readonly collection: number;
+  /** What handed the number out. */
+  readonly lease?: string;
   readonly queue?: QueueStatistics;
   readonly channel?: ChannelStatistics & { readonly unique_name: string };
+}
+
+/** Of how many queues a figure over `queues` is, so that it can say so. */
+export interface QueueCompleteness {
+  /** How many queues are in the data. */
+  readonly collected: number;
+  /** How many there are of those that DASHBOARD_QUEUES asks for. */
+  readonly of: number;
+  /** How many of those in the data are of an earlier collection than the data, because there was no time to write them. Missing for none. */
+  readonly late?: number;
 }
 
 /** Something that the reader of the numbers should know. */

@@ -1,8 +1,9 @@
 /**
- * The address if Flex's token may be sent there: over HTTPS, or to this very machine.
+ * The address if Flex's token may be sent there: over HTTPS to Twilio's own hosts of Functions, or to this very machine.
+ * @param furtherHosts other hosts that Flex Configuration names, each with its port unless that is 443
  * @returns undefined given anything else
  */
-export function safeRefreshUrl(text: string): string | undefined {
+export function safeRefreshUrl(text: string, furtherHosts: readonly string[] = []): string | undefined {
   let url: URL;
   try {
     url = new URL(text);
@@ -10,7 +11,8 @@ export function safeRefreshUrl(text: string): string | undefined {
     return undefined;
   }
   const isLocal = url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  return (url.protocol === 'https:' || isLocal) && url.username === '' && url.password === ''
+  const isKnown = url.host.endsWith('.twil.io') || furtherHosts.includes(url.host);
+  return (isLocal || (url.protocol === 'https:' && isKnown)) && url.username === '' && url.password === ''
     ? url.href
     : undefined;
 }

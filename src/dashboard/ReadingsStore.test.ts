@@ -97,3 +97,35 @@ it('calls back nobody who has left', () => {
   store.tick(moment({ now: collected + 1000 }));
   expect(follower).not.toHaveBeenCalled();
 });
+
+describe('greedy metrics', () => {
+  const greedy = (count: number): Record<string, unknown> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `greedy${i}`,
+        { metric: { label: 'Greedy', formula: `Array.from({ length: 23_700 }).length /* ${count} ${i} */` } },
+      ]),
+    );
+  const keys = (count: number): readonly string[] => [...Array(count).keys()].map((i) => `greedy${i}`);
+  const isRead = (key: string): boolean => store.get(key)?.status === 'value';
+
+  it('take nothing from an ordinary one after them', () => {
+    store.evaluate(
+      parseMetricDefinitions({
+        ...greedy(24),
+        last: { metric: { label: 'Last', formula: 'waiting(data)' } },
+      }),
+      moment(),
+    );
+    expect(isRead('last')).toBe(true);
+  });
+
+  it('come first in the next update when there was no work left for them', () => {
+    const all = parseMetricDefinitions(greedy(30));
+    store.evaluate(all, moment());
+    const without = keys(30).filter((key) => !isRead(key));
+    expect(without).not.toEqual([]);
+    store.evaluate(all, moment({ data: aDashboardData() }));
+    expect(without.filter((key) => !isRead(key))).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ interface Kept {
   readonly reading: Reading;
   memory: Evaluation['memory'];
   changesAt: number;
+  isStopped: boolean;
 }
 
 /** A figure over all queues says when the data does not have them all. */
@@ -79,25 +80,37 @@ export class ReadingsStore {
 
   /** @returns the keys whose readings changed */
   private renew(definitions: readonly ParsedDefinition[], moment: MomentOfBoard): readonly string[] {
-    const whole: Moment = { ...moment, budget: createBudget() };
+    const budget = createBudget(undefined, { tiles: definitions.length });
+    const whole: Moment = { ...moment, budget };
     this.evaluatedAt = moment.now;
     const changed: string[] = [];
-    for (const parsed of definitions) {
+    for (const parsed of this.stoppedFirst(definitions)) {
       const { key } = parsed;
       const known = this.kept.get(key);
-      const { reading: evaluated, memory, changesAt } = evaluateMetric(parsed, whole, known?.memory);
-      const reading = withPart(evaluated, parsed, moment.data);
+      budget.nextTile();
+      const evaluation = evaluateMetric(parsed, whole, known?.memory);
+      const { memory, changesAt, isStopped = false } = evaluation;
+      const reading = withPart(evaluation.reading, parsed, moment.data);
       if (known && sameReading(known.reading, reading)) {
         // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
         known.parsed = parsed;
         known.memory = memory;
         known.changesAt = changesAt;
+        known.isStopped = isStopped;
       } else {
-        this.kept.set(key, { parsed, reading, memory, changesAt });
+        this.kept.set(key, { parsed, reading, memory, changesAt, isStopped });
         changed.push(key);
       }
     }
     return changed;
+  }
+
+  /** What got no value in the last update, for want of work that others did, goes before those others. */
+  private stoppedFirst(definitions: readonly ParsedDefinition[]): readonly ParsedDefinition[] {
+    const isStopped = ({ key }: ParsedDefinition): boolean => this.kept.get(key)?.isStopped ?? false;
+    const stopped = definitions.filter(isStopped);
+    if (stopped.length === 0) return definitions;
+    return [...stopped, ...definitions.filter((parsed) => !isStopped(parsed))];
   }
 
   private report(changed: readonly string[]): void {

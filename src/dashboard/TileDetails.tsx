@@ -121,7 +121,8 @@ export function TileDetails({
 
 function problemsOf(reading: Reading): readonly Problem[] {
   if ('problem' in reading) return [reading.problem];
-  return reading.status === 'value' ? reading.styleProblems : [];
+  const stopped = 'stopped' in reading && reading.stopped ? [reading.stopped] : [];
+  return reading.status === 'value' ? [...stopped, ...reading.styleProblems] : stopped;
 }
 
 /** Escape closes the details alone, not what they were opened from. */

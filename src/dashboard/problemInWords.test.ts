@@ -47,6 +47,7 @@ const problems: Readonly<Record<Exclude<Problem['kind'], 'formula' | 'field'>, P
   'no-metric': { kind: 'no-metric', key: 'calls' },
   'formula-missing': { kind: 'formula-missing' },
   'threshold-no-number': { kind: 'threshold-no-number', field: 'f', format: 'seconds', found: '"60s"' },
+  'threshold-unclear': { kind: 'threshold-unclear', field: 'f', found: '"> 5"' },
   'sample-formula-missing': { kind: 'sample-formula-missing' },
   'minimum-sample-missing': { kind: 'minimum-sample-missing' },
 };

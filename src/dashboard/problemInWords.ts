@@ -56,6 +56,8 @@ export function problemInWords(problem: Problem, text: AskText): string {
       return text('ProblemFormulaMissing');
     case 'threshold-no-number':
       return text('ProblemThresholdNoNumber', problem);
+    case 'threshold-unclear':
+      return text('ProblemThresholdUnclear', problem);
     case 'sample-formula-missing':
       return text('ProblemSampleFormulaMissing');
     case 'minimum-sample-missing':

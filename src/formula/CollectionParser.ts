@@ -3,6 +3,7 @@ import { codes } from './characters';
 import { Jsep } from './jsepClass';
 import { LiteralParser } from './LiteralParser';
 import { isReserved } from './refusedWords';
+import { adviceOnComma } from './writtenElsewhere';
 import type {
   ArrayExpression,
   ArrowFunctionExpression,
@@ -51,6 +52,23 @@ export abstract class CollectionParser extends LiteralParser {
     return node as unknown as Expression;
   }
 
+  /** At a comma between values. */
+  private gobbleComma(): void {
+    const advice = adviceOnComma(this.expr, this.index);
+    if (advice !== undefined) this.fail('unsupported', advice);
+    this.index++;
+  }
+
+  /** A comma where one value is needed: JavaScript would forget what is before it. */
+  protected failComma(at: number): never {
+    return this.fail(
+      'unsupported',
+      adviceOnComma(this.expr, at) ??
+        'A formula is one value: a comma can stand only between the values of a list, an object or a call.',
+      at,
+    );
+  }
+
   protected atEllipsis(): boolean {
     return this.peek() === codes.period && this.peek(1) === codes.period && this.peek(2) === codes.period;
   }
@@ -76,12 +94,9 @@ export abstract class CollectionParser extends LiteralParser {
     if (!first) return this.fail('syntax', 'Something is missing between ( and ).', start, end);
     if (group.trailingComma)
       return this.fail('syntax', 'Something is missing between the comma and ).', end - 1, end);
-    const node: Expression =
-      items.length === 1
-        ? first
-        : { type: 'SequenceExpression', expressions: items, start: group.start, end: group.end };
-    node.parens = true;
-    return node;
+    if (group.comma >= 0) this.failComma(group.comma);
+    first.parens = true;
+    return first;
   }
 
   protected failSpread(start: number): never {
@@ -92,6 +107,7 @@ export abstract class CollectionParser extends LiteralParser {
   protected gobbleGroupItems(): GroupItems {
     const items: Cover[] = [];
     let trailingComma = false;
+    let comma = -1;
     this.index++;
     this.gobbleSpaces();
     const start = this.index;
@@ -99,13 +115,14 @@ export abstract class CollectionParser extends LiteralParser {
       items.push(this.atEllipsis() ? this.gobbleSpread() : this.gobbleExpression());
       trailingComma = this.peek() === codes.comma;
       if (!trailingComma) break;
-      this.index++;
+      if (comma < 0) comma = this.index;
+      this.gobbleComma();
       this.gobbleSpaces();
     }
     if (this.peek() !== codes.closeParen) this.failUnexpected('")"');
     const end = this.tokenEnd;
     this.index++;
-    return { items, trailingComma, start, end };
+    return { items, trailingComma, comma, start, end };
   }
 
   /** At `[`. */
@@ -123,7 +140,7 @@ export abstract class CollectionParser extends LiteralParser {
         if (this.peek() !== codes.comma) break;
         commaAfterSpread ||= spread;
       }
-      this.index++;
+      this.gobbleComma();
       this.gobbleSpaces();
     }
     if (this.peek() !== codes.closeBracket) this.failUnexpected('"]"');
@@ -145,7 +162,7 @@ export abstract class CollectionParser extends LiteralParser {
       properties.push(spread ? this.gobbleSpread() : this.gobbleProperty());
       if (this.peek() !== codes.comma) break;
       commaAfterSpread ||= spread;
-      this.index++;
+      this.gobbleComma();
       this.gobbleSpaces();
     }
     if (this.peek() !== codes.closeBrace) this.failUnexpected('"}"');

@@ -7,8 +7,7 @@ import { compileBinary, compileLogical, compileUnary } from './compileOperators'
 import { didYouMean } from './didYouMean';
 import { FormulaError } from './FormulaError';
 import { explainMissing } from './explainMissing';
-import { limits } from './limits';
-import { Run } from './Run';
+import type { Run } from './Run';
 import type { Scope } from './scope';
 import type { Expression, Identifier } from './syntax';
 import { cutShort, quote, unset } from './values';
@@ -64,8 +63,6 @@ export class Compiler {
         return compileLogical(node.operator, this.compile(node.left, scope), this.compile(node.right, scope));
       case 'UnaryExpression':
         return compileUnary(this, node, scope);
-      case 'SequenceExpression':
-        return this.compileSequence(node.expressions.map((expression) => this.compile(expression, scope)));
       case 'TemplateLiteral':
         return compileTemplate(this, node, scope);
       case 'ArrayExpression':
@@ -93,8 +90,7 @@ export class Compiler {
   }
 
   /** Why `node`, evaluated in `frame`, gives nothing; or, with `explainNaN`, no number. */
-  explain(node: Expression, frame: Frame, data: unknown, how = explainMissing): FormulaError {
-    const run = new Run(data, limits.fuel);
+  explain(node: Expression, frame: Frame, run: Run, how = explainMissing): FormulaError {
     const look = (part: Expression): unknown => {
       const evaluate = this.evaluators.get(part);
       if (!evaluate) return part.type === 'MemberExpression' ? readFixed(look(part.object), part) : undefined;
@@ -151,14 +147,6 @@ export class Compiler {
 
   private compileConditional(test: Evaluator, consequent: Evaluator, alternate: Evaluator): Evaluator {
     return (frame, run) => (test(frame, run) ? consequent(frame, run) : alternate(frame, run));
-  }
-
-  private compileSequence(expressions: readonly Evaluator[]): Evaluator {
-    return (frame, run) => {
-      let value: unknown;
-      for (const expression of expressions) value = expression(frame, run);
-      return value;
-    };
   }
 }
 

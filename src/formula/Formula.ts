@@ -1,14 +1,17 @@
 import type { Budget } from './budget';
 import { checkResult } from './checkResult';
 import { Compiler } from './Compiler';
+import { explainMissing } from './explainMissing';
 import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
 import { freezeData } from './freezeData';
 import { limits } from './limits';
+import { Pause } from './Pause';
 import { referencesOf } from './references';
 import type { Reference } from './references';
 import { Run } from './Run';
 import { Scope } from './scope';
+import { TimeFence } from './TimeFence';
 import type { Expression } from './syntax';
 import { Frame } from './values';
 import type { Evaluator } from './values';
@@ -16,6 +19,8 @@ import type { Evaluator } from './values';
 /** What a formula is evaluated over. `data` is the dashboard data; it is frozen. */
 export interface FormulaScope {
   readonly data: unknown;
+  /** Whole seconds by which waits have grown since the data was collected. @default 0 */
+  readonly age?: number;
 }
 
 /** A compiled formula. It holds nothing of the data it was evaluated over, so one can serve many tiles. */
@@ -24,7 +29,7 @@ export class Formula {
   private readonly code: Evaluator;
   private readonly cost: number;
   private found: readonly Reference[] | undefined;
-  private suspension: FormulaError | undefined;
+  private readonly pause = new Pause();
 
   constructor(
     readonly text: string,
@@ -43,47 +48,65 @@ export class Formula {
   }
 
   /**
-   * Whether the formula ran out of work once. It is not tried again: every update would pay for it.
-   * Its text has to change, which makes it another formula.
-   */
-  get suspended(): boolean {
-    return this.suspension !== undefined;
-  }
-
-  /**
    * The value: text, a number, a truth value, `null`, `undefined`, or plain lists and objects of these. Ask `explainUndefined` about `undefined`.
-   * @param budget what all tiles of one update share; without one the formula has its own limit only
-   * @throws {FormulaError} when there is no value
+   * @param budget what all tiles of one update share, with their clock; without one the formula is held by its own fuel alone
+   * @throws {FormulaError} when there is no value. One with `retryAfter` says nothing of the value: the formula was stopped, and is tried
+   *   again after so many milliseconds.
    */
   evaluate(scope: FormulaScope, budget?: Budget): unknown {
-    if (this.suspension) throw this.suspension;
-    const { data } = scope;
-    freezeData(data);
-    const allowance = budget ? Math.min(limits.fuel, budget.remaining) : limits.fuel;
-    const run = new Run(data, allowance);
-    try {
+    const held = budget && this.pause.holds(budget.clock);
+    if (held) throw held;
+    const value = this.run(scope, budget, (run) => {
       run.charge(this.cost);
-      const value = this.code(rootFrame(data), run);
-      checkResult(value, run);
-      return value;
-    } catch (error: unknown) {
-      throw this.report(error, allowance);
-    } finally {
-      if (budget) budget.remaining -= allowance - Math.max(run.fuel, 0);
-    }
+      const found = this.code(rootFrame(scope.data), run);
+      checkResult(found, run);
+      return found;
+    });
+    if (budget) this.pause.end();
+    return value;
   }
 
   /** Why `evaluate` gives `undefined` over this scope: which name is not there, and what was probably meant. */
-  explainUndefined(scope: FormulaScope): FormulaError {
-    return this.compiler.explain(this.tree, rootFrame(scope.data), scope.data);
+  explainUndefined(scope: FormulaScope, budget?: Budget): FormulaError {
+    return this.explain(scope, budget, explainMissing);
   }
 
   /** Why `evaluate` gives NaN over this scope: what could not be calculated with. */
-  explainNaN(scope: FormulaScope): FormulaError {
-    return this.compiler.explain(this.tree, rootFrame(scope.data), scope.data, explainNaN);
+  explainNaN(scope: FormulaScope, budget?: Budget): FormulaError {
+    return this.explain(scope, budget, explainNaN);
   }
 
-  private report(error: unknown, allowance: number): FormulaError {
+  private explain(scope: FormulaScope, budget: Budget | undefined, how: typeof explainMissing): FormulaError {
+    const root = rootFrame(scope.data);
+    try {
+      return this.run(scope, budget, (run) => this.compiler.explain(this.tree, root, run, how));
+    } catch (error: unknown) {
+      if (error instanceof FormulaError) return error;
+      throw error;
+    }
+  }
+
+  /** Does work on the account of an update. */
+  private run<Found>(
+    { data, age }: FormulaScope,
+    budget: Budget | undefined,
+    work: (run: Run) => Found,
+  ): Found {
+    freezeData(data);
+    const allowance = budget ? budget.allowance : limits.fuel;
+    const fence = budget && new TimeFence(budget.clock, allowance);
+    const run = new Run(data, allowance, fence, age);
+    try {
+      return work(run);
+    } catch (error: unknown) {
+      throw this.report(error, allowance, budget);
+    } finally {
+      budget?.spend(run.spent);
+      if (fence?.stopped) budget?.spendTime(fence.elapsed());
+    }
+  }
+
+  private report(error: unknown, allowance: number, budget: Budget | undefined): FormulaError {
     const whole = { start: 0, end: this.text.length };
     if (error instanceof RangeError)
       return new FormulaError('too-deep', 'The formula nests too deep.', whole);
@@ -91,12 +114,13 @@ export class Formula {
       return new FormulaError('internal', `The formula cannot be evaluated: ${String(error)}`, whole);
     }
     const report = error.at(whole);
-    if (report.code !== 'budget') return report;
-    if (allowance === limits.fuel) return (this.suspension = report);
+    if (!budget || (report.code !== 'budget' && report.code !== 'time')) return report;
+    if (report.code === 'time' || allowance === limits.fuel) return this.pause.begin(report, budget.clock);
     return new FormulaError(
       'budget',
       'All formulas of the dashboard together do too much work for one update.',
       whole,
+      limits.retryAfter[0],
     );
   }
 }

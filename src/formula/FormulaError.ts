@@ -5,6 +5,7 @@
  * - `type`: JavaScript would throw too, such as reading from nothing
  * - `missing`: a word found no such queue, activity or threshold
  * - `budget`: too much work
+ * - `time`: stopped by the clock
  * - `too-large`: a text, a list or the result is too big
  * - `not-a-value`: the formula gives a function, or something with a function in it
  * - `internal`: a mistake of ours
@@ -20,6 +21,7 @@ export type FormulaErrorCode =
   | 'type'
   | 'missing'
   | 'budget'
+  | 'time'
   | 'too-large'
   | 'not-a-value'
   | 'internal';
@@ -36,13 +38,16 @@ export class FormulaError extends Error {
   readonly code: FormulaErrorCode;
   readonly start: number;
   readonly end: number;
+  /** Milliseconds until the formula is tried again, when it was stopped; undefined for mistakes of the formula. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: FormulaErrorCode, message: string, span: Span = nowhere) {
+  constructor(code: FormulaErrorCode, message: string, span: Span = nowhere, retryAfter?: number) {
     super(message);
     this.name = 'FormulaError';
     this.code = code;
     this.start = span.start;
     this.end = span.end;
+    this.retryAfter = retryAfter;
   }
 
   /** The same error with a place, for errors raised where the place is not known. A place already there stays: it is the innermost. */

@@ -1,15 +1,18 @@
 import {
   codes,
   adviceFor,
+  adviceOnInvisible,
   describeCharacter,
   isBlank,
   isIdentifierPart,
   isIdentifierStart,
+  isInvisible,
   isLineTerminator,
 } from './characters';
 import { FormulaError } from './FormulaError';
 import type { FormulaErrorCode } from './FormulaError';
 import { Jsep } from './jsepClass';
+import { adviceOnComma, adviceOnTime, adviceOnUnit, adviceOnWord, numberAtEnd } from './writtenElsewhere';
 
 /**
  * Blanks, comments and names exactly as ECMAScript reads them; jsep's own rules for these differ
@@ -61,15 +64,36 @@ export abstract class LexicalParser extends Jsep {
     if (isIdentifierStart(code)) {
       const start = this.index;
       const word = this.gobbleWord();
+      const number = numberAtEnd(this.expr.slice(0, start));
+      const advice = (number === undefined ? undefined : adviceOnUnit(number, word)) ?? adviceOnWord(word);
       return this.fail(
         'syntax',
-        `Unexpected "${shorten(word)}".${wanted || ' Is an operator or a comma missing before it?'}`,
+        advice ?? `Unexpected "${shorten(word)}".${wanted || ' Is an operator missing before it?'}`,
         start,
         this.index,
       );
     }
-    const message = adviceFor(code) ?? describeCharacter(code) + wanted;
+    const message = adviceFor(code) ?? this.adviceHere(code) ?? describeCharacter(code) + wanted;
     return this.fail('syntax', message, this.index, this.index + (code > 0xffff ? 2 : 1));
+  }
+
+  /** What to write instead of a sign of the keyboard that means something else elsewhere. */
+  private adviceHere(code: number): string | undefined {
+    const before = this.expr.slice(0, this.index);
+    switch (code) {
+      case codes.equals:
+        return before.trim() === '' ? 'Leave out the "=" at the beginning.' : undefined;
+      case codes.greater:
+        return before.endsWith('<') ? 'For "not equal", write !==.' : undefined;
+      case codes.semicolon:
+        return 'Put a comma between values: ";" ends a formula.';
+      case codes.comma:
+        return adviceOnComma(this.expr, this.index);
+      case codes.colon:
+        return adviceOnTime(this.expr, this.index);
+      default:
+        return undefined;
+    }
   }
 
   override gobbleSpaces(): void {
@@ -117,7 +141,9 @@ export abstract class LexicalParser extends Jsep {
     const start = this.index;
     if (!this.atWord()) this.failUnexpected('a name');
     do {
-      this.index += this.peekCodePoint() > 0xffff ? 2 : 1;
+      const code = this.peekCodePoint();
+      if (isInvisible(code)) this.fail('unsupported', adviceOnInvisible(code));
+      this.index += code > 0xffff ? 2 : 1;
     } while (isIdentifierPart(this.peekCodePoint()));
     if (this.peek() === codes.backslash) this.failUnexpected();
     return this.expr.slice(start, this.index);

@@ -2,6 +2,7 @@ import { codes, isLineTerminator } from './characters';
 import { Jsep } from './jsepClass';
 import { LexicalParser } from './LexicalParser';
 import type { Expression, Literal, TemplateLiteral } from './syntax';
+import { adviceOnUnit } from './writtenElsewhere';
 
 /** Numbers, texts and templates. */
 export abstract class LiteralParser extends LexicalParser {
@@ -17,6 +18,7 @@ export abstract class LiteralParser extends LexicalParser {
     } else this.skipDecimal();
     if (this.peek() === codes.letterN)
       this.fail('unsupported', 'A formula has no BigInt: leave out the "n".');
+    if (radix === undefined) this.refuseOtherSpellings(start);
     if (this.atWord() || this.peek() === codes.backslash || Jsep.isDecimalDigit(this.peek())) {
       this.fail(
         'syntax',
@@ -27,6 +29,29 @@ export abstract class LiteralParser extends LexicalParser {
     }
     const value = Number(this.expr.slice(start, this.index).split('_').join(''));
     return { type: 'Literal', value, start, end: this.index };
+  }
+
+  /** `10s`, `1.000` for a thousand, `1.000.000` */
+  private refuseOtherSpellings(start: number): void {
+    const { index } = this;
+    const written = this.expr.slice(start, index);
+    if (this.atWord()) {
+      const advice = adviceOnUnit(Number(written.split('_').join('')), this.gobbleWord());
+      const end = this.index;
+      this.index = index;
+      if (advice !== undefined) this.fail('syntax', advice, start, end);
+    }
+    const thousands = /^[1-9]\d{0,2}\.000$/.test(written) || (/\.\d{3}$/.test(written) && this.atThousands());
+    if (thousands)
+      this.fail(
+        'unsupported',
+        'A number has no full stops between thousands. Write 1000 for one thousand, and 1 for one.',
+        start,
+      );
+  }
+
+  private atThousands(): boolean {
+    return this.peek() === codes.period && Jsep.isDecimalDigit(this.peek(1));
   }
 
   private skipDecimal(): void {

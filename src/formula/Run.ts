@@ -1,20 +1,67 @@
 import { FormulaError } from './FormulaError';
 import { limits } from './limits';
+import type { TimeFence } from './TimeFence';
 
 /** One evaluation: what it may still spend. */
 export class Run {
   private depth = 0;
+  /** The fuel at which the clock is looked at next; at least 0, so that one comparison holds both fences. */
+  private nextStop: number;
+  private readonly allowance: number;
+  private explanation: Run | undefined;
+  private tag: string | undefined;
 
-  /** `data` is what the words for contact centres read. */
+  /**
+   * `data` is what the words for contact centres read.
+   * @param fence what holds the evaluation by the clock; without one, fuel alone does
+   */
   constructor(
     readonly data: unknown,
     public fuel: number,
-  ) {}
+    private readonly fence?: TimeFence,
+    /** Whole seconds since the data was collected. */
+    readonly age = 0,
+    private readonly explains = false,
+  ) {
+    this.allowance = fuel;
+    this.nextStop = this.stopAfter();
+  }
+
+  /** Fuel used up to now. */
+  get spent(): number {
+    return this.allowance - Math.max(this.fuel, 0) + (this.explanation?.spent ?? 0);
+  }
+
+  /** For finding out why there is no value, which ends the evaluation: as much fuel again, and the same clock. */
+  toExplain(): Run {
+    if (this.explains) return this;
+    return (this.explanation ??= new Run(this.data, this.allowance, this.fence, this.age, true));
+  }
 
   /** Pays for work before it is done. */
   charge(units: number): void {
     this.fuel -= units;
+    if (!(this.fuel >= this.nextStop)) this.stop();
+  }
+
+  private stop(): void {
     if (!(this.fuel >= 0)) throw new FormulaError('budget', tooMuchWork);
+    this.nextStop = this.stopAfter();
+    this.fence?.look(this.fuel);
+  }
+
+  private stopAfter(): number {
+    return this.fence ? Math.max(0, this.fuel - limits.fuelBetweenLooks) : 0;
+  }
+
+  /** A function of JavaScript's begins that may take longer than was paid for; hand the answer to `endHostCall`. */
+  beginHostCall(): number {
+    return this.fence ? this.fence.now() : 0;
+  }
+
+  /** @throws {FormulaError} `time` when it took too long */
+  endHostCall(begun: number): void {
+    this.fence?.endHostCall(begun, this.fuel);
   }
 
   /** Refuses a text that is too long. */
@@ -51,7 +98,9 @@ export class Run {
 
   /** Pays for looking for one text in another: up to the product of the lengths in the worst case. */
   chargeSearch(length: number, needle: number): void {
-    this.charge((length >> 4) + (needle > 4 ? Math.floor((length * Math.min(needle, length)) / 64) : 0));
+    this.charge(
+      (length >> 4) + (needle >> 5) + (needle > 4 ? Math.floor((length * Math.min(needle, length)) / 64) : 0),
+    );
   }
 
   /** Pays for comparing or looking up long texts; short ones cost nothing. */
@@ -61,8 +110,7 @@ export class Run {
 
   /** An arrow begins: pays for its body. */
   enter(units: number): void {
-    this.fuel -= units;
-    if (!(this.fuel >= 0)) throw new FormulaError('budget', tooMuchWork);
+    this.charge(units);
     if (++this.depth > limits.calls) {
       throw new FormulaError('too-deep', `Arrows call arrows more than ${limits.calls} levels deep.`);
     }
@@ -70,6 +118,13 @@ export class Run {
 
   leave(): void {
     this.depth--;
+  }
+
+  /** Pays for what JavaScript prepares when a language tag is not the one that was used last. */
+  chargeTag(tag: string | undefined): void {
+    if (tag === this.tag) return;
+    this.tag = tag;
+    this.charge(500);
   }
 }
 

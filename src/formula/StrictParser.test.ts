@@ -170,7 +170,7 @@ describe('refusals', () => {
   test.each([
     ['', 'empty', 0, 0, 'The formula is empty.'],
     ['  // nothing', 'empty', 0, 0, 'The formula is empty.'],
-    ['a b', 'syntax', 2, 3, 'Unexpected "b". Is an operator or a comma missing before it?'],
+    ['a b', 'syntax', 2, 3, 'Unexpected "b". Is an operator missing before it?'],
     ['a +', 'syntax', 3, 3, 'The formula ends too early. Expected a value.'],
     ['f(a', 'syntax', 3, 3, 'The formula ends too early. Expected ")".'],
     ['[1 2]', 'syntax', 3, 4, 'Unexpected "2". Expected "]".'],

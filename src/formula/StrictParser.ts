@@ -1,9 +1,10 @@
-import { codes } from './characters';
+import { codes, isBlank } from './characters';
 import { ArrowParser } from './ArrowParser';
 import { Jsep } from './jsepClass';
 import { limits } from './limits';
 import { operatorAt, precedence } from './operators';
 import { isReserved, refusedWords } from './refusedWords';
+import { adviceOnPercent } from './writtenElsewhere';
 import type { BinaryOperator, Expression, Identifier, LogicalOperator, UnaryOperator } from './syntax';
 
 /**
@@ -33,18 +34,12 @@ export class StrictParser extends ArrowParser {
     return node;
   }
 
-  /** Expressions with commas between them. */
+  /** The only expression where no list of values can stand. */
   override gobbleExpressions(): Expression {
     this.gobbleSpaces();
-    const start = this.index;
-    const first = this.gobbleExpression();
-    if (this.peek() !== codes.comma) return first;
-    const expressions = [first];
-    while (this.peek() === codes.comma) {
-      this.index++;
-      expressions.push(this.gobbleExpression());
-    }
-    return { type: 'SequenceExpression', expressions, start, end: this.tokenEnd };
+    const expression = this.gobbleExpression();
+    if (this.peek() === codes.comma) this.failComma(this.index);
+    return expression;
   }
 
   /** One expression without commas: what may stand between the commas of a list. Blanks after it are skipped. */
@@ -118,6 +113,7 @@ export class StrictParser extends ArrowParser {
     this.index += operator.length;
     this.gobbleSpaces();
     if (operator === '**') this.descend();
+    if (operator === '%') this.refusePercent(at);
     const right = this.gobbleBinaryExpression(operator === '**' ? rank - 1 : rank);
     if (isBareArrow(right)) this.fail('syntax', 'Put the arrow in parentheses.', right.start, right.end);
     const span = { start, end: this.tokenEnd };
@@ -138,6 +134,16 @@ export class StrictParser extends ArrowParser {
       }
     }
     return { type: 'BinaryExpression', operator: operator as BinaryOperator, left, right, ...span };
+  }
+
+  /** `5 %`, and `5 % + 3`, which JavaScript would read as the remainder of 5 and +3. */
+  private refusePercent(at: number): void {
+    const code = this.peek();
+    const isSign = (code === codes.plus || code === codes.minus) && isBlank(this.peek(1));
+    const isEnd = Number.isNaN(code) || ')]},;:?*/%<>=&|^.'.includes(String.fromCharCode(code));
+    if (isSign) this.fail('unsupported', adviceOnPercent, at);
+    if (isEnd && !(code === codes.period && Jsep.isDecimalDigit(this.peek(1))) && code !== codes.slash)
+      this.fail('syntax', adviceOnPercent, at);
   }
 
   /** `a ?? b || c` needs parentheses. */

@@ -24,6 +24,8 @@ export interface GroupItems {
   readonly start: number;
   readonly end: number;
   readonly trailingComma: boolean;
+  /** Where the first comma stands; -1 without one. */
+  readonly comma: number;
 }
 
 export function toParameters(

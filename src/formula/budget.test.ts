@@ -78,22 +78,69 @@ describe('the work of one formula', () => {
 });
 
 describe('a formula that ran out of work', () => {
-  test('is suspended: it is not tried again, whatever the data, until its text changes', () => {
-    const text = 'data.list.map((x) => data.list.map((y) => data.list.map((z) => 1)))';
-    const formula = compileFormula(text);
-    const first = refusal(() => formula.evaluate({ data: { list: Array.from({ length: 100 }) } }));
-    const budget = createBudget();
-    expect(formula.suspended).toBe(true);
-    expect(refusal(() => formula.evaluate({ data: { list: [1] } }, budget))).toBe(first);
-    expect(budget.remaining).toBe(limits.fuelPerUpdate);
-    expect(compileFormula(`${text} `).evaluate({ data: { list: [1] } })).toEqual([[[1]]]);
+  const text = 'data.list.map((x) => data.list.map((y) => data.list.map((z) => 1).length).length).length';
+  const large = { list: Array.from({ length: 100 }) };
+  const small = { list: [1] };
+
+  test('is tried again after a second, after five more, and then once a minute', () => {
+    let now = 0;
+    const clock = (): number => now;
+    const formula = compileFormula(`${text} /* again */`);
+    const retries = [0, 1_000, 6_000, 66_000, 126_000].map((time) => {
+      now = time;
+      const { code, retryAfter } = refusal(() =>
+        formula.evaluate({ data: large }, createBudget(undefined, { clock })),
+      );
+      return [code, retryAfter];
+    });
+    expect(retries).toEqual([
+      ['budget', 1_000],
+      ['budget', 5_000],
+      ['budget', 60_000],
+      ['budget', 60_000],
+      ['budget', 60_000],
+    ]);
   });
 
-  test('is not suspended for any other failure', () => {
+  test('costs nothing while it waits, and says how long it still does', () => {
+    let now = 0;
+    const clock = (): number => now;
+    const formula = compileFormula(`${text} /* waits */`);
+    refusal(() => formula.evaluate({ data: large }, createBudget(undefined, { clock })));
+    now = 400;
+    const budget = createBudget(undefined, { clock });
+    expect(refusal(() => formula.evaluate({ data: small }, budget)).retryAfter).toBe(600);
+    expect(budget.remaining).toBe(limits.fuelPerUpdate);
+  });
+
+  test('recovers when the data are small again, and begins anew with its retries', () => {
+    let now = 0;
+    const clock = (): number => now;
+    const formula = compileFormula(`${text} /* recovers */`);
+    const over = (data: unknown): unknown => formula.evaluate({ data }, createBudget(undefined, { clock }));
+    refusal(() => over(large));
+    now = 1_000;
+    expect(over(small)).toBe(1);
+    expect(refusal(() => over(large)).retryAfter).toBe(1_000);
+  });
+
+  test('says so when it will be tried only once a minute', () => {
+    let now = 0;
+    const clock = (): number => now;
+    const formula = compileFormula(`${text} /* says */`);
+    const message = (): string =>
+      refusal(() => formula.evaluate({ data: large }, createBudget(undefined, { clock }))).message;
+    expect(message()).toMatch(/It is tried again shortly\.$/);
+    now = 1_000;
+    message();
+    now = 6_000;
+    expect(message()).toMatch(/It is tried again once a minute\.$/);
+  });
+
+  test('is the only one that waits: a mistake is told at once and at each update', () => {
     const formula = compileFormula('data.a.b');
-    refusal(() => formula.evaluate({ data: {} }));
-    expect(formula.suspended).toBe(false);
-    expect(formula.evaluate({ data: { a: { b: 1 } } })).toBe(1);
+    expect(refusal(() => formula.evaluate({ data: {} }, createBudget())).retryAfter).toBeUndefined();
+    expect(formula.evaluate({ data: { a: { b: 1 } } }, createBudget())).toBe(1);
   });
 });
 
@@ -106,7 +153,7 @@ describe('the budget of an update', () => {
     expect(budget.remaining).toBe(0);
   });
 
-  test('that is used up stops further formulas without suspending them', () => {
+  test('that is used up stops further formulas until the next one', () => {
     const budget = createBudget(3);
     const formula = compileFormula('1 + 1 + 1 + 1');
     const error = refusal(() => formula.evaluate({ data }, budget));
@@ -115,7 +162,7 @@ describe('the budget of an update', () => {
       'All formulas of the dashboard together do too much work for one update.',
     ]);
     expect(budget.remaining).toBe(0);
-    expect(formula.suspended).toBe(false);
+    expect(error.retryAfter).toBe(1_000);
     expect(formula.evaluate({ data }, createBudget())).toBe(4);
   });
 
@@ -128,6 +175,21 @@ describe('the budget of an update', () => {
       ),
     );
     expect(budget.remaining).toBeGreaterThanOrEqual(limits.fuelPerUpdate - limits.fuel);
+  });
+
+  test('keeps its share for each tile, however greedy those before it are', () => {
+    const budget = createBudget(undefined, { tiles: 25 });
+    const outcomes = Array.from({ length: 24 }, (_, i) => {
+      budget.nextTile();
+      try {
+        return compileFormula(busy(23_700, `greedy ${i}`)).evaluate({ data }, budget);
+      } catch (error: unknown) {
+        return (error as FormulaError).message;
+      }
+    });
+    expect(outcomes.filter((outcome) => typeof outcome === 'string')).not.toEqual([]);
+    budget.nextTile();
+    expect(compileFormula('waiting(data)').evaluate({ data }, budget)).toBe(0);
   });
 
   test('is enough for 500 tiles of ordinary size', () => {

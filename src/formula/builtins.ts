@@ -5,20 +5,21 @@ import { mathBuiltin } from './mathBuiltin';
 import { membersOf } from './membersOf';
 import { objectBuiltin } from './objectBuiltin';
 import type { Run } from './Run';
+import { parseTime } from './times';
 import { Builtin, describeKind, hasOwn, isList, isObject } from './values';
 import type { BuiltinFunction } from './values';
 
-const { now, parse, UTC } = Date;
+const { now, UTC } = Date;
 
 const parseNumber = (given: readonly unknown[], run: Run): number => {
   const text = toText(given[0], run);
-  run.charge(text.length >> 5);
+  run.charge(2 + (text.length >> 4));
   return parseFloat(text);
 };
 
 const parseWhole = (given: readonly unknown[], run: Run): number => {
   const text = toText(given[0], run);
-  run.charge(text.length >> 5);
+  run.charge(2 + (text.length >> 4));
   return parseInt(text, toNumber(given[1], run));
 };
 
@@ -99,17 +100,15 @@ const listMembers = membersOf('Array', {
 
 const dateMembers = membersOf('Date', {
   now: () => now(),
-  parse: ([value], run) => {
-    const text = toText(value, run);
-    run.charge(10 + (text.length >> 3));
-    return parse(text);
-  },
-  UTC: (given, run) =>
-    Reflect.apply(
+  parse: ([value], run) => parseTime(toText(value, run), run),
+  UTC: (given, run) => {
+    run.charge(2);
+    return Reflect.apply(
       UTC,
       undefined,
       given.slice(0, 7).map((value) => toNumber(value, run)),
-    ),
+    );
+  },
 });
 
 const toTextOrNothing: BuiltinFunction = (given, run) => (given.length === 0 ? '' : toText(given[0], run));

@@ -32,6 +32,7 @@ export function callback(callee: unknown, count: 1 | 2 | 3 | 4, run: Run): Callb
     );
   }
   return (...given) => {
+    run.charge(2);
     given.length = count;
     return call(callee, given, run);
   };

@@ -93,25 +93,66 @@ export function isBlank(code: number): boolean {
   );
 }
 
+const each = (characters: string, message: string): [number, string][] =>
+  [...characters].map((character) => [character.codePointAt(0) ?? 0, message]);
+
 const advice = new Map<number, string>([
-  [0x2018, "This quote is typographic: write a straight one, '."],
-  [0x2019, "This quote is typographic: write a straight one, '."],
-  [0x201c, 'This quote is typographic: write a straight one, ".'],
-  [0x201d, 'This quote is typographic: write a straight one, ".'],
-  [0x2013, 'This is a dash: write the minus sign of the keyboard, -.'],
-  [0x2014, 'This is a dash: write the minus sign of the keyboard, -.'],
-  [0x2212, 'This minus sign is typographic: write the one of the keyboard, -.'],
-  [0x00d7, 'To multiply, write *.'],
-  [0x00f7, 'To divide, write /.'],
-  [0x2264, 'For "at most", write <=.'],
-  [0x2265, 'For "at least", write >=.'],
-  [0x2260, 'For "not equal", write !==.'],
-  [0x2026, 'This is one character: write three full stops, ....'],
-  [0x200b, 'An invisible character stands here (a zero-width space): delete it.'],
+  ...each(
+    '\u2018\u2019\u201a\u201b\u2032\u00b4\u2039\u203a\uff07',
+    "This quote is typographic: write a straight one, '.",
+  ),
+  ...each(
+    '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02\u301d\u301e\u301f',
+    'This quote is typographic: write a straight one, ".',
+  ),
+  ...each('\u2010\u2011\u2012\u2013\u2014\u2015', 'This is a dash: write the minus sign of the keyboard, -.'),
+  ...each('\u2212\ufe63\uff0d\u207b', 'This minus sign is typographic: write the one of the keyboard, -.'),
+  ...each('\u00d7\u00b7\u2022\u22c5\u2219\u2217\u2715\u2716\uff0a', 'To multiply, write *.'),
+  ...each('\u00f7\u2044\u2215\uff0f', 'To divide, write /.'),
+  ...each('\uff0b', 'This plus sign is another character: write the one of the keyboard, +.'),
+  ...each('\u2264\u2a7d', 'For "at most", write <=.'),
+  ...each('\u2265\u2a7e', 'For "at least", write >=.'),
+  ...each('\uff1c', 'For "less than", write <.'),
+  ...each('\uff1e', 'For "greater than", write >.'),
+  ...each('\u2260', 'For "not equal", write !==.'),
+  ...each('\uff1d', 'To compare, write ===.'),
+  ...each('\u00b2', 'For a square, write x ** 2.'),
+  ...each('\u00b3', 'For a cube, write x ** 3.'),
+  ...each('\u00bd', 'Write 0.5.'),
+  ...each('\u00bc', 'Write 0.25.'),
+  ...each('\u00be', 'Write 0.75.'),
+  ...each(
+    '\uff05\u066a\u2030',
+    'A formula has no percent sign. Write 5 to compare with percent, or 0.05 to multiply.',
+  ),
+  ...each('\uff0c\u060c\u3001', 'This comma is another character: write the one of the keyboard, ",".'),
+  ...each('\u066b', 'Write a decimal number with a full stop, as in 1.5.'),
+  ...each('\uff0e\u3002', 'This full stop is another character: write the one of the keyboard, ".".'),
+  ...each('\uff08\uff09', 'This parenthesis is another character: write ( or ).'),
+  ...each('\u2026', 'This is one character: write three full stops, ....'),
 ]);
 
-/** What to write instead of a character that looks like one of the language's; undefined for all others. */
+// Characters without a shape: they come with text that is copied from a web page or a document.
+const formatCharacter = new RegExp('^\\p{Cf}$', 'u');
+/** Fillers, joiners and selectors that Unicode does not call format characters. */
+const otherInvisible = new Set([0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0]);
+const otherDigit = new RegExp('^\\p{Nd}$', 'u');
+
+/** Whether nobody can see this code point. */
+export const isInvisible = (code: number): boolean =>
+  code >= 128 &&
+  (otherInvisible.has(code) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    formatCharacter.test(String.fromCodePoint(code)));
+
+export const adviceOnInvisible = (code: number): string =>
+  `An invisible character stands here (${code === 0x200b ? 'a zero-width space' : hex(code)}): delete it.`;
+
+/** What to write instead of a character that looks like one of the language's, or like nothing; undefined for all others. */
 export function adviceFor(code: number): string | undefined {
+  if (isInvisible(code)) return adviceOnInvisible(code);
+  if (code >= 128 && otherDigit.test(String.fromCodePoint(code)))
+    return 'Write numbers with the digits 0 to 9.';
   return advice.get(code);
 }
 

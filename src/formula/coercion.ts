@@ -51,21 +51,31 @@ export function joinList(list: readonly unknown[], separator: string, run: Run):
 }
 
 export function toText(value: unknown, run: Run): string {
-  return typeof value === 'string' ? value : String(toPrimitive(value, run));
+  return typeof value === 'string' ? value : textOf(toPrimitive(value, run), run);
+}
+
+/** Numbers take JavaScript time to write out. */
+function textOf(value: Primitive, run: Run): string {
+  if (typeof value === 'number') run.charge(Number.isInteger(value) ? 1 : 4);
+  return String(value);
 }
 
 export function toNumber(value: unknown, run: Run): number {
   if (typeof value === 'number') return value;
   const primitive = toPrimitive(value, run);
-  if (typeof primitive === 'string') run.chargeCompare(primitive.length);
+  if (typeof primitive === 'string') run.charge(1 + (primitive.length >> 4));
   return Number(primitive);
 }
 
 /** The key of a property, converted once; what is checked is what is used. */
 export function toKey(value: unknown, run: Run): string | number {
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') {
+    // Only small whole numbers are keys as they are; others are written out to be looked up.
+    if (value !== value >>> 0) run.charge(4);
+    return value;
+  }
   const text = toText(value, run);
-  run.chargeCompare(text.length);
+  run.charge(1 + (text.length >> 5));
   return text;
 }
 
@@ -79,8 +89,8 @@ export function add(left: unknown, right: unknown, run: Run): string | number {
   const a = toPrimitive(left, run);
   const b = toPrimitive(right, run);
   if (typeof a === 'string' || typeof b === 'string') {
-    const first = String(a);
-    const second = String(b);
+    const first = textOf(a, run);
+    const second = textOf(b, run);
     run.chargeText(first.length + second.length);
     return first + second;
   }

@@ -6,13 +6,15 @@ import { spreadInto } from './compileCollections';
 import { didYouMean } from './didYouMean';
 import { fixedKey } from './fixedKey';
 import { FormulaError } from './FormulaError';
+import type { Span } from './FormulaError';
 import { methodNames, methodOf, methods } from './methods';
+import { checkCount, mostArguments } from './mostArguments';
 import { readProperty } from './property';
 import type { Run } from './Run';
 import type { Scope } from './scope';
 import type { CallExpression, Expression, MemberExpression } from './syntax';
-import { Builtin, cutShort, describeKind, isCallable, members, native, quote } from './values';
-import type { BuiltinFunction, Evaluator, Frame } from './values';
+import { Builtin, cutShort, describeKind, isCallable, members, name, native, quote } from './values';
+import type { Evaluator, Frame } from './values';
 import { words } from './words';
 
 type Given = (frame: Frame, run: Run) => unknown[];
@@ -26,35 +28,30 @@ export function compileCall(compiler: Compiler, node: CallExpression, scope: Sco
   const builtin = compiler.builtin(callee, scope);
   if (builtin instanceof Builtin && builtin[native]) {
     compiler.cost++;
-    return compileKnown(compiler, node, builtin[native], scope);
+    return compileKnown(compiler, node, builtin, scope);
   }
   return compileValueCall(compiler, node, scope);
 }
 
 /** `Math.max` and the like: what is called is known before the formula runs. */
-function knownMember(
-  compiler: Compiler,
-  callee: MemberExpression,
-  scope: Scope,
-): BuiltinFunction | undefined {
+function knownMember(compiler: Compiler, callee: MemberExpression, scope: Scope): Builtin | undefined {
   const holder = compiler.builtin(callee.object, scope);
   const key = fixedKey(callee);
   if (!(holder instanceof Builtin) || key === undefined) return undefined;
   const member = compiler.guard(callee, () => readProperty(holder, key));
-  return member instanceof Builtin ? (member[native] ?? undefined) : undefined;
+  return member instanceof Builtin && member[native] ? member : undefined;
 }
 
-function compileKnown(
-  compiler: Compiler,
-  node: CallExpression,
-  known: BuiltinFunction,
-  scope: Scope,
-): Evaluator {
+function compileKnown(compiler: Compiler, node: CallExpression, known: Builtin, scope: Scope): Evaluator {
+  const { [native]: work, [name]: called } = known;
+  compiler.guard(surplusOf(node, mostArguments(called)), () => checkCount(called, writtenCount(node)));
   const given = compileGiven(compiler, node, scope);
+  const isSpread = hasSpread(node);
   return (frame, run) => {
     const list = given(frame, run);
     try {
-      return known(list, run);
+      if (isSpread) checkCount(called, list.length);
+      return work?.(list, run);
     } catch (error: unknown) {
       throw error instanceof FormulaError ? error.at(node) : error;
     }
@@ -79,7 +76,11 @@ function compileMethod(
     const key = fixed ?? toKey(property?.(frame, run), run);
     const named = property ? methods.get(String(key)) : fixedMethods;
     const method = methodOf(receiver, key, named);
-    if (method) return method(receiver as never, given(frame, run), run);
+    if (method) {
+      const list = given(frame, run);
+      checkCount(`.${key}`, list.length);
+      return method(receiver as never, list, run);
+    }
     const value = readProperty(receiver, key);
     if (value === undefined || value === null) {
       if (node.optional) return cutShort;
@@ -135,12 +136,45 @@ function compileValueCall(compiler: Compiler, node: CallExpression, scope: Scope
     if (value === cutShort) return cutShort;
     if (node.optional && (value === null || value === undefined)) return cutShort;
     if (!isCallable(value)) throw notCallable(compiler.source(node.callee), value).at(node);
+    const list = given(frame, run);
     try {
-      return call(value, given(frame, run), run);
+      return call(value, list, run);
     } catch (error: unknown) {
-      throw error instanceof FormulaError ? error.at(node) : error;
+      if (!(error instanceof FormulaError)) throw error;
+      const lost = lostArgument(compiler, node, list, error);
+      throw lost ? compiler.explain(lost, frame, run.toExplain()) : error.at(node);
     }
   };
+}
+
+/** What an arrow was given that is nothing, where the error is about the parameter of that name: `((x) => x.y)(data.typo)`. */
+function lostArgument(
+  compiler: Compiler,
+  { callee, arguments: written }: CallExpression,
+  list: readonly unknown[],
+  error: FormulaError,
+): Expression | undefined {
+  if (callee.type !== 'ArrowFunctionExpression' || error.code !== 'type') return undefined;
+  const about = compiler.text.slice(error.start, error.end);
+  const index = callee.params.findIndex((param) => param.type === 'Identifier' && param.name === about);
+  const argument = written[index];
+  const isLost =
+    list[index] === undefined && argument && written.every(({ type }) => type !== 'SpreadElement');
+  return isLost ? (argument as Expression) : undefined;
+}
+
+const hasSpread = (node: CallExpression): boolean =>
+  node.arguments.some((part) => part.type === 'SpreadElement');
+
+/** How many values the text gives for sure. */
+const writtenCount = (node: CallExpression): number =>
+  node.arguments.filter((part) => part.type !== 'SpreadElement').length;
+
+/** The values that are too many, or the call where there are none. */
+function surplusOf(node: CallExpression, most: number): Span {
+  const first = node.arguments[most];
+  const last = node.arguments[node.arguments.length - 1];
+  return first && last ? { start: first.start, end: last.end } : node;
 }
 
 /** The values between the parentheses of a call. */
@@ -178,7 +212,8 @@ function wordGiven(compiler: Compiler, node: CallExpression, evaluators: readonl
   return (frame, run) =>
     evaluators.map((evaluate, index) => {
       const value = evaluate(frame, run);
-      if (value === undefined) throw compiler.explain(node.arguments[index] as Expression, frame, run.data);
+      if (value === undefined)
+        throw compiler.explain(node.arguments[index] as Expression, frame, run.toExplain());
       return value;
     });
 }

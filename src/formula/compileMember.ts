@@ -8,6 +8,7 @@ import type { Scope } from './scope';
 import type { Expression, MemberExpression } from './syntax';
 import { cutShort, hasOwn, isObject, quote } from './values';
 import type { Evaluator, Frame } from './values';
+import { isSplits, splitMissing } from './whatIsCollected';
 
 type Keyed = Readonly<Record<string | number, unknown>>;
 
@@ -92,13 +93,15 @@ export function isNothing(
   if (value !== null && value !== undefined) return false;
   if (node.optional) return true;
   if (value === undefined) {
-    const reason = compiler.explain(node.object, frame, run.data);
+    const reason = compiler.explain(node.object, frame, run.toExplain());
     throw new FormulaError('type', reason.message, reason);
   }
   const name = compiler.guard(node, key);
+  const source = compiler.source(node.object);
+  if (isSplits(source)) throw new FormulaError('type', splitMissing(name, value), node);
   throw new FormulaError(
     'type',
-    `${compiler.source(node.object)} is null, so ${quote(String(name))} cannot be read from it. If that can happen, write ?. instead of the full stop.`,
+    `${source} is null, so ${quote(String(name))} cannot be read from it. If that can happen, write ?. instead of the full stop.`,
     node,
   );
 }

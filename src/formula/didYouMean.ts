@@ -1,3 +1,5 @@
+import { differenceOf, lookOf } from './looksTheSame';
+
 /**
  * ` Did you mean "total_tasks"?`, or an empty text when nothing is near enough.
  * Looks at the first 200 names and 48 characters, so that its work has a bound whatever the data.
@@ -8,7 +10,7 @@ export function didYouMean(
   write: (name: string) => string = inQuotes,
 ): string {
   const best = nearest(wrong, names);
-  return best === undefined ? '' : ` Did you mean ${write(best)}?`;
+  return best === undefined ? '' : ` Did you mean ${write(best)}?${differenceOf(wrong, best)}`;
 }
 
 function inQuotes(name: string): string {
@@ -21,11 +23,15 @@ const mostMistakes = 4;
 /** The name that takes the fewest typing mistakes to become `wrong`, if they are few enough to be mistakes. */
 function nearest(wrong: string, names: readonly string[]): string | undefined {
   const wanted = fold(wrong);
+  const look = lookOf(wrong);
+  const same = names.slice(0, 200).find((name) => lookOf(name) === look);
+  if (same !== undefined) return same;
   let best: string | undefined;
   let fewest = Math.min(Math.floor(wanted.length / 3), mostMistakes) + 1;
   for (const name of names.slice(0, 200)) {
     const candidate = fold(name);
     if (candidate === wanted) return name;
+    if (!hasOnlyTypos(wanted, candidate)) continue;
     const mistakes = distance(wanted, candidate, fewest);
     if (mistakes < fewest) {
       fewest = mistakes;
@@ -33,6 +39,20 @@ function nearest(wrong: string, names: readonly string[]): string | undefined {
     }
   }
   return best;
+}
+
+/**
+ * Whether the words of two names may be the same words with mistakes in them. `tasks_deleted` is no misspelt `tasks_completed`, though few
+ * letters differ: whoever follows such a suggestion shows another number.
+ */
+function hasOnlyTypos(wanted: string, candidate: string): boolean {
+  const [ours, theirs] = [wanted.split(' '), candidate.split(' ')];
+  if (ours.length !== theirs.length) return true;
+  return ours.every((word, i) => {
+    const other = theirs[i] ?? '';
+    const most = Math.floor(Math.max(word.length, other.length) / 4) + 2;
+    return distance(word, other, most) < most;
+  });
 }
 
 /** Case, blanks, `_` and `-` make no difference to a reader. */

@@ -140,7 +140,6 @@ describe('a formula that gives nothing', () => {
     ['data.empty.x && 1', 'data.empty has no "x". It is empty.', 'x'],
     ['1 && data.empty.x', 'data.empty has no "x". It is empty.', 'x'],
     ['null ?? data.empty.x', 'data.empty has no "x". It is empty.', 'x'],
-    ['(1, data.empty.x)', 'data.empty has no "x". It is empty.', 'x'],
     ['void 0', 'void 0 gives nothing (undefined).', 'void 0'],
     ['((x) => x)()', '((x) => x)() gives nothing (undefined).', '((x) => x)()'],
     [
@@ -231,5 +230,72 @@ describe('explainUnknownName', () => {
     expect(explain('total_tusks', data)).toMatch(/^There is no "total_tusks"\./);
     expect(explain('1 +', data)).toBe('The formula ends too early. Expected a value.');
     expect(explain('total_tasks', null)).toMatch(/^There is no "total_tasks"\./);
+  });
+});
+
+describe('what is not collected', () => {
+  const explained = (formula: string, over: unknown): string => {
+    const compiled = compileFormula(formula);
+    try {
+      expect(compiled.evaluate({ data: over })).toBeUndefined();
+      return compiled.explainUndefined({ data: over }).message;
+    } catch (error: unknown) {
+      if (error instanceof FormulaError) return error.message;
+      throw error;
+    }
+  };
+  const day = (splits: unknown, part: object = {}): unknown => ({
+    workspace_statistics: {
+      cumulative: { split_by_wait_time: splits, tasks_deleted: 3, tasks_created: 9, ...part },
+    },
+  });
+  const where = 'DASHBOARD_WAIT_SPLITS of the Function says at which.';
+  const split = 'data.workspace_statistics.cumulative.split_by_wait_time';
+
+  test.each([
+    [
+      'seconds that are not counted',
+      `${split}['20'].below.x`,
+      day({ '5': {}, '10': {} }),
+      `Waits are not counted at 20 seconds. They are at 5, 10. ${where}`,
+    ],
+    [
+      'seconds that are not counted, by way of a parameter',
+      `((split) => split.below.x)(${split}['20'])`,
+      day({ '5': {} }),
+      `Waits are not counted at 20 seconds. They are at 5. ${where}`,
+    ],
+    [
+      'waits that are not counted at all',
+      `${split}['5'].below.x`,
+      day(null),
+      `Waits are not counted at 5 seconds. They are not counted at all. ${where}`,
+    ],
+    [
+      'queues',
+      'data.queues.filter((q) => q).length',
+      { version: 1 },
+      'There are no queue statistics in the data: data.queues is missing. DASHBOARD_QUEUES and DASHBOARD_QUEUES_MAX of the Function say which are collected.',
+    ],
+    [
+      'channels',
+      'data.channels',
+      { version: 1 },
+      'There are no statistics of task channels in the data: data.channels is missing. DASHBOARD_TASK_CHANNELS of the Function says which are collected.',
+    ],
+    [
+      'the data of another dashboard',
+      'data.workspace.realtime',
+      { version: 1 },
+      'data has no "workspace": this formula was written for another dashboard. Export the metric and import it again, which rewrites the formula, or write data.workspace_statistics.',
+    ],
+  ])('is named for %s', (_what, formula, data, message) => {
+    expect(explained(formula, data)).toBe(message);
+  });
+
+  test('is not replaced by another number that is written with similar letters', () => {
+    expect(explained('data.workspace_statistics.cumulative.tasks_completed', day(null))).not.toContain(
+      'Did you mean',
+    );
   });
 });

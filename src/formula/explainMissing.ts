@@ -7,6 +7,7 @@ import type { Span } from './FormulaError';
 import type { CallExpression, Expression, MemberExpression, SpreadElement } from './syntax';
 import { describeKind, hasOwn, isList, isObject, quote } from './values';
 import type { PlainObject } from './values';
+import { isSplits, partMissing, splitMissing } from './whatIsCollected';
 
 /** Gives the value of a part of the formula again. */
 export type Look = (part: Expression) => unknown;
@@ -25,8 +26,6 @@ export function explainMissing(node: Expression, look: Look, source: Source): Fo
       const takesLeft = node.operator === '&&' ? !left : node.operator === '||' && Boolean(left);
       return explainMissing(takesLeft ? node.left : node.right, look, source);
     }
-    case 'SequenceExpression':
-      return explainMissing(node.expressions[node.expressions.length - 1] ?? node, look, source);
     case 'MemberExpression':
       return explainMember(node, look, source);
     case 'CallExpression':
@@ -44,8 +43,12 @@ function explainMember(node: MemberExpression, look: Look, source: Source): Form
   const object = look(node.object);
   if (object === undefined) return explainMissing(node.object, look, source);
   const place = source(node.object);
-  if (object === null) return nothing(`${place} is null, so nothing can be read from it.`, node.object);
   const key = fixedKey(node) ?? look(node.property);
+  if (isSplits(place) && (object === null || isObject(object)))
+    return nothing(splitMissing(key, object), node.property);
+  if (object === null) return nothing(`${place} is null, so nothing can be read from it.`, node.object);
+  const part = partMissing(place, key);
+  if (part !== undefined) return nothing(part, node.property);
   return nothing(describeAbsence(object, place, key), node.property);
 }
 

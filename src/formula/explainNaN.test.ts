@@ -33,7 +33,6 @@ describe('a formula that gives no number', () => {
     ['data.a < 1 ? 0 : data.word * 1', 'data.word is the text "Support", which is no number.', 'data.word'],
     ['data.word * 1 && 5', 'data.word is the text "Support", which is no number.', 'data.word'],
     ['data.zero || data.word * 1', 'data.word is the text "Support", which is no number.', 'data.word'],
-    ['(1, data.word * 1)', 'data.word is the text "Support", which is no number.', 'data.word'],
     ['+data.word', 'data.word is the text "Support", which is no number.', 'data.word'],
     ['-NaN', 'NaN gives no number (NaN).', 'NaN'],
     ['~~1 - NaN', 'NaN gives no number (NaN).', 'NaN'],

@@ -11,8 +11,6 @@ export function explainNaN(node: Expression, look: Look, source: Source): Formul
       return explainNaN(look(node.test) ? node.consequent : node.alternate, look, source);
     case 'LogicalExpression':
       return explainNaN(Object.is(look(node.left), NaN) ? node.left : node.right, look, source);
-    case 'SequenceExpression':
-      return explainNaN(node.expressions[node.expressions.length - 1] ?? node, look, source);
     case 'UnaryExpression':
       return explainOperand(node.argument, look, source) ?? noNumber(node, source);
     case 'BinaryExpression':

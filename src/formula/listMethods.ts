@@ -113,7 +113,7 @@ function flatten(list: List, depth: number, flat: unknown[], run: Run): unknown[
 /** A sorted copy; the list itself stays as it is. Entries are compared as text unless a comparison is given. */
 function sorted(list: List, given: readonly unknown[], run: Run): unknown[] {
   const comparison = given[0];
-  run.charge(list.length);
+  run.charge(8 + list.length);
   if (comparison !== undefined) {
     const order = callback(comparison, 2, run);
     const compare = (a: unknown, b: unknown): number => toNumber(order(a, b), run);
@@ -174,7 +174,7 @@ function sliced(list: List, given: readonly unknown[], run: Run): unknown[] {
 }
 
 function reversed(list: List, _given: readonly unknown[], run: Run): unknown[] {
-  run.charge(list.length);
+  run.charge(2 * list.length);
   return Reflect.apply(reverse, sliceOf(list), []);
 }
 
@@ -226,7 +226,7 @@ export const listMethods: ReadonlyMap<string, ListMethod> = new Map<string, List
       if (position < 0 || position >= list.length) {
         throw new FormulaError('type', `The list has ${list.length} entries; there is no entry ${index}.`);
       }
-      run.charge(list.length);
+      run.charge(2 + list.length);
       const copy = withoutHoles(list);
       copy[position] = given[1];
       return copy;

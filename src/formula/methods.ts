@@ -2,15 +2,17 @@ import { toInteger, toKey } from './coercion';
 import { FormulaError } from './FormulaError';
 import { listMethods } from './listMethods';
 import type { ListMethod } from './listMethods';
+import { formatIn } from './languages';
 import type { Run } from './Run';
-import { textMethods, withLocale } from './textMethods';
+import { textMethods } from './textMethods';
 import type { TextMethod } from './textMethods';
+import { timed } from './timed';
 import { hasOwn, isList, isOpaque } from './values';
 import type { PlainObject } from './values';
 
 type Method<Receiver> = (receiver: Receiver, given: readonly unknown[], run: Run) => unknown;
 
-const { toExponential, toFixed, toLocaleString, toPrecision, toString } = Number.prototype;
+const { toExponential, toFixed, toPrecision, toString } = Number.prototype;
 
 interface Range {
   readonly lowest: number;
@@ -24,7 +26,8 @@ interface Range {
 /** A method whose argument must lie in a range; JavaScript throws where it does not. */
 function ranged(name: string, native: (argument?: number) => string, range: Range): Method<number> {
   const { lowest, highest, cost, finiteOnly } = range;
-  return (number, given, run) => {
+  return timed((number: number, given, run) => {
+    run.charge(3);
     if (given[0] === undefined) return Reflect.apply(native, number, []);
     const argument = toInteger(given[0], run);
     if (argument < lowest || argument > highest) {
@@ -36,7 +39,7 @@ function ranged(name: string, native: (argument?: number) => string, range: Rang
     }
     run.charge(cost);
     return Reflect.apply(native, number, [argument]);
-  };
+  });
 }
 
 const numberMethods: ReadonlyMap<string, Method<number>> = new Map<string, Method<number>>([
@@ -44,7 +47,7 @@ const numberMethods: ReadonlyMap<string, Method<number>> = new Map<string, Metho
     'toExponential',
     ranged('toExponential', toExponential, { lowest: 0, highest: 100, cost: 10, finiteOnly: true }),
   ],
-  ['toFixed', ranged('toFixed', toFixed, { lowest: 0, highest: 100, cost: 5, finiteOnly: false })],
+  ['toFixed', ranged('toFixed', toFixed, { lowest: 0, highest: 100, cost: 10, finiteOnly: false })],
   [
     'toPrecision',
     ranged('toPrecision', toPrecision, { lowest: 1, highest: 100, cost: 20, finiteOnly: true }),
@@ -53,8 +56,8 @@ const numberMethods: ReadonlyMap<string, Method<number>> = new Map<string, Metho
   [
     'toLocaleString',
     (number, given, run) => {
-      run.charge(500);
-      return withLocale(given, (locale) => Reflect.apply(toLocaleString, number, [locale]));
+      run.charge(60);
+      return formatIn(given, number, run);
     },
   ],
   ['valueOf', (number) => number],

@@ -16,7 +16,8 @@ export function keysOf(value: unknown, run: Run): readonly string[] {
     );
   }
   const keys = Object.keys(value);
-  run.chargeList(keys.length);
+  run.checkList(keys.length);
+  run.charge(2 * keys.length);
   return keys;
 }
 

@@ -108,11 +108,6 @@ export interface ConditionalExpression extends NodeBase {
   readonly alternate: Expression;
 }
 
-export interface SequenceExpression extends NodeBase {
-  readonly type: 'SequenceExpression';
-  readonly expressions: readonly Expression[];
-}
-
 /** `x => e`, and its longer spellings `x => { return e }` and `function (x) { return e }`. */
 export interface ArrowFunctionExpression extends NodeBase {
   readonly type: 'ArrowFunctionExpression';
@@ -133,7 +128,6 @@ export type Expression =
   | BinaryExpression
   | LogicalExpression
   | ConditionalExpression
-  | SequenceExpression
   | ArrowFunctionExpression;
 
 export interface ArrayPattern extends NodeBase {

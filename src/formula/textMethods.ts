@@ -1,8 +1,10 @@
 import { callback } from './call';
 import { toInteger, toNumber, toPrimitive, toText } from './coercion';
 import { FormulaError } from './FormulaError';
+import { compareIn } from './languages';
 import type { Run } from './Run';
-import { describeKind, isCallable, quote } from './values';
+import { timed } from './timed';
+import { isCallable } from './values';
 
 export type TextMethod = (text: string, given: readonly unknown[], run: Run) => unknown;
 
@@ -11,47 +13,49 @@ const prototype = String.prototype;
 
 /** One of JavaScript's own, over primitive values only. Its work is at most one pass over the text. */
 function plain(native: Native): TextMethod {
-  return (text, given, run) => {
-    run.charge(text.length >> 5);
+  return timed((text: string, given, run) => {
+    run.charge(2 + (text.length >> 5));
     return Reflect.apply(
       native,
       text,
       given.map((value) => toPrimitive(value, run)),
     );
-  };
+  });
 }
 
 /** Changing case is slow beyond the Latin alphabet. */
 function changingCase(native: Native): TextMethod {
-  return (text, _given, run) => {
-    run.charge(text.length >> 2);
+  return timed((text: string, _given, run) => {
+    run.charge(2 + (text.length >> 2));
     return Reflect.apply(native, text, []);
-  };
+  });
 }
 
 /** One of JavaScript's own that looks for a text in the text. */
 function searching(native: Native): TextMethod {
-  return (text, given, run) => {
+  return timed((text: string, given, run) => {
     const needle = toText(given[0], run);
     run.chargeSearch(text.length, needle.length);
     const rest = given.slice(1).map((value) => toPrimitive(value, run));
     return Reflect.apply(native, text, [needle, ...rest]);
-  };
+  });
 }
 
 function padding(native: Native): TextMethod {
-  return (text, given, run) => {
+  return timed((text: string, given, run) => {
     const length = toInteger(given[0], run);
     const filler = given[1] === undefined ? ' ' : toText(given[1], run);
+    run.charge(2);
     if (filler !== '') run.chargeText(Math.max(length, text.length));
     return Reflect.apply(native, text, [length, filler]);
-  };
+  });
 }
 
 function repeat(text: string, given: readonly unknown[], run: Run): string {
   const count = toInteger(given[0], run);
   if (count < 0 || count === Infinity)
     throw new FormulaError('type', `A text cannot be repeated ${count} times.`);
+  run.charge(2);
   run.chargeText(text.length * count);
   return Reflect.apply(prototype.repeat, text, [count]);
 }
@@ -84,7 +88,7 @@ function expand(replacement: string, text: string, found: string, index: number,
       expanded += '$';
       from = dollar + 1;
     }
-    run.charge(1);
+    run.charge(1 + (replacement.length >> 5));
     run.checkText(expanded.length);
   }
   expanded += replacement.slice(from);
@@ -120,42 +124,7 @@ function replace(text: string, given: readonly unknown[], run: Run, all: boolean
 function localeCompare(text: string, given: readonly unknown[], run: Run): number {
   const other = toText(given[0], run);
   run.charge(20 + ((text.length + other.length) >> 1));
-  return withLocale(given.slice(1), (locale) =>
-    Reflect.apply(prototype.localeCompare, text, [other, locale]),
-  );
-}
-
-/**
- * Runs something that reads a language tag such as `'en-GB'`. A text that is none is the formula's mistake;
- * lists of tags and options, which JavaScript would read, are refused rather than left out.
- */
-export function withLocale<Result>(
-  [tag, options]: readonly unknown[],
-  compare: (locale: string | undefined) => Result,
-): Result {
-  if (tag !== undefined && typeof tag !== 'string') {
-    throw new FormulaError(
-      'blocked',
-      `A language tag such as "en-GB" is needed here, and ${describeKind(tag)} was given.`,
-    );
-  }
-  // Chrome and Node take an empty tag for a mistake at first and for the default after any other comparison.
-  if (tag === '')
-    throw new FormulaError(
-      'type',
-      'A language tag such as "en-GB" is needed here, and an empty text was given.',
-    );
-  if (options !== undefined) {
-    throw new FormulaError(
-      'blocked',
-      'A formula takes no options after the language tag. For a number of digits write toFixed(1).',
-    );
-  }
-  try {
-    return compare(tag);
-  } catch {
-    throw new FormulaError('type', `${quote(String(tag))} is no language tag such as "en-GB".`);
-  }
+  return compareIn(given.slice(1), text, other, run);
 }
 
 export const textMethods: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod>([
@@ -163,7 +132,10 @@ export const textMethods: ReadonlyMap<string, TextMethod> = new Map<string, Text
     'at',
     (text, given, run) => {
       const index = toInteger(given[0], run);
-      return text[index < 0 ? text.length + index : index];
+      run.charge(1 + (text.length >> 5));
+      const position = index < 0 ? text.length + index : index;
+      // JavaScript looks long for a character beyond the end.
+      return position >= 0 && position < text.length ? text[position] : undefined;
     },
   ],
   ['charAt', plain(prototype.charAt)],
@@ -187,11 +159,11 @@ export const textMethods: ReadonlyMap<string, TextMethod> = new Map<string, Text
   ['localeCompare', localeCompare],
   ['padEnd', padding(prototype.padEnd)],
   ['padStart', padding(prototype.padStart)],
-  ['repeat', repeat],
-  ['replace', (text, given, run) => replace(text, given, run, false)],
-  ['replaceAll', (text, given, run) => replace(text, given, run, true)],
+  ['repeat', timed(repeat)],
+  ['replace', timed((text: string, given, run) => replace(text, given, run, false))],
+  ['replaceAll', timed((text: string, given, run) => replace(text, given, run, true))],
   ['slice', plain(prototype.slice)],
-  ['split', split],
+  ['split', timed(split)],
   ['startsWith', searching(prototype.startsWith)],
   ['substr', plain(prototype.substr)],
   ['substring', plain(prototype.substring)],

@@ -199,7 +199,10 @@ describe('percent', () => {
   test.each([
     ["percent('many', 4)", 'type: percent needs numbers, and "many" was given.'],
     ["percent('', 4)", 'type: percent needs numbers, and "" was given.'],
-    ['percent(NaN, 4)', 'type: percent needs numbers, and a number was given.'],
+    [
+      'percent(NaN, 4)',
+      'type: percent needs numbers, and NaN was given: something it is calculated from is missing or no number.',
+    ],
     ['percent(1)', 'type: percent needs numbers, and nothing (undefined) was given.'],
     ['percent(data.cuonts, 4)', 'type: data has no "cuonts". Did you mean "counts"?'],
     ['percent(1, data.times)', 'type: percent needs numbers, and an object was given.'],
@@ -271,5 +274,94 @@ describe('seconds', () => {
     ['seconds(true, 5)', 'type: seconds needs two times such as "2026-01-31T09:00:00Z", and true was given.'],
   ])('refuses %s: %s', (formula, message) => {
     expect(refusal(formula)).toBe(message);
+  });
+});
+
+describe('longestWait', () => {
+  const waits = {
+    workspace_statistics: { realtime: { longest_task_waiting_age: 75 } },
+    queues: [
+      { friendly_name: 'Sales', realtime: { longest_task_waiting_age: 50 } },
+      { friendly_name: 'Quiet', realtime: { longest_task_waiting_age: 0 } },
+      { friendly_name: 'Odd', realtime: {} },
+    ],
+  };
+  test.each([
+    ['longestWait(data)', 85],
+    ['longestWait()', 85],
+    ["longestWait('Sales')", 60],
+    ["longestWait('Quiet')", 0],
+    ["longestWait(['Sales', 'Quiet'])", 60],
+    ['longestWait([])', null],
+  ])('of %s is %s, ten seconds after the collection', (formula, expected) => {
+    expect(compileFormula(formula).evaluate({ data: waits, age: 10 })).toBe(expected);
+  });
+
+  test('says so where the data has none', () => {
+    expect(refusal("longestWait('Odd')", waits)).toMatch(/^missing: There is no longest wait in the data/);
+  });
+});
+
+describe('times without a zone', () => {
+  test.each([
+    "Date.parse('2026-11-22T06:00:00')",
+    "Date.parse('2026-11-22 06:00')",
+    "Date.parse('Nov 22, 2026')",
+    "Date.parse('22 Nov 2026 06:00')",
+    "seconds('2026-11-22T09:00:00', Date.now())",
+    "seconds('2026-11-22T09:00:00Z', '2026-11-22T09:00:00')",
+  ])('are refused in %s: each browser would read another time', (formula) => {
+    expect(refusal(formula)).toContain('does not say in which time zone it is');
+  });
+
+  test.each([
+    ["Date.parse('2026-11-22')", 1795305600000],
+    ["Date.parse('2026-11-22T06:00:00Z')", 1795327200000],
+    ["Date.parse('2026-11-22T07:00:00+01:00')", 1795327200000],
+    ["Date.parse('Sun, 22 Nov 2026 06:00:00 GMT')", 1795327200000],
+    ["Date.parse('nonsense')", NaN],
+  ])('are none in %s', (formula, expected) => {
+    expect(evaluate(formula)).toBe(expected);
+  });
+});
+
+describe('names that look the same', () => {
+  const named = (...names: string[]): unknown => ({
+    queues: names.map((friendly_name, i) => ({ friendly_name, number: i })),
+    workspace_statistics: {
+      realtime: { activity_statistics: names.map((friendly_name, i) => ({ friendly_name, workers: i })) },
+    },
+  });
+  test.each([
+    ['a no-break space', 'Support VIP', 'Support\u00a0VIP'],
+    ['a zero-width space', 'Support', 'Sup\u200bport'],
+    ['two spaces', 'Support VIP', 'Support  VIP'],
+    ['a space at the end', 'Support', 'Support '],
+    ['an accent of its own', 'Atenci\u00f3n', 'Atencio\u0301n'],
+    ['a mark of direction', 'Support', '\u200eSupport'],
+  ])('are found in spite of %s', (_what, written, actual) => {
+    expect(evaluate(`queue('${written}').number`, named('Sales', actual))).toBe(1);
+    expect(evaluate(`activity('${written}')`, named('Sales', actual))).toBe(1);
+    expect(evaluate(`queue('${actual}').number`, named('Sales', written))).toBe(1);
+  });
+
+  test('are told apart where both are there', () => {
+    const data = named('Support VIP', 'Support\u00a0VIP');
+    expect(evaluate("queue('Support VIP').number", data)).toBe(0);
+    expect(evaluate("queue('Support\u00a0VIP').number", data)).toBe(1);
+  });
+
+  test('are shown with their difference where it is not clear which is meant', () => {
+    expect(refusal("queue('Support VIP')", named('Support\u00a0VIP', 'Support\u2007VIP'))).toBe(
+      'missing: There is no queue "Support VIP". Did you mean "Support\u00a0VIP"? ' +
+        'It looks the same, but has U+00A0 after "Support", where the formula has U+0020.',
+    );
+  });
+
+  test('are shown with their difference where a formula compares them itself', () => {
+    const formula = compileFormula("data.queues.find((q) => q.friendly_name === 'Support').number");
+    expect(() => formula.evaluate({ data: named('Support\u200b') })).toThrow(
+      'It looks the same, but has U+200B after "Support", where the formula has nothing.',
+    );
   });
 });

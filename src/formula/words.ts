@@ -1,9 +1,12 @@
 import { callback, explainCall } from './call';
 import { didYouMean } from './didYouMean';
 import { FormulaError } from './FormulaError';
+import { lookOf } from './looksTheSame';
 import type { Run } from './Run';
+import { parseTime } from './times';
 import { Builtin, describeKind, hasOwn, isList, isObject, quote } from './values';
 import type { BuiltinFunction } from './values';
+import { partMissing, splitMissing } from './whatIsCollected';
 
 /**
  * The words for contact centres. They read the dashboard data, and say what is missing and what is there instead of giving `undefined`.
@@ -14,11 +17,12 @@ export const words: ReadonlyMap<string, Builtin> = new Map(
     queue: ([name], run) => queueNamed(name, run),
     activity: ([name], run) => activityNamed(name, run),
     waiting: (given, run) => waiting(given.length > 0 ? given[0] : run.data, run),
+    longestWait: (given, run) => longestWait(given.length > 0 ? given[0] : run.data, run),
     serviceLevel: ([subject, seconds], run) => serviceLevel(subject, seconds, run),
     percent: ([part, whole]) => percent(part, whole),
     sum: (given, run) => numbersOf('sum', given, run).reduce((total, number) => total + number, 0),
     average: (given, run) => average(numbersOf('average', given, run)),
-    seconds: ([from, to]) => seconds(from, to),
+    seconds: (given, run) => seconds(given, run),
   }).map(([name, native]) => [name, new Builtin(name, native)]),
 );
 
@@ -36,8 +40,19 @@ function missing(message: string): FormulaError {
   return new FormulaError('missing', message);
 }
 
-function named(list: readonly unknown[], name: string): unknown {
-  return list.find((entry) => field(entry, 'friendly_name') === name);
+/** The entry of a name. One that only looks the same is found when it is the only one: nobody sees a no-break space. */
+function named(list: readonly unknown[], name: string, run: Run): unknown {
+  run.charge(list.length * (1 + (name.length >> 6)));
+  const nameOf = (entry: unknown): unknown => field(entry, 'friendly_name');
+  const exact = list.find((entry) => nameOf(entry) === name);
+  if (exact !== undefined) return exact;
+  const look = lookOf(name);
+  run.charge(list.length * 20);
+  const alike = list.filter((entry) => {
+    const other = nameOf(entry);
+    return typeof other === 'string' && lookOf(other) === look;
+  });
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** "Did you mean …?", or all names when there are few, or nothing. */
@@ -61,12 +76,8 @@ function queueNamed(name: unknown, run: Run): unknown {
     );
   }
   const queues = field(run.data, 'queues');
-  if (!isList(queues))
-    throw missing(
-      'There are no queue statistics in the data: data.queues is missing. DASHBOARD_QUEUES and DASHBOARD_QUEUES_MAX of the Function say which are collected.',
-    );
-  run.charge(queues.length);
-  const found = named(queues, name);
+  if (!isList(queues)) throw missing(partMissing('data', 'queues') ?? '');
+  const found = named(queues, name, run);
   if (found === undefined) throw missing(`There is no queue ${quote(name)}.${namesInstead(name, queues)}`);
   return found;
 }
@@ -83,8 +94,7 @@ function activityNamed(name: unknown, run: Run): unknown {
     throw missing(
       'There are no activities in the data: data.workspace_statistics.realtime.activity_statistics is missing.',
     );
-  run.charge(activities.length);
-  const workers = field(named(activities, name), 'workers');
+  const workers = field(named(activities, name, run), 'workers');
   if (workers === undefined) {
     throw missing(
       `There is no activity ${quote(name)}.${namesInstead(name, activities)}` +
@@ -103,6 +113,7 @@ function statisticsOf(word: string, subject: unknown, run: Run): readonly unknow
     );
   }
   if (typeof subject === 'string') return [queueNamed(subject, run)];
+  run.charge(5);
   const whole = field(subject, 'workspace_statistics') ?? subject;
   return isObject(field(whole, 'realtime')) || isObject(field(whole, 'cumulative'))
     ? [whole]
@@ -128,6 +139,20 @@ function waiting(subject: unknown, run: Run): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
+/** The longest wait there is now, in seconds: as collected, and grown since by the age of the data. 0 when nothing waits. */
+function longestWait(subject: unknown, run: Run): number | null {
+  let longest: number | null = null;
+  for (const statistics of statisticsOf('longestWait', subject, run)) {
+    const wait = field(statistics, 'realtime', 'longest_task_waiting_age');
+    if (wait === undefined)
+      throw missing('There is no longest wait in the data: realtime.longest_task_waiting_age is missing.');
+    const collected = numberOrNull('longestWait', wait);
+    if (collected === null) continue;
+    longest = Math.max(longest ?? 0, collected > 0 ? collected + run.age : 0);
+  }
+  return longest;
+}
+
 /** Percent of tasks taken within so many seconds. Who left sooner than that does not count, who left later counts against it. */
 function serviceLevel(subject: unknown, threshold: unknown, run: Run): number | null {
   if (typeof threshold !== 'number') {
@@ -139,10 +164,10 @@ function serviceLevel(subject: unknown, threshold: unknown, run: Run): number | 
   let answered = 0;
   let all = 0;
   for (const statistics of statisticsOf('serviceLevel', subject, run)) {
+    run.charge(5);
     const splits = field(statistics, 'cumulative', 'split_by_wait_time');
     const split = field(splits, String(threshold));
-    if (!isObject(split))
-      throw missing(`Waits are not counted at ${threshold} seconds.${collectedSplits(splits)}`);
+    if (!isObject(split)) throw missing(splitMissing(threshold, splits));
     const count = (...keys: string[]): number =>
       numberOrNull('serviceLevel', field(split, ...keys) ?? 0) ?? 0;
     const within = count('below', 'reservations_accepted');
@@ -150,13 +175,6 @@ function serviceLevel(subject: unknown, threshold: unknown, run: Run): number | 
     all += within + count('above', 'reservations_accepted') + count('above', 'tasks_canceled');
   }
   return percent(answered, all);
-}
-
-function collectedSplits(splits: unknown): string {
-  const collected = isObject(splits) ? Object.keys(splits) : [];
-  const counted =
-    collected.length > 0 ? ` They are at ${collected.join(', ')}.` : ' They are not counted at all.';
-  return `${counted} DASHBOARD_WAIT_SPLITS of the Function says at which.`;
 }
 
 function percent(part: unknown, whole: unknown): number | null {
@@ -173,7 +191,9 @@ function numberOrNull(word: string, value: unknown): number | null {
   if (typeof number === 'number' && !Number.isNaN(number)) return number;
   throw new FormulaError(
     'type',
-    `${word} needs numbers, and ${typeof value === 'string' ? quote(value) : describeKind(value)} was given.`,
+    Number.isNaN(value)
+      ? `${word} needs numbers, and NaN was given: something it is calculated from is missing or no number.`
+      : `${word} needs numbers, and ${typeof value === 'string' ? quote(value) : describeKind(value)} was given.`,
   );
 }
 
@@ -199,14 +219,14 @@ function average(numbers: readonly number[]): number | null {
 }
 
 /** Seconds between two times: ISO 8601 text or milliseconds since 1970, as Date.now() gives them. */
-function seconds(from: unknown, to: unknown): number | null {
-  const start = time(from);
-  const end = time(to);
+function seconds([from, to]: readonly unknown[], run: Run): number | null {
+  const start = time(from, run);
+  const end = time(to, run);
   return start === null || end === null ? null : (end - start) / 1000;
 }
 
-function time(value: unknown): number | null {
-  const milliseconds = typeof value === 'string' && value.length < 100 ? Date.parse(value) : value;
+function time(value: unknown, run: Run): number | null {
+  const milliseconds = typeof value === 'string' && value.length < 100 ? parseTime(value, run) : value;
   if (milliseconds === null) return null;
   if (typeof milliseconds === 'number' && !Number.isNaN(milliseconds)) return milliseconds;
   throw new FormulaError(

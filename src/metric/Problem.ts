@@ -59,6 +59,8 @@ export type DefinitionFault =
       readonly format: string;
       readonly found: string;
     }
+  /** Text that looks like a number and is none, compared with a number. */
+  | { readonly kind: 'threshold-unclear'; readonly field: string; readonly found: string }
   | { readonly kind: 'sample-formula-missing' }
   | { readonly kind: 'minimum-sample-missing' };
 

@@ -1,5 +1,5 @@
 import type { PartOfQueues } from './partOfQueues';
-import type { Problem, StyleProblem } from './Problem';
+import type { FormulaProblem, Problem, StyleProblem } from './Problem';
 
 /**
  * A metric definition evaluated against dashboard data at one moment: all that a tile needs to draw itself.
@@ -18,6 +18,8 @@ interface ReadingOfData extends ReadingOfMetric {
   readonly freshness: Freshness;
   /** Of how many queues it was made, where that is not all of them. */
   readonly part?: PartOfQueues | undefined;
+  /** Why this is the last reading and no new one: the formula was stopped and will be tried again. It is stale, whatever the data. */
+  readonly stopped?: FormulaProblem;
 }
 
 export interface ValueReading extends ReadingOfData {

@@ -1,4 +1,5 @@
 import type { MetricDefinition, ThresholdStyle } from '../contract/metricDefinition';
+import { readLimit } from './readLimit';
 import type { Crossing, MetricValue } from './Reading';
 
 export interface CrossedThreshold {
@@ -42,8 +43,8 @@ export type ThresholdFields = Pick<
 const nothingRemembered: ThresholdMemory = [undefined, undefined];
 
 /**
- * Which threshold a value crosses: a number is crossed by what is strictly above it, or strictly below when thresholds are
- * inverted; other text by what equals it.
+ * Which threshold a value crosses: a number, also as text and with a decimal comma, is crossed by what is strictly above it, or strictly
+ * below when thresholds are inverted; other text by what equals it.
  *
  * With `holdSeconds` a threshold counts as crossed only after the value was across for so long; with `hysteresis` it
  * counts as left only after the value went so far back. So a value on the edge does not flicker.
@@ -89,8 +90,8 @@ function readThreshold(
 ): CrossedThreshold | undefined {
   const text = typeof saved === 'string' ? saved.trim() : saved;
   if (text === undefined || text === '') return undefined;
-  const limit = Number(text);
-  return Number.isNaN(limit)
+  const limit = typeof text === 'string' ? readLimit(text) : text;
+  return typeof limit === 'string'
     ? { limit: text, direction: 'equal', style }
     : { limit, direction: isInverted ? 'under' : 'over', style };
 }

@@ -1,7 +1,9 @@
+import type { MetricDefinition } from '../contract/metricDefinition';
+import { createBudget } from '../formula';
 import { aDashboardData } from '../testing/aDashboardData';
 import { aMoment, anEvaluatedMetric, anEvaluation } from '../testing/anEvaluatedMetric';
 import { inEnglish } from '../testing/inEnglish';
-import { evaluateMetric } from './evaluateMetric';
+import { evaluateMetric, type MetricMemory } from './evaluateMetric';
 import type { Reading } from './Reading';
 
 const problemOf = (reading: Reading): string | undefined =>
@@ -345,6 +347,92 @@ describe('changesAt, until when a reading stays as it is', () => {
       const next = anEvaluation(definition, { now }, evaluation.memory);
       if (now < evaluation.changesAt) expect(next.reading).toEqual(evaluation.reading);
       evaluation = next;
+    }
+  });
+});
+
+describe('a formula that was stopped', () => {
+  const data = (length: number): unknown => ({
+    collected_at: '2026-11-22T11:42:15.000Z',
+    list: Array.from({ length }),
+  });
+  const definition = (mark: string, part: Partial<MetricDefinition> = {}): MetricDefinition => ({
+    label: 'Metric',
+    formula: `data.list.map((x) => data.list.map((y) => data.list.map((z) => 1).length).length).length /* ${mark} */`,
+    firstThresholdValue: 0,
+    firstThresholdStyle: 'Error',
+    unit: 'tasks',
+    ...part,
+  });
+  let now = 0;
+  const clock = (): number => now;
+  const evaluation = (metric: MetricDefinition, length: number, seconds: number, before?: MetricMemory) => {
+    now = seconds * 1000;
+    return anEvaluation(
+      metric,
+      { data: data(length), now: collected + now, budget: createBudget(undefined, { clock }) },
+      before,
+    );
+  };
+
+  it('keeps its last reading, marked as stale, without an alarm, and says why', () => {
+    const metric = definition('keeps');
+    const good = evaluation(metric, 5, 0);
+    expect(good.reading).toMatchObject({ text: '5', crossed: { direction: 'over' } });
+    const stopped = evaluation(metric, 100, 65, good.memory);
+    expect(stopped.reading).toMatchObject({
+      status: 'value',
+      text: '5',
+      unit: 'tasks',
+      crossed: undefined,
+      style: { level: 'none' },
+      freshness: { status: 'stale', age: { amount: 60, unit: 'second' } },
+      stopped: { kind: 'formula', message: expect.stringContaining('too much work') as string },
+    });
+  });
+
+  it('is due when it is tried again, and recovers then', () => {
+    const metric = definition('recovers');
+    const good = evaluation(metric, 5, 0);
+    const stopped = evaluation(metric, 100, 1, good.memory);
+    expect(stopped.changesAt).toBe(collected + 2_000);
+    const again = evaluation(metric, 4, 2, stopped.memory);
+    expect(again.reading).toMatchObject({ text: '4', freshness: { status: 'fresh' } });
+    expect(again.reading).not.toHaveProperty('stopped');
+  });
+
+  it('is an error while there was never a reading, and is due again all the same', () => {
+    const { reading, changesAt } = evaluation(definition('never'), 100, 0);
+    expect(reading).toMatchObject({ status: 'formula-error' });
+    expect(changesAt).toBe(collected + 1_000);
+  });
+
+  it.each([
+    { formula: 'data.list.map(() => data.list.map(() => data.list.map(() => 2))).length' },
+    { unit: 'calls' },
+  ])('does not show what another definition gave: %j', (part) => {
+    const metric = definition(`another ${Object.keys(part).join()}`);
+    const { memory } = evaluation(metric, 5, 0);
+    expect(evaluation({ ...metric, ...part }, 100, 1, memory).reading.status).toBe('formula-error');
+  });
+
+  it('keeps a reading that there is no answer, or too few cases', () => {
+    const none = definition('none', {
+      formula:
+        'data.list.length > 9 ? data.list.map(() => data.list.map(() => data.list.map(() => 3))).length : null',
+    });
+    const few = definition('few', { sampleFormula: `${none.formula} ?? 1`, minimumSample: 5, formula: '7' });
+    for (const [metric, status] of [
+      [none, 'no-answer'],
+      [few, 'too-few'],
+    ] as const) {
+      const first = evaluation(metric, 5, 0);
+      expect(first.reading.status).toBe(status);
+      expect(evaluation(metric, 100, 1, first.memory).reading).toMatchObject({
+        status,
+        freshness: { status: 'stale' },
+        stopped: {},
+      });
     }
   });
 });

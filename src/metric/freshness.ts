@@ -109,6 +109,12 @@ export function timelinessOf(
   };
 }
 
+/** How stale something of `at` is at `now`, whatever the data; both in milliseconds since 1970. */
+export function staleSince(at: number, now: number): Pick<Timeliness, 'freshness' | 'changesAt'> {
+  const { age, nextAt } = ageOf(Math.max(0, now - at));
+  return { freshness: { status: 'stale', age }, changesAt: at + nextAt };
+}
+
 const second = 1000;
 const steps = [
   // Coarse enough that an age on screen changes seldom.

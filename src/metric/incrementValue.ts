@@ -7,5 +7,12 @@
  */
 export function incrementValue(value: number, collectedAt: number | undefined, until: number): number {
   if (!(value > 0) || collectedAt === undefined) return value;
-  return value + Math.max(0, Math.floor((until - collectedAt) / 1000));
+  return value + secondsSince(collectedAt, until);
 }
+
+/** Whole seconds from a collection until a moment, both in milliseconds since 1970; 0 when the data does not say, or comes from the future. */
+export const secondsSince = (collectedAt: number | undefined, until: number): number =>
+  collectedAt === undefined ? 0 : Math.max(0, Math.floor((until - collectedAt) / 1000));
+
+/** Whether a formula reads waits as they have grown since the collection, so that its value changes each second. */
+export const readsGrownWaits = (formula: string): boolean => /\blongestWait\b/.test(formula);

@@ -16,6 +16,7 @@ import {
   type Check,
 } from './fieldChecks';
 import type { DefinitionFault, Problem } from './Problem';
+import { readLimit } from './readLimit';
 
 /** A metric as it is saved, or what is wrong with it. Either way its tile has a label and a place. */
 export type ParsedDefinition = TilePlace & { readonly key: string; readonly label: string } & (
@@ -108,7 +109,7 @@ function faultOf(fields: Readonly<Record<string, unknown>>): DefinitionFault | u
   if (isText(format) && formatsOfNumbers.includes(format))
     for (const field of ['firstThresholdValue', 'secondThresholdValue']) {
       const threshold = fields[field];
-      if (isText(threshold) && Number.isNaN(Number(threshold)))
+      if (isText(threshold) && threshold.trim() !== '' && typeof readLimit(threshold) === 'string')
         return { kind: 'threshold-no-number', field, format, found: shown(threshold) };
     }
   if ((sampleFormula === undefined) === (minimumSample === undefined)) return undefined;

@@ -13,18 +13,11 @@ function partIn(data: unknown): PartOfQueues | undefined {
   return knownParts.get(data);
 }
 
-function readPart({ queues, notices }: { queues?: unknown; notices?: unknown }): PartOfQueues | undefined {
-  if (!Array.isArray(queues) || !Array.isArray(notices)) return undefined;
-  for (const notice of notices as readonly unknown[]) {
-    const { code, text } = Object(notice) as { code?: unknown; text?: unknown };
-    // The Function says it in words that a person can read: "150 of 200 queues are left out".
-    const [, all] =
-      code === 'queues-capped'
-        ? (/^\d+ of (\d+) queues/.exec(typeof text === 'string' ? text : '') ?? [])
-        : [];
-    if (all !== undefined && Number(all) > queues.length) return { count: queues.length, all: Number(all) };
-  }
-  return undefined;
+function readPart({ completeness }: { completeness?: unknown }): PartOfQueues | undefined {
+  const { queues } = Object(completeness) as { queues?: unknown };
+  const { collected, of: all } = Object(queues) as { collected?: unknown; of?: unknown };
+  if (typeof collected !== 'number' || typeof all !== 'number' || !(collected < all)) return undefined;
+  return { count: collected, all };
 }
 
 /** Whether a formula goes through all queues; one that asks for a queue by name does not. */

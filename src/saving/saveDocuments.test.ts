@@ -1,9 +1,14 @@
 import type { DocumentService, JsonObject } from './DocumentService';
 import { sameJson } from './sameJson';
-import { saveDocuments, type DocumentChange } from './saveDocuments';
+import { IndexContended, saveDocuments, type DocumentChange } from './saveDocuments';
 import { copyName, indexName, mostVersions, versionsIn } from './versionIndex';
 
-const options = { definitions: 'defs', author: 'ann', now: () => new Date('2026-11-22T17:00:00Z') };
+const options = {
+  definitions: 'defs',
+  board: 'board',
+  author: 'ann',
+  now: () => new Date('2026-11-22T17:00:00Z'),
+};
 
 /** A service whose connection is lost at the write of that number, before anything comes of it or after. */
 function aService(
@@ -144,4 +149,72 @@ it('keeps the version of somebody who saves a document for the first time in the
   };
   expect(await saveTitle(racing, 'mine')).toMatchObject({ status: 'conflict' });
   expect(keptOf(documents, 'board')).toContainEqual({ title: 'theirs' });
+});
+
+describe('given twenty who save at once', () => {
+  const standing = { a: 1 };
+  /** All twenty read before the first of them writes anything. */
+  const atOnce = async (documents: Map<string, JsonObject>) => {
+    const service = aService(documents);
+    return Promise.allSettled(
+      Array.from({ length: 20 }, (_, number) =>
+        saveDocuments(service, [{ document: 'defs', base: standing, value: { a: number + 2 } }], options),
+      ),
+    );
+  };
+
+  it('saves for one, tells the others so, and lists what stood there once', async () => {
+    const documents = new Map<string, JsonObject>([['defs', standing]]);
+    const outcomes = await atOnce(documents);
+    expect(
+      outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.status : 'failed')).sort(),
+    ).toEqual([...Array.from({ length: 19 }, () => 'conflict'), 'saved']);
+    expect(keptOf(documents, 'defs')).toEqual([documents.get('defs'), standing]);
+  });
+
+  it('loses no older version', async () => {
+    const documents = new Map<string, JsonObject>([['defs', { a: 'first' }]]);
+    const save = (base: JsonObject, value: JsonObject) =>
+      saveDocuments(aService(documents), [{ document: 'defs', base, value }], options);
+    await save({ a: 'first' }, { a: 'second' });
+    // By other means, so that all of them find something to copy.
+    documents.set('defs', standing);
+    await atOnce(documents);
+    expect(keptOf(documents, 'defs')).toEqual([
+      documents.get('defs'),
+      standing,
+      { a: 'second' },
+      { a: 'first' },
+    ]);
+  });
+});
+
+it('says that others came first again and again, before anything is saved', async () => {
+  const documents = new Map<string, JsonObject>(Object.entries(before));
+  const service = aService(documents);
+  const contended: DocumentService = {
+    ...service,
+    write: async (name, value, replaced) =>
+      name !== indexName('defs') && service.write(name, value, replaced),
+  };
+  await expect(saveDocuments(contended, changes, options)).rejects.toThrow(IndexContended);
+  expect(documents.get('defs')).toEqual(before.defs);
+});
+
+it('copies what stands there under another name, given something else under the one it has for everybody', async () => {
+  const documents = new Map<string, JsonObject>(Object.entries(before));
+  const first = aService(new Map(documents));
+  let name = '';
+  const watching: DocumentService = {
+    ...first,
+    write: async (...parameters) => {
+      name = name || parameters[0];
+      return first.write(...parameters);
+    },
+  };
+  await saveDocuments(watching, changes, options);
+  documents.set(name, { theirs: true });
+  await saveDocuments(aService(documents), changes, options);
+  expect(documents.get(name)).toEqual({ theirs: true });
+  expect(keptOf(documents, 'defs')).toEqual([{ a: 2 }, before.defs]);
 });

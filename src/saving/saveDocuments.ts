@@ -1,7 +1,8 @@
-import type { DefinitionVersion, DefinitionVersions } from '../contract/definitionVersions';
+import type { DefinitionVersion } from '../contract/definitionVersions';
 import type { DocumentService, JsonObject, ReadDocument } from './DocumentService';
 import { sameJson } from './sameJson';
-import { copyName, dropOldest, indexName, versionsIn } from './versionIndex';
+import { isFurtherDocumentName } from './documentNames';
+import { copyIn, copyName, fitIndex, indexName, versionsIn, type DroppedCopy } from './versionIndex';
 
 export interface DocumentChange {
   /** Unique name of the document. */
@@ -14,6 +15,8 @@ export interface DocumentChange {
 export interface SaveOptions {
   /** Name of the first document of definitions, after which those of the versions are named. */
   readonly definitions: string;
+  /** Name of the document of board settings. */
+  readonly board: string;
   /** Identity in Flex. */
   readonly author: string;
   readonly now: () => Date;
@@ -24,11 +27,19 @@ export type SavedDocuments =
   /** What the documents hold now; undefined for one that is not there. */
   | { readonly status: 'conflict'; readonly found: Readonly<Record<string, JsonObject | undefined>> };
 
+/** Others kept changing the list of versions first. */
+export class IndexContended extends Error {
+  constructor(name: string) {
+    super(`The document ${name} was written by others again and again. Save again.`);
+    this.name = 'IndexContended';
+  }
+}
+
 /**
  * Writes documents, in the order given, if all of them still hold what they held when editing began, and keeps what stood
  * there and what stands there now as versions. Sync has no transactions: when somebody else writes in the very same moment,
  * the documents before that one are written, and the conflict says so. Repeating is safe: what holds its value is not written.
- * @throws whatever the service rejects with
+ * @throws IndexContended before anything is saved, and whatever the service rejects with
  */
 export async function saveDocuments(
   service: DocumentService,
@@ -57,8 +68,9 @@ export async function saveDocuments(
   return { status: 'saved' };
 }
 
-const conflict = (
-  changes: readonly DocumentChange[],
+/** What to answer when some of the documents are not as they were when editing began. */
+export const conflict = (
+  changes: readonly Pick<DocumentChange, 'document'>[],
   read: readonly (ReadDocument | undefined)[],
 ): SavedDocuments => ({
   status: 'conflict',
@@ -85,9 +97,9 @@ interface Standing {
 async function keepWhatStands(
   service: DocumentService,
   missing: readonly Missing[],
-  { definitions, now }: SaveOptions,
+  options: SaveOptions,
 ): Promise<readonly Standing[]> {
-  const versions = versionsIn((await service.read(indexName(definitions)))?.value);
+  const versions = versionsIn((await service.read(indexName(options.definitions)))?.value);
   const unknown: Standing[] = [];
   const outdated: Standing[] = [];
   for (const { document, found } of missing) {
@@ -98,19 +110,25 @@ async function keepWhatStands(
   }
   if (unknown.length === 0) return outdated;
 
-  const version = await copyStanding(service, newId(now()), unknown);
-  await changeIndex(service, definitions, (listed) => {
+  const version = await copyStanding(service, unknown, options.now());
+  await changeIndex(service, options, (listed) => {
+    // Whoever saves in the same moment copies the same, under the same names: one version of it is enough.
+    const isListed = ([document, copy]: readonly [string, string]) =>
+      copiesOf(listed, document).includes(copy);
+    const unlisted = Object.entries(version.copies).filter((copied) => !isListed(copied));
+    if (unlisted.length === 0) return listed;
+    const copies = Object.fromEntries(unlisted);
     const [newest, ...older] = listed;
     // A document that was never saved before is as it was in the newest version, as far as anybody knows.
-    return newest && unknown.every(({ document }) => copiesOf(listed, document).length === 0)
-      ? [{ ...newest, copies: { ...newest.copies, ...version.copies } }, ...older]
-      : [version, ...listed];
+    return newest && unlisted.every(([document]) => copiesOf(listed, document).length === 0)
+      ? [{ ...newest, copies: { ...newest.copies, ...copies } }, ...older]
+      : [{ ...version, copies }, ...listed];
   });
   return outdated;
 }
 
 const copiesOf = (versions: readonly DefinitionVersion[], document: string): readonly string[] => [
-  ...new Set(versions.flatMap(({ copies: { [document]: copy } }) => copy ?? [])),
+  ...new Set(versions.flatMap((version) => copyIn(version, document) ?? [])),
 ];
 
 /** How many newer copies there are than the one that holds the value; undefined when none holds it. */
@@ -131,72 +149,105 @@ async function keepWhatWasSaved(
   service: DocumentService,
   missing: readonly Missing[],
   outdated: readonly Standing[],
-  { definitions, author, now }: SaveOptions,
+  options: SaveOptions,
 ): Promise<void> {
-  const savedAt = now();
-  const overwritten = outdated.length > 0 ? [await copyStanding(service, newId(savedAt), outdated)] : [];
+  const savedAt = options.now();
+  // Under new names: those of the old copies may be dropped.
+  const overwritten =
+    outdated.length > 0 ? [await copyStanding(service, outdated, savedAt, newId(savedAt))] : [];
   const id = newId(savedAt);
-  const copies = await writeCopies(
-    service,
-    id,
-    missing.map(({ document, value }) => [document, value]),
+  await Promise.all(
+    missing.map(({ document, value }) => service.write(copyName(document, id), value, undefined)),
   );
-  const version: DefinitionVersion = { id, saved_at: savedAt.toISOString(), saved_by: author, copies };
-  await changeIndex(service, definitions, (listed) => [version, ...overwritten, ...listed]);
+  const version: DefinitionVersion = {
+    id,
+    saved_at: savedAt.toISOString(),
+    saved_by: options.author,
+    copies: Object.fromEntries(missing.map(({ document }) => [document, id])),
+  };
+  await changeIndex(service, options, (listed) => [version, ...overwritten, ...listed]);
 }
 
-/** A version of what was not saved by an editor, as old as the youngest document of it. */
+/**
+ * A version of what was not saved by an editor, as old as the youngest document of it.
+ * @param id of the copies; left out, each is named after what it holds, so that all who copy it at once make one copy
+ */
 async function copyStanding(
   service: DocumentService,
-  id: string,
   standing: readonly Standing[],
+  now: Date,
+  id?: string,
 ): Promise<DefinitionVersion> {
-  const copies = await writeCopies(
-    service,
-    id,
-    standing.map(({ document, found }) => [document, found.value]),
+  const copies = await Promise.all(
+    standing.map(async ({ document, found }) => {
+      const copy = id ?? idOf(found);
+      if (await service.write(copyName(document, copy), found.value, undefined))
+        return [document, copy] as const;
+      const there = await service.read(copyName(document, copy));
+      if (sameJson(there?.value, found.value)) return [document, copy] as const;
+      const another = newId(now);
+      await service.write(copyName(document, another), found.value, undefined);
+      return [document, another] as const;
+    }),
   );
   const [savedAt = ''] = standing
     .map(({ found }) => found.updatedAt)
     .sort()
     .reverse();
-  return { id, saved_at: savedAt, copies };
+  return { id: id ?? newId(now), saved_at: savedAt, copies: Object.fromEntries(copies) };
 }
 
 /** Short, and never twice: a time and a number by chance. */
-const newId = (now: Date): string =>
-  `${now.getTime().toString(36)}-${Math.floor(Math.random() * 36 ** 4)
-    .toString(36)
-    .padStart(4, '0')}`;
+const newId = (now: Date): string => idAt(now.getTime(), Math.floor(Math.random() * 36 ** 4));
 
-async function writeCopies(
-  service: DocumentService,
-  id: string,
-  values: readonly (readonly [document: string, value: JsonObject])[],
-): Promise<Readonly<Record<string, string>>> {
-  await Promise.all(
-    values.map(([document, value]) => service.write(copyName(document, id), value, undefined)),
-  );
-  return Object.fromEntries(values.map(([document]) => [document, id]));
-}
+/** The same for everybody who reads the same. */
+const idOf = ({ value, updatedAt }: ReadDocument): string =>
+  idAt(Date.parse(updatedAt) || 0, hashOf(JSON.stringify(value)));
+
+const idAt = (time: number, number: number): string =>
+  `${time.toString(36)}-${number.toString(36).padStart(4, '0')}`;
+
+/** From 0 to 36 ** 4 - 1. Two values that share it are told apart by reading. */
+const hashOf = (text: string): number =>
+  [...text].reduce((hash, character) => (hash * 31 + (character.codePointAt(0) ?? 0)) % 36 ** 4, 7);
 
 /** So many may save at one moment that an index is written by others in between. */
 const mostAttempts = 5;
 
+/** @param change gives the very same list when there is nothing to change */
 async function changeIndex(
   service: DocumentService,
-  definitions: string,
+  options: SaveOptions,
   change: (versions: readonly DefinitionVersion[]) => readonly DefinitionVersion[],
 ): Promise<void> {
-  const name = indexName(definitions);
+  const name = indexName(options.definitions);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const found = await service.read(name);
-    const { versions, dropped } = dropOldest(change(versionsIn(found?.value)));
-    const index: DefinitionVersions = { versions };
-    if (!(await service.write(name, { ...found?.value, ...index }, found))) continue;
+    const listed = versionsIn(found?.value);
+    const changed = change(listed);
+    if (changed === listed) return;
+    const { index, dropped } = fitIndex(found?.value, changed);
+    if (!(await service.write(name, { ...index }, found))) continue;
     // A copy that stays behind hurts nobody.
-    await Promise.all(dropped.map((document) => service.remove(document).catch(() => undefined)));
+    await removeCopies(service, dropped, options).catch(() => undefined);
     return;
   }
-  throw new Error(`The document ${name} was written by others again and again.`);
+  throw new IndexContended(name);
+}
+
+/** Removes copies of this board's documents alone, because anybody may have written the list that named them. */
+async function removeCopies(
+  service: DocumentService,
+  dropped: readonly DroppedCopy[],
+  { definitions, board }: SaveOptions,
+): Promise<void> {
+  const isOurs = (document: string) =>
+    document === definitions || document === board || isFurtherDocumentName(definitions, document);
+  const settings = dropped.some(({ document }) => !isOurs(document)) && (await service.read(board))?.value;
+  const named = Object(settings).definitionDocuments as unknown;
+  await Promise.all(
+    dropped
+      .filter(({ document }) => isOurs(document) || (Array.isArray(named) && named.includes(document)))
+      .map(({ document, copy }) => service.remove(copyName(document, copy)).catch(() => undefined)),
+  );
 }

@@ -68,6 +68,8 @@ export const english = {
   MustBeColourNames: 'must name colours by text',
   ProblemThresholdNoNumber:
     '"{{field}}" must be a number, as the format "{{format}}" shows no text; it is {{found}}.',
+  ProblemThresholdUnclear:
+    '"{{field}}" is {{found}}, and the value is a number. Write a plain number, such as 5.5, without a unit or separators.',
   ProblemSampleFormulaMissing: '"minimumSample" needs "sampleFormula", which says how large the sample is.',
   ProblemMinimumSampleMissing:
     '"sampleFormula" needs "minimumSample", which says how large the sample has to be.',
@@ -281,6 +283,7 @@ export const english = {
   DocWordQueue: 'The queue of that name',
   DocWordActivity: 'How many workers are in that activity',
   DocWordWaiting: 'Tasks that nobody has taken yet: of data, of a queue, or of several',
+  DocWordLongestWait: 'Longest current wait in seconds; grows until new data comes',
   DocWordServiceLevel: 'Percent of tasks taken within so many seconds',
   DocWordPercent: '100 × part ÷ whole; no answer when the whole is 0',
   DocWordSum: 'All numbers of a list added up',

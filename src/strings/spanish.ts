@@ -60,6 +60,8 @@ export const spanish: StringTable = {
   MustBeColourNames: 'debe nombrar los colores con texto',
   ProblemThresholdNoNumber:
     '"{{field}}" debe ser un número, porque el formato "{{format}}" no muestra texto; es {{found}}.',
+  ProblemThresholdUnclear:
+    '"{{field}}" es {{found}}, y el valor es un número. Escribe solo un número, como 5.5, sin unidad ni separadores.',
   ProblemSampleFormulaMissing:
     '"minimumSample" necesita "sampleFormula", que dice de qué tamaño es la muestra.',
   ProblemMinimumSampleMissing:
@@ -271,6 +273,7 @@ export const spanish: StringTable = {
   DocWordQueue: 'La cola con ese nombre',
   DocWordActivity: 'Cuántos agentes hay en esa actividad',
   DocWordWaiting: 'Tareas que nadie ha atendido aún: de data, de una cola o de varias',
+  DocWordLongestWait: 'La espera actual más larga, en segundos; crece hasta que llegan datos nuevos',
   DocWordServiceLevel: 'Porcentaje de tareas atendidas en esos segundos',
   DocWordPercent: '100 × parte ÷ total; sin respuesta si el total es 0',
   DocWordSum: 'La suma de todos los números de una lista',

@@ -3,6 +3,11 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { DeployWorld, RunOptions } from './DeployWorld';
 
+interface TypeOptions extends RunOptions {
+  /** With which the last command may end; 0 unless given. */
+  readonly exitCodes?: readonly number[];
+}
+
 /**
  * Types commands into one shell in the folder of the project, and answers every question with yes. Only `npm ci` may reach
  * the network, with this machine's settings of npm.
@@ -13,12 +18,14 @@ import type { DeployWorld, RunOptions } from './DeployWorld';
 export async function typeCommands(
   world: DeployWorld,
   commands: string,
-  options: RunOptions = {},
+  { exitCodes = [0], ...options }: TypeOptions = {},
 ): Promise<string> {
   const script = path.join(path.dirname(world.project), 'commands.sh');
   writeFileSync(script, toScript(commands));
   const { exitCode, output } = await world.run(['bash', script], options);
-  if (exitCode !== 0) throw new Error(`The last of these commands failed (${exitCode}):\n${output}`);
+  if (!exitCodes.includes(exitCode)) {
+    throw new Error(`The last of these commands failed (${exitCode}):\n${output}`);
+  }
   return output;
 }
 

@@ -40,7 +40,7 @@ function callDeployed(file: string, event: object): { statusCode: number; reques
     const requests = [];
     const httpClient = { request: async ({ method, uri }) => {
       requests.push(method + ' ' + uri);
-      const body = uri.endsWith('/TaskQueues') ? { task_queues: [], meta: { key: 'task_queues' } } : uri.endsWith('/Statistics') ? ${JSON.stringify(exampleStatistics())} : { revision: '0', data: {} };
+      const body = uri.endsWith('/TaskQueues/Statistics') ? { task_queues_statistics: [], meta: { key: 'task_queues_statistics' } } : uri.endsWith('/TaskQueues') ? { task_queues: [], meta: { key: 'task_queues' } } : uri.endsWith('/Statistics') ? ${JSON.stringify(exampleStatistics())} : { revision: '0', data: {} };
       return { statusCode: 200, body };
     } };
     const client = require('twilio')('AC' + '1'.padStart(32, '0'), 'token', { httpClient });
@@ -77,6 +77,7 @@ test('dashboardStats runs there with the dependencies of the package and nothing
       'post https://sync.twilio.com/v1/Services/default/Documents/dashboard-data-lease',
       `get https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/Statistics`,
       `get https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/TaskQueues`,
+      `get https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/TaskQueues/Statistics`,
       'get https://sync.twilio.com/v1/Services/default/Documents/dashboard-data',
       'post https://sync.twilio.com/v1/Services/default/Documents/dashboard-data',
       // Before the trailing collection; nobody answers that the lease is still ours.

@@ -67,8 +67,8 @@ test('collects once more after the trailing delay, with the next number', async 
   await call();
 
   expect(wire.requests.map(({ asked }) => asked)).toEqual([
-    ...['lease-read', 'lease-create', 'statistics', 'queues', 'read', 'create'],
-    ...['lease-read', 'lease-update', 'statistics', 'queues', 'read', 'update'],
+    ...['lease-read', 'lease-create', 'statistics', 'queues', 'queue-statistics', 'read', 'create'],
+    ...['lease-read', 'lease-update', 'statistics', 'queues', 'queue-statistics', 'read', 'update'],
   ]);
   expect(wire.document?.data).toMatchObject({ collection: 2 });
 });

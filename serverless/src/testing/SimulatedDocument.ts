@@ -44,6 +44,11 @@ export class SimulatedDocument {
     return { revision: this.stored.revision };
   }
 
+  /** Somebody deletes it. */
+  remove(): void {
+    this.stored = undefined;
+  }
+
   private take(kind: 'read' | 'write'): boolean {
     const { count, at } = this.left[kind];
     const available = Math.min(burst, count + ((this.now() - at) / 1000) * perSecond);

@@ -1,10 +1,10 @@
 import type { PartDocument, PartEntry, StoredDashboardData } from '../../../src/contract/dashboardData';
-import type { Collected } from '../collectStatistics';
+import { readingMs, type Collected } from '../collectStatistics';
 import type { ConditionalDocument } from '../ConditionalDocument';
 import type { CollectionTiming } from '../CollectionTiming';
 import type { PartContent } from '../fitPart';
 import { InstanceMemory } from '../InstanceMemory';
-import { parseLease } from '../lease';
+import { parseLease, type Lease } from '../lease';
 import { recentEnough } from '../refreshOnRequest';
 import { requestCollection } from '../requestCollection';
 import { TimeBudget } from '../TimeBudget';
@@ -33,6 +33,10 @@ export interface Simulation extends CollectionTiming {
   readonly queuesAt?: (time: number) => readonly PartContent[];
   /** Milliseconds that one request takes at the most, there and back. */
   readonly slowestRequestMs: number;
+  /** Milliseconds that a collection takes, at the least and at the most. @default one request */
+  readonly statisticsMs?: readonly [number, number];
+  /** When somebody deletes the lease. */
+  readonly deletions?: readonly number[];
   /** Part of requests at which the instance is killed, before or after the request has done its work. */
   readonly kills?: number;
   /** Part of attempts that fail; a request is tried four times. */
@@ -73,6 +77,9 @@ export interface Simulated {
   readonly coveredMs: readonly number[];
 }
 
+/** Twilio ends a Function after 10 s. */
+const endsAfterMs = 10_000;
+
 interface Instance {
   readonly clockOffset: number;
   memory: InstanceMemory;
@@ -92,7 +99,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
   const { seed, events, refreshes = [], clockOffsets, serveMany, slowestRequestMs } = simulation;
   const { mostInvocations = Infinity, cold = false } = simulation;
   const { kills = 0, failures = 0, lostAnswers = 0, syncDown = [0, 0] } = simulation;
-  const { accidentsUntil = Infinity, unanswered = 0 } = simulation;
+  const { accidentsUntil = Infinity, unanswered = 0, statisticsMs, deletions = [] } = simulation;
   const random = seededRandom(seed);
   const time = new SimulatedTime();
   const lease = new SimulatedDocument(time.now);
@@ -145,10 +152,16 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     throw new Error('Twilio refused four times');
   }
 
-  const asSeenBy = (instance: Instance, name: string, document: SimulatedDocument): ConditionalDocument => ({
+  const asSeenBy = (
+    instance: Instance,
+    name: string,
+    document: SimulatedDocument,
+    isEnded = () => false,
+  ): ConditionalDocument => ({
     name,
     read: () => request(instance, true, () => document.read()),
     write: async (written, replaced) => {
+      if (isEnded()) await new Promise<never>(() => undefined);
       const done = await request(instance, true, () => document.write(written, replaced));
       if (chance(unanswered)) throw new Error('No answer, four times');
       if (done.revision === undefined || !chance(lostAnswers)) return done.revision;
@@ -156,10 +169,17 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     },
   });
 
+  const endOf = async (began: number): Promise<never> => {
+    await time.wait(began + endsAfterMs - time.now());
+    throw new Error('Twilio ended the Function');
+  };
+
   async function invoke(instance: Instance, because: 'event' | 'refresh'): Promise<void> {
     invocations += 1;
     const began = time.now();
-    const leaseSeen = asSeenBy(instance, 'lease', lease);
+    const isEnded = (): boolean => statisticsMs !== undefined && time.now() >= began + endsAfterMs;
+    const seen = (name: string, document: SimulatedDocument) => asSeenBy(instance, name, document, isEnded);
+    const leaseSeen = seen('lease', lease);
     let counted = false;
     const clock = { now: () => time.now() + instance.clockOffset, wait: time.wait };
     const budget = new TimeBudget(clock);
@@ -183,26 +203,36 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
       },
       collect: async () => {
         const begun = time.now();
+        const collectedAt = new Date(clock.now()).toISOString();
         collections.push(begun);
+        if (statisticsMs) {
+          const [least, most] = statisticsMs;
+          const wait = least + random() * (most - least);
+          const limit = readingMs(budget);
+          await time.wait(Math.min(wait, limit));
+          if (wait > limit) throw new Error('TaskRouter did not answer');
+        }
         return request(instance, false, () => ({
-          data: { ...emptyData(), collected_at: String(begun) },
+          // By its own clock, as the Function has it, and by the true one for the test.
+          data: { ...emptyData(), collected_at: collectedAt, ...{ begun } },
           queues: simulation.queuesAt?.(begun) ?? [],
           channels: [],
         }));
       },
-      write: async (collected: Collected, collection: number) => {
-        found.set(collection, collected.queues ?? []);
+      write: async (collected: Collected, { number, life }: Lease) => {
+        found.set(number, collected.queues ?? []);
         const documents = {
-          data: asSeenBy(instance, 'data', data),
-          part: (name: string) => asSeenBy(instance, name, partOf(name)),
-          numberHandedOut: async () => parseLease((await leaseSeen.read())?.data).number,
+          data: seen('data', data),
+          part: (name: string) => seen(name, partOf(name)),
+          readLease: async () => parseLease((await leaseSeen.read())?.data),
         };
-        await writeCollection(documents, collected, collection, budget);
+        await writeCollection(documents, collected, { collection: number, lease: life ?? '' }, budget);
       },
     };
     try {
       const asked = because === 'refresh' ? recentEnough(clock.now(), -Infinity) : undefined;
-      const answer = await requestCollection(world, simulation, instance.memory, asked);
+      const collecting = requestCollection(world, simulation, instance.memory, asked);
+      const answer = await (statisticsMs ? Promise.race([collecting, endOf(began)]) : collecting);
       answers[answer] += 1;
       if (answer === 'covered') coveredMs.push(time.now() - began);
     } catch {
@@ -238,11 +268,12 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     ...refreshes.map((at) => ({ at, because: 'refresh' as const })),
   ];
   for (const { at, because } of calls.sort((a, b) => b.at - a.at)) time.at(at, () => void serve(because));
+  for (const at of deletions) time.at(at, () => lease.remove());
   await time.run();
 
   const written = data.writes.map(({ at, data: each }) => {
-    const { collection, collected_at } = each as NumberedDashboardData;
-    return { at, number: collection, begun: Number(collected_at) };
+    const { collection, begun } = each as NumberedDashboardData & { readonly begun: number };
+    return { at, number: collection, begun };
   });
   return { written, collections, accidents, lease, data, parts, found, mostCollecting, answers, coveredMs };
 }

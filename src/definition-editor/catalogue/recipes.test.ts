@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createBudget } from '../../formula';
+import { compileFormula, createBudget } from '../../formula';
 import { parseFormula } from '../../formula/compileFormula';
 import { busyDay, quietNight } from '../../formula/test-data/exampleDays';
 import { evaluateMetric } from '../../metric/evaluateMetric';
@@ -120,4 +120,67 @@ it('puts the alarm further out than the warning, on the side that is not better'
 it('weighs less than 6 kB in the download, with its texts in both languages', () => {
   const data = JSON.stringify([recipes, englishRecipeTexts, spanishRecipeTexts]);
   expect(gzipSync(data).length).toBeLessThan(6 * 1024);
+});
+
+describe('a sample', () => {
+  const hard = JSON.parse(
+    JSON.stringify(busyDay, (key, value: unknown) =>
+      key === 'reservations_accepted' ? 0 : key === 'tasks_canceled' ? 53 : value,
+    ),
+  ) as unknown;
+  const sampled = recipeKeys().filter((key) => {
+    const { sample, format } = recipeOf(key);
+    return sample !== undefined && format === 'percent';
+  });
+
+  it.each(sampled)('of %s is what its percentage is taken of', (key) => {
+    for (const data of [busyDay, quietNight, hard]) {
+      const values = firstChoices(parametersOf(key), data);
+      const evaluate = (formula = ''): number =>
+        Number(compileFormula(fillInFormula(formula, values)).evaluate({ data }) ?? 0);
+      const part = (evaluate(recipeOf(key).formula) / 100) * evaluate(recipeOf(key).sample);
+      expect([key, Math.abs(part - Math.round(part)) < 1e-9]).toEqual([key, true]);
+    }
+  });
+
+  it.each(['serviceLevel', 'queueServiceLevel', 'queuesServiceLevel'] as const)(
+    'lets %s alarm when nobody answers',
+    (key) => {
+      expect(readingOf(key, hard)).toMatchObject({ status: 'value', text: '0%', style: { level: 'error' } });
+    },
+  );
+});
+
+it.each(['free', 'occupancy'] as const)('proposes no alarm for %s, which is an estimate', (key) => {
+  expect(proposed(key, {})).toMatchObject({ warnAt: undefined, alarmAt: undefined });
+});
+
+it('counts open tasks by the statuses that are open, whatever else TaskRouter lists', () => {
+  const tasks_by_status = { pending: 5, reserved: 2, assigned: 9, wrapping: 3, completed: 5, canceled: 7 };
+  expect(readingOf('open', aDashboardData({ realtime: { tasks_by_status } }))).toMatchObject({ text: '19' });
+});
+
+it.each(['pending', 'ringing', 'inProgress', 'wrapUp', 'active', 'open'] as const)(
+  'counts no task as 0 in %s where TaskRouter leaves the status out',
+  (key) => {
+    expect(readingOf(key, aDashboardData({ realtime: { tasks_by_status: {} } }))).toMatchObject({
+      text: '0',
+    });
+  },
+);
+
+it('counts a queue whose wait passes the limit by time alone', () => {
+  const [parsed] = parseMetricDefinitions({
+    slow: { metric: definitionFrom('slowQueues', proposed('slowQueues', { wait: 60 }), 'en-GB') },
+  });
+  const collectedAt = '2026-01-31T14:00:00Z';
+  const queue = (wait: number): unknown => ({ realtime: { longest_task_waiting_age: wait } });
+  const data = { collected_at: collectedAt, queues: [queue(59), queue(0), queue(20)] };
+  const at = (seconds: number) => {
+    if (!parsed) throw new Error('There is no definition.');
+    return evaluateMetric(parsed, aMoment({ data, now: Date.parse(collectedAt) + seconds * 1000 }));
+  };
+  expect(at(1)).toMatchObject({ reading: { text: '0' }, changesAt: Date.parse(collectedAt) + 2000 });
+  expect(at(2).reading).toMatchObject({ text: '1', freshness: { status: 'fresh' } });
+  expect(at(41).reading).toMatchObject({ text: '2' });
 });

@@ -12,38 +12,39 @@ export const recipes = {
   },
   pending: {
     theme: 'now',
-    formula: 'data.workspace_statistics.realtime.tasks_by_status.pending',
+    formula: 'data.workspace_statistics.realtime.tasks_by_status.pending ?? 0',
     format: 'number',
     better: 'lower',
   },
   ringing: {
     theme: 'now',
-    formula: 'data.workspace_statistics.realtime.tasks_by_status.reserved',
+    formula: 'data.workspace_statistics.realtime.tasks_by_status.reserved ?? 0',
     format: 'number',
     better: 'neither',
   },
   inProgress: {
     theme: 'now',
-    formula: 'data.workspace_statistics.realtime.tasks_by_status.assigned',
+    formula: 'data.workspace_statistics.realtime.tasks_by_status.assigned ?? 0',
     format: 'number',
     better: 'neither',
   },
   wrapUp: {
     theme: 'now',
-    formula: 'data.workspace_statistics.realtime.tasks_by_status.wrapping',
+    formula: 'data.workspace_statistics.realtime.tasks_by_status.wrapping ?? 0',
     format: 'number',
     better: 'lower',
   },
   active: {
     theme: 'now',
     formula:
-      'data.workspace_statistics.realtime.tasks_by_status.assigned + data.workspace_statistics.realtime.tasks_by_status.wrapping',
+      '((tasks) => sum([tasks.assigned ?? 0, tasks.wrapping ?? 0]))(data.workspace_statistics.realtime.tasks_by_status)',
     format: 'number',
     better: 'neither',
   },
   open: {
     theme: 'now',
-    formula: 'sum(Object.values(data.workspace_statistics.realtime.tasks_by_status))',
+    formula:
+      '((tasks) => sum([tasks.pending ?? 0, tasks.reserved ?? 0, tasks.assigned ?? 0, tasks.wrapping ?? 0]))(data.workspace_statistics.realtime.tasks_by_status)',
     format: 'number',
     better: 'lower',
   },
@@ -83,7 +84,7 @@ export const recipes = {
   },
   slowQueues: {
     theme: 'queues',
-    formula: 'data.queues.filter((q) => q.realtime.longest_task_waiting_age > {{wait}}).length',
+    formula: 'data.queues.filter((q) => longestWait(q) > {{wait}}).length',
     format: 'number',
     better: 'lower',
   },
@@ -148,18 +149,16 @@ export const recipes = {
   free: {
     theme: 'agents',
     formula:
-      '((tasks) => Math.max(0, activity({{available}}) - tasks.reserved - tasks.assigned - tasks.wrapping))(data.workspace_statistics.realtime.tasks_by_status)',
+      '((tasks) => Math.max(0, activity({{available}}) - sum([tasks.reserved ?? 0, tasks.assigned ?? 0, tasks.wrapping ?? 0])))(data.workspace_statistics.realtime.tasks_by_status)',
     format: 'number',
     better: 'higher',
   },
   occupancy: {
     theme: 'agents',
     formula:
-      '((tasks) => percent(Math.min(activity({{available}}), tasks.assigned + tasks.wrapping), activity({{available}})))(data.workspace_statistics.realtime.tasks_by_status)',
+      '((tasks) => percent(Math.min(activity({{available}}), sum([tasks.assigned ?? 0, tasks.wrapping ?? 0])), activity({{available}})))(data.workspace_statistics.realtime.tasks_by_status)',
     format: 'percent',
     better: 'lower',
-    warnAt: 85,
-    alarmAt: 92,
   },
   waitingPerAgent: {
     theme: 'agents',
@@ -214,7 +213,7 @@ export const recipes = {
     warnAt: 5,
     alarmAt: 10,
     sample:
-      'data.workspace_statistics.cumulative.tasks_canceled + data.workspace_statistics.cumulative.reservations_accepted',
+      "data.workspace_statistics.cumulative.split_by_wait_time['{{short}}'].above.tasks_canceled + data.workspace_statistics.cumulative.reservations_accepted",
   },
   leftAtOnce: {
     theme: 'volume',
@@ -229,7 +228,8 @@ export const recipes = {
     better: 'higher',
     warnAt: 90,
     alarmAt: 60,
-    sample: 'data.workspace_statistics.cumulative.reservations_accepted',
+    sample:
+      "((split) => sum([split.below.reservations_accepted, split.above.reservations_accepted, split.above.tasks_canceled]))(data.workspace_statistics.cumulative.split_by_wait_time['{{within}}'])",
   },
   queueServiceLevel: {
     theme: 'serviceLevel',
@@ -238,7 +238,8 @@ export const recipes = {
     better: 'higher',
     warnAt: 90,
     alarmAt: 60,
-    sample: 'queue({{queue}}).cumulative.reservations_accepted',
+    sample:
+      "((split) => sum([split.below.reservations_accepted, split.above.reservations_accepted, split.above.tasks_canceled]))(queue({{queue}}).cumulative.split_by_wait_time['{{within}}'])",
   },
   queuesServiceLevel: {
     theme: 'serviceLevel',
@@ -247,7 +248,8 @@ export const recipes = {
     better: 'higher',
     warnAt: 90,
     alarmAt: 60,
-    sample: 'sum({{queues}}, (name) => queue(name).cumulative.reservations_accepted)',
+    sample:
+      "sum({{queues}}, (name) => ((split) => sum([split.below.reservations_accepted, split.above.reservations_accepted, split.above.tasks_canceled]))(queue(name).cumulative.split_by_wait_time['{{within}}']))",
   },
   answersToTarget: {
     theme: 'serviceLevel',

@@ -47,7 +47,7 @@ function referencesAt(node: SyntaxNode): readonly BrokenReference[] {
   const word = node.callee.name;
   const [subject, seconds] = node.arguments;
   if (word === 'activity') return textsIn(subject).map((name) => ({ kind: 'activity', name }));
-  if (!['queue', 'waiting', 'serviceLevel'].includes(word)) return [];
+  if (!['queue', 'waiting', 'longestWait', 'serviceLevel'].includes(word)) return [];
   const isCounted = word === 'serviceLevel' && seconds?.type === 'Literal';
   return [
     ...textsIn(subject).map((name) => ({ kind: 'queue', name }) as const),

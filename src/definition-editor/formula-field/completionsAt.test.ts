@@ -19,11 +19,12 @@ function taken(marked: string, label: string, data: unknown = afternoon): string
 }
 
 it('offers the data and the words first given an empty formula', () => {
-  expect(labels('|').slice(0, 9)).toEqual([
+  expect(labels('|').slice(0, 10)).toEqual([
     'data',
     'queue',
     'activity',
     'waiting',
+    'longestWait',
     'serviceLevel',
     'percent',
     'sum',
@@ -186,7 +187,7 @@ it('offers what the entries of a list have on the other side of a comparison', (
 });
 
 it('finds names deep in the data by any of their words, from two characters on', () => {
-  expect(at('longest|')[0]).toEqual(
+  expect(at('longest|')[1]).toEqual(
     expect.objectContaining({
       insert: 'data.workspace_statistics.realtime.longest_task_waiting_age',
       place: 'data.workspace_statistics.realtime',

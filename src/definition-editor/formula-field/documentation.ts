@@ -39,6 +39,7 @@ const documented: ReadonlyMap<string, Pick<Completion, 'documentation' | 'signat
   ['queue', { documentation: 'DocWordQueue', signature: "queue('name')" }],
   ['activity', { documentation: 'DocWordActivity', signature: "activity('name')" }],
   ['waiting', { documentation: 'DocWordWaiting', signature: 'waiting(x)' }],
+  ['longestWait', { documentation: 'DocWordLongestWait', signature: 'longestWait(x)' }],
   ['serviceLevel', { documentation: 'DocWordServiceLevel', signature: 'serviceLevel(x, seconds)' }],
   ['percent', { documentation: 'DocWordPercent', signature: 'percent(part, whole)' }],
   ['sum', { documentation: 'DocWordSum', signature: 'sum(list, (x) => …)' }],

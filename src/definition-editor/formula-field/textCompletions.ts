@@ -46,8 +46,8 @@ export function textCompletions(
   const close = word === 'serviceLevel' ? '' : formula.at(bracket) === '[' ? '' : ')';
   const isNamesOfQueues =
     bracket !== call
-      ? ['waiting', 'serviceLevel'].includes(word)
-      : isFirst && ['queue', 'waiting', 'serviceLevel'].includes(word);
+      ? ['waiting', 'longestWait', 'serviceLevel'].includes(word)
+      : isFirst && ['queue', 'waiting', 'longestWait', 'serviceLevel'].includes(word);
   if (isNamesOfQueues) return complete(queuesIn(scope.data), 'queue', close);
   return complete(
     comparedValues(formula, index, scope).map((name) => [name, undefined]),

@@ -1,4 +1,5 @@
 import { bytesOf, mostBytes } from '../../saving/bytesOf';
+import { furtherDocumentName } from '../../saving/documentNames';
 import { isRecord } from '../../metric/fieldChecks';
 import { mostFurtherDocuments } from '../../dashboard-source/followFurtherDefinitions';
 import type { BoardDocuments, SavedDocument } from './BoardDocuments';
@@ -43,8 +44,8 @@ function withFurtherDocument(documents: BoardDocuments): BoardDocuments {
   if (!first || further.length >= mostFurtherDocuments) return documents;
   const names = documents.definitions.map(({ name }) => name);
   let number = 2;
-  while (names.includes(`${first.name}-${number}`)) number += 1;
+  while (names.includes(furtherDocumentName(first.name, number))) number += 1;
   const settings = isRecord(documents.board.value) ? documents.board.value : {};
-  const named = [...names.slice(1), `${first.name}-${number}`];
+  const named = [...names.slice(1), furtherDocumentName(first.name, number)];
   return withBoard(documents, { ...settings, definitionDocuments: named });
 }

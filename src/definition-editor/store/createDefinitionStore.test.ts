@@ -47,7 +47,7 @@ async function watchSave(base: BoardDocuments, command: EditingCommand) {
     service: () => service,
     write: (connected, changes) =>
       saveDocuments(connected, changes, {
-        definitions: names.definitions,
+        ...names,
         author: 'ann',
         now: () => new Date('2026-11-22T17:00:00Z'),
       }),

@@ -41,8 +41,7 @@ export function memoryDefinitionStore({
   return createDefinitionStore({
     names,
     service: () => (isConnected() ? service : undefined),
-    write: (connected, changes) =>
-      saveDocuments(connected, changes, { definitions: names.definitions, author, now }),
+    write: (connected, changes) => saveDocuments(connected, changes, { ...names, author, now }),
     ...(onSaved && { onSaved }),
   });
 }

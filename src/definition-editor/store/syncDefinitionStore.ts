@@ -27,8 +27,7 @@ export const syncDefinitionStore = ({
   createDefinitionStore({
     names,
     service: () => connectedService(client),
-    write: (service, changes) =>
-      saveDocuments(service, changes, { definitions: names.definitions, author: author(), now }),
+    write: (service, changes) => saveDocuments(service, changes, { ...names, author: author(), now }),
     ...(onSaved && { onSaved }),
   });
 

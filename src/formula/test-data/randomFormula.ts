@@ -1,3 +1,4 @@
+import { mostArguments } from '../mostArguments';
 import { oddNames } from './oddData';
 import type { Random } from './Random';
 
@@ -185,13 +186,13 @@ function value(random: Random, depth: number, names: readonly string[]): string 
     case 14:
       return `[...${list()}].${random.pick(['sort', 'reverse', 'toString'])}(${random.chance(0.5) ? '' : arrow(random, depth, names, 2)})`;
     case 15:
-      return `${list()}.${random.pick(listPlain)}(${given(random, depth, names)})`;
+      return `${list()}${call(random, `.${random.pick(listPlain)}`, depth, names)}`;
     case 16:
       return textCall(random, depth, names);
     case 17:
       return `(${random.chance(0.5) ? `data.${random.pick(['minus', 'big', 'small', 'zero'])}` : next()}).${random.pick(numberPlain)}(${random.pick(['', '0', '2', '10', '36', '101', next()])})`;
     case 18:
-      return `${random.pick(statics)}(${given(random, depth, names)})`;
+      return call(random, random.pick(statics), depth, names);
     default:
       return `(${arrow(random, depth, names, 1 + random.below(3))})(${given(random, depth, names)})`;
   }
@@ -218,9 +219,14 @@ function leaf(random: Random, names: readonly string[]): string {
   return `data.${random.pick(oddNames)}`;
 }
 
-function given(random: Random, depth: number, names: readonly string[]): string {
+/** A call with no more values than the function takes, but for a few: those are refused. */
+function call(random: Random, name: string, depth: number, names: readonly string[]): string {
+  return `${name}(${given(random, depth, names, random.chance(0.02) ? 3 : Math.min(3, mostArguments(name)))})`;
+}
+
+function given(random: Random, depth: number, names: readonly string[], most = 3): string {
   return random
-    .list(3, () =>
+    .list(most, () =>
       random.chance(0.07) ? `...${listValue(random, depth, names)}` : value(random, depth - 1, names),
     )
     .join(', ');
@@ -235,7 +241,7 @@ function textCall(random: Random, depth: number, names: readonly string[]): stri
     return `${text}.${random.pick(['replace', 'replaceAll'])}(${needle}, ${random.pick(replacements)})`;
   }
   if (random.chance(0.03)) return `${text}.localeCompare(${value(random, depth - 1, names)})`;
-  return `${text}.${random.pick(textPlain)}(${given(random, depth, names)})`;
+  return `${text}${call(random, `.${random.pick(textPlain)}`, depth, names)}`;
 }
 
 function callback(random: Random, depth: number, names: readonly string[]): string {

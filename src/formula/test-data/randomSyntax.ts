@@ -209,7 +209,8 @@ function expression(random: Random, depth: number): string {
     case 6:
       return `(${gap}${first()}${gap})`;
     case 7:
-      return `(${first()},${gap}${first()})`;
+      // A formula has no comma operator: one in a while shows that it stays refused.
+      return random.chance(0.05) ? `(${first()},${gap}${first()})` : `[${first()},${gap}${first()}]`;
     case 8:
     case 9:
       return member(random, first());
@@ -225,7 +226,7 @@ function expression(random: Random, depth: number): string {
     default:
       return random.chance(0.5)
         ? template(random, depth)
-        : `${first()}${mostly(random, ['', ', x'], ['++', '--', '`t`', '=>1', ';'])}`;
+        : `${first()}${mostly(random, ['', ''], ['++', '--', '`t`', '=>1', ';', ', x'])}`;
   }
 }
 

@@ -70,6 +70,7 @@ export function damagedDocuments(seed: number): DamagedDocuments {
       channels: [[12, 'hash', 'r1']],
     },
     notices: [{ code: 'queues-capped', text: '150 of 200 queues are left out.' }],
+    completeness: { queues: { collected: 50, of: 200, late: 3 } },
   });
   const parts = new Map<string, unknown>([['dashboard-data-queue-1', queuePart('Sound', 7)]]);
   for (let index = 0; index < queues; index += 1)
