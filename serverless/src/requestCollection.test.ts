@@ -353,16 +353,6 @@ describe('given statistics that take 3 to 6 s', () => {
       { numRuns: 60 },
     ));
 
-  test('so it is after the lease was deleted in the storm, and no older collection replaced a newer one', () =>
-    holds(
-      slow({ deletions: fc.array(fc.integer({ min: 2_000, max: 14_000 }), { minLength: 1, maxLength: 3 }) }),
-      (simulated, { events, clockOffsets }) => {
-        expectTruth(simulated, Math.max(...events));
-        expectNothingOlder(simulated, clockOffsets);
-      },
-      { numRuns: 60 },
-    ));
-
   test('lone events are collected as they come', () =>
     holds(
       slow({ events: fc.constant([0, 30_000, 60_000, 90_000]) }),

@@ -30,7 +30,7 @@ describe('references', () => {
       '`${data.a}` + [data.b, , ...data.c] + ({ a: data.d, [data.e]: 1, ...data.f })',
       ['data.a', 'data.b', 'data.c', 'data.d', 'data.e', 'data.f'],
     ],
-    ['data.a ? -data.b : (1, data.c) ?? data.d', ['data.a', 'data.b', 'data.c', 'data.d']],
+    ['data.a ? -data.b : (data.c) ?? data.d', ['data.a', 'data.b', 'data.c', 'data.d']],
     ['((x) => x)(...data.a)', ['data.a']],
   ])('of %s are %j', (text, paths) => {
     expect(read(text)).toEqual(paths);

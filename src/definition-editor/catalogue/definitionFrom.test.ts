@@ -21,7 +21,9 @@ it('turns thresholds round where more is better, and asks for a sample', () => {
     firstThresholdValue: 90,
     secondThresholdValue: 60,
     invertThresholds: true,
-    sampleFormula: "queue('Q').cumulative.reservations_accepted",
+    // All tasks that the percentage is of: those that were abandoned too, or nothing would alarm when nobody answers.
+    sampleFormula:
+      "((split) => sum([split.below.reservations_accepted, split.above.reservations_accepted, split.above.tasks_canceled]))(queue('Q').cumulative.split_by_wait_time['20'])",
     minimumSample: 10,
   });
 });
