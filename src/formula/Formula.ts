@@ -81,12 +81,12 @@ export class Formula {
     try {
       return this.run(scope, budget, (run) => this.compiler.explain(this.tree, root, run, how));
     } catch (error: unknown) {
-      if (error instanceof FormulaError) return error;
-      throw error;
+      // Too much work is an answer, too; `run` throws nothing else.
+      return error as FormulaError;
     }
   }
 
-  /** Does work on the account of an update. */
+  /** Does work on the account of an update. @throws {FormulaError} and nothing else */
   private run<Found>(
     { data, age }: FormulaScope,
     budget: Budget | undefined,

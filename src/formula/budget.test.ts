@@ -26,6 +26,11 @@ function spent(formula: string, over: unknown = data): number {
 const busy = (units: number, mark: string): string => `Array.from({ length: ${units} }).length /* ${mark} */`;
 
 describe('the work of one formula', () => {
+  test('is also bounded where it is only explained', () => {
+    const formula = compileFormula(busy(1_000, 'explained'));
+    expect(formula.explainUndefined({ data }, createBudget(500))).toMatchObject({ code: 'budget' });
+  });
+
   test.each([
     ['1', 1],
     ['1 + 2', 3],
