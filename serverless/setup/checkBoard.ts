@@ -1,4 +1,4 @@
-import { mostFurtherDocuments } from '../../src/dashboard-source/followFurtherDefinitions';
+import { mostFurtherDocuments } from '../../src/model/board/namedDocuments';
 import { gatherDefinitions } from '../../src/dashboard/gatherDefinitions';
 import { problemInWords } from '../../src/dashboard/problemInWords';
 import { parseBoardSettings } from '../../src/metric/parseBoardSettings';

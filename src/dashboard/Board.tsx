@@ -2,7 +2,7 @@ import { Box } from '@twilio-paste/core/box';
 import { Heading } from '@twilio-paste/core/heading';
 import * as React from 'react';
 import type { TileSize } from '../contract/metricDefinition';
-import type { ArrangedTile } from '../metric/arrangeBoard';
+import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { useStrings } from '../strings/StringsContext';
 import type { ShownSections } from './arrangeSections';
 import { ErrorBoundary } from './ErrorBoundary';

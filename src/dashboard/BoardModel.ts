@@ -1,7 +1,7 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSnapshot, DashboardSource, RefreshState } from '../dashboard-source/DashboardSource';
-import { mostFurtherDocuments } from '../dashboard-source/followFurtherDefinitions';
-import { arrangeBoard } from '../metric/arrangeBoard';
+import { mostFurtherDocuments } from '../model/board/namedDocuments';
+import { arrangeBoard } from '../model/board/arrangeBoard';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { SettingsProblem } from '../metric/Problem';

@@ -1,4 +1,4 @@
-import type { ArrangedSection, ArrangedTile } from '../metric/arrangeBoard';
+import type { ArrangedSection, ArrangedTile } from '../model/board/arrangeBoard';
 import type { Severities } from './useSeverities';
 
 /** The sections that are drawn: of all tiles those that are looked for, and before them what needs attention, the worst first. */

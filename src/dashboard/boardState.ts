@@ -1,6 +1,6 @@
 import type { DashboardNotice } from '../contract/dashboardData';
 import type { Connection, RefreshState } from '../dashboard-source/DashboardSource';
-import type { ArrangedSection } from '../metric/arrangeBoard';
+import type { ArrangedSection } from '../model/board/arrangeBoard';
 import type { SettingsProblem } from '../metric/Problem';
 import type { Freshness } from '../metric/Reading';
 import type { DocumentProblem } from './gatherDefinitions';

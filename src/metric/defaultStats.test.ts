@@ -1,7 +1,7 @@
 import defaultStats from '../../default_stats.json';
 import { aDashboardData } from '../testing/aDashboardData';
 import { aMoment } from '../testing/anEvaluatedMetric';
-import { arrangeBoard } from './arrangeBoard';
+import { arrangeBoard } from '../model/board/arrangeBoard';
 import { evaluateMetric } from './evaluateMetric';
 import { parseMetricDefinitions } from './parseMetricDefinitions';
 

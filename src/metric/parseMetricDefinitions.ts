@@ -81,7 +81,7 @@ function parseEntry(key: string, entry: unknown): ParsedDefinition {
   const label = isText(metric.label) && metric.label !== '' ? metric.label : key;
   const fields = Object.fromEntries(Object.entries(metric).filter(isPresent));
   const checked = { ...fields, label: fields.label || key };
-  const tile = { key, label, ...placeOf(fields) };
+  const tile = { key, label, ...placeIn(fields) };
   const fault = faultOf(checked);
   return fault
     ? { ...tile, problem: { kind: 'in-definition', key, fault } }
@@ -92,7 +92,8 @@ function parseEntry(key: string, entry: unknown): ParsedDefinition {
 const isPresent = ([field, value]: readonly [string, unknown]): boolean =>
   value !== null && !(field === 'sampleFormula' && isText(value) && value.trim() === '');
 
-function placeOf(fields: Readonly<Record<string, unknown>>): TilePlace {
+/** Where the fields of a metric want its tile. */
+export function placeIn(fields: Readonly<Record<string, unknown>>): TilePlace {
   const { section, order, size: wanted } = fields;
   return {
     ...(isName(section) ? { section: section.trim() } : {}),

@@ -3,7 +3,7 @@ import { labelWidths } from '../dashboard/labelWidths';
 import type { ReadingsStore } from '../dashboard/ReadingsStore';
 import { TileBoundary } from '../dashboard/TileBoundary';
 import { useReading } from '../dashboard/useReading';
-import type { ArrangedTile } from '../metric/arrangeBoard';
+import type { ArrangedTile } from '../model/board/arrangeBoard';
 
 export interface WallTileProps {
   readonly tile: ArrangedTile;

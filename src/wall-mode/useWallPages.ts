@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { useObservable } from '../dashboard/useObservable';
-import type { ArrangedTile } from '../metric/arrangeBoard';
+import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { fitTiles } from './fitTiles';
 import { useSize } from './useSize';
 

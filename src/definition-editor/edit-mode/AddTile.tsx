@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import type { BoardModel } from '../../dashboard/BoardModel';
+import { newKey } from '../../model/board/Board';
 import { useStrings } from '../../strings/StringsContext';
 import { GalleryDialog } from '../catalogue/GalleryDialog';
-import { newKey } from '../session/metricEntries';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
 import { placeForNew } from './placeForNew';

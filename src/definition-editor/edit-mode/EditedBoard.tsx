@@ -26,6 +26,7 @@ import { useEditingKeys } from './useEditingKeys';
 import { useTileClipboard } from './useTileClipboard';
 import { VersionsDialog } from './VersionsDialog';
 import { isChanged } from '../session/changesOf';
+import { documentsOf } from '../session/EditingSession';
 
 export interface EditedBoardProps {
   readonly model: EditingModel;
@@ -122,7 +123,9 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
           <ConflictDialog model={model} conflicts={state.session.conflicts} onSave={check} onClose={close} />
         ) : null}
         {open?.kind === 'import' ? <ImportTiles model={model} board={board} onClose={close} /> : null}
-        {open?.kind === 'export' ? <ExportDialog documents={state.session.current} onClose={close} /> : null}
+        {open?.kind === 'export' ? (
+          <ExportDialog documents={documentsOf(state.session)} onClose={close} />
+        ) : null}
         {open?.kind === 'versions' ? (
           <VersionsDialog model={model} documents={documents} onClose={close} />
         ) : null}

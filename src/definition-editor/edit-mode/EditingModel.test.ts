@@ -1,8 +1,9 @@
 import type { DashboardSource } from '../../dashboard-source/DashboardSource';
-import type { JsonObject } from '../session/BoardDocuments';
+import type { JsonObject } from '../../model/board/BoardDocuments';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import { aBoard, aDocument } from '../session/testing/aBoard';
 import type { EditingCommand } from '../session/EditingCommand';
+import { documentsOf } from '../session/EditingSession';
 import { EditingModel } from './EditingModel';
 
 const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' };
@@ -62,9 +63,9 @@ it('tells of nothing given a command that changes nothing', () => {
 it('undoes what was typed at once, and does it again', () => {
   for (const typed of ['M', 'Mi', 'Min']) model.do(label('a', typed), true);
   model.undo();
-  expect(model.session.current).toBe(begun);
+  expect(documentsOf(model.session)).toBe(begun);
   model.redo();
-  expect(JSON.stringify(model.session.current)).toContain('"Min"');
+  expect(JSON.stringify(documentsOf(model.session))).toContain('"Min"');
 });
 
 it('has the browser ask before the page is left with work that is not saved, and not otherwise', async () => {
@@ -93,7 +94,7 @@ it('saves, says so until the next change, and can still undo what it saved', asy
   expect(savedLabel('a')).toBe('Mine');
   model.undo();
   expect(model.state.get().saved).toBeUndefined();
-  expect(model.session.current).toEqual(begun);
+  expect(documentsOf(model.session)).toEqual(begun);
 });
 
 it('changes nothing while it saves, so that what is saved is what was seen', async () => {
@@ -113,7 +114,7 @@ it('keeps the work and the reason when it cannot save, and saves it later', asyn
   isConnected = false;
   await model.save();
   expect(model.state.get().saved).toMatchObject({ status: 'failed', reason: 'offline' });
-  expect(JSON.stringify(model.session.current)).toContain('"Mine"');
+  expect(JSON.stringify(documentsOf(model.session))).toContain('"Mine"');
   isConnected = true;
   await model.save();
   expect(savedLabel('a')).toBe('Mine');

@@ -2,13 +2,15 @@ import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSource } from '../../dashboard-source/DashboardSource';
 import { Subject, type Observable } from '../../dashboard/Observable';
 import { browserStorage } from '../../dashboard/safeStorage';
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { isChanged } from '../session/changesOf';
 import { resolveConflict } from '../session/conflicts';
 import { edit } from '../session/edit';
 import type { EditingCommand } from '../session/EditingCommand';
 import {
   beginEditing,
+  copyOf,
+  documentsOf,
   redo,
   undo,
   type Conflict,
@@ -70,7 +72,7 @@ export class EditingModel {
     if (!draft || this.subject.get().isSaving) return;
     const { session } = this;
     this.draftSubject.set(undefined);
-    const restored = rebase({ ...beginEditing(draft.base), current: draft.current }, session.current);
+    const restored = rebase({ ...beginEditing(draft.base), ...copyOf(draft.current) }, documentsOf(session));
     this.change({ ...restored, base: session.base });
   };
 
@@ -125,7 +127,7 @@ export class EditingModel {
     // Until somebody has decided about the draft of before, it is not written over.
     if (!this.draftSubject.get()) keepDraft(browserStorage, state.session, Date.now());
     batch(() => {
-      this.documents.set(state.session.current);
+      this.documents.set(documentsOf(state.session));
       this.subject.set(state);
     });
   }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
 import { useObservable } from '../../dashboard/useObservable';
 import { ImportDialog } from '../exchange/ImportDialog';
+import { documentsOf } from '../session/EditingSession';
 import type { EditingModel } from './EditingModel';
 import { useMoment } from './useMoment';
 
@@ -17,7 +18,7 @@ export function ImportTiles({ model, board, onClose }: ImportTilesProps): React.
   const moment = useMoment(model, board);
   return (
     <ImportDialog
-      documents={session.current}
+      documents={documentsOf(session)}
       moment={moment}
       onImport={(command) => {
         model.do(command);

@@ -5,7 +5,7 @@ import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSou
 import { useObservable } from '../../dashboard/useObservable';
 import type { JsonObject } from '../../saving/DocumentService';
 import { renderInPaste } from '../../testing/renderInPaste';
-import { metricOf } from '../session/metricEntries';
+import { metricOf } from '../../model/board/Board';
 import { aBoard, aDocument } from '../session/testing/aBoard';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import { EditingModel } from './EditingModel';

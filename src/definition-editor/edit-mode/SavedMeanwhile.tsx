@@ -4,7 +4,8 @@ import { QuietButton } from '../../dashboard/QuietButton';
 import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';
 import { useSettled } from '../formula-field/useSettled';
-import { changesOf, isChanged } from '../session/changesOf';
+import { changesBetween, isChanged } from '../session/changesOf';
+import { documentsOf } from '../session/EditingSession';
 import { mergeDocuments } from '../session/mergeDocuments';
 import type { EditingModel, EditingState } from './EditingModel';
 
@@ -29,12 +30,13 @@ export function SavedMeanwhile({
 }: SavedMeanwhileProps): React.ReactElement {
   const { text } = useStrings();
   const saved = useObservable(model.saved);
-  const { base, current } = session;
+  const { base } = session;
+  const current = documentsOf(session);
   const standing = React.useMemo(() => ({ base, saved }), [base, saved]);
   const theirs = useSettled(standing, settledAfterMs) && !isSaving ? saved : undefined;
   const names = React.useMemo(
     () =>
-      changesOf({ base, current: theirs ?? base }).map((change) =>
+      changesBetween(base, theirs ?? base).map((change) =>
         change.kind === 'metric' ? change.label : text('EditSettingChanged', { name: change.key }),
       ),
     [base, theirs, text],

@@ -9,7 +9,7 @@ import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import type { ReadVersionOutcome, VersionsOutcome } from '../store/DefinitionStore';
 import { editedSource } from './editedSource';
 import type { EditingModel } from './EditingModel';

@@ -1,8 +1,8 @@
 import type { SafeStorage } from '../../dashboard/safeStorage';
 import { isRecord } from '../../metric/fieldChecks';
-import type { BoardDocuments, SavedDocument } from '../session/BoardDocuments';
+import type { BoardDocuments, SavedDocument } from '../../model/board/BoardDocuments';
 import { isChanged } from '../session/changesOf';
-import type { EditingSession } from '../session/EditingSession';
+import { documentsOf, type EditingSession } from '../session/EditingSession';
 
 /** Work on a board that was not saved when the page went: after a logout, a reload or a crash. */
 export interface Draft {
@@ -18,8 +18,9 @@ const nameOf = ({ definitions }: BoardDocuments): string =>
 
 /** Keeps what is not saved, and forgets what is. */
 export function keepDraft(storage: SafeStorage, session: EditingSession, keptAt: number): void {
-  const { base, current } = session;
-  if (isChanged(session)) storage.setItem(nameOf(base), JSON.stringify({ keptAt, base, current }));
+  const { base } = session;
+  if (isChanged(session))
+    storage.setItem(nameOf(base), JSON.stringify({ keptAt, base, current: documentsOf(session) }));
   else forgetDraft(storage, base);
 }
 

@@ -1,6 +1,6 @@
 import type { DashboardSnapshot, DashboardSource } from '../../dashboard-source/DashboardSource';
 import type { Observable } from '../../dashboard/Observable';
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { showDocuments } from '../session/documentsIn';
 
 /** A source with the documents of a working copy in place of the saved ones; data and connection go on as they come. */

@@ -1,4 +1,5 @@
-import { tilesOf } from '../session/boardOrder';
+import { tilesOf } from '../../model/board/Board';
+import { parseBoard } from '../../model/board/parseBoard';
 import { edit } from '../session/edit';
 import { beginEditing } from '../session/EditingSession';
 import { aBoard } from '../session/testing/aBoard';
@@ -11,7 +12,7 @@ const board = aBoard(
 
 /** The tiles of each section once that tile has gone one step. */
 function moved(key: string, direction: MoveDirection): readonly string[] | undefined {
-  const place = neighbourPlace(board, key, direction);
+  const place = neighbourPlace(parseBoard(board), key, direction);
   if (!place) return undefined;
   const { current } = edit(beginEditing(board), { type: 'move-tile', key, place });
   return [undefined, 'A', 'Empty', 'C'].map((section) => tilesOf(current, section).join(''));
@@ -45,5 +46,5 @@ it.each<[string, MoveDirection, readonly string[] | undefined]>([
 );
 
 it('has no place for a tile that is not there', () => {
-  expect(neighbourPlace(board, 'nobody', 'later')).toBeUndefined();
+  expect(neighbourPlace(parseBoard(board), 'nobody', 'later')).toBeUndefined();
 });

@@ -1,9 +1,9 @@
+import { parseBoard } from '../../model/board/parseBoard';
 import { aBoard } from '../session/testing/aBoard';
 import { placeAt, placeForNew } from './placeForNew';
 
-const board = aBoard(
-  { x: {}, y: {}, a: { section: 'A' }, b: { section: 'A' } },
-  { sections: ['A', 'Empty'] },
+const board = parseBoard(
+  aBoard({ x: {}, y: {}, a: { section: 'A' }, b: { section: 'A' } }, { sections: ['A', 'Empty'] }),
 );
 
 it.each([
@@ -34,5 +34,5 @@ it('puts it at the end of the last section given somebody who has been nowhere, 
 });
 
 it('puts it at the end of a board without sections', () => {
-  expect(placeForNew(aBoard({ x: {} }), {})).toEqual({ section: undefined });
+  expect(placeForNew(parseBoard(aBoard({ x: {} })), {})).toEqual({ section: undefined });
 });

@@ -1,4 +1,4 @@
-import { placeOf, sectionsOf, tilesOf } from '../session/boardOrder';
+import { placeOf, sectionsOf, tilesOf } from '../../model/board/Board';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
 import { goToTile } from './tileElements';

@@ -2,7 +2,7 @@ import { aDashboardData } from '../../testing/aDashboardData';
 import { bytesOf, mostBytes } from '../../saving/bytesOf';
 import { aBoard } from '../session/testing/aBoard';
 import { edit } from '../session/edit';
-import { beginEditing } from '../session/EditingSession';
+import { beginEditing, documentsOf } from '../session/EditingSession';
 import { isInTheWay, saveProblems, type SaveProblem } from './saveProblems';
 
 const data = aDashboardData();
@@ -69,7 +69,7 @@ it('says by how much a document is too large for Sync, and which tiles take most
     {
       kind: 'too-large',
       document: 'dashboard-definitions',
-      bytesOver: bytesOf(session.current.definitions[0]?.value ?? {}) - mostBytes,
+      bytesOver: bytesOf(documentsOf(session).definitions[0]?.value ?? {}) - mostBytes,
       largest: ['b', 'd', 'c'],
     },
   ]);

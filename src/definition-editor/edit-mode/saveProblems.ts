@@ -5,11 +5,10 @@ import { parseMetricDefinitions, type ParsedDefinition } from '../../metric/pars
 import type { Problem } from '../../metric/Problem';
 import { bytesOf } from '../../saving/bytesOf';
 import { brokenReferences, type BrokenReference } from '../exchange/brokenReferences';
-import type { JsonObject } from '../session/BoardDocuments';
+import { entryIn, type JsonObject } from '../../model/board/BoardDocuments';
 import { changesOf } from '../session/changesOf';
-import { documentSizes } from '../session/documentBytes';
-import type { EditingSession } from '../session/EditingSession';
-import { definitionsOf } from '../session/metricEntries';
+import { documentSizes } from '../../model/board/documentSizes';
+import { documentsOf, type EditingSession } from '../session/EditingSession';
 
 /** Something that whoever saves should know first. */
 export type SaveProblem =
@@ -39,13 +38,12 @@ export const isInTheWay = ({ kind }: SaveProblem): boolean => kind === 'too-larg
 
 /** What is wrong with what would be saved, each problem once with the tiles that have it. What nobody changed now is left alone. */
 export function saveProblems(session: EditingSession, moment: MomentOfBoard): readonly SaveProblem[] {
-  const changed = new Set(
-    changesOf(session).flatMap((change) =>
-      change.kind === 'metric' && change.change !== 'removed' ? [change.key] : [],
-    ),
+  const documents = documentsOf(session);
+  const changed = changesOf(session).flatMap((change) =>
+    change.kind === 'metric' && change.change !== 'removed' ? [change.key] : [],
   );
   const gathered = new Map<string, SaveProblem & ProblemOfTile>();
-  for (const parsed of definitionsOf(session.current).filter(({ key }) => changed.has(key)))
+  for (const parsed of changed.flatMap((key) => parseMetricDefinitions({ [key]: entryIn(documents, key) })))
     for (const problem of problemsOf(parsed, moment)) {
       const id = JSON.stringify(problem);
       const labels = [...(gathered.get(id)?.labels ?? []), parsed.label];
@@ -54,15 +52,16 @@ export function saveProblems(session: EditingSession, moment: MomentOfBoard): re
   return [...tooLarge(session), ...gathered.values()];
 }
 
-function tooLarge({ base, current }: EditingSession): readonly SaveProblem[] {
-  const before = new Map(documentSizes(base).map(({ name, bytes }) => [name, bytes]));
-  return documentSizes(current)
+function tooLarge(session: EditingSession): readonly SaveProblem[] {
+  const documents = documentsOf(session);
+  const before = new Map(documentSizes(session.base).map(({ name, bytes }) => [name, bytes]));
+  return documentSizes(documents)
     .filter(({ name, bytes, bytesLeft }) => bytesLeft < 0 && before.get(name) !== bytes)
     .map(({ name, bytesLeft }) => ({
       kind: 'too-large',
       document: name,
       bytesOver: -bytesLeft,
-      largest: largestIn(current.definitions.find((document) => document.name === name)?.value ?? {}),
+      largest: largestIn(documents.definitions.find((document) => document.name === name)?.value ?? {}),
     }));
 }
 

@@ -1,7 +1,7 @@
 import type { DashboardSource } from '../../dashboard-source/DashboardSource';
 import type { Observable } from '../../dashboard/Observable';
 import { sameJson } from '../../saving/sameJson';
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { documentsIn, type DocumentNames } from '../session/documentsIn';
 
 /** What is saved at this moment, whoever saved it; the same object until it is something else. Undefined while that is not known. */

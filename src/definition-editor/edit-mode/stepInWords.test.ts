@@ -1,7 +1,7 @@
 import { createStrings } from '../../strings/createStrings';
 import { edit } from '../session/edit';
 import type { EditingCommand } from '../session/EditingCommand';
-import { beginEditing, redo, undo } from '../session/EditingSession';
+import { beginEditing, copyOf, redo, undo } from '../session/EditingSession';
 import { aBoard, aMetric } from '../session/testing/aBoard';
 import { stepInWords } from './stepInWords';
 
@@ -97,7 +97,7 @@ it('says nothing of a session that is the same, and of saving, which is no step'
   expect(stepInWords(begun, begun, strings)).toBeUndefined();
   const done = edit(begun, { type: 'remove-metric', key: 'x' });
   const theirs = aBoard({ newcomer: {} });
-  expect(stepInWords(done, { ...done, base: theirs, current: theirs }, strings)).toBeUndefined();
+  expect(stepInWords(done, { ...done, base: theirs, ...copyOf(theirs) }, strings)).toBeUndefined();
 });
 
 it('does not call it done again when something else is done after undoing', () => {

@@ -1,9 +1,7 @@
+import { labelOf, placeOf, sectionsOf, tilesOf, type Board } from '../../model/board/Board';
 import type { Strings } from '../../strings/Strings';
-import type { BoardDocuments } from '../session/BoardDocuments';
-import { placeOf, sectionsOf, tilesOf } from '../session/boardOrder';
-import { changesOf, type Change } from '../session/changesOf';
-import type { EditingSession, Step } from '../session/EditingSession';
-import { definitionsOf } from '../session/metricEntries';
+import { changesBetween, type Change } from '../session/changesOf';
+import { documentsOf, type EditingSession, type Step, type WorkingCopy } from '../session/EditingSession';
 import { changeInWords } from './changeInWords';
 
 /** More than so many changes are counted and not told one by one: nobody listens for that long. */
@@ -22,29 +20,25 @@ export function stepInWords(
   if (before.current === after.current) return undefined;
   const undone = lastOf(after.future);
   if (after.future.length > before.future.length && undone)
-    return text('EditUndone', { what: whatCame(undone, before.current, after.current, strings) });
+    return text('EditUndone', { what: whatCame(undone, before, after, strings) });
   const done = lastOf(after.past);
   if (after.past.length <= before.past.length || !done) return undefined;
-  const what = whatCame(done, before.current, after.current, strings);
-  if (lastOf(before.future)?.documents === after.current) return text('EditRedone', { what });
+  const what = whatCame(done, before, after, strings);
+  if (lastOf(before.future)?.current === after.current) return text('EditRedone', { what });
   return done.type === 'change-metric' || done.type === 'resize-tile' ? undefined : what;
 }
 
-function whatCame(
-  { type, key }: Step,
-  before: BoardDocuments,
-  after: BoardDocuments,
-  strings: Strings,
-): string {
+function whatCame({ type, key }: Step, before: WorkingCopy, after: WorkingCopy, strings: Strings): string {
   const { text } = strings;
+  const board = after.current;
   if (type === 'move-tile' && key !== undefined)
-    return text('EditMoved', { label: labelOf(after, key), place: placeInWords(after, key, strings) });
-  const changes = changesOf({ base: before, current: after }).filter(isOfNote);
+    return text('EditMoved', { label: labelOf(board, key), place: placeInWords(board, key, strings) });
+  const changes = changesBetween(documentsOf(before), documentsOf(after)).filter(isOfNote);
   const [first, second] = changes;
   if (first?.kind === 'metric' && first.change === 'added' && !second)
-    return `${changeInWords(first, strings)}, ${placeInWords(after, first.key, strings)}`;
-  const sections = sectionsOf(after);
-  if (sectionsOf(before).join('\n') !== sections.join('\n'))
+    return `${changeInWords(first, strings)}, ${placeInWords(board, first.key, strings)}`;
+  const sections = sectionsOf(board);
+  if (sectionsOf(before.current).join('\n') !== sections.join('\n'))
     return sections.length > 0
       ? text('EditSections', { sections: sections.join(', ') })
       : text('EditNoSections');
@@ -59,12 +53,9 @@ const isOfNote = (change: Change): boolean =>
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 
-const labelOf = (documents: BoardDocuments, key: string): string =>
-  definitionsOf(documents).find((definition) => definition.key === key)?.label ?? key;
-
-function placeInWords(documents: BoardDocuments, key: string, { text }: Strings): string {
-  const { section } = placeOf(documents, key) ?? {};
-  const tiles = tilesOf(documents, section);
+function placeInWords(board: Board, key: string, { text }: Strings): string {
+  const { section } = placeOf(board, key) ?? {};
+  const tiles = tilesOf(board, section);
   const values = { place: tiles.indexOf(key) + 1, all: tiles.length };
   return section === undefined ? text('EditPlaceOutside', values) : text('EditPlace', { ...values, section });
 }

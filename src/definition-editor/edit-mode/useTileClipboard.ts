@@ -2,6 +2,7 @@ import * as React from 'react';
 import { tilesToClipboardText } from '../exchange/exportText';
 import { pasteCommand } from '../exchange/importCommand';
 import { tilesFromClipboardText } from '../exchange/tilesFromClipboardText';
+import { documentsOf } from '../session/EditingSession';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
 import { lastSection, placeAt } from './placeForNew';
@@ -18,7 +19,7 @@ export function useTileClipboard(model: EditingModel, spot: BoardSpot): void {
         .metric;
       if (key === undefined || String(document.getSelection()) !== '') return;
       event.preventDefault();
-      event.clipboardData?.setData('text/plain', tilesToClipboardText(model.session.current, [key]));
+      event.clipboardData?.setData('text/plain', tilesToClipboardText(documentsOf(model.session), [key]));
     };
     const paste = (event: ClipboardEvent): void => {
       if (document.activeElement?.closest('input, textarea, select, dialog, [contenteditable]')) return;
@@ -30,7 +31,7 @@ export function useTileClipboard(model: EditingModel, spot: BoardSpot): void {
       // Of another board they keep their sections, so that only those without one need a place.
       const section = lastSection(current);
       const placed = place ? tiles : tiles.map((metric) => ({ section, ...metric }));
-      const command = pasteCommand(placed, current, place);
+      const command = pasteCommand(placed, documentsOf(model.session), place);
       const last = Object.keys(command.metrics).pop();
       // First: what is changed outside of React's own events is drawn at once.
       if (last !== undefined) goToTile(spot, last);

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import * as React from 'react';
 import { renderInPaste } from '../../testing/renderInPaste';
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { ExportDialog } from './ExportDialog';
 import type { ExportSubject } from './ExportDialogProps';
 

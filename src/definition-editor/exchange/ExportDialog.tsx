@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
+import { labelOf, sectionsOf, tilesOf } from '../../model/board/Board';
+import { parseBoard } from '../../model/board/parseBoard';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
-import { sectionsOf, tilesOf } from '../session/boardOrder';
-import { definitionsOf } from '../session/metricEntries';
 import type { ExportDialogProps, ExportSubject } from './ExportDialogProps';
 import { exportText } from './exportText';
 import { JsonFields } from './JsonFields';
@@ -13,13 +13,14 @@ import { JsonFields } from './JsonFields';
 /** A metric, a section or the whole board as text, to be copied or kept as a file. */
 export function ExportDialog({ documents, subject, onClose }: ExportDialogProps): React.ReactElement {
   const { text } = useStrings();
-  const sections = sectionsOf(documents).filter((section) => tilesOf(documents, section).length > 0);
+  const board = parseBoard(documents);
+  const sections = sectionsOf(board).filter((section) => tilesOf(board, section).length > 0);
   const subjects: readonly (readonly [ExportSubject, string])[] = [
     [{ kind: 'board' }, text('ExchangeBoard')],
     ...sections.map(
       (section) => [{ kind: 'section', section }, text('ExchangeSection', { section })] as const,
     ),
-    ...definitionsOf(documents).map(({ key, label }) => [{ kind: 'metric', key }, label] as const),
+    ...[...board.metrics.keys()].map((key) => [{ kind: 'metric', key }, labelOf(board, key)] as const),
   ];
   const [chosen, setChosen] = useState(() => JSON.stringify(subject ?? { kind: 'board' }));
   const [outcome, setOutcome] = useState<'copied' | 'not-copied'>();

@@ -1,4 +1,4 @@
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 
 /** What is exported. */
 export type ExportSubject =

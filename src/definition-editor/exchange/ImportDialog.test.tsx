@@ -3,7 +3,7 @@ import * as React from 'react';
 import { busyDay } from '../../formula/test-data/exampleDays';
 import { aMoment } from '../../testing/anEvaluatedMetric';
 import { renderInPaste } from '../../testing/renderInPaste';
-import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
+import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
 import type { EditingCommand } from '../session/EditingCommand';
 import { ImportDialog } from './ImportDialog';
 

@@ -1,5 +1,5 @@
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import type { EditingCommand } from '../session/EditingCommand';
 
 export interface ImportDialogProps {

@@ -5,7 +5,7 @@ import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { ReadingFace } from '../catalogue/ReadingFace';
 import { mostBytes } from '../../saving/bytesOf';
-import type { DocumentSize } from '../session/documentBytes';
+import type { DocumentSize } from '../../model/board/documentSizes';
 import type { ImportChoice } from './importCommand';
 import { brokenInWords, changeInWords } from './inWords';
 import type { ImportPlan, PlannedMetric } from './planImport';

@@ -1,6 +1,6 @@
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { edit } from '../session/edit';
-import { beginEditing } from '../session/EditingSession';
+import { beginEditing, documentsOf } from '../session/EditingSession';
 import { exportText, tilesToClipboardText } from './exportText';
 import { pasteCommand } from './importCommand';
 import { tilesFromClipboardText } from './tilesFromClipboardText';
@@ -59,7 +59,7 @@ it('pastes tiles that were copied as copies, without the order that they had', (
   ]);
   const session = edit(beginEditing(documents), pasteCommand(tiles, documents));
   expect(session.past).toHaveLength(1);
-  expect(Object.keys(session.current.definitions[0]?.value ?? {})).toEqual([
+  expect(Object.keys(documentsOf(session).definitions[0]?.value ?? {})).toEqual([
     'late',
     'early',
     'inside',

@@ -1,7 +1,7 @@
 import { isRecord } from '../../metric/fieldChecks';
-import { sectionsOf, tilesOf } from '../session/boardOrder';
-import { valueOf, type BoardDocuments, type JsonObject } from '../session/BoardDocuments';
-import { definitionsOf, homeOf } from '../session/metricEntries';
+import { tilesOf } from '../../model/board/Board';
+import { homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
+import { parseBoard } from '../../model/board/parseBoard';
 import type { ExportSubject } from './ExportDialogProps';
 import { version, versionField } from './readExchangeText';
 
@@ -11,7 +11,7 @@ export function exportText(documents: BoardDocuments, subject: ExportSubject): s
     case 'board':
       return textOf(documents, keysOf(documents), settingsOf(documents));
     case 'section':
-      return textOf(documents, tilesOf(documents, subject.section));
+      return textOf(documents, tilesOf(parseBoard(documents), subject.section));
     case 'metric':
       return textOf(documents, [subject.key]);
   }
@@ -25,19 +25,15 @@ function textOf(documents: BoardDocuments, keys: readonly string[], board?: Json
   const definitions = Object.fromEntries(
     keys.flatMap((key) => {
       const home = homeOf(documents, key);
-      return home ? [[key, valueOf(documents, home.name)?.[key]]] : [];
+      return home ? [[key, home.value?.[key]]] : [];
     }),
   );
   return `${JSON.stringify({ [versionField]: version, definitions, ...(board ? { board } : {}) }, null, 2)}\n`;
 }
 
-/** In the order of the board, and after them what is saved but is no metric. */
-const keysOf = (documents: BoardDocuments): readonly string[] => [
-  ...new Set([
-    ...[undefined, ...sectionsOf(documents)].flatMap((section) => tilesOf(documents, section)),
-    ...definitionsOf(documents).map(({ key }) => key),
-  ]),
-];
+/** In the order of the board. */
+const keysOf = (documents: BoardDocuments): readonly string[] =>
+  parseBoard(documents).sections.flatMap(({ tiles }) => tiles.map(({ key }) => key));
 
 /** Without the names of definition documents, which are those of this account. */
 function settingsOf({ board }: BoardDocuments): JsonObject | undefined {

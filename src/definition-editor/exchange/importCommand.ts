@@ -1,10 +1,10 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
-import { documentSizes, type DocumentSize } from '../session/documentBytes';
+import { freeKey } from '../../model/board/Board';
+import { homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
+import { documentSizes, type DocumentSize } from '../../model/board/documentSizes';
 import { edit } from '../session/edit';
 import type { EditingCommand, TilePosition } from '../session/EditingCommand';
-import { beginEditing } from '../session/EditingSession';
-import { homeOf, newKey } from '../session/metricEntries';
+import { beginEditing, documentsOf } from '../session/EditingSession';
 import type { ImportPlan, PlannedMetric } from './planImport';
 
 /** `put`: under its key, where it replaces another metric of that key. `rename`: beside that, under a key of its own. */
@@ -30,7 +30,7 @@ export function importCommand(
     const { key } = planned;
     const isTaken = (other: string): boolean =>
       keys.has(other) || metrics.has(other) || homeOf(documents, other) !== undefined;
-    const free = choice === 'put' ? key : freeKey(key, isTaken);
+    const free = choice === 'put' ? key : keyBeside(key, isTaken);
     metrics.set(free, planned.metric);
     if (Object.keys(planned.beside).length > 0) beside.set(free, planned.beside);
   }
@@ -55,18 +55,17 @@ export function pasteCommand(
 ): EditingCommand & { readonly type: 'put-metrics' } {
   const metrics = new Map<string, MetricDefinition>();
   for (const tile of tiles) {
-    const key = newKey(documents, tile.label);
-    const isTaken = (other: string): boolean => metrics.has(other) || homeOf(documents, other) !== undefined;
-    metrics.set(isTaken(key) ? freeKey(key, isTaken) : key, tile);
+    const isTaken = (key: string): boolean => metrics.has(key) || homeOf(documents, key) !== undefined;
+    metrics.set(freeKey(tile.label, isTaken), tile);
   }
   return { type: 'put-metrics', metrics: Object.fromEntries(metrics), place };
 }
 
 /** How large the documents would be after a command. */
 export const sizesAfter = (documents: BoardDocuments, command: EditingCommand): readonly DocumentSize[] =>
-  documentSizes(edit(beginEditing(documents), command).current);
+  documentSizes(documentsOf(edit(beginEditing(documents), command)));
 
-function freeKey(key: string, isTaken: (key: string) => boolean): string {
+function keyBeside(key: string, isTaken: (key: string) => boolean): string {
   let number = 2;
   while (isTaken(`${key}-${number}`)) number += 1;
   return `${key}-${number}`;

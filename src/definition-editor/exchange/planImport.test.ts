@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { busyDay } from '../../formula/test-data/exampleDays';
 import { aMoment } from '../../testing/anEvaluatedMetric';
-import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
+import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
 import { edit } from '../session/edit';
-import { beginEditing, undo } from '../session/EditingSession';
+import { beginEditing, documentsOf, undo } from '../session/EditingSession';
 import { exportText } from './exportText';
 import { importCommand, likelyChoice, sizesAfter, type ImportChoice } from './importCommand';
 import { planImport, type ImportPlan, type PlannedMetric } from './planImport';
@@ -267,20 +267,20 @@ describe('importing', () => {
     const command = take(content, here);
     const session = edit(beginEditing(here), command as never);
     expect(session.past).toHaveLength(1);
-    expect(session.current.definitions[0]?.value).toMatchObject({
+    expect(documentsOf(session).definitions[0]?.value).toMatchObject({
       m: metric({}),
       n: { ...metric({ later: true }), note: 'by Anna' },
     });
-    expect(session.current.board.value).toEqual({ title: 'T', sections: ['A', 'B'], mine: 1 });
-    expect(undo(session).current).toEqual(here);
+    expect(documentsOf(session).board.value).toEqual({ title: 'T', sections: ['A', 'B'], mine: 1 });
+    expect(documentsOf(undo(session))).toEqual(here);
     const without = edit(beginEditing(here), take(content, here, 'put', false) as never);
-    expect(without.current.board).toEqual(here.board);
+    expect(documentsOf(without).board).toEqual(here.board);
   });
 
   it('takes a key that objects have by themselves for a key like any other', () => {
     const command = take('{"__proto__": {"metric": {"label": "P", "formula": "1"}}}', here);
     const session = edit(beginEditing(here), command as never);
-    expect(Object.keys(session.current.definitions[0]?.value ?? {})).toContain('__proto__');
+    expect(Object.keys(documentsOf(session).definitions[0]?.value ?? {})).toContain('__proto__');
   });
 
   it('says how large the documents would be, a further one included', () => {

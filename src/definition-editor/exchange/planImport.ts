@@ -10,8 +10,8 @@ import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
 import { sameJson } from '../../saving/sameJson';
-import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
-import { homeOf, metricOf } from '../session/metricEntries';
+import { isMetricEntry } from '../../model/board/Board';
+import { entryIn, homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
 import { brokenReferences, type BrokenReference } from './brokenReferences';
 import { readExchangeText, type ExchangeContent } from './readExchangeText';
 import { rewriteMetric, type ImportChange } from './rewriteMetric';
@@ -63,9 +63,10 @@ export function planImport(
     if ('problem' in parsed) return { key, label: parsed.label, status: 'invalid', problem: parsed.problem };
     const { label, definition } = parsed;
     const { formula, sampleFormula } = definition;
+    const here = entryIn(documents, key);
     const status = !homeOf(documents, key)
       ? 'new'
-      : sameJson(metricOf(documents, key), metric)
+      : isMetricEntry(here) && sameJson(here.metric, metric)
         ? 'same'
         : 'differs';
     return {

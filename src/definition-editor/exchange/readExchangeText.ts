@@ -1,5 +1,5 @@
 import { isRecord } from '../../metric/fieldChecks';
-import type { JsonObject } from '../session/BoardDocuments';
+import type { JsonObject } from '../../model/board/BoardDocuments';
 import { findJsonFault, type JsonFault } from './findJsonFault';
 
 /** What a text says, as far as it is of ours; its metrics are not checked yet. */

@@ -1,7 +1,7 @@
 import type { NamedThresholdStyle } from '../../contract/metricDefinition';
 import { isRecord } from '../../metric/fieldChecks';
 import { formatValue } from '../../metric/formatValue';
-import type { JsonObject } from '../session/BoardDocuments';
+import type { JsonObject } from '../../model/board/BoardDocuments';
 import { rewriteFormula, type RewriteReason } from './rewriteFormula';
 
 /** One thing that an import changes about a metric, or that it found and leaves to a person. */

@@ -1,6 +1,12 @@
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition, TileSize } from '../../contract/metricDefinition';
-import type { BoardDocuments, JsonObject } from './BoardDocuments';
+import type { TilePosition } from '../../model/board/Board';
+import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
+
+export type { TilePosition };
+
+/** Settings that a person changes; which documents there are follows from what they hold. */
+export type SettingsChanges = Partial<Omit<BoardSettings, 'definitionDocuments'>>;
 
 /**
  * One thing that a person does, and undoes, at once. A metric is named by its key. What a command does not name stays as it
@@ -27,7 +33,7 @@ export type EditingCommand =
   | { readonly type: 'remove-section'; readonly section: string }
   /** Before another section, or after all of them. */
   | { readonly type: 'move-section'; readonly section: string; readonly before?: string | undefined }
-  | { readonly type: 'change-settings'; readonly changes: Partial<BoardSettings> }
+  | { readonly type: 'change-settings'; readonly changes: SettingsChanges }
   /**
    * Adds metrics by key, and replaces those that have the same; an import of a whole board changes its settings too. With a
    * place all of them go there, one after the other; without one each stands where its own fields say.
@@ -37,19 +43,14 @@ export type EditingCommand =
       readonly metrics: Readonly<Record<string, MetricDefinition>>;
       /** What stands beside a metric in its entry, by its key, and is known to nobody. */
       readonly beside?: Readonly<Record<string, JsonObject>>;
-      readonly settings?: Partial<BoardSettings>;
+      readonly settings?: SettingsChanges;
       readonly place?: TilePosition | undefined;
     }
   /** Puts a whole board in place of the one that is there, as a version that is restored. */
   | { readonly type: 'restore'; readonly documents: BoardDocuments };
 
+/** Of what it shows; its tile is moved and resized by commands of their own. */
 export type MetricChanges = {
-  readonly [Field in keyof MetricDefinition]?: MetricDefinition[Field] | undefined;
+  readonly [Field in Exclude<keyof MetricDefinition, 'section' | 'order' | 'size'>]?:
+    MetricDefinition[Field] | undefined;
 };
-
-export interface TilePosition {
-  /** Undefined for the tiles before all sections. */
-  readonly section: string | undefined;
-  /** Key of the tile that it is to stand before; undefined for the last place of the section. */
-  readonly before?: string | undefined;
-}

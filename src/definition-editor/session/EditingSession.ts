@@ -1,14 +1,23 @@
-import type { BoardDocuments } from './BoardDocuments';
+import type { Board } from '../../model/board/Board';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
+import { parseBoard } from '../../model/board/parseBoard';
+import { toDocuments } from '../../model/board/toDocuments';
 import type { EditingCommand } from './EditingCommand';
+
+/** A board that somebody works on. */
+export interface WorkingCopy {
+  readonly current: Board;
+  /** The documents that it was made of: of these, saving it changes as little as can be. */
+  readonly origin: BoardDocuments;
+}
 
 /**
  * A working copy of a board: what is saved, what is to be saved, and every step between. Pure and immutable; nothing is saved
  * by any of the functions over it.
  */
-export interface EditingSession {
+export interface EditingSession extends WorkingCopy {
   /** What was saved when the session began, was saved last, or was last rebased on: the base that a save is conditional on. */
   readonly base: BoardDocuments;
-  readonly current: BoardDocuments;
   /** Steps that can be undone, the newest last. Saving does not end them. */
   readonly past: readonly Step[];
   /** Steps that can be done again, the next one last. */
@@ -17,12 +26,11 @@ export interface EditingSession {
   readonly conflicts: readonly Conflict[];
 }
 
-/** What was done, and the documents that undoing it (in the future: doing it again) brings back. */
-export interface Step {
+/** What was done, and the working copy that undoing it (in the future: doing it again) brings back. */
+export interface Step extends WorkingCopy {
   readonly type: StepType;
   /** Of the metric that it was done to, where it was one. */
   readonly key?: string;
-  readonly documents: BoardDocuments;
   /** As they were then; decisions can be undone as well. */
   readonly conflicts: readonly Conflict[];
 }
@@ -53,9 +61,21 @@ export type Conflict = {
 /** `both` keeps theirs under its key and mine under a new one, where both of them are metrics. */
 export type ConflictChoice = 'mine' | 'theirs' | 'both';
 
-export function beginEditing(documents: BoardDocuments): EditingSession {
-  return { base: documents, current: documents, past: [], future: [], conflicts: [] };
-}
+export const beginEditing = (documents: BoardDocuments): EditingSession => ({
+  base: documents,
+  ...copyOf(documents),
+  past: [],
+  future: [],
+  conflicts: [],
+});
+
+export const copyOf = (documents: BoardDocuments): WorkingCopy => ({
+  current: parseBoard(documents),
+  origin: documents,
+});
+
+/** A working copy as it is to be saved; the same object for the same board. */
+export const documentsOf = ({ current, origin }: WorkingCopy): BoardDocuments => toDocuments(current, origin);
 
 /** The session before its last step; the same object when there is none. */
 export function undo(session: EditingSession): EditingSession {
@@ -63,10 +83,9 @@ export function undo(session: EditingSession): EditingSession {
   if (!step) return session;
   return {
     ...session,
-    current: step.documents,
-    conflicts: step.conflicts,
+    ...standOf(step),
     past: session.past.slice(0, -1),
-    future: [...session.future, { ...step, documents: session.current, conflicts: session.conflicts }],
+    future: [...session.future, { ...step, ...standOf(session) }],
   };
 }
 
@@ -76,9 +95,10 @@ export function redo(session: EditingSession): EditingSession {
   if (!step) return session;
   return {
     ...session,
-    current: step.documents,
-    conflicts: step.conflicts,
-    past: [...session.past, { ...step, documents: session.current, conflicts: session.conflicts }],
+    ...standOf(step),
+    past: [...session.past, { ...step, ...standOf(session) }],
     future: session.future.slice(0, -1),
   };
 }
+
+const standOf = ({ current, origin, conflicts }: Step | EditingSession) => ({ current, origin, conflicts });

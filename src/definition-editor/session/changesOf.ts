@@ -1,8 +1,7 @@
 import { isRecord } from '../../metric/fieldChecks';
-import { valueOf, type BoardDocuments, type JsonObject } from './BoardDocuments';
-import type { EditingSession } from './EditingSession';
-import { homeOf } from './metricEntries';
+import { entryIn, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
 import { sameJson } from '../../saving/sameJson';
+import { documentsOf, type EditingSession } from './EditingSession';
 
 /** What saving would change. */
 export type Change =
@@ -17,10 +16,16 @@ export type Change =
   | { readonly kind: 'setting'; readonly key: string };
 
 /** Whether there is anything to save. */
-export const isChanged = ({ base, current }: EditingSession): boolean => !sameJson(base, current);
+export function isChanged(session: EditingSession): boolean {
+  const documents = documentsOf(session);
+  return documents !== session.base && !sameJson(session.base, documents);
+}
+
+export const changesOf = (session: EditingSession): readonly Change[] =>
+  changesBetween(session.base, documentsOf(session));
 
 /** The metrics in the order of the documents, the removed ones after them, and then the settings. */
-export function changesOf({ base, current }: Pick<EditingSession, 'base' | 'current'>): readonly Change[] {
+export function changesBetween(base: BoardDocuments, current: BoardDocuments): readonly Change[] {
   const settings = differing(base.board.value, current.board.value);
   return [
     ...keysOf(current, base).flatMap((key): readonly Change[] => {
@@ -39,11 +44,6 @@ const keysOf = (...boards: readonly BoardDocuments[]): readonly string[] => [
     boards.flatMap(({ definitions }) => definitions.flatMap(({ value }) => Object.keys(value ?? {}))),
   ),
 ];
-
-const entryIn = (documents: BoardDocuments, key: string): unknown => {
-  const home = homeOf(documents, key);
-  return home && valueOf(documents, home.name)?.[key];
-};
 
 const metricIn = (entry: unknown): JsonObject | undefined =>
   isRecord(entry) && isRecord(entry.metric) ? entry.metric : undefined;

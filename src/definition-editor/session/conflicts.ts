@@ -1,7 +1,21 @@
-import { valueOf, type BoardDocuments } from './BoardDocuments';
-import type { Conflict, ConflictChoice, EditingSession } from './EditingSession';
-import { hasKey, newKey, replaceField, withBoard, withEntry } from './metricEntries';
+import { freeKey } from '../../model/board/Board';
+import {
+  hasKey,
+  homeOf,
+  replaceField,
+  valueOf,
+  withBoard,
+  withEntry,
+  type BoardDocuments,
+} from '../../model/board/BoardDocuments';
 import { sameJson } from '../../saving/sameJson';
+import {
+  copyOf,
+  documentsOf,
+  type Conflict,
+  type ConflictChoice,
+  type EditingSession,
+} from './EditingSession';
 
 /** Whether two conflicts are about the same thing. */
 export const sameSubject = (a: Conflict, b: Conflict): boolean =>
@@ -22,12 +36,12 @@ export function resolveConflict(
   conflict: Conflict,
   choice: ConflictChoice,
 ): EditingSession {
-  const { current, past, conflicts } = session;
+  const { current, origin, past, conflicts } = session;
   if (!conflicts.some((other) => sameSubject(other, conflict))) return session;
   return {
     ...session,
-    current: choice === 'mine' ? current : choose(current, conflict, choice),
-    past: [...past, { type: 'resolve-conflict', key: conflict.key, documents: current, conflicts }],
+    ...(choice === 'mine' ? {} : copyOf(choose(documentsOf(session), conflict, choice))),
+    past: [...past, { type: 'resolve-conflict', key: conflict.key, current, origin, conflicts }],
     future: [],
     conflicts: conflicts.filter((other) => !sameSubject(other, conflict)),
   };
@@ -38,7 +52,12 @@ function choose(current: BoardDocuments, conflict: Conflict, choice: 'theirs' | 
   if (kind === 'setting') return withBoard(current, replaceField(current.board.value ?? {}, key, theirs));
   const resolved = withEntry(withoutMovedCopies(current, conflict), document, key, theirs);
   if (choice === 'theirs' || mine === undefined || theirs === undefined) return resolved;
-  return withEntry(resolved, document, newKey(resolved, key), mine);
+  return withEntry(
+    resolved,
+    document,
+    freeKey(key, (other) => homeOf(resolved, other) !== undefined),
+    mine,
+  );
 }
 
 /** Mine may have moved into another document, where room was; theirs in its old place is then the only one. */

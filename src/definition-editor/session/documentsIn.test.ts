@@ -1,5 +1,5 @@
 import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
-import { documentSizes } from './documentBytes';
+import { documentSizes } from '../../model/board/documentSizes';
 import { documentsIn, showDocuments } from './documentsIn';
 import { aBoard, aDocument } from './testing/aBoard';
 

@@ -1,6 +1,6 @@
 import type { DashboardSnapshot, DocumentState, NamedDocument } from '../../dashboard-source/DashboardSource';
 import { isRecord } from '../../metric/fieldChecks';
-import type { BoardDocuments, SavedDocument } from './BoardDocuments';
+import type { BoardDocuments, SavedDocument } from '../../model/board/BoardDocuments';
 
 /** Unique names of the documents, from the plugin's configuration. */
 export interface DocumentNames {

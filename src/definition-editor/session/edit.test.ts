@@ -1,25 +1,33 @@
+import { metricOf, sectionsOf, tileOf, tilesOf, type Board } from '../../model/board/Board';
+import { homeOf } from '../../model/board/BoardDocuments';
+import { documentSizes } from '../../model/board/documentSizes';
+import { parseBoard } from '../../model/board/parseBoard';
 import { mostBytes } from '../../saving/bytesOf';
-import type { BoardDocuments } from './BoardDocuments';
-import { sectionsOf, tilesOf } from './boardOrder';
-import { documentSizes } from './documentBytes';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { edit } from './edit';
 import type { EditingCommand } from './EditingCommand';
-import { beginEditing, redo, undo } from './EditingSession';
-import { homeOf, metricOf } from './metricEntries';
+import { beginEditing, documentsOf, redo, undo, type EditingSession } from './EditingSession';
+import { markSaved } from './rebase';
 import { aBoard, aDocument, aMetric } from './testing/aBoard';
 
-const after = (documents: BoardDocuments, ...commands: readonly EditingCommand[]): BoardDocuments =>
-  commands.reduce((session, command) => edit(session, command), beginEditing(documents)).current;
+const sessionAfter = (documents: BoardDocuments, ...commands: readonly EditingCommand[]): EditingSession =>
+  commands.reduce((session, command) => edit(session, command), beginEditing(documents));
+
+const after = (documents: BoardDocuments, ...commands: readonly EditingCommand[]): Board =>
+  sessionAfter(documents, ...commands).current;
+
+const savedAfter = (documents: BoardDocuments, ...commands: readonly EditingCommand[]): BoardDocuments =>
+  documentsOf(sessionAfter(documents, ...commands));
 
 const board = aBoard({
-  waiting: { size: 'wide', colour: 'of a later version' },
+  waiting: { size: 'wide', colour: 'of a later version', decimals: 2 },
   oldest: { section: 'Queues' },
   agents: { section: 'People', order: 1 },
 });
 
 const everyCommand: readonly EditingCommand[] = [
   { type: 'add-metric', metric: aMetric('New'), place: { section: 'Queues', before: 'oldest' } },
-  { type: 'change-metric', key: 'waiting', changes: { label: 'Calls waiting', size: undefined } },
+  { type: 'change-metric', key: 'waiting', changes: { label: 'Calls waiting', unit: undefined } },
   { type: 'duplicate-metric', key: 'waiting', label: 'Copy' },
   { type: 'remove-metric', key: 'oldest' },
   { type: 'move-tile', key: 'waiting', place: { section: 'People', before: 'agents' } },
@@ -38,8 +46,9 @@ describe('edit', () => {
     (_type, command) => {
       const begun = beginEditing(board);
       const edited = edit(begun, command);
-      expect(edited.current).not.toEqual(board);
-      expect(undo(edited).current).toBe(board);
+      expect(documentsOf(edited)).not.toEqual(board);
+      expect(undo(edited).current).toBe(begun.current);
+      expect(documentsOf(undo(edited))).toBe(board);
       expect(redo(undo(edited))).toEqual(edited);
       expect(edited.base).toBe(board);
     },
@@ -48,7 +57,7 @@ describe('edit', () => {
   it('takes every command back, one after the other, down to the board that was saved', () => {
     const done = everyCommand.reduce((session, command) => edit(session, command), beginEditing(board));
     const undone = done.past.reduce(undo, done);
-    expect(undone.current).toBe(board);
+    expect(documentsOf(undone)).toBe(board);
     expect(undo(undone)).toBe(undone);
     expect(undone.future.reduce(redo, undone)).toEqual(done);
     expect(redo(done)).toBe(done);
@@ -89,7 +98,7 @@ describe('edit', () => {
       ],
       board: { name: 'dashboard-board', value: { later: true } },
     };
-    const edited = after(
+    const edited = savedAfter(
       strange,
       { type: 'change-metric', key: 'a', changes: { label: 'B' } },
       { type: 'duplicate-metric', key: 'a', label: 'C' },
@@ -104,7 +113,7 @@ describe('edit', () => {
   });
 
   it('takes a field away given undefined', () => {
-    const edited = after(board, { type: 'change-metric', key: 'waiting', changes: { size: undefined } });
+    const edited = after(board, { type: 'change-metric', key: 'waiting', changes: { decimals: undefined } });
     expect(metricOf(edited, 'waiting')).toEqual({
       label: 'waiting',
       formula: '1 + 1',
@@ -123,9 +132,9 @@ describe('edit', () => {
       beginEditing(board),
     );
     expect(typed.past).toHaveLength(1);
-    expect(undo(typed).current).toBe(board);
+    expect(documentsOf(undo(typed))).toBe(board);
     expect(edit(typed, type('O', 'oldest'), { joins: true }).past).toHaveLength(2);
-    expect(edit({ ...typed, base: typed.current }, type('Call'), { joins: true }).past).toHaveLength(2);
+    expect(edit(markSaved(typed), type('Call'), { joins: true }).past).toHaveLength(2);
   });
 
   it.each([
@@ -165,8 +174,8 @@ describe('edit', () => {
     ['B', 'no section of this board', ['A', 'C', 'B']],
   ])('puts the section %s before %s, whether or not the settings list it yet', (section, before, wanted) => {
     const listed = aBoard({ c: { section: 'C' } }, { sections: ['A', 'B'], later: true });
-    const edited = after(listed, { type: 'move-section', section, before });
-    expect(sectionsOf(edited)).toEqual(wanted);
+    const edited = savedAfter(listed, { type: 'move-section', section, before });
+    expect(sectionsOf(parseBoard(edited))).toEqual(wanted);
     expect(edited.board.value).toEqual({ sections: wanted, later: true });
     expect(edited.definitions).toEqual(listed.definitions);
   });
@@ -177,7 +186,7 @@ describe('edit', () => {
     const session = edit(beginEditing(board), { type: 'put-metrics', metrics, place });
     expect(tilesOf(session.current, 'Queues')).toEqual(['x', 'y', 'oldest']);
     expect(sectionsOf(session.current)).toEqual(['People', 'Queues']);
-    expect(undo(session).current).toBe(board);
+    expect(documentsOf(undo(session))).toBe(board);
   });
 
   it('puts the tiles of a section after those of the one that has the new name', () => {
@@ -201,7 +210,7 @@ describe('edit', () => {
       ...aBoard({ old: {} }),
       board: { name: 'dashboard-board', value: undefined },
     };
-    const edited = after(full, { type: 'restore', documents: version });
+    const edited = savedAfter(full, { type: 'restore', documents: version });
     expect(edited.board.value).toEqual({});
     expect(edited.definitions).toEqual(version.definitions);
   });
@@ -216,16 +225,17 @@ describe('edit of a board whose document is full', () => {
     const room = mostBytes - (documentSizes(full)[0]?.bytes ?? 0);
     const exactly = room - ',"new":{"metric":{"label":"x","formula":"1 + 1","description":""}}'.length;
     const command = (bytes: number): EditingCommand => ({ ...added, metric: filler(bytes) });
-    expect(homeOf(after(full, command(exactly)), 'new')?.name).toBe('dashboard-definitions');
-    expect(documentSizes(after(full, command(exactly)))[0]?.bytesLeft).toBe(0);
-    expect(homeOf(after(full, command(exactly + 1)), 'new')?.name).toBe('dashboard-definitions-2');
+    expect(homeOf(savedAfter(full, command(exactly)), 'new')?.name).toBe('dashboard-definitions');
+    expect(documentSizes(savedAfter(full, command(exactly)))[0]?.bytesLeft).toBe(0);
+    expect(homeOf(savedAfter(full, command(exactly + 1)), 'new')?.name).toBe('dashboard-definitions-2');
   });
 
   it('makes a further document, named in the settings, and undoes both at once', () => {
     const session = edit(beginEditing(full), added);
-    expect(session.current.board.value).toEqual({ definitionDocuments: ['dashboard-definitions-2'] });
-    expect(homeOf(session.current, 'new')?.name).toBe('dashboard-definitions-2');
-    expect(undo(session).current).toBe(full);
+    const saved = documentsOf(session);
+    expect(saved.board.value).toEqual({ definitionDocuments: ['dashboard-definitions-2'] });
+    expect(homeOf(saved, 'new')?.name).toBe('dashboard-definitions-2');
+    expect(documentsOf(undo(session))).toBe(full);
   });
 
   it('uses a further document that has room', () => {
@@ -234,25 +244,25 @@ describe('edit of a board whose document is full', () => {
       { definitionDocuments: ['more'] },
       { more: undefined },
     );
-    const edited = after(two, added);
+    const edited = savedAfter(two, added);
     expect(homeOf(edited, 'new')?.name).toBe('more');
     expect(edited.board).toEqual(two.board);
   });
 
   it('moves a metric that outgrows its document, in its place on the board', () => {
     const tight = aBoard({ a: {}, big: filler(mostBytes - 300), c: {} });
-    const edited = after(tight, {
+    const edited = savedAfter(tight, {
       type: 'change-metric',
       key: 'a',
       changes: { description: 'y'.repeat(300) },
     });
     expect(homeOf(edited, 'a')?.name).toBe('dashboard-definitions-2');
-    expect(tilesOf(edited, undefined)).toEqual(['a', 'big', 'c']);
+    expect(tilesOf(parseBoard(edited), undefined)).toEqual(['a', 'big', 'c']);
     expect(documentSizes(edited).every(({ bytesLeft }) => bytesLeft >= 0)).toBe(true);
   });
 
   it('leaves a metric where it is that fits into no document, and says so by its size', () => {
-    const edited = after(full, {
+    const edited = savedAfter(full, {
       type: 'change-metric',
       key: 'big',
       changes: { description: 'x'.repeat(mostBytes) },

@@ -1,22 +1,31 @@
-import type { BoardSettings } from '../../contract/boardSettings';
-import type { BoardDocuments } from './BoardDocuments';
-import { placeOf, sectionsOf, tilesOf } from './boardOrder';
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import { metricOf, newKey, placeOf, tileOf, type Board, type TilePosition } from '../../model/board/Board';
+import {
+  homeOf,
+  valueOf,
+  withBoard,
+  type BoardDocuments,
+  type JsonObject,
+} from '../../model/board/BoardDocuments';
+import {
+  withFields,
+  withMetric,
+  withoutMetric,
+  withoutSection,
+  withSectionMoved,
+  withSectionRenamed,
+  withSettings,
+  withSize,
+  withTileAt,
+} from '../../model/board/changeBoard';
+import { contentOf, parseBoard } from '../../model/board/parseBoard';
+import { toDocuments } from '../../model/board/toDocuments';
+import { placeIn } from '../../metric/parseMetricDefinitions';
+import { sameJson } from '../../saving/sameJson';
+import { isChanged } from './changesOf';
 import { currentConflicts } from './conflicts';
 import type { EditingCommand } from './EditingCommand';
-import type { EditingSession } from './EditingSession';
-import { houseEntry } from './houseEntry';
-import {
-  entryOf,
-  homeOf,
-  metricOf,
-  newKey,
-  replaceField,
-  withBoard,
-  withEntry,
-  withFields,
-} from './metricEntries';
-import { placeTile } from './placeTile';
-import { sameJson } from '../../saving/sameJson';
+import { documentsOf, type EditingSession, type WorkingCopy } from './EditingSession';
 
 /**
  * The session after a command, as one step that can be undone; the same object when the command changes nothing.
@@ -27,11 +36,11 @@ export function edit(
   command: EditingCommand,
   { joins = false }: { readonly joins?: boolean } = {},
 ): EditingSession {
-  const { current, past, conflicts } = session;
-  const documents = apply(current, command);
-  if (sameJson(documents, current)) return session;
+  const { current, origin, past, conflicts } = session;
+  const changed = apply(session, command);
+  if (changed.current === current) return session;
   const key = 'key' in command ? command.key : undefined;
-  const step = { type: command.type, ...(key !== undefined && { key }), documents: current, conflicts };
+  const step = { type: command.type, ...(key !== undefined && { key }), current, origin, conflicts };
   const last = past[past.length - 1];
   const isJoined =
     joins &&
@@ -39,134 +48,120 @@ export function edit(
     last.type === step.type &&
     last.key === key &&
     session.future.length === 0 &&
-    current !== session.base;
+    isChanged(session);
   return {
     ...session,
-    current: documents,
+    ...changed,
     past: isJoined ? past : [...past, step],
     future: [],
-    conflicts: currentConflicts(conflicts, documents),
+    conflicts: conflicts.length > 0 ? currentConflicts(conflicts, documentsOf(changed)) : conflicts,
   };
 }
 
-function apply(documents: BoardDocuments, command: EditingCommand): BoardDocuments {
+function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
+  if (command.type === 'restore') return restored(copy, command.documents);
+  return { current: changedBy(copy, command), origin: copy.origin };
+}
+
+function changedBy(copy: WorkingCopy, command: Exclude<EditingCommand, { type: 'restore' }>): Board {
+  const { current: board, origin } = copy;
   switch (command.type) {
     case 'add-metric': {
-      const key = command.key ?? newKey(documents, command.metric.label);
-      if (homeOf(documents, key)) return documents;
-      const added = houseEntry(documents, key, entryOf(command.metric));
-      return command.place ? placeTile(added, key, command.place) : added;
+      const { metric, place, key = newKey(board, metric.label) } = command;
+      if (board.metrics.has(key)) return board;
+      const entries = { [key]: { metric } };
+      return place ? withEntriesAt(board, entries, place) : withEntries(board, origin, entries);
     }
     case 'change-metric':
-      return rehoused(withFields(documents, command.key, command.changes), documents, command.key);
+      return withFields(board, command.key, command.changes);
     case 'duplicate-metric': {
-      const original = homeOf(documents, command.key)?.value?.[command.key];
-      const metric = metricOf(documents, command.key);
-      const place = placeOf(documents, command.key);
-      if (!metric || !place) return documents;
-      const key = newKey(documents, command.label);
-      const copy = { ...Object(original), metric: { ...metric, label: command.label } };
-      return placeTile(houseEntry(documents, key, copy), key, place);
+      const original = Object(board.metrics.get(command.key)) as JsonObject;
+      const metric = metricOf(board, command.key);
+      const place = placeOf(board, command.key);
+      if (!metric || !place) return board;
+      const copied = { ...original, metric: { ...metric, label: command.label } };
+      return withMetric(board, newKey(board, command.label), copied, place, tileOf(board, command.key)?.size);
     }
-    case 'remove-metric': {
-      const home = homeOf(documents, command.key);
-      return home ? withEntry(documents, home.name, command.key, undefined) : documents;
-    }
+    case 'remove-metric':
+      return withoutMetric(board, command.key);
     case 'move-tile':
-      return placeTile(documents, command.key, command.place);
-    case 'resize-tile': {
-      const size = command.size === 'normal' ? undefined : command.size;
-      return withFields(documents, command.key, { size });
-    }
+      return withTileAt(board, command.key, command.place);
+    case 'resize-tile':
+      return withSize(board, command.key, command.size);
     case 'rename-section':
-      return renameSection(documents, command.from, command.to.trim());
+      return withSectionRenamed(board, command.from, command.to.trim());
     case 'remove-section':
-      return moveAll(withoutSection(documents, command.section), documents, command.section, undefined);
+      return withoutSection(board, command.section);
     case 'move-section':
-      return moveSection(documents, command.section, command.before);
+      return withSectionMoved(board, command.section, command.before);
     case 'change-settings':
-      return withSettings(documents, command.changes);
+      return withSettings(board, command.changes);
     case 'put-metrics': {
-      const { metrics, beside, settings, place } = command;
-      const put = Object.entries(metrics).reduce(
-        (result, [key, metric]) => houseEntry(result, key, { metric, ...beside?.[key] }),
-        settings ? withSettings(documents, settings) : documents,
+      const { metrics, beside, settings = {}, place } = command;
+      const entries = Object.fromEntries(
+        Object.entries(metrics).map(([key, metric]) => [key, { metric, ...beside?.[key] }]),
       );
-      return place ? Object.keys(metrics).reduce((result, key) => placeTile(result, key, place), put) : put;
+      const changed = withSettings(board, settings);
+      return place ? withEntriesAt(changed, entries, place) : withEntries(changed, origin, entries);
     }
-    case 'restore':
-      return restored(documents, command.documents);
   }
 }
 
-const withSettings = (documents: BoardDocuments, changes: Partial<BoardSettings>): BoardDocuments =>
-  withBoard(
-    documents,
-    Object.entries(changes).reduce(
-      (fields, [field, value]) => replaceField(fields, field, value),
-      documents.board.value ?? {},
-    ),
+type Entries = Readonly<Record<string, JsonObject & { readonly metric: MetricDefinition }>>;
+
+/** With all of them in one place, one after the other. */
+const withEntriesAt = (board: Board, entries: Entries, place: TilePosition): Board =>
+  Object.entries(entries).reduce(
+    (result, [key, entry]) =>
+      withMetric(
+        result,
+        key,
+        contentOf(entry) as JsonObject,
+        place,
+        placeIn(entry.metric as unknown as JsonObject).size,
+      ),
+    board,
   );
 
-/** A metric that outgrew its document goes into another. */
-function rehoused(changed: BoardDocuments, before: BoardDocuments, key: string): BoardDocuments {
-  const entry = homeOf(changed, key)?.value?.[key];
-  return changed === before || entry === undefined ? changed : houseEntry(changed, key, entry);
-}
-
-function renameSection(documents: BoardDocuments, from: string, to: string): BoardDocuments {
-  const names = sectionsOf(documents);
-  if (to === '' || to === from || !names.includes(from)) return documents;
-  if (names.includes(to)) return moveAll(withoutSection(documents, from), documents, from, to);
-  const renamed = tilesOf(documents, from).reduce(
-    (result, key) => withFields(result, key, { section: to }),
-    documents,
+/** With each where its own fields say: that is the language of documents, which say of the other tiles what these stand between. */
+function withEntries(board: Board, origin: BoardDocuments, entries: Entries): Board {
+  const documents = toDocuments(board, origin);
+  const changed = Object.entries(entries).filter(
+    ([key, entry]) => !sameJson(homeOf(documents, key)?.value?.[key], entry),
   );
-  const listed = documents.board.value?.sections;
-  if (!Array.isArray(listed)) return renamed;
-  const sections = listed.map((name: unknown) =>
-    typeof name === 'string' && name.trim() === from ? to : name,
+  if (changed.length === 0) return board;
+  const homes = changed.map(([key]) => homeOf(documents, key));
+  const last = documents.definitions[documents.definitions.length - 1];
+  const definitions = documents.definitions.map((document) => {
+    const put = changed.filter((_, index) => (homes[index] ?? last) === document);
+    return put.length > 0
+      ? { ...document, value: { ...document.value, ...Object.fromEntries(put) } }
+      : document;
+  });
+  const parsed = parseBoard({ ...documents, definitions });
+  const put = new Set(changed.map(([key]) => key));
+  // Nobody moved the others.
+  const standing = new Map(
+    board.sections.flatMap(({ tiles }) => tiles.map((tile) => [tile.key, tile] as const)),
   );
-  return withBoard(renamed, { ...renamed.board.value, sections });
+  const sections = parsed.sections.map((section) => ({
+    ...section,
+    tiles: section.tiles.map((tile) => (put.has(tile.key) ? tile : (standing.get(tile.key) ?? tile))),
+  }));
+  return { ...parsed, sections };
 }
-
-function withoutSection(documents: BoardDocuments, section: string): BoardDocuments {
-  const listed = documents.board.value?.sections;
-  if (!Array.isArray(listed)) return documents;
-  const sections = listed.filter((name: unknown) => typeof name !== 'string' || name.trim() !== section);
-  return sections.length === listed.length
-    ? documents
-    : withBoard(documents, { ...documents.board.value, sections });
-}
-
-/** Sections that the settings do not list yet are listed by it, or it would not hold. */
-function moveSection(documents: BoardDocuments, section: string, before: string | undefined): BoardDocuments {
-  const names = sectionsOf(documents);
-  if (!names.includes(section) || before === section) return documents;
-  const others = names.filter((name) => name !== section);
-  const found = before === undefined ? -1 : others.indexOf(before);
-  const index = found < 0 ? others.length : found;
-  const sections = [...others.slice(0, index), section, ...others.slice(index)];
-  return sameJson(sections, names) ? documents : withSettings(documents, { sections });
-}
-
-/** All tiles of a section to the end of another, in their order. */
-const moveAll = (
-  documents: BoardDocuments,
-  before: BoardDocuments,
-  from: string,
-  section: string | undefined,
-): BoardDocuments =>
-  tilesOf(before, from).reduce((result, key) => placeTile(result, key, { section }), documents);
 
 /** A document cannot be taken away by saving, so that one which was not there then becomes an empty one. */
-function restored(current: BoardDocuments, { definitions, board }: BoardDocuments): BoardDocuments {
-  const known = [...current.definitions, current.board];
-  const orEmpty = (name: string, value: BoardDocuments['board']['value']) =>
-    value ?? (known.find((document) => document.name === name)?.value && {});
-  const wanted = {
-    definitions: definitions.map(({ name, value }) => ({ name, value: orEmpty(name, value) })),
-    board: current.board,
-  };
-  return withBoard(wanted, orEmpty(board.name, board.value));
+function restored(copy: WorkingCopy, { definitions, board }: BoardDocuments): WorkingCopy {
+  const documents = documentsOf(copy);
+  const orEmpty = (name: string, value: JsonObject | undefined): JsonObject | undefined =>
+    value ?? (valueOf(documents, name) && {});
+  const origin = withBoard(
+    {
+      definitions: definitions.map(({ name, value }) => ({ name, value: orEmpty(name, value) })),
+      board: documents.board,
+    },
+    orEmpty(board.name, board.value),
+  );
+  return sameJson(origin, documents) ? copy : { current: parseBoard(origin), origin };
 }

@@ -1,9 +1,16 @@
-import { isRecord } from '../../metric/fieldChecks';
-import { valueOf, type BoardDocuments, type JsonObject } from './BoardDocuments';
-import type { Conflict } from './EditingSession';
-import { hasKey, homeOf, newKey, withBoard, withEntry } from './metricEntries';
-import { mergeLists } from './mergeLists';
+import { freeKey, isMetricEntry, type MetricEntry } from '../../model/board/Board';
+import {
+  hasKey,
+  homeOf,
+  valueOf,
+  withBoard,
+  withEntry,
+  type BoardDocuments,
+  type JsonObject,
+} from '../../model/board/BoardDocuments';
 import { sameJson } from '../../saving/sameJson';
+import type { Conflict } from './EditingSession';
+import { mergeLists } from './mergeLists';
 
 export interface Merged {
   readonly documents: BoardDocuments;
@@ -88,8 +95,8 @@ const placeFields: readonly (readonly string[])[] = [['section', 'order'], ['siz
 
 /** @returns undefined when it cannot be done without losing something */
 function mergeEntries(base: unknown, mine: unknown, theirs: unknown): JsonObject | undefined {
-  if (!isEntry(base) || !isEntry(mine) || !isEntry(theirs)) return undefined;
-  const parts = (entry: Entry): readonly JsonObject[] => [
+  if (!isMetricEntry(base) || !isMetricEntry(mine) || !isMetricEntry(theirs)) return undefined;
+  const parts = (entry: MetricEntry): readonly JsonObject[] => [
     ...placeFields.map((fields) => pick(entry.metric, (field) => fields.includes(field))),
     pick(entry.metric, (field) => !placeFields.flat().includes(field)),
     pick(entry, (field) => field !== 'metric'),
@@ -100,10 +107,6 @@ function mergeEntries(base: unknown, mine: unknown, theirs: unknown): JsonObject
   const [position, size, content, rest] = merged.map((part) => part?.value as JsonObject);
   return { ...rest, metric: { ...content, ...position, ...size } };
 }
-
-type Entry = JsonObject & { readonly metric: JsonObject };
-
-const isEntry = (value: unknown): value is Entry => isRecord(value) && isRecord(value.metric);
 
 const pick = (object: JsonObject, isWanted: (field: string) => boolean): JsonObject =>
   Object.fromEntries(Object.entries(object).filter(([field]) => isWanted(field)));
@@ -121,11 +124,10 @@ function withUniqueKeys(
         homeOf(theirs, key) !== undefined &&
         countOf(result, key) > Math.max(countOf(mine, key), countOf(theirs, key)),
     );
-    return added.reduce(
-      (renamed, key) =>
-        withEntry(withEntry(renamed, name, key, undefined), name, newKey(renamed, key), value?.[key]),
-      result,
-    );
+    return added.reduce((renamed, key) => {
+      const free = freeKey(key, (other) => homeOf(renamed, other) !== undefined);
+      return withEntry(withEntry(renamed, name, key, undefined), name, free, value?.[key]);
+    }, result);
   }, documents);
 }
 

@@ -1,11 +1,10 @@
-import { valueOf, type BoardDocuments } from './BoardDocuments';
-import { sectionsOf, tilesOf } from './boardOrder';
+import { metricOf, sectionsOf, tilesOf } from '../../model/board/Board';
+import { valueOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
 import { changesOf, isChanged } from './changesOf';
 import { resolveConflict } from './conflicts';
 import { edit } from './edit';
 import type { EditingCommand } from './EditingCommand';
-import { beginEditing, redo, undo, type EditingSession } from './EditingSession';
-import { metricOf } from './metricEntries';
+import { beginEditing, copyOf, documentsOf, redo, undo, type EditingSession } from './EditingSession';
 import { markSaved, rebase } from './rebase';
 import { aBoard, aDocument, aMetric } from './testing/aBoard';
 
@@ -28,7 +27,7 @@ const move = (key: string, before: string | undefined): EditingCommand => ({
 
 /** What I did, on top of what they saved. */
 const onTopOf = (theirs: readonly EditingCommand[], ...mine: readonly EditingCommand[]): EditingSession =>
-  rebase(doing(board, ...mine), doing(board, ...theirs).current);
+  rebase(doing(board, ...mine), documentsOf(doing(board, ...theirs)));
 
 const labels = ({ current }: EditingSession): Record<string, unknown> =>
   Object.fromEntries(['a', 'b', 'c'].map((key) => [key, metricOf(current, key)?.label]));
@@ -128,7 +127,7 @@ describe('rebase', () => {
           : { name, value },
       ),
     });
-    const mine = { ...beginEditing(two), current: put('dashboard-definitions', 'mine') };
+    const mine = { ...beginEditing(two), ...copyOf(put('dashboard-definitions', 'mine')) };
     const { current, conflicts } = rebase(mine, put('more', 'theirs'));
     expect(conflicts).toEqual([]);
     expect(metricOf(current, 'new')?.description).toBe('theirs');
@@ -140,14 +139,16 @@ describe('rebase', () => {
       ...board,
       definitions: [{ name: 'dashboard-definitions', value: { ...board.definitions[0]?.value, odd: 7 } }],
     };
-    const theirs = doing(strange, {
-      type: 'change-metric',
-      key: 'b',
-      changes: { label: 'theirs', later: 1 } as object,
-    }).current;
+    const theirs = documentsOf(
+      doing(strange, {
+        type: 'change-metric',
+        key: 'b',
+        changes: { label: 'theirs', later: 1 } as object,
+      }),
+    );
     const session = rebase(doing(strange, label('a', 'mine')), theirs);
     expect(session.conflicts).toEqual([]);
-    expect(session.current.definitions[0]?.value).toMatchObject({ odd: 7, b: { metric: { later: 1 } } });
+    expect(documentsOf(session).definitions[0]?.value).toMatchObject({ odd: 7, b: { metric: { later: 1 } } });
   });
 
   it('merges settings field by field, and names of sections one by one', () => {
@@ -157,7 +158,7 @@ describe('rebase', () => {
       settings({ staleAfterSeconds: 60, sections: ['S2', 'S1', 'Mine'] }),
     );
     expect(session.conflicts).toEqual([]);
-    expect(session.current.board.value).toEqual({
+    expect(documentsOf(session).board.value).toEqual({
       title: 'Theirs',
       staleAfterSeconds: 60,
       sections: ['S2', 'S1', 'Mine', 'Theirs'],
@@ -179,27 +180,21 @@ describe('rebase', () => {
       },
     ]);
     const [conflict] = session.conflicts;
-    expect(conflict && resolveConflict(session, conflict, 'theirs').current.board.value?.title).toBe(
+    expect(conflict && documentsOf(resolveConflict(session, conflict, 'theirs')).board.value?.title).toBe(
       'Theirs',
     );
   });
 
   it('reads a document that they named, and keeps one that I named', () => {
-    const named = (...names: readonly string[]): EditingCommand => ({
-      type: 'change-settings',
-      changes: { definitionDocuments: names },
+    const naming = (name: string, value: JsonObject | undefined): BoardDocuments => ({
+      definitions: [...board.definitions, { name, value }],
+      board: { ...board.board, value: { ...board.board.value, definitionDocuments: [name] } },
     });
-    const theirs = doing(board, named('theirs')).current;
-    const filled: BoardDocuments = {
-      ...theirs,
-      definitions: theirs.definitions.map(({ name, value }) => ({
-        name,
-        value: name === 'theirs' ? aDocument({ t: {} }) : value,
-      })),
-    };
-    const { current } = rebase(doing(board, named('mine')), filled);
-    expect(current.definitions.map(({ name }) => name)).toEqual(['dashboard-definitions', 'theirs', 'mine']);
-    expect(metricOf(current, 't')).toBeDefined();
+    const mine = { ...beginEditing(board), ...copyOf(naming('mine', undefined)) };
+    const session = rebase(mine, naming('theirs', aDocument({ t: {} })));
+    const names = documentsOf(session).definitions.map(({ name }) => name);
+    expect(names).toEqual(['dashboard-definitions', 'theirs', 'mine']);
+    expect(metricOf(session.current, 't')).toBeDefined();
   });
 
   it('gives what is left of both given a document that they removed', () => {
@@ -207,9 +202,9 @@ describe('rebase', () => {
       ...board,
       definitions: [{ name: 'dashboard-definitions', value: undefined }],
     };
-    expect(rebase(doing(board, remove('a')), gone).current.definitions[0]?.value).toBeUndefined();
+    expect(documentsOf(rebase(doing(board, remove('a')), gone)).definitions[0]?.value).toBeUndefined();
     const session = rebase(doing(board, label('a', 'mine')), gone);
-    expect(session.current.definitions[0]?.value).toEqual({ a: { metric: aMetric('mine') } });
+    expect(documentsOf(session).definitions[0]?.value).toEqual({ a: { metric: aMetric('mine') } });
     expect(session.conflicts).toMatchObject([{ key: 'a', theirs: undefined }]);
   });
 
@@ -235,9 +230,9 @@ describe('rebase', () => {
 
   it('does not take a second change of theirs for a decision', () => {
     const session = onTopOf([label('a', 'theirs')], label('a', 'mine'));
-    const again = rebase(session, doing(board, label('a', 'theirs'), label('b', 'theirs')).current);
+    const again = rebase(session, documentsOf(doing(board, label('a', 'theirs'), label('b', 'theirs'))));
     expect(again.conflicts).toMatchObject([{ key: 'a', theirs: { metric: { label: 'theirs' } } }]);
-    const agreed = rebase(session, doing(board, label('a', 'mine')).current);
+    const agreed = rebase(session, documentsOf(doing(board, label('a', 'mine'))));
     expect(agreed.conflicts).toEqual([]);
   });
 });
@@ -253,7 +248,7 @@ describe('resolveConflict', () => {
     ['both', { a: 'theirs', 'a-2': 'mine' }],
   ] as const)('keeps %s, and can be undone', (choice, expected) => {
     const resolved = resolveConflict(session, conflict, choice);
-    const saved = valueOf(resolved.current, 'dashboard-definitions') ?? {};
+    const saved = valueOf(documentsOf(resolved), 'dashboard-definitions') ?? {};
     const kept = Object.entries(saved).filter(([key]) => key.startsWith('a'));
     expect(Object.fromEntries(kept)).toEqual(
       Object.fromEntries(Object.entries(expected).map(([key, text]) => [key, { metric: aMetric(text) }])),

@@ -1,6 +1,6 @@
-import type { BoardDocuments } from './BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { currentConflicts, sameSubject } from './conflicts';
-import type { Conflict, EditingSession } from './EditingSession';
+import { copyOf, documentsOf, type Conflict, type EditingSession, type WorkingCopy } from './EditingSession';
 import { mergeDocuments } from './mergeDocuments';
 import { sameJson } from '../../saving/sameJson';
 
@@ -11,16 +11,17 @@ import { sameJson } from '../../saving/sameJson';
 export function rebase(session: EditingSession, theirs: BoardDocuments): EditingSession {
   const { base, past, future } = session;
   if (sameJson(base, theirs)) return session;
-  const bring = <
-    Stage extends { readonly documents: BoardDocuments; readonly conflicts: readonly Conflict[] },
-  >(
+  const bring = <Stage extends WorkingCopy & { readonly conflicts: readonly Conflict[] }>(
     stage: Stage,
   ): Stage => {
-    const { documents, conflicts } = mergeDocuments(base, stage.documents, theirs);
-    return { ...stage, documents, conflicts: withPending(conflicts, stage.conflicts, documents, theirs) };
+    const { documents, conflicts } = mergeDocuments(base, documentsOf(stage), theirs);
+    return {
+      ...stage,
+      ...copyOf(documents),
+      conflicts: withPending(conflicts, stage.conflicts, documents, theirs),
+    };
   };
-  const { documents, conflicts } = bring({ documents: session.current, conflicts: session.conflicts });
-  return { base: theirs, current: documents, conflicts, past: past.map(bring), future: future.map(bring) };
+  return { ...bring(session), base: theirs, past: past.map(bring), future: future.map(bring) };
 }
 
 /** What was not decided before is not decided by their next change, which is no clash with itself. */
@@ -40,4 +41,7 @@ const fieldOf = ({ definitions, board }: BoardDocuments, { document, key }: Conf
   [...definitions, board].find(({ name }) => name === document)?.value?.[key];
 
 /** The session after `current` was saved: its steps can be undone as before, which is a new change then. */
-export const markSaved = (session: EditingSession): EditingSession => ({ ...session, base: session.current });
+export const markSaved = (session: EditingSession): EditingSession => ({
+  ...session,
+  base: documentsOf(session),
+});

@@ -1,4 +1,4 @@
-import type { BoardDocuments } from '../session/BoardDocuments';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 
 /**
  * Where the documents of a board are saved. It never overwrites what it was not told of, and keeps what stood there: the last

@@ -1,12 +1,12 @@
 /** In which order documents are written: a save that stops anywhere, for any reason, takes no tile from the board. */
-import { namedDocuments } from '../../dashboard-source/followFurtherDefinitions';
+import { namedDocuments } from '../../model/board/namedDocuments';
 import { mostBytes } from '../../saving/bytesOf';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
 import { saveDocuments } from '../../saving/saveDocuments';
-import { allDocuments, type BoardDocuments } from '../session/BoardDocuments';
+import { allDocuments, type BoardDocuments } from '../../model/board/BoardDocuments';
 import { edit } from '../session/edit';
 import type { EditingCommand } from '../session/EditingCommand';
-import { beginEditing } from '../session/EditingSession';
+import { beginEditing, documentsOf } from '../session/EditingSession';
 import { aBoard, aMetric } from '../session/testing/aBoard';
 import { createDefinitionStore } from './createDefinitionStore';
 
@@ -26,7 +26,7 @@ async function watchSave(base: BoardDocuments, command: EditingCommand) {
   const documents = new Map(
     allDocuments(base).flatMap(({ name, value }): [string, JsonObject][] => (value ? [[name, value]] : [])),
   );
-  const { current } = edit(beginEditing(base), command);
+  const current = documentsOf(edit(beginEditing(base), command));
   const written: { name: string; tiles: readonly string[]; isComplete: boolean }[] = [];
   const service: DocumentService = {
     async read(name) {

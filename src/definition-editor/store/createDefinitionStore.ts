@@ -1,11 +1,11 @@
-import { mostFurtherDocuments, namedDocuments } from '../../dashboard-source/followFurtherDefinitions';
+import { mostFurtherDocuments, namedDocuments } from '../../model/board/namedDocuments';
 import { timeIn } from '../../day/timeIn';
 import { bytesOf, mostBytes } from '../../saving/bytesOf';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
 import { sameJson } from '../../saving/sameJson';
 import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
 import { copyAt, copyName, indexName, versionsIn } from '../../saving/versionIndex';
-import { allDocuments, valueOf, type BoardDocuments } from '../session/BoardDocuments';
+import { allDocuments, valueOf, type BoardDocuments } from '../../model/board/BoardDocuments';
 import type { DocumentNames } from '../session/documentsIn';
 import type {
   DefinitionStore,

@@ -1,7 +1,7 @@
-import { namedDocuments } from '../../dashboard-source/followFurtherDefinitions';
+import { namedDocuments } from '../../model/board/namedDocuments';
 import type { JsonObject } from '../../saving/DocumentService';
 import type { DocumentChange } from '../../saving/saveDocuments';
-import { allDocuments, type BoardDocuments } from '../session/BoardDocuments';
+import { allDocuments, type BoardDocuments } from '../../model/board/BoardDocuments';
 import type { DocumentNames } from '../session/documentsIn';
 
 type Documents = ReadonlyMap<string, JsonObject | undefined>;

@@ -1,5 +1,5 @@
 import { isChanged } from '../session/changesOf';
-import type { EditingSession } from '../session/EditingSession';
+import { documentsOf, type EditingSession } from '../session/EditingSession';
 import { markSaved, rebase } from '../session/rebase';
 import type { DefinitionStore, StoreFailure } from './DefinitionStore';
 
@@ -24,7 +24,7 @@ export async function saveSession(store: DefinitionStore, begun: EditingSession)
     const rebased = session !== begun;
     if (session.conflicts.length > 0) return { session, outcome: { status: 'conflicts' }, rebased };
     if (!isChanged(session)) return { session, outcome: { status: 'saved' }, rebased };
-    const outcome = await store.save(session.base, session.current);
+    const outcome = await store.save(session.base, documentsOf(session));
     if (outcome.status === 'saved') return { session: markSaved(session), outcome, rebased };
     if (outcome.status === 'failed') return { session, outcome, rebased };
     session = rebase(session, outcome.documents);

@@ -5,7 +5,7 @@ import { SyncClients, untilState } from '../../../emulator/sync/testing/syncClie
 import { issueToken } from '../../../emulator/token';
 import type { SyncClient } from 'twilio-sync';
 import { edit } from '../session/edit';
-import { beginEditing } from '../session/EditingSession';
+import { beginEditing, documentsOf } from '../session/EditingSession';
 import { aBoard } from '../session/testing/aBoard';
 import { saveSession } from './saveSession';
 import { syncDefinitionStore } from './syncDefinitionStore';
@@ -68,7 +68,7 @@ it('says that it does not know given a connection that is lost before the answer
   expect((await saving).outcome).toMatchObject({ status: 'failed', reason: 'unknown' });
   await untilState(client, 'connected');
   expect((await saveSession(store(), session)).outcome).toEqual({ status: 'saved' });
-  expect(saved()).toEqual(session.current.definitions[0]?.value);
+  expect(saved()).toEqual(documentsOf(session).definitions[0]?.value);
 });
 
 it('is offline without a client, and with one that is not connected', async () => {
@@ -92,7 +92,7 @@ it('leaves documents open that the dashboard follows', async () => {
   await saveSession(store(), session);
   running.sync.documents.put(service, names.definitions, { later: true });
   while (seen.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(seen).toEqual([session.current.definitions[0]?.value, { later: true }]);
+  expect(seen).toEqual([documentsOf(session).definitions[0]?.value, { later: true }]);
 });
 
 it('never overwrites what came between reading and writing, however it came', async () => {

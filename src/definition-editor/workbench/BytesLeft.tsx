@@ -2,9 +2,8 @@ import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { mostBytes } from '../../saving/bytesOf';
 import { useStrings } from '../../strings/StringsContext';
-import type { BoardDocuments } from '../session/BoardDocuments';
-import { documentSizes } from '../session/documentBytes';
-import { homeOf } from '../session/metricEntries';
+import { homeOf, type BoardDocuments } from '../../model/board/BoardDocuments';
+import { documentSizes } from '../../model/board/documentSizes';
 
 export interface BytesLeftProps {
   readonly documents: BoardDocuments;

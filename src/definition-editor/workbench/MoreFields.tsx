@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useStrings } from '../../strings/StringsContext';
-import type { JsonObject } from '../session/BoardDocuments';
+import type { JsonObject } from '../../model/board/BoardDocuments';
 import type { MetricChanges } from '../session/EditingCommand';
 import { textOf } from './fieldValues';
 import { NumberField } from './NumberField';

@@ -3,7 +3,7 @@ import type { NamedThresholdStyle } from '../../contract/metricDefinition';
 import { styleNames } from '../../metric/thresholdStyles';
 import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
-import type { JsonObject } from '../session/BoardDocuments';
+import type { JsonObject } from '../../model/board/BoardDocuments';
 import type { MetricChanges } from '../session/EditingCommand';
 import { styleNameOf, usualStyles } from './fieldValues';
 import { LimitField } from './LimitField';

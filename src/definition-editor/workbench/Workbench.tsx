@@ -7,6 +7,8 @@ import { QuietButton } from '../../dashboard/QuietButton';
 import { TileGrid } from '../../dashboard/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
+import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
+import { metricOf, newKey, placeOf, sectionsOf, tileOf } from '../../model/board/Board';
 import { useStrings } from '../../strings/StringsContext';
 import { DataExplorer } from '../data-explorer/DataExplorer';
 import { EditorDialog } from '../dialog/EditorDialog';
@@ -18,9 +20,8 @@ import { neighbourPlace } from '../edit-mode/neighbourPlace';
 import { useMoment } from '../edit-mode/useMoment';
 import { FormulaField } from '../formula-field/FormulaField';
 import type { FormulaFieldHandle } from '../formula-field/FormulaFieldProps';
-import { placeOf, sectionsOf } from '../session/boardOrder';
 import type { MetricChanges } from '../session/EditingCommand';
-import { definitionsOf, metricOf, newKey } from '../session/metricEntries';
+import { documentsOf } from '../session/EditingSession';
 import { BytesLeft } from './BytesLeft';
 import { textOf } from './fieldValues';
 import { MoreFields } from './MoreFields';
@@ -73,9 +74,11 @@ export function Workbench({
   const formula = React.useRef<FormulaFieldHandle>(null);
   const lastField = React.useRef<string>();
   const [part, setPart] = React.useState<PreviewPartName>('states');
-  const parsed = React.useMemo(
-    () => definitionsOf(current).find((definition) => definition.key === key),
-    [current, key],
+  const tile = tileOf(current, key);
+  const entry = current.metrics.get(key);
+  const [parsed] = React.useMemo(
+    () => (tile ? parseMetricDefinitions({ [key]: entry }) : []),
+    [tile, key, entry],
   );
   const isGone = parsed === undefined;
   const labelField = React.useRef<HTMLInputElement>(null);
@@ -87,7 +90,7 @@ export function Workbench({
   React.useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
-  if (!parsed) return null;
+  if (!parsed || !tile) return null;
 
   const metric = metricOf(current, key) ?? {};
   const change = (field: string, changes: MetricChanges): void => {
@@ -132,7 +135,7 @@ export function Workbench({
           <QuietButton type="button" onClick={() => onRemove(key)}>
             {text('EditDelete')}
           </QuietButton>
-          <BytesLeft documents={current} metric={key} />
+          <BytesLeft documents={documentsOf(session)} metric={key} />
           <EditAnnouncer model={model} />
         </>
       }
@@ -205,7 +208,7 @@ export function Workbench({
               <label>
                 {text('WorkbenchSize')}
                 <select
-                  value={parsed.size ?? 'normal'}
+                  value={tile.size}
                   onChange={(event) =>
                     model.do({ type: 'resize-tile', key, size: event.target.value as TileSize })
                   }
@@ -233,7 +236,7 @@ export function Workbench({
           <div className="workbench-now" data-live-preview="">
             <h3>{text('WorkbenchNow')}</h3>
             <TileGrid aria-label={text('WorkbenchNow')}>
-              {reading ? <MetricTile reading={reading} size={parsed.size ?? 'normal'} /> : null}
+              {reading ? <MetricTile reading={reading} size={tile.size} /> : null}
             </TileGrid>
           </div>
           <PreviewPart title={text('WorkbenchStates')} name="states" open={part} onOpen={setPart}>

@@ -1,6 +1,7 @@
 import { assembleDashboardData, listedParts } from '../../dashboard-source/assembleDashboardData';
 import type { DashboardSnapshot, DocumentState } from '../../dashboard-source/DashboardSource';
-import { namedDocuments } from '../../dashboard-source/followFurtherDefinitions';
+import { sectionsOf } from '../../model/board/Board';
+import { namedDocuments } from '../../model/board/namedDocuments';
 import { refreshDue } from '../../dashboard-source/refreshDue';
 import { levelOf } from '../../dashboard/announcementOf';
 import { arrangeSections } from '../../dashboard/arrangeSections';
@@ -21,13 +22,12 @@ import { exportText } from '../../definition-editor/exchange/exportText';
 import { importCommand, likelyChoice, sizesAfter } from '../../definition-editor/exchange/importCommand';
 import { planImport } from '../../definition-editor/exchange/planImport';
 import { completionsAt } from '../../definition-editor/formula-field/completionsAt';
-import { sectionsOf } from '../../definition-editor/session/boardOrder';
 import { changesOf } from '../../definition-editor/session/changesOf';
 import { documentsIn } from '../../definition-editor/session/documentsIn';
 import { edit } from '../../definition-editor/session/edit';
-import { beginEditing, undo } from '../../definition-editor/session/EditingSession';
+import { beginEditing, documentsOf, undo } from '../../definition-editor/session/EditingSession';
 import { rebase } from '../../definition-editor/session/rebase';
-import { arrangeBoard } from '../../metric/arrangeBoard';
+import { arrangeBoard } from '../../model/board/arrangeBoard';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { copyAt, dropOldest, versionsIn } from '../../saving/versionIndex';
 import { createStrings } from '../../strings/createStrings';
@@ -138,7 +138,7 @@ function editEverything(
     board: { name: names.board, value: { ...board.board.value, title: 'Theirs' } },
   };
   undo(rebase(session, theirs));
-  exportText(session.current, { kind: 'board' });
+  exportText(documentsOf(session), { kind: 'board' });
   const plan = planImport(JSON.stringify(documents.definitions), board, moment);
   if (!('metrics' in plan)) return;
   const command = importCommand(plan, likelyChoice, true, board);

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../../../contract/metricDefinition';
-import type { BoardDocuments, JsonObject } from '../BoardDocuments';
+import type { BoardDocuments, JsonObject } from '../../../model/board/BoardDocuments';
 
 /** A metric with whatever is said of it, also what no version knows. */
 export const aMetric = (label: string, fields: JsonObject = {}): MetricDefinition & JsonObject => ({

@@ -1,5 +1,5 @@
 import { bytesOf, mostBytes } from '../../saving/bytesOf';
-import { allDocuments, type BoardDocuments } from './BoardDocuments';
+import { allDocuments, type BoardDocuments, type JsonObject } from './BoardDocuments';
 
 export interface DocumentSize {
   /** Name of the document. */
@@ -12,6 +12,15 @@ export interface DocumentSize {
 /** How large the documents of a board are when they are saved; one that is not there has no bytes. */
 export const documentSizes = (documents: BoardDocuments): readonly DocumentSize[] =>
   allDocuments(documents).map(({ name, value }) => {
-    const bytes = value === undefined ? 0 : bytesOf(value);
+    const bytes = value === undefined ? 0 : bytesIn(value);
     return { name, bytes, bytesLeft: mostBytes - bytes };
   });
+
+const counted = new WeakMap<JsonObject, number>();
+
+/** Bytes of a document as JSON; it is counted once. */
+export function bytesIn(value: JsonObject): number {
+  const bytes = counted.get(value) ?? bytesOf(value);
+  counted.set(value, bytes);
+  return bytes;
+}

@@ -1,11 +1,21 @@
+import { edit } from '../../definition-editor/session/edit';
+import { beginEditing, documentsOf } from '../../definition-editor/session/EditingSession';
+import { changesBetween } from '../../definition-editor/session/changesOf';
+import { aBoard } from '../../definition-editor/session/testing/aBoard';
+import { sectionsOf, tilesOf, type TilePosition } from './Board';
 import type { BoardDocuments, JsonObject } from './BoardDocuments';
-import { sectionsOf, tilesOf } from './boardOrder';
-import { changesOf } from './changesOf';
-import { placeTile } from './placeTile';
-import { aBoard } from './testing/aBoard';
+import { parseBoard } from './parseBoard';
+
+const placeTile = (documents: BoardDocuments, key: string, place: TilePosition): BoardDocuments =>
+  documentsOf(edit(beginEditing(documents), { type: 'move-tile', key, place }));
+
+const tilesIn = (documents: BoardDocuments, section: string | undefined): readonly string[] =>
+  tilesOf(parseBoard(documents), section);
+
+const sectionsIn = (documents: BoardDocuments): readonly string[] => sectionsOf(parseBoard(documents));
 
 const changed = (before: BoardDocuments, after: BoardDocuments): readonly string[] =>
-  changesOf({ base: before, current: after }).map(({ key }) => key);
+  changesBetween(before, after).map(({ key }) => key);
 
 const orders: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> = {
   'no orders': { a: {}, b: {}, c: {}, d: {} },
@@ -21,9 +31,9 @@ const orders: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> = {
   'orders that are none': { a: { order: 'first' }, b: { order: null }, c: {}, d: { order: 0 } },
 };
 
-describe.each(Object.entries(orders))('placeTile given %s', (_name, metrics) => {
+describe.each(Object.entries(orders))('toDocuments of a tile that is moved, given %s', (_name, metrics) => {
   const board = aBoard(metrics);
-  const keys = tilesOf(board, undefined);
+  const keys = tilesIn(board, undefined);
   const moves = keys.flatMap((key) =>
     [...keys, undefined].filter((before) => before !== key).map((before) => [key, before] as const),
   );
@@ -32,17 +42,17 @@ describe.each(Object.entries(orders))('placeTile given %s', (_name, metrics) => 
     const others = keys.filter((other) => other !== key);
     const index = before === undefined ? others.length : others.indexOf(before);
     const moved = placeTile(board, key, { section: undefined, before });
-    expect(tilesOf(moved, undefined)).toEqual([...others.slice(0, index), key, ...others.slice(index)]);
+    expect(tilesIn(moved, undefined)).toEqual([...others.slice(0, index), key, ...others.slice(index)]);
   });
 });
 
-describe('placeTile', () => {
+describe('toDocuments', () => {
   const board = aBoard({ a: {}, b: {}, c: {}, x: { section: 'X' }, y: { section: 'Y', order: 7 } });
 
   it.each([
     ['to the front', 'c', 'a', ['c']],
     ['between tiles with orders', 'c', 'b', ['a', 'c']],
-    ['to the end', 'a', undefined, ['b', 'c', 'a'].sort()],
+    ['to the end', 'a', undefined, ['a', 'b', 'c']],
   ])('writes no more tiles than it must, %s', (_where, key, before, expected) => {
     const moved = placeTile(board, key, { section: undefined, before });
     expect([...changed(board, moved)].sort()).toEqual(expected);
@@ -54,16 +64,16 @@ describe('placeTile', () => {
   });
 
   it('puts a tile into another section, and into a new one', () => {
-    expect(tilesOf(placeTile(board, 'a', { section: 'X', before: 'x' }), 'X')).toEqual(['a', 'x']);
+    expect(tilesIn(placeTile(board, 'a', { section: 'X', before: 'x' }), 'X')).toEqual(['a', 'x']);
     const moved = placeTile(board, 'a', { section: ' New ' });
-    expect(tilesOf(moved, 'New')).toEqual(['a']);
-    expect(tilesOf(placeTile(moved, 'a', { section: undefined }), undefined)).toEqual(['b', 'c', 'a']);
+    expect(tilesIn(moved, 'New')).toEqual(['a']);
+    expect(tilesIn(placeTile(moved, 'a', { section: undefined }), undefined)).toEqual(['b', 'c', 'a']);
   });
 
   it('keeps sections in their places, which go by their first tile where the settings do not list them', () => {
-    expect(sectionsOf(board)).toEqual(['Y', 'X']);
+    expect(sectionsIn(board)).toEqual(['Y', 'X']);
     const moved = placeTile(board, 'a', { section: 'X', before: 'x' });
-    expect(sectionsOf(moved)).toEqual(['Y', 'X']);
+    expect(sectionsIn(moved)).toEqual(['Y', 'X']);
     expect(moved.board.value).toEqual(undefined);
     const first = aBoard({
       x: { section: 'X', order: 1 },
@@ -71,9 +81,9 @@ describe('placeTile', () => {
       z: { section: 'Y' },
     });
     const emptied = placeTile(first, 'y', { section: 'X', before: 'x' });
-    expect(sectionsOf(emptied)).toEqual(['X', 'Y']);
+    expect(sectionsIn(emptied)).toEqual(['X', 'Y']);
     const pinned = placeTile(first, 'z', { section: 'Y', before: 'y' });
-    expect(sectionsOf(pinned)).toEqual(['X', 'Y']);
+    expect(sectionsIn(pinned)).toEqual(['X', 'Y']);
   });
 
   it('lists sections in the settings where one would change its place, and leaves the other settings', () => {
@@ -82,7 +92,7 @@ describe('placeTile', () => {
       { later: 1 },
     );
     const moved = placeTile(sections, 'x', { section: 'X' });
-    expect(sectionsOf(moved)).toEqual(['X', 'Y']);
+    expect(sectionsIn(moved)).toEqual(['X', 'Y']);
     expect(moved.board.value).toEqual({ later: 1, sections: ['X', 'Y'] });
   });
 });

@@ -1,0 +1,96 @@
+import type { TileSize } from '../../contract/metricDefinition';
+import { isRecord } from '../../metric/fieldChecks';
+import type { JsonObject } from '../../saving/DocumentService';
+
+/**
+ * A board as a value: what stands where, and what it shows. The order is that of the lists; numbers for it, and which document
+ * a metric lies in, are known to `parseBoard` and `toDocuments` alone. What nobody changed is the same object in the next board:
+ * also a tile that others were moved past.
+ */
+export interface Board {
+  /** The board settings but for the lists of sections and of documents; with fields that nobody knows. */
+  readonly settings: JsonObject;
+  /** The first has no name: its tiles stand before all others, those that are no metric last. */
+  readonly sections: readonly Section[];
+  /** Entries as they are saved, whatever they are, without what is said there of the tile's place and size. */
+  readonly metrics: ReadonlyMap<string, unknown>;
+}
+
+export interface Section {
+  readonly name: string | undefined;
+  readonly tiles: readonly Tile[];
+  /** Whether it is there without tiles as well, because the settings list it. */
+  readonly isListed: boolean;
+}
+
+export interface Tile {
+  /** Of its metric. */
+  readonly key: string;
+  readonly size: TileSize;
+}
+
+export interface TilePosition {
+  /** Undefined for the tiles before all sections. */
+  readonly section: string | undefined;
+  /** Key of the tile that it is to stand before; undefined for the last place of the section. */
+  readonly before?: string | undefined;
+}
+
+/** An entry that is a metric, as it is saved. */
+export type MetricEntry = JsonObject & { readonly metric: JsonObject };
+
+export const isMetricEntry = (entry: unknown): entry is MetricEntry =>
+  isRecord(entry) && isRecord(entry.metric);
+
+/** The fields of a metric, checked by nobody, without those of its tile's place; undefined where there is no such metric. */
+export function metricOf({ metrics }: Board, key: string): JsonObject | undefined {
+  const entry = metrics.get(key);
+  return isMetricEntry(entry) ? entry.metric : undefined;
+}
+
+/** The name that a metric goes by: its label, or its key where it has none. */
+export function labelOf(board: Board, key: string): string {
+  const label = metricOf(board, key)?.label;
+  return typeof label === 'string' && label !== '' ? label : key;
+}
+
+/** Keys of the tiles of a section in their order; undefined for the tiles before all sections. */
+export const tilesOf = ({ sections }: Board, section: string | undefined): readonly string[] =>
+  sections.find(({ name }) => name === section)?.tiles.map(({ key }) => key) ?? [];
+
+/** Names of all sections in their order, those without tiles too. */
+export const sectionsOf = ({ sections }: Board): readonly string[] =>
+  sections.flatMap(({ name }) => (name === undefined ? [] : [name]));
+
+/** The section of a tile and the tile that follows it there; undefined where there is no such tile. */
+export function placeOf(
+  { sections }: Board,
+  key: string,
+): { readonly section: string | undefined; readonly before: string | undefined } | undefined {
+  for (const { name, tiles } of sections) {
+    const index = tiles.findIndex((tile) => tile.key === key);
+    if (index >= 0) return { section: name, before: tiles[index + 1]?.key };
+  }
+  return undefined;
+}
+
+export const tileOf = ({ sections }: Board, key: string): Tile | undefined =>
+  sections.flatMap(({ tiles }) => tiles).find((tile) => tile.key === key);
+
+/** A key that no metric of the board has, made of a label: `calls-waiting`, `calls-waiting-2` ... */
+export const newKey = ({ metrics }: Pick<Board, 'metrics'>, label: string): string =>
+  freeKey(label, (key) => metrics.has(key));
+
+export function freeKey(label: string, isTaken: (key: string) => boolean): string {
+  const words = label
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const name = (words ?? []).join('-').slice(0, 40);
+  // Keys that are whole numbers would stand first in every document, whatever came before them.
+  const stem = name === '' || /^\d+$/.test(name) ? `metric${name && `-${name}`}` : name;
+  let key = stem;
+  for (let number = 2; isTaken(key); number += 1) key = `${stem}-${number}`;
+  return key;
+}

@@ -1,0 +1,62 @@
+import type { TileSize } from '../../contract/metricDefinition';
+import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
+
+export interface ArrangedSection {
+  /** Undefined for the tiles that stand before all sections. */
+  readonly name: string | undefined;
+  readonly tiles: readonly ArrangedTile[];
+}
+
+/** The place of a tile; what it shows is in the reading of the same key. */
+export interface ArrangedTile {
+  readonly key: string;
+  readonly label: string;
+  readonly size: TileSize;
+}
+
+/**
+ * What stands where. Tiles go by their order, those without one after the others as they were given, and what is no metric after
+ * all of these; sections go as the settings list them, and those that are not listed after the others, by their first tile.
+ * Sections without tiles are left out.
+ *
+ * @param sections names of sections in their order, from the board settings
+ */
+export function arrangeBoard(
+  definitions: readonly ParsedDefinition[],
+  sections: readonly string[],
+): readonly ArrangedSection[] {
+  const isMetric = (definition: ParsedDefinition): boolean =>
+    !('problem' in definition && definition.problem.kind === 'no-metric');
+  return arrangeTiles(definitions, isMetric, sections).flatMap(({ name, tiles }) =>
+    tiles.length > 0
+      ? [{ name, tiles: tiles.map(({ key, label, size = 'normal' }) => ({ key, label, size })) }]
+      : [],
+  );
+}
+
+interface Placed {
+  readonly section?: string | undefined;
+  readonly order?: number | undefined;
+}
+
+/** The same of anything that has a place, with the sections that are listed and have no tiles. */
+export function arrangeTiles<Item extends Placed>(
+  items: readonly Item[],
+  isMetric: (item: Item) => boolean,
+  sections: readonly string[],
+): readonly { readonly name: string | undefined; readonly tiles: readonly Item[] }[] {
+  const metrics = items.filter(isMetric);
+  const others = items.filter((item) => !isMetric(item));
+  const inOrder = [...metrics.sort((a, b) => compare(a.order ?? Infinity, b.order ?? Infinity)), ...others];
+  const tilesOf = new Map<string | undefined, Item[]>();
+  for (const name of [undefined, ...sections]) tilesOf.set(name, []);
+  for (const item of inOrder) {
+    const tiles = tilesOf.get(item.section);
+    if (tiles) tiles.push(item);
+    else tilesOf.set(item.section, [item]);
+  }
+  return [...tilesOf].map(([name, tiles]) => ({ name, tiles }));
+}
+
+/** Infinity less Infinity is no number, so no difference. */
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

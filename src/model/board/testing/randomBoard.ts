@@ -1,0 +1,128 @@
+import type { MetricDefinition, TileSize } from '../../../contract/metricDefinition';
+import type { EditingCommand } from '../../../definition-editor/session/EditingCommand';
+import type { Random } from '../../../formula/test-data/Random';
+import { sectionsOf, type Board } from '../Board';
+import type { BoardDocuments, JsonObject } from '../BoardDocuments';
+
+export interface RandomBoardOptions {
+  /** Whether there are entries that are no metric, places that are none, and keys that are in two documents. */
+  readonly isStrange?: boolean;
+  /** Characters of descriptions, at most: documents are full with long ones. @default 0 */
+  readonly mostText?: number;
+}
+
+const names = ['S1', 'S2', 'S3', 'S4'];
+const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', '12', '7', '__proto__'];
+
+/** Documents as an installation may have them. */
+export function randomDocuments(
+  random: Random,
+  { isStrange = false, mostText = 0 }: RandomBoardOptions = {},
+): BoardDocuments {
+  const free = new Set(keys);
+  const further = ['more', 'others'].slice(0, random.below(3));
+  const definitions = ['dashboard-definitions', ...further].map((name) => {
+    const entries = random.list(7, () => {
+      const key = random.pick(isStrange ? keys : [...free]);
+      free.delete(key);
+      const isBroken = isStrange && random.chance(0.1);
+      return [key, isBroken ? randomBroken(random) : randomEntry(random, isStrange, mostText)] as const;
+    });
+    const isMissing = name !== 'dashboard-definitions' && random.chance(0.1);
+    return { name, value: isMissing ? undefined : Object.fromEntries(entries) };
+  });
+  const settings: JsonObject = {
+    ...(random.chance(0.5) && { title: 'T' }),
+    ...(random.chance(0.3) && { later: [1] }),
+    ...(random.chance(0.6) && { sections: randomSections(random, isStrange) }),
+    ...(further.length > 0 && { definitionDocuments: further }),
+  };
+  const isThere = Object.keys(settings).length > 0 || random.chance(0.5);
+  return { definitions, board: { name: 'dashboard-board', value: isThere ? settings : undefined } };
+}
+
+const randomBroken = (random: Random): unknown =>
+  random.pick<unknown>(['no metric', null, 7, [], {}, { metric: 'none' }, { metric: null, owner: 'Ada' }]);
+
+const randomSections = (random: Random, isStrange: boolean): unknown =>
+  isStrange && random.chance(0.1)
+    ? 'S1'
+    : random.list(4, (): unknown =>
+        isStrange && random.chance(0.15) ? random.pick<unknown>([' S1 ', '', 5]) : random.pick(names),
+      );
+
+function randomEntry(random: Random, isStrange: boolean, mostText: number): JsonObject {
+  const orders: readonly unknown[] = [1, 2, 3, 3, 5, 8, 2.5, -4, 1.00000001, 1.00000002];
+  const strangeOrders: readonly unknown[] = [...orders, 'first', null, 1e21, -1e300, 0];
+  const order = random.chance(0.4) ? undefined : random.pick(isStrange ? strangeOrders : orders);
+  const strangeSections: readonly unknown[] = [' S2 ', '', 5, null];
+  const section = random.chance(0.3)
+    ? undefined
+    : isStrange && random.chance(0.1)
+      ? random.pick(strangeSections)
+      : random.pick(names);
+  const size = random.chance(0.7) ? undefined : random.pick<unknown>(['small', 'wide', 'normal', 'huge']);
+  const place = Object.entries({ section, order, size }).filter(([, value]) => value !== undefined);
+  return {
+    metric: {
+      ...randomMetric(random, mostText),
+      ...(random.chance(0.2) && { later: { of: 'another version' } }),
+      ...Object.fromEntries(place),
+    },
+    ...(random.chance(0.2) && { owner: 'Ada' }),
+  };
+}
+
+const randomMetric = (random: Random, mostText = 0): MetricDefinition => ({
+  label: `L${random.below(100)}`,
+  formula: '1 + 1',
+  ...(mostText > 0 && { description: 'x'.repeat(random.below(mostText)) }),
+});
+
+/** A command about what is on the board, and now and then about what is not. */
+export function randomCommand(
+  random: Random,
+  board: Board,
+  { mostText = 0 }: RandomBoardOptions = {},
+): EditingCommand {
+  const tiles = [...board.metrics.keys(), 'nobody'];
+  const sections = [...sectionsOf(board), ...names, 'New'];
+  const key = random.pick(tiles);
+  const section = random.pick(sections);
+  const place = () => ({
+    section: random.chance(0.3) ? undefined : random.pick(sections),
+    before: random.chance(0.3) ? undefined : random.pick(tiles),
+  });
+  const size = random.pick<TileSize>(['small', 'normal', 'wide']);
+  const text = mostText > 0 ? { description: 'y'.repeat(random.below(mostText)) } : {};
+  return random.pick<() => EditingCommand>([
+    () => ({ type: 'add-metric', metric: randomMetric(random, mostText), place: place() }),
+    () => ({ type: 'change-metric', key, changes: { label: `L${random.below(100)}`, ...text } }),
+    () => ({ type: 'duplicate-metric', key, label: `Copy ${random.below(3)}` }),
+    () => ({ type: 'remove-metric', key }),
+    () => ({ type: 'move-tile', key, place: placeOfTile(random, board, sections) }),
+    () => ({ type: 'move-tile', key, place: placeOfTile(random, board, sections) }),
+    () => ({ type: 'move-tile', key, place: place() }),
+    () => ({ type: 'resize-tile', key, size }),
+    () => ({ type: 'rename-section', from: section, to: random.pick([...sections, 'Other']) }),
+    () => ({ type: 'remove-section', section }),
+    () => ({ type: 'move-section', section, before: random.chance(0.3) ? undefined : random.pick(sections) }),
+    () => ({
+      type: 'change-settings',
+      changes: { title: random.pick(['T', 'U']), sections: sectionsOf(board) },
+    }),
+    () => ({
+      type: 'put-metrics',
+      metrics: { [key]: randomMetric(random, mostText), put: randomMetric(random, mostText) },
+      place: place(),
+    }),
+  ])();
+}
+
+/** A place before a tile that is there. */
+function placeOfTile(random: Random, board: Board, sections: readonly string[]) {
+  const filled = board.sections.filter(({ tiles }) => tiles.length > 0);
+  if (filled.length === 0) return { section: random.pick(sections) };
+  const { name, tiles } = random.pick(filled);
+  return { section: name, before: random.chance(0.2) ? undefined : random.pick(tiles).key };
+}

@@ -1,0 +1,213 @@
+import { sameJson } from '../../saving/sameJson';
+import { isMetricEntry, sectionsOf, type Board, type Section, type Tile } from './Board';
+import type { BoardDocuments, JsonObject, SavedDocument } from './BoardDocuments';
+import { houseMetrics } from './houseMetrics';
+import { namedDocuments } from './namedDocuments';
+import { orderTiles } from './orderTiles';
+import { readBoard, type ReadBoard, type SavedMetric } from './parseBoard';
+
+const written = new WeakMap<Board, { readonly before: BoardDocuments; readonly documents: BoardDocuments }>();
+
+/**
+ * The documents of a board, of which as few entries as can be differ from those `before`; what does not differ is the same
+ * object, and so is the whole when nothing does. `parseBoard` makes an equal board of them.
+ */
+export function toDocuments(board: Board, before: BoardDocuments): BoardDocuments {
+  const known = written.get(board);
+  if (known?.before === before) return known.documents;
+  const documents = writeAnew(board, before);
+  written.set(board, { before, documents });
+  return documents;
+}
+
+function writeAnew(board: Board, before: BoardDocuments): BoardDocuments {
+  const read = readBoard(before);
+  if (read.board === board) return before;
+  const { names, metrics } = houseMetrics(board, before, read.saved, (homes) =>
+    writeMetrics(board, before, read, homes),
+  );
+  const definitions = names.map((name, home): SavedDocument => {
+    const document = before.definitions[home];
+    const value = metrics.values[home];
+    return document && document.value === value ? document : { name, value };
+  });
+  const value = writeSettings(board, before, read, metrics, names);
+  const isSame = definitions.every((document, home) => document === before.definitions[home]);
+  if (isSame && value === before.board.value) return before;
+  return { definitions, board: value === before.board.value ? before.board : { ...before.board, value } };
+}
+
+/** Where each metric lies: the index of its document. */
+export type Homes = ReadonlyMap<string, number>;
+
+export interface WrittenMetrics {
+  /** By document; the same object where nothing in it differs. */
+  readonly values: readonly (JsonObject | undefined)[];
+  /** By key, the entry that is written. */
+  readonly entries: ReadonlyMap<string, unknown>;
+  /** Sections by their names, in the order in which they stand when the settings list none. */
+  readonly byFirstTile: readonly string[];
+}
+
+/** All metrics that have a home, in it. */
+function writeMetrics(
+  board: Board,
+  before: BoardDocuments,
+  { board: boardBefore, saved, tiles: tilesBefore }: ReadBoard,
+  homes: Homes,
+): WrittenMetrics {
+  const keys = keysByDocument(board, before, saved, homes);
+  const positions = new Map<string, number>();
+  for (const inDocument of keys)
+    for (const key of inDocument) if (homes.has(key)) positions.set(key, positions.size);
+
+  const entries = new Map<string, unknown>();
+  const firstTiles: { readonly name: string; readonly order: number; readonly position: number }[] = [];
+  for (const section of board.sections) {
+    const tiles = section.tiles.filter(({ key }) => homes.has(key));
+    const metrics = tiles.filter(({ key }) => isMetricEntry(board.metrics.get(key)));
+    const isAnotherHome = ({ key }: Tile): boolean => saved.get(key)?.home !== homes.get(key);
+    const standing = boardBefore.sections.find(({ name }) => name === section.name)?.tiles ?? [];
+    const orders =
+      sameKeys(standing, tiles) && !tiles.some(isAnotherHome)
+        ? metrics.map(({ key }) => saved.get(key)?.order)
+        : orderTiles(
+            metrics.map((tile) => {
+              const known = saved.get(tile.key);
+              const order = known?.order;
+              const isWritten =
+                isAnotherHome(tile) || entryOf(board, section, tile, order, known) !== known?.entry;
+              const isMoved = tilesBefore.get(tile.key) !== tile;
+              const change = isWritten ? 'written' : isMoved ? 'moved' : undefined;
+              return { order, position: Number(positions.get(tile.key)), change };
+            }),
+          );
+    tiles.forEach((tile, index) =>
+      entries.set(tile.key, entryOf(board, section, tile, orders[index], saved.get(tile.key))),
+    );
+    const [first] = metrics;
+    if (first && section.name !== undefined)
+      firstTiles.push({
+        name: section.name,
+        order: orders[0] ?? Infinity,
+        position: Number(positions.get(first.key)),
+      });
+  }
+
+  const values = keys.map((inDocument, home): JsonObject | undefined => {
+    const value = before.definitions[home]?.value;
+    const fields = inDocument.map(
+      (key) => [key, homes.get(key) === home ? entries.get(key) : value?.[key]] as const,
+    );
+    const isSame =
+      fields.length === Object.keys(value ?? {}).length &&
+      fields.every(([key, entry]) => value?.[key] === entry);
+    return isSame ? value : Object.fromEntries(fields);
+  });
+  firstTiles.sort((a, b) => (a.order === b.order ? a.position - b.position : a.order < b.order ? -1 : 1));
+  return { values, entries, byFirstTile: firstTiles.map(({ name }) => name) };
+}
+
+const sameKeys = (a: readonly Tile[], b: readonly Tile[]): boolean =>
+  a.length === b.length && a.every(({ key }, index) => key === b[index]?.key);
+
+/** The keys of each document in its order: what stays, also where it is hidden by another document, and then what is new there. */
+function keysByDocument(
+  board: Board,
+  { definitions }: BoardDocuments,
+  saved: ReadBoard['saved'],
+  homes: Homes,
+): readonly (readonly string[])[] {
+  const keys = definitions.map(({ value }, home) =>
+    Object.keys(value ?? {}).filter(
+      (key) => homes.get(key) === home || (homes.has(key) && saved.get(key)?.home !== home),
+    ),
+  );
+  const isNew: boolean[] = [];
+  for (const { key } of board.sections.flatMap(({ tiles }) => tiles)) {
+    const home = homes.get(key);
+    if (home === undefined || home === saved.get(key)?.home) continue;
+    keys[home] = [...(keys[home] ?? []), key];
+    isNew[home] = true;
+  }
+  // JSON puts keys that are whole numbers first.
+  return keys.map((inDocument, home) =>
+    isNew[home] ? Object.keys(Object.fromEntries(inDocument.map((key) => [key, 0]))) : inDocument,
+  );
+}
+
+/** An entry as it is to be saved in this place: the one that is saved, where it says the same. */
+function entryOf(
+  { metrics }: Board,
+  section: Section,
+  { key, size }: Tile,
+  order: number | undefined,
+  saved: SavedMetric | undefined,
+): unknown {
+  const content = metrics.get(key);
+  const isSame = saved !== undefined && (saved.content === content || sameJson(saved.content, content));
+  if (!isMetricEntry(content)) return isSame ? saved.entry : content;
+  const isPlaced = saved !== undefined && saved.section === section.name && saved.order === order;
+  const isSized = (saved?.size ?? 'normal') === size;
+  if (isSame && isPlaced && isSized) return saved.entry;
+  // What is saved wrongly stays as well until it is replaced.
+  const fields = saved && isMetricEntry(saved.entry) ? saved.entry.metric : {};
+  const place = {
+    section: isPlaced ? fields.section : section.name,
+    order: isPlaced ? fields.order : order,
+    size: isSized ? fields.size : size === 'normal' ? undefined : size,
+  };
+  const given = Object.entries(place).filter(([, value]) => value !== undefined);
+  return { ...content, metric: { ...content.metric, ...Object.fromEntries(given) } };
+}
+
+/** The board settings: sections are listed where they would not stand in their order by themselves. */
+function writeSettings(
+  board: Board,
+  before: BoardDocuments,
+  read: ReadBoard,
+  { byFirstTile }: WrittenMetrics,
+  names: readonly string[],
+): JsonObject | undefined {
+  const value = before.board.value;
+  const isSame = read.board.settings === board.settings || sameJson(read.board.settings, board.settings);
+  const lists = {
+    sections: listOfSections(board, value?.sections, byFirstTile),
+    definitionDocuments: listOfDocuments(before, names),
+  };
+  if (
+    isSame &&
+    lists.sections === value?.sections &&
+    lists.definitionDocuments === value?.definitionDocuments
+  )
+    return value;
+  const given = Object.entries(lists).filter(([, list]) => list !== undefined);
+  return { ...board.settings, ...Object.fromEntries(given) };
+}
+
+function listOfSections(board: Board, saved: unknown, byFirstTile: readonly string[]): unknown {
+  const wanted = sectionsOf(board);
+  const mustBe = board.sections.flatMap(({ name, isListed }) =>
+    isListed && name !== undefined ? [name] : [],
+  );
+  const items: readonly unknown[] = Array.isArray(saved) ? saved : [];
+  const kept = items.filter(
+    (name) => typeof name !== 'string' || name.trim() === '' || mustBe.includes(name.trim()),
+  );
+  const listed = kept.filter((name): name is string => typeof name === 'string').map((name) => name.trim());
+  const standing = [...new Set([...listed.filter((name) => name !== ''), ...byFirstTile])];
+  const isRight =
+    mustBe.every((name) => listed.includes(name)) &&
+    standing.length === wanted.length &&
+    standing.every((name, index) => name === wanted[index]);
+  if (!isRight) return wanted;
+  return kept.length === items.length ? saved : kept;
+}
+
+function listOfDocuments({ definitions, board }: BoardDocuments, names: readonly string[]): unknown {
+  const saved = board.value?.definitionDocuments;
+  const [first = '', ...further] = names;
+  const known = namedDocuments(board.value, [board.name, first]);
+  const begun = names.slice(definitions.length);
+  return begun.every((name) => known.includes(name)) ? saved : further;
+}
