@@ -58,8 +58,9 @@ function writeMetrics(
 ): WrittenMetrics {
   const keys = keysByDocument(board, before, saved, homes);
   const positions = new Map<string, number>();
-  for (const inDocument of keys)
-    for (const key of inDocument) if (homes.has(key)) positions.set(key, positions.size);
+  keys.forEach((inDocument, home) => {
+    for (const key of inDocument) if (homes.get(key) === home) positions.set(key, positions.size);
+  });
 
   const entries = new Map<string, unknown>();
   const firstTiles: { readonly name: string; readonly order: number; readonly position: number }[] = [];
