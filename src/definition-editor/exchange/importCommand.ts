@@ -55,8 +55,10 @@ export function pasteCommand(
 ): EditingCommand & { readonly type: 'put-metrics' } {
   const metrics = new Map<string, MetricDefinition>();
   for (const tile of tiles) {
-    const isTaken = (key: string): boolean => metrics.has(key) || homeOf(documents, key) !== undefined;
-    metrics.set(freeKey(tile.label, isTaken), tile);
+    const isHere = (key: string): boolean => homeOf(documents, key) !== undefined;
+    const isTaken = (key: string): boolean => metrics.has(key) || isHere(key);
+    const key = freeKey(tile.label, isHere);
+    metrics.set(isTaken(key) ? keyBeside(key, isTaken) : key, tile);
   }
   return { type: 'put-metrics', metrics: Object.fromEntries(metrics), place };
 }

@@ -37,7 +37,16 @@ export function houseMetrics(
   let metrics = write(homes);
   if (names.length === 0) return { names, metrics };
 
-  let bytes = sizesOf(metrics);
+  let bytes: number[] = [];
+  /** Bytes of a document, counted when somebody wants to know. */
+  const sizeOf = (home: number): number => {
+    const value = metrics.values[home];
+    return (bytes[home] ??= value === undefined ? noBytes : bytesIn(value));
+  };
+  const add = (home: number, own: number): void => {
+    // Without its own braces, with a comma where it is not the first.
+    bytes[home] = sizeOf(home) + own - (sizeOf(home) === noBytes ? noBytes : 1);
+  };
   /** Puts a metric into a document that has room for it. */
   const house = (key: string, entry: unknown, neighbour?: string): boolean => {
     const home = homes.get(key);
@@ -45,19 +54,17 @@ export function houseMetrics(
     const hasRoom = (index: number): boolean =>
       index !== home &&
       !hasKey(before.definitions[index]?.value, key) &&
-      // Without its own braces, with a comma before it.
-      (bytes[index] ?? 0) + (bytes[index] === noBytes ? own - noBytes : own - 1) <= mostBytes;
+      sizeOf(index) + own - (sizeOf(index) === noBytes ? noBytes : 1) <= mostBytes;
     const beside = neighbour === undefined ? undefined : homes.get(neighbour);
     let index = beside !== undefined && hasRoom(beside) ? beside : names.length - 1;
     while (index >= 0 && !hasRoom(index)) index -= 1;
     if (index < 0) {
       if (own > mostBytes || names.length > mostFurtherDocuments) return false;
       index = names.push(nextName(names, before.board.name)) - 1;
-      bytes[index] = noBytes;
     }
     homes.set(key, index);
-    bytes[index] = Number(bytes[index]) + (bytes[index] === noBytes ? own - noBytes : own - 1);
-    if (home !== undefined) bytes[home] = Number(bytes[home]) - (own - 1);
+    add(index, own);
+    if (home !== undefined) bytes[home] = sizeOf(home) - (own - 1);
     return true;
   };
 
@@ -66,11 +73,15 @@ export function houseMetrics(
   if (added.length > 0) metrics = write(homes);
   const moved = new Set<string>();
   for (;;) {
-    bytes = sizesOf(metrics);
-    const outgrown = outgrownIn(metrics, homes, saved, bytes).filter((key) => !moved.has(key));
+    bytes = [];
+    const isOutgrown = metrics.values.map(
+      (value, home) => value !== before.definitions[home]?.value && sizeOf(home) > mostBytes,
+    );
+    if (!isOutgrown.includes(true)) return { names, metrics };
+    const outgrown = writtenIn(isOutgrown, metrics, homes, saved).filter((key) => !moved.has(key));
     const found = outgrown.filter((key) => {
       const home = homes.get(key) ?? 0;
-      if ((bytes[home] ?? 0) <= mostBytes) return false;
+      if (sizeOf(home) <= mostBytes) return false;
       moved.add(key);
       return house(key, metrics.entries.get(key));
     });
@@ -82,23 +93,19 @@ export function houseMetrics(
 /** Of an object without fields. */
 const noBytes = 2;
 
-const sizesOf = ({ values }: WrittenMetrics): number[] =>
-  values.map((value) => (value === undefined ? noBytes : bytesIn(value)));
-
-/** What is written into documents that are too large then, the last first. */
-function outgrownIn(
-  { values, entries }: WrittenMetrics,
+/** The metrics that are written into these documents, the last first. */
+const writtenIn = (
+  isOutgrown: readonly boolean[],
+  { entries }: WrittenMetrics,
   homes: Homes,
   saved: ReadonlyMap<string, SavedMetric>,
-  bytes: readonly number[],
-): readonly string[] {
-  const isLarge = values.map((_, home) => (bytes[home] ?? 0) > mostBytes);
-  const keys = [...homes].flatMap(([key, home]) => {
-    const known = saved.get(key);
-    return isLarge[home] && !known?.isTwice && known?.entry !== entries.get(key) ? [key] : [];
-  });
-  return keys.reverse();
-}
+): readonly string[] =>
+  [...homes]
+    .flatMap(([key, home]) => {
+      const known = saved.get(key);
+      return isOutgrown[home] && !known?.isTwice && known?.entry !== entries.get(key) ? [key] : [];
+    })
+    .reverse();
 
 function nextName([first = '', ...further]: readonly string[], board: string): string {
   const taken = [first, ...further, board];
