@@ -414,7 +414,10 @@ export const english = {
   EditSaving: 'Saving…',
   EditSavingSlowly: 'Still saving: Twilio is slow to answer…',
   EditSavingHangs:
-    'Still saving: Twilio does not accept it at the moment. It is tried for a minute; your changes are kept.',
+    'Still saving: Twilio hasn’t confirmed it yet. Your changes are kept. Wait up to a minute, or stop saving.',
+  EditStopSaving: 'Stop saving',
+  EditSavingStopped:
+    'You stopped saving. What was sent may or may not be saved. Your changes are still here; saving again is safe.',
   EditConnectionBack: 'The connection is back. Your changes are not saved yet: save again.',
   DraftFound: 'You have unsaved changes from {{time}}, when this page was left.',
   DraftRestore: 'Restore changes',
@@ -437,7 +440,9 @@ export const english = {
   EditFailedOffline:
     'Not saved: there is no connection. Your changes are still here; save again when it is back.',
   EditFailedUnknown:
-    'Twilio did not answer, so it may be saved or not. Your changes are still here; saving again is safe.',
+    'Twilio did not confirm it, so it may or may not be saved. Your changes are still here; saving again is safe.',
+  EditFailedOutage:
+    'Twilio has a problem, so it may or may not be saved. Your changes are still here; saving again is safe.',
   EditFailedTooLarge:
     'Not saved: a document is too large. Remove or shorten something; your changes are still here.',
   EditFailedNotAllowed: 'Not saved: you are not allowed to. Your changes are still here.',

@@ -404,7 +404,10 @@ export const spanish: StringTable = {
   EditSaving: 'Guardando…',
   EditSavingSlowly: 'Guardando todavía: Twilio tarda en responder…',
   EditSavingHangs:
-    'Guardando todavía: Twilio no lo acepta por ahora. Se intenta durante un minuto; sus cambios se conservan.',
+    'Guardando todavía: Twilio aún no lo ha confirmado. Sus cambios se conservan. Espere hasta un minuto o deje de guardar.',
+  EditStopSaving: 'Dejar de guardar',
+  EditSavingStopped:
+    'Ha dejado de guardar. Lo enviado puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
   EditConnectionBack: 'La conexión ha vuelto. Sus cambios aún no se han guardado: guarde de nuevo.',
   DraftFound: 'Tiene cambios sin guardar del {{time}}, cuando se salió de esta página.',
   DraftRestore: 'Recuperar los cambios',
@@ -427,7 +430,9 @@ export const spanish: StringTable = {
   EditFailedOffline:
     'No se ha guardado: no hay conexión. Sus cambios siguen aquí; guarde de nuevo cuando vuelva.',
   EditFailedUnknown:
-    'Twilio no respondió, así que puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
+    'Twilio no lo ha confirmado, así que puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
+  EditFailedOutage:
+    'Twilio tiene un problema, así que puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
   EditFailedTooLarge:
     'No se ha guardado: un documento es demasiado grande. Elimine o acorte algo; sus cambios siguen aquí.',
   EditFailedNotAllowed: 'No se ha guardado: no tiene permiso. Sus cambios siguen aquí.',

@@ -37,16 +37,22 @@ export function EditToolbar({
   const { text } = strings;
   const { session, isSaving } = state;
   const savingFor = useSavingFor(isSaving);
+  const saveButton = React.useRef<HTMLButtonElement>(null);
+  const stopSaving = (): void => {
+    // The button that was pressed goes, and the focus with it.
+    saveButton.current?.focus();
+    model.cancelSave();
+  };
   const changes = React.useMemo(() => changesOf(session).length, [session]);
   return (
     <Toolbar role="group" aria-label={text('EditTools')}>
       <PrimaryButton type="button" onClick={onAdd} data-add-tile="">
         {text('EditAdd')}
       </PrimaryButton>
-      <QuietButton type="button" disabled={session.past.length === 0} onClick={model.undo}>
+      <QuietButton type="button" {...pressable(session.past.length > 0, model.undo)}>
         {text('EditUndo')}
       </QuietButton>
-      <QuietButton type="button" disabled={session.future.length === 0} onClick={model.redo}>
+      <QuietButton type="button" {...pressable(session.future.length > 0, model.redo)}>
         {text('EditRedo')}
       </QuietButton>
       <QuietButton type="button" onClick={onVersions}>
@@ -61,7 +67,12 @@ export function EditToolbar({
       <p role="status" data-edit-status="">
         {statusOf(state, { changes, isConnected, savingFor }, strings)}
       </p>
-      <PrimaryButton type="button" disabled={changes === 0 || isSaving} onClick={onSave}>
+      {savingFor > 0 ? (
+        <QuietButton type="button" onClick={stopSaving}>
+          {text('EditStopSaving')}
+        </QuietButton>
+      ) : null}
+      <PrimaryButton type="button" ref={saveButton} {...pressable(changes > 0 && !isSaving, onSave)}>
         {text('EditSave')}
       </PrimaryButton>
       <QuietButton type="button" disabled={isSaving} onClick={onLeave}>
@@ -70,6 +81,10 @@ export function EditToolbar({
     </Toolbar>
   );
 }
+
+/** A button that cannot be pressed now keeps the focus, which one that is disabled would drop. */
+const pressable = (isEnabled: boolean, act: () => void) =>
+  ({ 'aria-disabled': !isEnabled, onClick: isEnabled ? act : undefined }) as const;
 
 /** How long it takes already, in the steps that are worth saying: seconds. */
 const steps = [5, 15] as const;

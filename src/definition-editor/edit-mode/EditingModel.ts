@@ -16,6 +16,7 @@ import {
   type EditingSession,
 } from '../session/EditingSession';
 import { rebase } from '../session/rebase';
+import { cancelled } from '../store/cancelled';
 import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
 import { saveSession } from '../store/saveSession';
 import { forgetDraft, keepDraft, readDraft, type Draft } from './draft';
@@ -42,6 +43,9 @@ export class EditingModel {
   /** What was not saved when the page went last time, until somebody decides about it. */
   private readonly draftSubject: Subject<Draft | undefined>;
   private readonly documents: Subject<BoardDocuments>;
+  /** Ends the save that runs. */
+  private saving: AbortController | undefined;
+  private isEnded = false;
 
   constructor(
     source: DashboardSource,
@@ -103,14 +107,35 @@ export class EditingModel {
 
   readonly save = async (): Promise<void> => {
     if (this.subject.get().isSaving) return;
+    const saving = new AbortController();
+    this.saving = saving;
     this.set({ session: this.session, isSaving: true, saved: undefined });
-    const { session, outcome, rebased } = await saveSession(this.store, this.session);
+    const { session, outcome, rebased } = await saveSession(this.store, this.session, saving.signal);
     const saved: SavedNotice = outcome.status === 'saved' ? { status: 'saved', rebased } : outcome;
-    this.set({ session, isSaving: false, saved });
+    if (!saving.signal.aborted) this.set({ session, isSaving: false, saved });
+    else if (saved.status === 'saved') this.arrive(session.base, saved);
   };
+
+  /** Waits no longer for a save. What Twilio was sent may still be saved; nothing more is sent. */
+  readonly cancelSave = (): void => {
+    if (!this.subject.get().isSaving) return;
+    this.saving?.abort();
+    const session = { ...this.session, sent: this.session.current };
+    this.set({ session, isSaving: false, saved: cancelled });
+  };
+
+  /** A save that was cancelled came to its end all the same. */
+  private arrive(documents: BoardDocuments, saved: SavedNotice): void {
+    const { isSaving, saved: before } = this.subject.get();
+    // A save that runs by now finds out by itself.
+    if (isSaving || this.isEnded) return;
+    const session = rebase(this.session, documents);
+    this.set({ session, isSaving, saved: isChanged(session) ? before : saved });
+  }
 
   /** Lets go of what is not saved. */
   readonly end = (): void => {
+    this.isEnded = true;
     window.removeEventListener('beforeunload', this.guard);
     if (!this.draftSubject.get()) forgetDraft(browserStorage, this.session.base);
   };

@@ -6,6 +6,7 @@ import { useStrings } from '../../strings/StringsContext';
 import { useSettled } from '../formula-field/useSettled';
 import { changesOf, isChanged } from '../session/changesOf';
 import { mergeDocuments } from '../session/mergeDocuments';
+import { withArrived } from '../session/rebase';
 import type { EditingModel, EditingState } from './EditingModel';
 
 export interface SavedMeanwhileProps {
@@ -29,7 +30,11 @@ export function SavedMeanwhile({
 }: SavedMeanwhileProps): React.ReactElement {
   const { text } = useStrings();
   const saved = useObservable(model.saved);
-  const { base, current } = session;
+  const { base: begun, current, sent } = session;
+  const base = React.useMemo(
+    () => (saved ? withArrived({ base: begun, sent }, saved) : begun),
+    [begun, sent, saved],
+  );
   const standing = React.useMemo(() => ({ base, saved }), [base, saved]);
   const theirs = useSettled(standing, settledAfterMs) && !isSaving ? saved : undefined;
   const names = React.useMemo(
