@@ -187,6 +187,7 @@ export const english = {
     'They are of {{time}}. Until newer ones come they stand still, and are not compared with thresholds.',
   StaleCure:
     'Newer ones are being asked for. If they do not come, look into the log of the Function in Twilio Console.',
+  StaleTellAdmin: 'If it stays like this, ask your Flex admin.',
   StaleRefreshFails: 'Asking for newer ones fails: {{problem}}',
   StaleWithoutRefresh:
     'At a quiet time that only means that nothing has happened. If work goes on, check the workspace’s event callback URL and the log of the Function in Twilio Console.',

@@ -176,6 +176,7 @@ export const spanish: StringTable = {
     'Son de las {{time}}. Hasta que lleguen otros más recientes no cambian ni se comparan con los umbrales.',
   StaleCure:
     'Se están pidiendo otros más recientes. Si no llegan, consulte el registro de la Function en Twilio Console.',
+  StaleTellAdmin: 'Si sigue así, pregunte al administrador de Flex.',
   StaleRefreshFails: 'Falla la petición de otros más recientes: {{problem}}',
   StaleWithoutRefresh:
     'En un momento tranquilo eso solo significa que no ha ocurrido nada. Si hay actividad, revise la URL de devolución de eventos del espacio de trabajo y el registro de la Function en Twilio Console.',
