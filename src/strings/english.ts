@@ -420,7 +420,9 @@ export const english = {
   EditSavingStopped:
     'You stopped saving. What was sent may or may not be saved. Your changes are still here; saving again is safe.',
   EditConnectionBack: 'The connection is back. Your changes are not saved yet: save again.',
-  DraftFound: 'You have unsaved changes from {{time}}, when this page was left.',
+  DraftFound_one: 'Continue with your {{count}} unsaved change from {{time}}?',
+  DraftFound_other: 'Continue with your {{count}} unsaved changes from {{time}}?',
+  DraftNotKept: 'This browser cannot keep your unsaved changes to the board. Log out and lose them?',
   DraftRestore: 'Restore changes',
   DraftDiscard: 'Discard changes',
   EditDone: 'Done',

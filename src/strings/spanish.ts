@@ -410,7 +410,10 @@ export const spanish: StringTable = {
   EditSavingStopped:
     'Ha dejado de guardar. Lo enviado puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
   EditConnectionBack: 'La conexión ha vuelto. Sus cambios aún no se han guardado: guarde de nuevo.',
-  DraftFound: 'Tiene cambios sin guardar del {{time}}, cuando se salió de esta página.',
+  DraftFound_one: '¿Continuar con su {{count}} cambio sin guardar del {{time}}?',
+  DraftFound_other: '¿Continuar con sus {{count}} cambios sin guardar del {{time}}?',
+  DraftNotKept:
+    'Este navegador no puede conservar sus cambios sin guardar en el panel. ¿Cerrar sesión y perderlos?',
   DraftRestore: 'Recuperar los cambios',
   DraftDiscard: 'Descartar los cambios',
   EditDone: 'Listo',

@@ -1,10 +1,11 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import { changesOf } from '../session/changesOf';
+import { EditBar } from './EditBar';
 import type { EditingModel, EditingState } from './EditingModel';
 import { failureInWords } from './failureInWords';
 
@@ -124,23 +125,11 @@ function statusOf(
   return text('EditNoChanges');
 }
 
-const Toolbar = styled.div`
+const Toolbar = styled(EditBar)`
   position: sticky;
   top: -1.25rem;
   z-index: 1;
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 0.5rem 0.75rem;
-  padding: 0.75rem 1rem;
-  font: 400 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
-  color: ${themeGet('textColors.colorText')};
-  background: ${themeGet('backgroundColors.colorBackgroundBody')};
-  border: 1px solid ${themeGet('borderColors.colorBorderPrimary')};
-  border-radius: 8px;
   p {
-    flex: 1 1 12rem;
-    margin: 0;
     text-align: right;
     font-weight: 600;
   }

@@ -15,11 +15,12 @@ import {
   type ConflictChoice,
   type EditingSession,
 } from '../session/EditingSession';
+import { mergeDocuments } from '../session/mergeDocuments';
 import { rebase } from '../session/rebase';
 import { cancelled } from '../store/cancelled';
 import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
 import { saveSession } from '../store/saveSession';
-import { forgetDraft, keepDraft, readDraft, type Draft } from './draft';
+import { draftSlot, type Draft, type DraftSlot } from './draft';
 import { editedSource } from './editedSource';
 import { savedDocuments } from './savedDocuments';
 
@@ -42,6 +43,7 @@ export class EditingModel {
   private readonly subject: Subject<EditingState>;
   /** What was not saved when the page went last time, until somebody decides about it. */
   private readonly draftSubject: Subject<Draft | undefined>;
+  private readonly slot: DraftSlot;
   private readonly documents: Subject<BoardDocuments>;
   /** Ends the save that runs. */
   private saving: AbortController | undefined;
@@ -51,13 +53,16 @@ export class EditingModel {
     source: DashboardSource,
     readonly store: DefinitionStore,
     begun: BoardDocuments,
+    /** Identity in Flex of whoever edits. */
+    person: string,
   ) {
     this.subject = new Subject({ session: beginEditing(begun), isSaving: false, saved: undefined });
     this.documents = new Subject(begun);
     this.source = editedSource(source, this.documents);
     const [first] = begun.definitions;
     this.saved = savedDocuments(source, { definitions: first?.name ?? '', board: begun.board.name });
-    this.draftSubject = new Subject(readDraft(browserStorage, begun));
+    this.slot = draftSlot(browserStorage, person, first?.name ?? '');
+    this.draftSubject = new Subject(this.slot.read());
     window.addEventListener('beforeunload', this.guard);
   }
 
@@ -80,7 +85,22 @@ export class EditingModel {
 
   readonly discardDraft = (): void => {
     this.draftSubject.set(undefined);
-    keepDraft(browserStorage, this.session, Date.now());
+    this.keepDraft();
+  };
+
+  /**
+   * Keeps what is not saved, in case the page goes. Where somebody has not decided yet about what was kept before, both are kept.
+   * @returns whether all of it is kept now
+   */
+  readonly keepDraft = (session = this.session): boolean => {
+    const { base, current } = session;
+    const before = this.draftSubject.get();
+    if (before && !isChanged(session)) return this.slot.keep(before);
+    return this.slot.keep({
+      keptAt: Date.now(),
+      base,
+      current: before ? mergeDocuments(before.base, current, before.current).documents : current,
+    });
   };
 
   get session(): EditingSession {
@@ -137,7 +157,9 @@ export class EditingModel {
   readonly end = (): void => {
     this.isEnded = true;
     window.removeEventListener('beforeunload', this.guard);
-    if (!this.draftSubject.get()) forgetDraft(browserStorage, this.session.base);
+    const draft = this.draftSubject.get();
+    if (draft) this.slot.keep(draft);
+    else this.slot.forget();
   };
 
   private change(session: EditingSession): void {
@@ -147,8 +169,7 @@ export class EditingModel {
   }
 
   private set(state: EditingState): void {
-    // Until somebody has decided about the draft of before, it is not written over.
-    if (!this.draftSubject.get()) keepDraft(browserStorage, state.session, Date.now());
+    this.keepDraft(state.session);
     batch(() => {
       this.documents.set(state.session.current);
       this.subject.set(state);

@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useObservable } from '../../dashboard/useObservable';
@@ -7,6 +7,7 @@ import { useSettled } from '../formula-field/useSettled';
 import { changesOf, isChanged } from '../session/changesOf';
 import { mergeDocuments } from '../session/mergeDocuments';
 import { withArrived } from '../session/rebase';
+import { EditBar } from './EditBar';
 import type { EditingModel, EditingState } from './EditingModel';
 
 export interface SavedMeanwhileProps {
@@ -76,25 +77,11 @@ const shortened = (names: readonly string[]): string =>
   [...names.slice(0, mostNames), ...(names.length > mostNames ? ['…'] : [])].join(', ');
 
 /** At the lower edge, whatever part of the board is in sight, so that no tile moves away under somebody's mouse. */
-const Line = styled.div`
+const Line = styled(EditBar)`
   position: sticky;
   bottom: 0;
   z-index: 1;
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 0.5rem 0.75rem;
   margin-top: auto;
-  padding: 0.75rem 1rem;
-  font: 400 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
-  color: ${themeGet('textColors.colorText')};
-  background: ${themeGet('backgroundColors.colorBackgroundBody')};
-  border: 1px solid ${themeGet('borderColors.colorBorderPrimary')};
-  border-radius: 8px;
-  p {
-    flex: 1 1 12rem;
-    margin: 0;
-  }
   &[data-empty] {
     padding: 0;
     border: 0;

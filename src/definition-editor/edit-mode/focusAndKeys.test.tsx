@@ -29,6 +29,7 @@ beforeEach(() => {
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}
+        person={() => 'ann'}
         openStore={() => memoryDefinitionStore({ names: defaultDocuments, documents: new Map() })}
         kept={kept}
         mayEdit

@@ -40,6 +40,7 @@ beforeEach(() => {
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}
+        person={() => 'ann'}
         openStore={aHangingStore}
         kept={kept}
         mayEdit
