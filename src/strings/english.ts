@@ -350,12 +350,20 @@ export const english = {
   ExchangeFaultTwice:
     'this name stands twice in the same object, and only the last one would count. Give one of them another name.',
   ExchangeFaultLineBreak: 'this text contains a line break or a tab. Write \\n or \\t in its place.',
-  ExchangeFaultOther: 'this does not belong here.',
+  ExchangeFaultOther: 'this does not belong here. Remove it, or copy the text again.',
+  ExchangeFaultBefore: 'something stands before the first bracket. Remove it.',
+  ExchangeEmpty: 'There is no text in it. Copy a tile or an export, and paste again.',
+  ExchangeFileEmpty: 'The file {{name}} is empty. Export the metrics again, and choose the new file.',
+  PasteNothing: 'Nothing pasted. {{problem}}',
+  PasteLeftOut_one: 'Not pasted: {{labels}}. {{problem}}',
+  PasteLeftOut_other: '{{count}} tiles not pasted: {{labels}}. {{problem}}',
   ExchangeNotMetrics:
     'This is JSON, but there are no metrics in it. Paste what was exported here, or the document dashboard-definitions.',
   ExchangeTooNew:
     'This was exported by a later version of the dashboard (format {{version}}). Update this one first.',
   ExchangeSummary: '{{added}} added, {{replaced}} replaced, {{skipped}} skipped. Nothing is done yet.',
+  ExchangeShowAll_one: 'Show the {{count}} metric',
+  ExchangeShowAll_other: 'Show all {{count}} metrics',
   ExchangeMetric: 'Metric',
   ExchangeAction: 'Does',
   ExchangeActionFor: 'What to do with {{label}}',

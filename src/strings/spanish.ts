@@ -340,12 +340,21 @@ export const spanish: StringTable = {
   ExchangeFaultLineBreak:
     'este texto contiene un salto de línea o una tabulación. Escriba \\n o \\t en su lugar.',
   ExchangeFaultOther: 'esto no va aquí.',
+  ExchangeFaultBefore: 'hay algo antes del primer corchete. Quítelo.',
+  ExchangeEmpty: 'No contiene texto. Copie una tarjeta o una exportación y pegue de nuevo.',
+  ExchangeFileEmpty:
+    'El archivo {{name}} está vacío. Exporte las métricas otra vez y elija el archivo nuevo.',
+  PasteNothing: 'No se ha pegado nada. {{problem}}',
+  PasteLeftOut_one: 'No se ha pegado: {{labels}}. {{problem}}',
+  PasteLeftOut_other: '{{count}} tarjetas no se han pegado: {{labels}}. {{problem}}',
   ExchangeNotMetrics:
     'Esto es JSON, pero no contiene métricas. Pegue lo que se exportó aquí, o el documento dashboard-definitions.',
   ExchangeTooNew:
     'Esto se exportó con una versión posterior del tablero (formato {{version}}). Actualice este primero.',
   ExchangeSummary:
     '{{added}} agregadas, {{replaced}} reemplazadas, {{skipped}} omitidas. Todavía no se ha hecho nada.',
+  ExchangeShowAll_one: 'Mostrar la métrica',
+  ExchangeShowAll_other: 'Mostrar las {{count}} métricas',
   ExchangeMetric: 'Métrica',
   ExchangeAction: 'Qué hace',
   ExchangeActionFor: 'Qué hacer con {{label}}',

@@ -74,6 +74,21 @@ it.each(['Delete', 'Backspace'])('removes tiles by %s, and never drops the focus
   expect(focused()).toBe('Add tile');
 });
 
+it('keeps the focus on Undo and Redo when there is nothing more to undo or redo', () => {
+  press('Edit');
+  tile('a').focus();
+  fireEvent.keyDown(tile('a'), { key: 'Delete' });
+  press('Undo');
+  for (const name of ['Undo', 'Redo']) {
+    press(name);
+    const button = screen.getByRole('button', { name });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    // A button that is disabled drops the focus in a browser.
+    expect(button).toBeEnabled();
+    expect(document.activeElement).toBe(button);
+  }
+});
+
 it.each([
   ['Russian', 'я', 'н'],
   ['Greek', 'ζ', 'υ'],
