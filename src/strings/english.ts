@@ -355,7 +355,7 @@ export const english = {
   ExchangeEmpty: 'There is no text in it. Copy a tile or an export, and paste again.',
   ExchangeFileEmpty: 'The file {{name}} is empty. Export the metrics again, and choose the new file.',
   PasteNothing: 'Nothing pasted. {{problem}}',
-  PasteLeftOut_one: 'Not pasted: {{labels}}. {{problem}}',
+  PasteLeftOut_one: '{{count}} tile not pasted: {{labels}}. {{problem}}',
   PasteLeftOut_other: '{{count}} tiles not pasted: {{labels}}. {{problem}}',
   ExchangeNotMetrics:
     'This is JSON, but there are no metrics in it. Paste what was exported here, or the document dashboard-definitions.',

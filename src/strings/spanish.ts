@@ -345,7 +345,7 @@ export const spanish: StringTable = {
   ExchangeFileEmpty:
     'El archivo {{name}} está vacío. Exporte las métricas otra vez y elija el archivo nuevo.',
   PasteNothing: 'No se ha pegado nada. {{problem}}',
-  PasteLeftOut_one: 'No se ha pegado: {{labels}}. {{problem}}',
+  PasteLeftOut_one: '{{count}} tarjeta no se ha pegado: {{labels}}. {{problem}}',
   PasteLeftOut_other: '{{count}} tarjetas no se han pegado: {{labels}}. {{problem}}',
   ExchangeNotMetrics:
     'Esto es JSON, pero no contiene métricas. Pegue lo que se exportó aquí, o el documento dashboard-definitions.',
@@ -353,7 +353,7 @@ export const spanish: StringTable = {
     'Esto se exportó con una versión posterior del tablero (formato {{version}}). Actualice este primero.',
   ExchangeSummary:
     '{{added}} agregadas, {{replaced}} reemplazadas, {{skipped}} omitidas. Todavía no se ha hecho nada.',
-  ExchangeShowAll_one: 'Mostrar la métrica',
+  ExchangeShowAll_one: 'Mostrar la {{count}} métrica',
   ExchangeShowAll_other: 'Mostrar las {{count}} métricas',
   ExchangeMetric: 'Métrica',
   ExchangeAction: 'Qué hace',

@@ -64,7 +64,7 @@ it.each([
 it('names the tiles that it left out, and why, beside those it pasted', () => {
   paste(JSON.stringify({ b: metric('B'), c: metric('Broken', {}) }));
   expect(tiles()).toBe(2);
-  expect(said()).toMatch(/^Not pasted: Broken\. .*"formula" is missing/);
+  expect(said()).toMatch(/^1 tile not pasted: Broken\. .*"formula" is missing/);
 });
 
 it('says nothing more once a paste went well, or it is hidden', () => {
