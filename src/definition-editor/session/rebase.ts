@@ -1,4 +1,4 @@
-import type { BoardDocuments } from '../../model/board/BoardDocuments';
+import { valueOf, type BoardDocuments, type SavedDocument } from '../../model/board/BoardDocuments';
 import { currentConflicts, sameSubject } from './conflicts';
 import { copyOf, documentsOf, type Conflict, type EditingSession, type WorkingCopy } from './EditingSession';
 import { mergeDocuments } from './mergeDocuments';
@@ -9,8 +9,9 @@ import { sameJson } from '../../saving/sameJson';
  * back to their metrics and never to those that they replaced.
  */
 export function rebase(session: EditingSession, theirs: BoardDocuments): EditingSession {
-  const { base, past, future } = session;
-  if (sameJson(base, theirs)) return session;
+  const { past, future } = session;
+  const base = withArrived(session, theirs);
+  if (sameJson(base, theirs)) return base === session.base ? session : { ...session, base };
   const bring = <Stage extends WorkingCopy & { readonly conflicts: readonly Conflict[] }>(
     stage: Stage,
   ): Stage => {
@@ -22,6 +23,26 @@ export function rebase(session: EditingSession, theirs: BoardDocuments): Editing
     };
   };
   return { ...bring(session), base: theirs, past: past.map(bring), future: future.map(bring) };
+}
+
+/**
+ * The base of a session, given what is saved now. A document that holds what this session sent, in a save that got no answer,
+ * has arrived: it is nobody else's change.
+ */
+export function withArrived(
+  { base, sent }: Pick<EditingSession, 'base' | 'sent'>,
+  saved: BoardDocuments,
+): BoardDocuments {
+  if (!sent) return base;
+  const hasArrived = (name: string): boolean =>
+    valueOf(sent, name) !== undefined && sameJson(valueOf(sent, name), valueOf(saved, name));
+  const standing = ({ name, value }: SavedDocument): SavedDocument => ({
+    name,
+    value: hasArrived(name) ? valueOf(sent, name) : value,
+  });
+  const known = new Set(base.definitions.map(({ name }) => name));
+  const added = sent.definitions.filter(({ name }) => !known.has(name) && hasArrived(name));
+  return { definitions: [...base.definitions.map(standing), ...added], board: standing(base.board) };
 }
 
 /** What was not decided before is not decided by their next change, which is no clash with itself. */
@@ -44,4 +65,5 @@ const fieldOf = ({ definitions, board }: BoardDocuments, { document, key }: Conf
 export const markSaved = (session: EditingSession): EditingSession => ({
   ...session,
   base: documentsOf(session),
+  sent: undefined,
 });

@@ -1,0 +1,31 @@
+import { edit } from '../../definition-editor/session/edit';
+import { beginEditing, documentsOf } from '../../definition-editor/session/EditingSession';
+import { aBoard, aMetric } from '../../definition-editor/session/testing/aBoard';
+import * as counted from '../../saving/bytesOf';
+import { bytesIn, documentSizes } from './documentSizes';
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('an import of many metrics', () => {
+  const metrics = Object.fromEntries(
+    Array.from({ length: 600 }, (_, index) => [`m${index}`, aMetric(`Metric ${index}`)]),
+  );
+  const importAll = () => documentsOf(edit(beginEditing(aBoard({})), { type: 'put-metrics', metrics }));
+
+  it('knows the size of each document it fills', () => {
+    const { definitions } = importAll();
+    expect(definitions.length).toBeGreaterThan(2);
+    for (const { value = {} } of definitions) {
+      expect(bytesIn(value)).toBe(counted.bytesOf(value));
+      expect(bytesIn(value)).toBeLessThanOrEqual(counted.mostBytes);
+    }
+  });
+
+  it('counts each metric a few times, not each document with each metric', () => {
+    const count = jest.spyOn(counted, 'bytesOf');
+    const sizes = documentSizes(importAll());
+    const bytes = count.mock.results.reduce((sum, { value }) => sum + Number(value), 0);
+    const imported = sizes.reduce((sum, size) => sum + size.bytes, 0);
+    expect(bytes).toBeLessThan(5 * imported);
+  });
+});
