@@ -68,8 +68,8 @@ function ascendingRuns(tiles: readonly OrderedTile[]) {
     /** Indexes of the tiles of that run. */
     upTo(count: number): readonly number[] {
       const run: number[] = [];
-      for (let index = endAt[count]; index !== undefined; index = previous[index]) run.unshift(index);
-      return run;
+      for (let index = endAt[count]; index !== undefined; index = previous[index]) run.push(index);
+      return run.reverse();
     },
   };
 }
