@@ -1,4 +1,4 @@
-import { metricOf, sectionsOf, tileOf, tilesOf, type Board } from '../../model/board/Board';
+import { metricOf, sectionsOf, tilesOf, type Board } from '../../model/board/Board';
 import { homeOf } from '../../model/board/BoardDocuments';
 import { documentSizes } from '../../model/board/documentSizes';
 import { parseBoard } from '../../model/board/parseBoard';
@@ -198,6 +198,66 @@ describe('edit', () => {
     const edited = after(sections, { type: 'rename-section', from: 'A', to: 'B' });
     expect(sectionsOf(edited)).toEqual(['B']);
     expect(tilesOf(edited, 'B')).toEqual(['c', 'b', 'a']);
+  });
+
+  it('leaves no empty section behind when one that the settings do not list is removed', () => {
+    const sections = aBoard({
+      a: { section: 'A', order: 2 },
+      b: { section: 'B', order: 1 },
+      c: { order: 9 },
+    });
+    const edited = savedAfter(sections, { type: 'remove-section', section: 'B' });
+    expect(sectionsOf(parseBoard(edited))).toEqual(['A']);
+    expect(tilesOf(parseBoard(edited), undefined)).toEqual(['c', 'b']);
+  });
+
+  it('keeps a section in its place when its first tile is removed', () => {
+    const sections = aBoard({
+      a: { section: 'A', order: 1 },
+      b: { section: 'B', order: 2 },
+      c: { section: 'A', order: 3 },
+    });
+    expect(sectionsOf(parseBoard(savedAfter(sections, { type: 'remove-metric', key: 'a' })))).toEqual([
+      'A',
+      'B',
+    ]);
+  });
+
+  it('removes a metric from every document that has its key, and undo brings all back', () => {
+    const two = aBoard({ a: {} }, { definitionDocuments: ['more'] }, { more: aDocument({ a: {}, b: {} }) });
+    const session = sessionAfter(two, { type: 'remove-metric', key: 'a' });
+    expect(documentsOf(session).definitions.map(({ value }) => Object.keys(value ?? {}))).toEqual([
+      [],
+      ['b'],
+    ]);
+    expect(documentsOf(undo(session))).toBe(two);
+  });
+
+  it('keeps what is no metric after all tiles outside of sections', () => {
+    const broken = aBoard({ a: {}, b: {} });
+    const [first] = broken.definitions;
+    const documents = {
+      ...broken,
+      definitions: [{ name: 'dashboard-definitions', value: { broken: 'no metric', ...first?.value } }],
+    };
+    expect(tilesOf(after(documents), undefined)).toEqual(['a', 'b', 'broken']);
+    const place = { section: undefined, before: undefined };
+    expect(tilesOf(after(documents, { type: 'move-tile', key: 'a', place }), undefined)).toEqual([
+      'b',
+      'a',
+      'broken',
+    ]);
+  });
+
+  it('puts a new tile into the document of the tile before it, where it needs no order', () => {
+    const two = aBoard({ a: {} }, { definitionDocuments: ['more'] }, { more: aDocument({ b: {} }) });
+    const added: EditingCommand = {
+      type: 'add-metric',
+      key: 'new',
+      metric: aMetric('New'),
+      place: { section: undefined, before: 'b' },
+    };
+    expect(savedAfter(two, added).definitions[0]?.value).toEqual(aDocument({ a: {}, new: { label: 'New' } }));
   });
 
   it('restores a board without taking a document away, which saving could not', () => {
