@@ -1,4 +1,3 @@
-import { CustomizationProvider } from '@twilio-paste/core/customization';
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { DashboardIcon } from './dashboard/DashboardIcon';
@@ -7,6 +6,7 @@ import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
 import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';
 import { openDashboardSource } from './openDashboardSource';
+import { PasteProvider } from './paste/PasteProvider';
 import type { PluginConfiguration } from './pluginConfiguration';
 import type { DashboardNotifications } from './registerNotifications';
 import type { Strings } from './strings/Strings';
@@ -106,9 +106,9 @@ const InFlexTheme = Flex.withTheme(function InFlexTheme({
 }) {
   return (
     <div style={fillsTheView}>
-      <CustomizationProvider baseTheme={theme?.isLight === false ? 'dark' : 'default'} theme={theme?.tokens}>
+      <PasteProvider isDark={theme?.isLight === false} overrides={theme?.tokens}>
         {children}
-      </CustomizationProvider>
+      </PasteProvider>
     </div>
   );
 });

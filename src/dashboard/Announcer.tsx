@@ -1,5 +1,5 @@
-import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import * as React from 'react';
+import { ScreenReaderOnly } from '../paste/ScreenReaderOnly';
 import { useStrings } from '../strings/StringsContext';
 import { announcementOf, levelOf, type JudgedLevel } from './announcementOf';
 import type { ReadingsStore } from './ReadingsStore';

@@ -1,10 +1,10 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { MetricDefinition, ThresholdStyle } from '../contract/metricDefinition';
 import { thresholdsOf } from '../metric/crossThresholds';
 import { formatValue } from '../metric/formatValue';
 import type { Crossing } from '../metric/Reading';
 import { resolveStyle } from '../metric/thresholdStyles';
+import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { crossingInWords } from './tileFace';
 import { useColourTokens } from './useColourTokens';

@@ -1,6 +1,6 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { quietColours } from '../metric/thresholdStyles';
+import { styled, themeGet } from '../paste/styling';
 import { tileSheet } from './tileSheet';
 import { useColourTokens } from './useColourTokens';
 

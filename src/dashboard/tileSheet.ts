@@ -1,4 +1,4 @@
-import { EmotionCSS as css } from '@twilio-paste/core/styling-library';
+import { css } from '../paste/styling';
 import type { TileState } from './tileFace';
 
 /** The left edge of each state: how many bars wide, and which line. Judged values differ in it without any colour. */

@@ -1,12 +1,12 @@
-import { useTheme } from '@twilio-paste/core/theme';
 import { useMemo } from 'react';
 import type { Colours } from '../metric/thresholdStyles';
+import { usePasteTheme } from '../paste/PasteProvider';
 
 /** Every colour token of the theme in use: name to CSS colour. */
 export function useColourTokens(): Colours {
-  const theme = useTheme();
+  const theme = usePasteTheme();
   return useMemo(() => {
-    const groups: readonly unknown[] = [theme.textColors, theme.backgroundColors, theme.borderColors];
-    return new Map(groups.flatMap((group) => Object.entries((group ?? {}) as Record<string, string>)));
+    const groups = [theme.textColors, theme.backgroundColors, theme.borderColors];
+    return new Map(groups.flatMap((group) => Object.entries(group)));
   }, [theme]);
 }

@@ -1,8 +1,8 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { StateIcon } from '../../dashboard/StateIcon';
 import { tileFace } from '../../dashboard/tileFace';
 import type { Reading } from '../../metric/Reading';
+import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 
 /** A reading in the small: its value, and its state by shape, word and colour. What is wrong with it is said beside it. */

@@ -1,8 +1,8 @@
-import { Heading } from '@twilio-paste/core/heading';
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { DialogBoundary } from '../../dashboard/DialogBoundary';
 import { QuietButton } from '../../dashboard/QuietButton';
+import { SectionHeading as Heading } from '../../paste/Heading';
+import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { sectionsOf, tilesOf } from '../session/boardOrder';
 import type { BoardSpot } from './BoardSpot';
@@ -49,7 +49,7 @@ export function SectionHeading({ name, model, spot }: SectionHeadingProps): Reac
   return (
     <>
       <Row>
-        <Heading as="h2" variant="heading40" marginBottom="space0">
+        <Heading>
           <span dir="auto">{name}</span>
         </Heading>
         <QuietButton

@@ -1,4 +1,3 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
 import { DialogBoundary } from '../../dashboard/DialogBoundary';
@@ -11,6 +10,7 @@ import { TileGrid } from '../../dashboard/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
 import type { ArrangedTile } from '../../metric/arrangeBoard';
+import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { sectionsOf } from '../session/boardOrder';
 import type { TilePosition } from '../session/EditingCommand';

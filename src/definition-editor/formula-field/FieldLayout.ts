@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../../paste/styling';
 
 /**
  * How the field looks. The rules of `.prism-code-editor` and `.pce-…` are those its layout needs, from layout.css of
