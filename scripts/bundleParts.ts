@@ -30,19 +30,20 @@ export function measureBundle(code: string, map: SourceMap): BundleSize {
   return { gzipBytes, parts: Object.fromEntries(shares) };
 }
 
-/** The generated text of each part. A mapping holds until the next one of its line. */
+/** The generated text of each part. A mapping holds until the next one, over the ends of the lines of a template, too. */
 function textsByPart(code: string, { sources, mappings }: SourceMap): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const add = (name: string, text: string): void => {
+  const lines = decode(mappings);
+  let name = unmapped;
+  const add = (text: string): void => {
     if (text !== '') texts.set(name, (texts.get(name) ?? '') + text);
   };
-  const lines = decode(mappings);
   code.split('\n').forEach((line, index) => {
     const segments = lines[index] ?? [];
-    add(unmapped, line.slice(0, segments[0]?.[0]));
+    add(line.slice(0, segments[0]?.[0]));
     segments.forEach(([from, source], at) => {
-      const name = source === undefined ? unmapped : partOf(sources[source] ?? '');
-      add(name, line.slice(from, segments[at + 1]?.[0]));
+      name = source === undefined ? unmapped : partOf(sources[source] ?? '');
+      add(line.slice(from, segments[at + 1]?.[0]));
     });
   });
   return texts;

@@ -109,6 +109,5 @@ const Explained = styled.details`
     background: ${themeGet('backgroundColors.colorBackgroundBody')};
     border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
     border-radius: 8px;
-    box-shadow: ${themeGet('shadows.shadowElevation10')};
   }
 `;

@@ -5,7 +5,7 @@ import { darkTheme, lightTheme, type PasteTheme } from './themes';
 
 /** Values in place of Paste's own, by group and token, as a theme of Flex has them. */
 export type PasteOverrides = {
-  readonly [Group in keyof PasteTheme]?: Readonly<Record<string, string | undefined>>;
+  readonly [Group in keyof PasteTheme]?: Readonly<Record<string, string | number | undefined>>;
 };
 
 export interface PasteProviderProps {

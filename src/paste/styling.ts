@@ -7,7 +7,7 @@ export { css, styled };
 type Path = { [Group in keyof PasteTheme]: `${Group}.${keyof PasteTheme[Group] & string}` }[keyof PasteTheme];
 
 /** For a `styled` template: the value that the theme in use has for a token, such as `textColors.colorText`. */
-export function themeGet(path: Path): (props: { theme?: object }) => string | undefined {
+export function themeGet(path: Path): (props: { theme?: object }) => string | number {
   const [group, name] = path.split('.') as [keyof PasteTheme, string];
   return ({ theme }) => tokensOf(theme)[group][name as never];
 }

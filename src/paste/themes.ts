@@ -1,7 +1,6 @@
 import {
   backgroundColors,
   borderColors,
-  boxShadows,
   fonts,
   fontSizes,
   fontWeights,
@@ -13,12 +12,12 @@ import {
 import {
   backgroundColors as darkBackgroundColors,
   borderColors as darkBorderColors,
-  boxShadows as darkBoxShadows,
   textColors as darkTextColors,
 } from '@twilio-paste/design-tokens/dist/themes/dark/tokens.es6';
 
-/** Values of one kind, such as the colours of text, by the names of their tokens. */
-type Tokens<Of> = Readonly<Record<keyof Of & string, string>>;
+/** Values of one group, such as the colours of text, by the names of their tokens. */
+type Tokens<Of, Value = string> = Readonly<Record<keyof Of & string, Value>>;
+type Measures<Of> = Tokens<Of, string | number>;
 
 /** What is the same in both themes. */
 const measures = { fonts, fontSizes, fontWeights, lineHeights, radii, space: spacings };
@@ -28,12 +27,11 @@ export interface PasteTheme {
   readonly backgroundColors: Tokens<typeof darkBackgroundColors>;
   readonly borderColors: Tokens<typeof darkBorderColors>;
   readonly fonts: Tokens<typeof fonts>;
-  readonly fontSizes: Tokens<typeof fontSizes>;
-  readonly fontWeights: Tokens<typeof fontWeights>;
-  readonly lineHeights: Tokens<typeof lineHeights>;
-  readonly radii: Tokens<typeof radii>;
-  readonly shadows: Partial<Tokens<typeof boxShadows>>;
-  readonly space: Tokens<typeof spacings>;
+  readonly fontSizes: Measures<typeof fontSizes>;
+  readonly fontWeights: Measures<typeof fontWeights>;
+  readonly lineHeights: Measures<typeof lineHeights>;
+  readonly radii: Measures<typeof radii>;
+  readonly space: Measures<typeof spacings>;
   readonly textColors: Tokens<typeof darkTextColors>;
 }
 
@@ -42,7 +40,6 @@ export const lightTheme: PasteTheme = {
   backgroundColors,
   borderColors,
   textColors,
-  shadows: boxShadows,
 };
 
 export const darkTheme: PasteTheme = {
@@ -50,5 +47,4 @@ export const darkTheme: PasteTheme = {
   backgroundColors: darkBackgroundColors,
   borderColors: darkBorderColors,
   textColors: darkTextColors,
-  shadows: darkBoxShadows,
 };

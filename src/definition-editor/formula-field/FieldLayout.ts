@@ -177,7 +177,6 @@ export const FieldLayout = styled.div`
       background: ${themeGet('backgroundColors.colorBackgroundBody')};
       border: 1px solid ${themeGet('borderColors.colorBorderStrong')};
       border-radius: 4px;
-      box-shadow: ${themeGet('shadows.shadowElevation10')};
     }
     .formula-suggestions ul {
       max-height: 11.5rem;
