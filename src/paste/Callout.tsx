@@ -41,7 +41,7 @@ const exclamation = (top: number): string =>
 const icons: Readonly<Record<CalloutVariant, string>> = {
   error: `M11.25 2.5l6.25 6.25a1.77 1.77 0 0 1 0 2.5l-6.25 6.25a1.77 1.77 0 0 1 -2.5 0l-6.25 -6.25a1.77 1.77 0 0 1 0 -2.5l6.25 -6.25a1.77 1.77 0 0 1 2.5 0Z${exclamation(7)}`,
   warning: `M11.3 3.75l6.5 11.05a1.5 1.5 0 0 1 -1.3 2.2h-13a1.5 1.5 0 0 1 -1.3 -2.2l6.5 -11.05a1.5 1.5 0 0 1 2.6 0Z${exclamation(8)}`,
-  neutral: `${circle(10, 10, 8)}M9 10a1 1 0 0 1 2 0v4a1 1 0 0 1 -2 0Z${circle(10, 7, 1)}`,
+  neutral: `${circle(10, 10, 8)}M9 10a1 1 0 0 1 2 0v3a1 1 0 0 1 -2 0Z${circle(10, 7, 1)}`,
 };
 
 const looks = {
