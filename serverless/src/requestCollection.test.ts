@@ -320,29 +320,28 @@ test('(e) holds after a storm with a slow Twilio, when the last promise was made
   }
 });
 
-describe('given statistics that take 3 to 6 s', () => {
-  const slow = (more: { [key in keyof Simulation]?: fc.Arbitrary<NonNullable<Simulation[key]>> } = {}) =>
-    aSimulation({
-      slowestRequestMs: fc.constant(60),
-      statisticsMs: fc.constant([3_000, 6_000] as const),
-      queuesAt: fc.constant((time: number) => [{ queue: { sid: 'WQ1', time } } as unknown as PartContent]),
-      // A storm of 20 s, in which every instance learns how slow they are.
-      events: fc
-        .record({ perSecond: fc.constantFrom(2, 10, 40), pause: fc.integer({ min: 0, max: 3_000 }) })
-        .map(({ perSecond, pause }) => {
-          const storm = Array.from({ length: 20 * perSecond }, (_, index) => (index * 1_000) / perSecond);
-          return [...storm, 20_000 + pause];
-        }),
-      ...more,
-    });
-  /** In the end the data, and the queue in a document of its own, are of a collection that began after the last event. */
-  const expectTruth = (simulated: Simulated, since: number): void => {
-    expect(simulated.written.at(-1)?.begun).toBeGreaterThanOrEqual(since);
-    const queue = simulated.parts.get('data-queue-1')?.stored?.data as
-      { queue?: { time: number } } | undefined;
-    expect(queue?.queue?.time).toBeGreaterThanOrEqual(since);
-  };
+const slow = (more: { [key in keyof Simulation]?: fc.Arbitrary<NonNullable<Simulation[key]>> } = {}) =>
+  aSimulation({
+    slowestRequestMs: fc.constant(60),
+    statisticsMs: fc.constant([3_000, 6_000] as const),
+    queuesAt: fc.constant((time: number) => [{ queue: { sid: 'WQ1', time } } as unknown as PartContent]),
+    // A storm of 20 s, in which every instance learns how slow they are.
+    events: fc
+      .record({ perSecond: fc.constantFrom(2, 10, 40), pause: fc.integer({ min: 0, max: 3_000 }) })
+      .map(({ perSecond, pause }) => {
+        const storm = Array.from({ length: 20 * perSecond }, (_, index) => (index * 1_000) / perSecond);
+        return [...storm, 20_000 + pause];
+      }),
+    ...more,
+  });
+/** In the end the data, and the queue in a document of its own, are of a collection that began after the last event. */
+const expectTruth = (simulated: Simulated, since: number): void => {
+  expect(simulated.written.at(-1)?.begun).toBeGreaterThanOrEqual(since);
+  const queue = simulated.parts.get('data-queue-1')?.stored?.data as { queue?: { time: number } } | undefined;
+  expect(queue?.queue?.time).toBeGreaterThanOrEqual(since);
+};
 
+describe('given statistics that take 3 to 6 s', () => {
   test('the last event of a storm is collected, with its queues', () =>
     holds(slow(), (simulated, { events }) => expectTruth(simulated, Math.max(...events)), { numRuns: 60 }));
 
@@ -359,6 +358,24 @@ describe('given statistics that take 3 to 6 s', () => {
       (simulated, { events }) => expectTruth(simulated, Math.max(...events)),
       { numRuns: 30 },
     ));
+});
+
+describe('given statistics that take 3 to 6 s, a lease that is deleted, and clocks 2 s apart', () => {
+  const apart = 2_000;
+  const storm = slow({
+    clockOffsets: fc.array(fc.constantFrom(-apart / 2, 0, apart / 2), { minLength: 3, maxLength: 6 }),
+    deletions: fc.array(fc.integer({ min: 500, max: 24_000 }), { minLength: 1, maxLength: 6 }),
+  });
+
+  test('nothing older ever replaces anything newer', () =>
+    holds(storm, (simulated, { clockOffsets }) => expectNothingOlder(simulated, clockOffsets), {
+      numRuns: 100,
+    }));
+
+  test('the last event is collected, with its queues', () =>
+    holds(storm, (simulated, { events }) => expectTruth(simulated, Math.max(...events) - apart), {
+      numRuns: 100,
+    }));
 });
 
 test('the lease deleted every 1.3 s: nothing older ever replaces anything newer, and the last event is collected', () =>
