@@ -30,7 +30,7 @@ export const isOfOneLife = (one: CollectionNumber, other: CollectionNumber): boo
  * Whether what stands in a document stays, because a newer collection wrote it, or one that has our number.
  * Of one life, the higher number is newer, unless the lease has not handed it out: then it is nobody's (a forgery) and must not
  * block everybody's. Numbers of two lives say nothing of each other, so there the collection that began later is newer; and where
- * clocks differ too much to tell, the one of the life that the lease has now.
+ * clocks cannot tell, the one of the life that the lease has now.
  */
 export async function isSuperseded(
   stored: CollectionNumber,
@@ -41,11 +41,12 @@ export async function isSuperseded(
     if (stored.collection <= ours.collection) return stored.collection === ours.collection;
     const { number, life } = await readLease();
     // While there is no lease, or one of another life, nothing tells which numbers of this one were handed out.
-    const tells = number > 0 && isOfOneLife({ ...ours, collection: number, ...(life && { lease: life }) }, ours);
+    const tells =
+      number > 0 && isOfOneLife({ ...ours, collection: number, ...(life && { lease: life }) }, ours);
     return !tells || stored.collection <= number;
   }
   const later = Date.parse(stored.collected_at ?? '') - Date.parse(ours.collected_at ?? '');
-  if (Math.abs(later) <= mostApartMs) return later > 0;
+  if (later !== 0 && Math.abs(later) <= mostApartMs) return later > 0;
   const { life } = await readLease();
   return life !== undefined && life === stored.lease;
 }

@@ -7,8 +7,8 @@ export type PartContent = Omit<PartDocument, 'collection' | 'lease' | 'collected
 /** Small documents are written, sent and read faster; Sync's own limit is four times as much. */
 export const mostPartBytes = 4 * 1024;
 
-/** Room for `{"collection":9007199254740991,"lease":"12345678","collected_at":"2026-11-22T11:42:15.678Z",` in place of `{`. */
-const numberBytes = 92;
+/** Room for `{"collection":9007199254740991,"lease":"123456789012","collected_at":"2026-11-22T11:42:15.678Z",` in place of `{`. */
+const numberBytes = 104;
 
 export interface FittedPart {
   readonly content: PartContent;

@@ -341,6 +341,16 @@ const expectTruth = (simulated: Simulated, since: number): void => {
   expect(queue?.queue?.time).toBeGreaterThanOrEqual(since);
 };
 
+/**
+ * The same where clocks differ by more than the tolerance: what they hide apart. A promise may then seem to cover an event of
+ * later, and its owner may run out of time.
+ */
+const expectTruthUnlessBroken = (simulated: Simulated, events: readonly number[], hiddenMs: number): void => {
+  const last = Math.max(...events);
+  if (simulated.accidents.some((at) => at > last)) return;
+  expectTruth(simulated, last - hiddenMs);
+};
+
 describe('given statistics that take 3 to 6 s', () => {
   test('the last event of a storm is collected, with its queues', () =>
     holds(slow(), (simulated, { events }) => expectTruth(simulated, Math.max(...events)), { numRuns: 60 }));
@@ -348,7 +358,7 @@ describe('given statistics that take 3 to 6 s', () => {
   test('so it is by clocks 2 s apart, but for those 2 s', () =>
     holds(
       slow({ clockOffsets: fc.constant([-1_000, 0, 1_000]) }),
-      (simulated, { events }) => expectTruth(simulated, Math.max(...events) - 2_000),
+      (simulated, { events }) => expectTruthUnlessBroken(simulated, events, 2_000),
       { numRuns: 60 },
     ));
 
@@ -372,11 +382,22 @@ describe('given statistics that take 3 to 6 s, a lease that is deleted, and cloc
       numRuns: 100,
     }));
 
-  test('the last event is collected, with its queues', () =>
-    holds(storm, (simulated, { events }) => expectTruth(simulated, Math.max(...events) - apart), {
+  // Clocks may hide an event from the promise that seems to cover it, and again which of two collections is the newer.
+  test('the last event is collected, with its queues, but for what clocks hide', () =>
+    holds(storm, (simulated, { events }) => expectTruthUnlessBroken(simulated, events, 2 * apart), {
       numRuns: 100,
     }));
 });
+
+test('given slow statistics and a deleted lease, the last event is collected with its queues', () =>
+  holds(
+    slow({ deletions: fc.array(fc.integer({ min: 500, max: 24_000 }), { minLength: 1, maxLength: 6 }) }),
+    (simulated, { events, clockOffsets }) => {
+      expectNothingOlder(simulated, clockOffsets);
+      expectTruth(simulated, Math.max(...events) - spread(clockOffsets));
+    },
+    { numRuns: 150 },
+  ));
 
 test('the lease deleted every 1.3 s: nothing older ever replaces anything newer, and the last event is collected', () =>
   holds(

@@ -38,6 +38,12 @@ interface Part<Collected> {
   readonly start: number;
 }
 
+/** A promise, and when its collection began. */
+interface Kept {
+  readonly promise: Lease;
+  readonly begun: number;
+}
+
 /**
  * Makes sure that a collection begins after now and within the interval. Returns at once when somebody has promised one;
  * otherwise promises it, waits until it is due, collects, writes, and stays for the trailing collection unless somebody
@@ -57,9 +63,11 @@ export async function requestCollection<Collected>(
   if (!kept) return 'covered';
 
   const trailing = trailingBegin(part, kept.begun);
-  if (trailing !== undefined && (await isStillLast(part, kept.promise, trailing))) {
+  if (trailing !== undefined && (await isStillLast(part, kept, trailing))) {
     await collectAs(part, () =>
-      takeLease(part, (last, now) => (isLater(last, kept.promise, now, timing) ? undefined : now)),
+      takeLease(part, (last, now) => (isFollowed(kept, last, now, timing) ? undefined : now), {
+        trails: true,
+      }),
     );
   }
   return 'collected';
@@ -86,7 +94,7 @@ function trailingBegin({ timing, memory, start, world }: Part<unknown>, begun: n
 async function collectAs<Collected>(
   part: Part<Collected>,
   take: (brokenAt: number | undefined) => Promise<Lease | undefined>,
-): Promise<{ readonly promise: Lease; readonly begun: number } | undefined> {
+): Promise<Kept | undefined> {
   const { world, timing, memory, start } = part;
   const { clock } = world;
   let brokenAt: number | undefined;
@@ -144,15 +152,11 @@ async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise
 }
 
 /** Waits, and looks now and then whether somebody else has promised a later collection. */
-async function isStillLast(
-  { world, timing }: Part<unknown>,
-  promise: Lease,
-  until: number,
-): Promise<boolean> {
+async function isStillLast({ world, timing }: Part<unknown>, kept: Kept, until: number): Promise<boolean> {
   const { clock, lease } = world;
   while (clock.now() + lookEveryMs < until) {
     await clock.wait(lookEveryMs);
-    if (isLater(parseLease((await lease.read())?.data), promise, clock.now(), timing)) return false;
+    if (isFollowed(kept, parseLease((await lease.read())?.data), clock.now(), timing)) return false;
   }
   await clock.wait(Math.max(0, until - clock.now()));
   return true;
@@ -161,10 +165,12 @@ async function isStillLast(
 /**
  * Hands the next number out to this invocation.
  * @param decide when to collect, given the promise that was made last, or undefined if there is no need to
+ * @param more what else the promise says
  */
 async function takeLease(
   { world, timing, memory }: Part<unknown>,
   decide: (last: Lease, now: number) => number | undefined,
+  more: Pick<Lease, 'trails'> = {},
 ): Promise<Lease | undefined> {
   const { clock, lease: document, invocation } = world;
   const remember = ({ due }: Lease): void => {
@@ -179,8 +185,8 @@ async function takeLease(
     if (written && isOrFollows(last, written)) return written;
     const due = decide(last, clock.now());
     if (due === undefined) return undefined;
-    // Each number forgets a tenth, so that one slow collection is not remembered for ever.
-    const took = last.took === undefined ? memory.took : last.took * 0.9;
+    // Each number forgets a little, so that one slow collection is not remembered for ever.
+    const took = last.took === undefined ? memory.took : last.took * 0.97;
     written = {
       number: last.number + 1,
       due,
@@ -189,6 +195,7 @@ async function takeLease(
       // Where there was no lease, a life begins. One invocation may begin two.
       life: last.life ?? `${invocation.slice(-4)}${Math.floor(clock.now()).toString(36)}`,
       ...(took !== undefined && { took: Math.round(took) }),
+      ...more,
     };
     if (await document.write(written, stored)) {
       remember(written);
@@ -207,8 +214,9 @@ async function takeLease(
  * how long it took to be right: who cannot tell them gives up in silence.
  */
 async function tellHowLong({ world, timing }: Part<unknown>, promise: Lease, took: number): Promise<void> {
+  const isSlow = !hasTimeToReach(timing, took);
   const isNews = ({ took: known }: Lease): boolean =>
-    known === undefined || (hasTimeToReach(timing, known) && !hasTimeToReach(timing, took));
+    known === undefined || (isSlow && (hasTimeToReach(timing, known) || known < took / 2));
   if (!isNews(promise)) return;
   try {
     for (let round = 0; round < 3; round += 1) {
@@ -232,9 +240,16 @@ const isOrFollows = (last: Lease, promise: Lease): boolean =>
   ((last.by === promise.by && last.number === promise.number) ||
     (last.before === promise.by && last.number === promise.number + 1));
 
-/** Whether somebody has promised a later collection. A lease that is gone promises none, nor need one that came in its place. */
-const isLater = (last: Lease, promise: Lease, now: number, timing: CollectionTiming): boolean =>
-  last.by !== promise.by && last.due > promise.due && isPlausible(last.due, now, timing);
+/**
+ * Whether somebody else has promised a later collection and stays for the trailing one, or has promised one as late as that.
+ * A lease that was deleted promises nothing, and one that came in its place may promise something earlier.
+ */
+function isFollowed({ promise, begun }: Kept, last: Lease, now: number, timing: CollectionTiming): boolean {
+  if (last.by === promise.by || !isPlausible(last.due, now, timing)) return false;
+  return last.trails === true
+    ? last.due >= begun + timing.trailingMs - clockToleranceMs(timing)
+    : last.due > promise.due;
+}
 
 /** Whether a collection due then surely begins after `asked`, however the two clocks differ within the tolerance. */
 const covers = (due: number, asked: number, now: number, timing: CollectionTiming): boolean =>
