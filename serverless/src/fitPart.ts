@@ -8,7 +8,7 @@ export type PartContent = Omit<PartDocument, 'collection' | 'lease' | 'collected
 export const mostPartBytes = 4 * 1024;
 
 /** Room for `{"collection":9007199254740991,"lease":"123456789012","collected_at":"2026-11-22T11:42:15.678Z",` in place of `{`. */
-const numberBytes = 104;
+const numberBytes = 96;
 
 export interface FittedPart {
   readonly content: PartContent;
