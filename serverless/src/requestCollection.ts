@@ -23,8 +23,11 @@ export interface CollectionWorld<Collected> {
   readonly invocation: string;
   readonly clock: Clock;
   readonly lease: ConditionalDocument;
-  /** One collection, however many requests it takes. */
-  collect(): Promise<Collected>;
+  /**
+   * One collection, however many requests it takes.
+   * @param begun when it began, by the clock: what it is dated, so that of two numbers the higher is never dated earlier
+   */
+  collect(begun: number): Promise<Collected>;
   /** Writes it to however many documents, but to none that already holds a newer collection by the number of this lease. */
   write(collected: Collected, lease: Lease): Promise<void>;
 }
@@ -115,7 +118,7 @@ async function collectAs<Collected>(
       brokenAt = begun;
       continue;
     }
-    const collected = await world.collect();
+    const collected = await world.collect(begun);
     const took = clock.now() - begun;
     memory.took = took;
     await Promise.all([world.write(collected, promise), tellHowLong(part, promise, took)]);
