@@ -53,10 +53,10 @@ test('a lone event is collected at once, and once more after the trailing delay'
   expect(watch.isRising()).toBe(true);
 });
 
-test('hundreds of events in three processes cause a collection for each interval, and leave the truth behind', async () => {
+test('a storm of events in three processes cause a collection for each interval, and leave the truth behind', async () => {
   const began = Date.now();
   for (let burst = 0; burst < 8; burst += 1) {
-    noise(40);
+    noise(15);
     collector.taskRouter.contactCentre.addTask({ queue: 'Support' });
     await pause(300);
   }
@@ -64,7 +64,7 @@ test('hundreds of events in three processes cause a collection for each interval
   const intervals = (Date.now() - began) / intervalMs;
 
   const statuses = since('function-call').map(({ details }) => details.status);
-  expect(statuses.length).toBeGreaterThan(320);
+  expect(statuses.length).toBeGreaterThan(120);
   expect(new Set(statuses)).toEqual(new Set([204]));
   expect(new Set(since('function-call').map(({ details }) => details.process)).size).toBe(processes);
   expect(collections().length).toBeLessThanOrEqual(intervals + 2);

@@ -131,7 +131,7 @@ test('(b) collections, reads and writes stay within the same bounds, however man
       // Each promise is written once; while nobody knows how long collections take, the first ones to know write it, too.
       const promises = new Set(lease.writes.map(({ data }) => (data as Lease).number));
       expect(promises.size).toBe(collections.length);
-      expect(lease.writes.length).toBeLessThanOrEqual(collections.length + 2);
+      expect(lease.writes.length).toBeLessThanOrEqual(collections.length + 3);
       expect(lease.conflicts).toBeLessThanOrEqual(intervals * clockOffsets.length);
       expect(lease.reads).toBeLessThanOrEqual(intervals * (2 * clockOffsets.length + 2));
       expect([lease.refused, data.refused]).toEqual([0, 0]);

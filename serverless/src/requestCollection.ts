@@ -72,6 +72,9 @@ export async function requestCollection<Collected>(
         trails: true,
       }),
     );
+  } else {
+    // The promise of a trailing collection would have said it.
+    await tellHowLong(part, kept.promise);
   }
   return 'collected';
 }
@@ -119,9 +122,8 @@ async function collectAs<Collected>(
       continue;
     }
     const collected = await world.collect(begun);
-    const took = clock.now() - begun;
-    memory.took = took;
-    await Promise.all([world.write(collected, promise), tellHowLong(part, promise, took)]);
+    memory.took = clock.now() - begun;
+    await world.write(collected, promise);
     return { promise, begun };
   }
 }
@@ -216,7 +218,8 @@ async function takeLease(
  * Leaves in the lease how long the collection took, where that changes how far ahead the others may promise. They need not know
  * how long it took to be right: who cannot tell them gives up in silence.
  */
-async function tellHowLong({ world, timing }: Part<unknown>, promise: Lease, took: number): Promise<void> {
+async function tellHowLong({ world, timing, memory }: Part<unknown>, promise: Lease): Promise<void> {
+  const { took = 0 } = memory;
   const isSlow = !hasTimeToReach(timing, took);
   const isNews = ({ took: known }: Lease): boolean =>
     known === undefined || (isSlow && (hasTimeToReach(timing, known) || known < took / 2));
