@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
+import { timeIn } from '../day/timeIn';
 import { numberFormat, timeFormat } from './intlFormats';
 import type { FormatProblem } from './Problem';
 import type { MetricValue } from './Reading';
@@ -101,11 +102,8 @@ function durationText(seconds: number): string {
 /** None for what is cut to 0. */
 const signOf = (seconds: number): string => (seconds <= -1 ? '-' : '');
 
-/** With its offset: `2026-11-22T06:00:00Z` is the same moment everywhere, `2026-11-22T06:00:00` is another one in each zone. */
-const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-
 function time(value: MetricValue, _: number | undefined, { timeZone }: Place): FormatResult {
-  const instant = typeof value === 'string' && isoTime.test(value) ? Date.parse(value) : value;
+  const instant = typeof value === 'string' ? timeIn(value) : value;
   if (typeof instant !== 'number' || Number.isNaN(new Date(instant).getTime())) {
     return { problem: { kind: 'format-needs-time', found: quoted(value) } };
   }
