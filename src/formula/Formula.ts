@@ -7,8 +7,8 @@ import { FormulaError } from './FormulaError';
 import { freezeData } from './freezeData';
 import { limits } from './limits';
 import { Pause } from './Pause';
-import { referencesOf } from './references';
-import type { Reference } from './references';
+import { analyse } from './references';
+import type { Analysis } from './references';
 import { Run } from './Run';
 import { Scope } from './scope';
 import { TimeFence } from './TimeFence';
@@ -28,7 +28,7 @@ export class Formula {
   private readonly compiler: Compiler;
   private readonly code: Evaluator;
   private readonly cost: number;
-  private found: readonly Reference[] | undefined;
+  private found: Analysis | undefined;
   private readonly pause = new Pause();
 
   constructor(
@@ -42,9 +42,9 @@ export class Formula {
     this.cost = this.compiler.cost;
   }
 
-  /** The data paths and words the formula reads. */
-  get references(): readonly Reference[] {
-    return (this.found ??= referencesOf(this.tree));
+  /** What the text says of what the formula reads. */
+  get analysis(): Analysis {
+    return (this.found ??= analyse(this.tree));
   }
 
   /**

@@ -12,8 +12,7 @@ export function readsCumulative(text: string): boolean {
   const formula = compileFormula(text);
   const reads =
     known.get(formula) ??
-    (/\bcumulative\b/.test(text) ||
-      formula.references.some((reference) => reference.kind === 'word' && reference.word === 'serviceLevel'));
+    (formula.analysis.texts.has('cumulative') || formula.analysis.words.has('serviceLevel'));
   known.set(formula, reads);
   return reads;
 }

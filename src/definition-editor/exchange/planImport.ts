@@ -1,7 +1,7 @@
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
-import { createBudget } from '../../formula';
+import { availableIn, createBudget, missingReferences, type MissingReference } from '../../formula';
 import { evaluateFormula } from '../../metric/evaluateFormula';
 import { evaluateMetric } from '../../metric/evaluateMetric';
 import { isRecord } from '../../metric/fieldChecks';
@@ -12,7 +12,6 @@ import type { Reading } from '../../metric/Reading';
 import { sameJson } from '../../saving/sameJson';
 import type { BoardDocuments, JsonObject } from '../session/BoardDocuments';
 import { homeOf, metricOf } from '../session/metricEntries';
-import { brokenReferences, type BrokenReference } from './brokenReferences';
 import { readExchangeText, type ExchangeContent } from './readExchangeText';
 import { rewriteMetric, type ImportChange } from './rewriteMetric';
 
@@ -36,7 +35,7 @@ export type PlannedMetric = {
       readonly changes: readonly ImportChange[];
       /** Its formula is of the ancestor's later shape, and takes a person to write it anew. */
       readonly isByHand: boolean;
-      readonly broken: readonly BrokenReference[];
+      readonly broken: readonly MissingReference[];
       /** What it shows here. */
       readonly reading: Reading;
     }
@@ -56,6 +55,7 @@ export function planImport(
   if (content.status !== 'read') return content;
   const { definitions, board, isOurs } = content;
   const whole = { ...moment, budget: createBudget() };
+  const available = availableIn(moment.data);
   const metrics = Object.entries(definitions).map(([key, entry]): PlannedMetric => {
     const { metric, changes, isByHand } = rewrittenEntry(key, entry, isOurs, moment.data);
     const [parsed] = parseMetricDefinitions({ [key]: metric === undefined ? entry : { metric } });
@@ -76,7 +76,7 @@ export function planImport(
       beside: besideMetric(entry),
       changes,
       isByHand,
-      broken: [formula, sampleFormula ?? ''].flatMap((one) => brokenReferences(one, moment.data)),
+      broken: [formula, sampleFormula ?? ''].flatMap((one) => missingReferences(one, available)),
       reading: evaluateMetric(parsed, whole).reading,
     };
   });
