@@ -7,8 +7,8 @@ import {
   type MissingReference,
 } from '../../src/formula';
 import { problemInWords } from '../../src/dashboard/problemInWords';
-import { evaluateMetric } from '../../src/metric/evaluateMetric';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../src/metric/parseMetricDefinitions';
+import { prepareMetric } from '../../src/metric/prepareMetric';
 import { englishText } from './englishText';
 import { fine, wrong, type Finding } from './Finding';
 
@@ -61,14 +61,10 @@ function checkDefinition(
     .flatMap((formula) => missingReferences(formula, available))
     .map((reference) => problem(describeMissing(reference, available)));
   if (missing.length > 0) return missing;
-  const { reading } = evaluateMetric(definition, {
-    data: context.data,
-    now: Date.now(),
-    staleAfterSeconds: Infinity,
-    locale: 'en',
-    colours: coloursNamedIn(definition),
-    budget: createBudget(),
-  });
+  // Only the theme in Flex knows its colours.
+  const evaluate = prepareMetric(definition, { locale: 'en' });
+  const input = { data: context.data, staleAfterSeconds: Infinity, budget: createBudget() };
+  const { reading } = evaluate(input, Date.now());
   switch (reading.status) {
     case 'definition-error':
     case 'formula-error':
@@ -88,16 +84,6 @@ function formulasOf(parsed: ParsedDefinition): readonly string[] {
   if (!('definition' in parsed)) return [];
   const { formula, sampleFormula } = parsed.definition;
   return sampleFormula === undefined ? [formula] : [formula, sampleFormula];
-}
-
-/** Only the theme in Flex knows its colours: whatever a style names stands for a colour that nothing is known of. */
-function coloursNamedIn(parsed: ParsedDefinition): ReadonlyMap<string, string> {
-  if (!('definition' in parsed)) return new Map();
-  const { defaultStyle, firstThresholdStyle, secondThresholdStyle } = parsed.definition;
-  const names = [defaultStyle, firstThresholdStyle, secondThresholdStyle].flatMap((style) =>
-    typeof style === 'object' ? Object.values(style) : [],
-  );
-  return new Map(names.map((name) => [name, 'unknown']));
 }
 
 /** What a formula asks for by name and is not there: renamed, deleted, or never created. */

@@ -1,8 +1,10 @@
-export { compileFormula } from './compileFormula';
+export { CompiledFormulas, compileFormula } from './compileFormula';
 export { compileInSlices } from './compileInSlices';
 export type { Formula, FormulaScope } from './Formula';
+export { Reads } from './Reads';
 export { FormulaError } from './FormulaError';
 export type { FormulaErrorCode, Span } from './FormulaError';
+export type { Analysis } from './references';
 export { availableIn, missingReferences } from './missingReferences';
 export type { Available, MissingReference } from './missingReferences';
 export { explainUnknownName } from './explainUnknownName';

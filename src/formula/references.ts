@@ -1,3 +1,4 @@
+import { isAge, isComparison } from './ages';
 import { fixedKey } from './fixedKey';
 import type { Span } from './FormulaError';
 import { patternNames } from './patternNames';
@@ -19,20 +20,29 @@ export interface Analysis {
   readonly references: readonly Reference[];
   /** The words for contact centres it uses. */
   readonly words: ReadonlySet<string>;
+  /** Whether it reads how long something has waited by now, which grows each second. */
+  readonly readsAges: boolean;
   /** Every key and every text in it. */
   readonly texts: ReadonlySet<string>;
 }
 
 export function analyse(tree: SyntaxNode): Analysis {
-  const found = { references: [] as Reference[], words: new Set<string>(), texts: new Set<string>() };
+  const found: Found = { references: [], words: new Set(), texts: new Set(), comparesAges: false };
   collect(tree, new Set(), found);
-  return found;
+  const { references, texts } = found;
+  return {
+    references,
+    words: found.words,
+    texts,
+    readsAges: found.comparesAges || found.words.has('longestWait'),
+  };
 }
 
 interface Found {
   readonly references: Reference[];
   readonly words: Set<string>;
   readonly texts: Set<string>;
+  comparesAges: boolean;
 }
 
 /** `hidden` are the names of parameters, which mean something else than the words of these names. */
@@ -41,6 +51,8 @@ function collect(node: SyntaxNode, hidden: ReadonlySet<string>, found: Found): v
   if (node.type === 'Identifier' && words.has(node.name) && !hidden.has(node.name))
     found.words.add(node.name);
   if (node.type === 'Literal' && typeof node.value === 'string') found.texts.add(node.value);
+  if (node.type === 'BinaryExpression' && isComparison(node.operator))
+    found.comparesAges ||= isAge(node.left) || isAge(node.right);
   const inside =
     node.type === 'ArrowFunctionExpression'
       ? new Set([...hidden, ...node.params.flatMap(patternNames).map(({ name }) => name)])

@@ -1,13 +1,11 @@
-import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
+import { readOnce, type MomentOfBoard } from '../../dashboard/ReadingsStore';
 import {
   availableIn,
   compileFormula,
-  createBudget,
   FormulaError,
   missingReferences,
   type MissingReference,
 } from '../../formula';
-import { evaluateMetric } from '../../metric/evaluateMetric';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import { bytesOf } from '../../saving/bytesOf';
@@ -90,7 +88,7 @@ function problemsOf(parsed: ParsedDefinition, moment: MomentOfBoard): readonly P
   if (wrong.length > 0) return wrong.map((problem) => ({ kind: 'wrong', problem }));
   const broken = formulas.flatMap((text) => missingReferences(text, availableIn(moment.data)));
   if (broken.length > 0) return broken.map((reference) => ({ kind: 'broken', reference }));
-  const { reading } = evaluateMetric(parsed, { ...moment, budget: createBudget() });
+  const reading = readOnce(parsed, moment);
   return 'problem' in reading ? [{ kind: 'doubtful', problem: reading.problem }] : [];
 }
 

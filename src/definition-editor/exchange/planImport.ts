@@ -1,11 +1,10 @@
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
+import { readOnce, type MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { availableIn, createBudget, missingReferences, type MissingReference } from '../../formula';
-import { evaluateFormula } from '../../metric/evaluateFormula';
-import { evaluateMetric } from '../../metric/evaluateMetric';
 import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
+import { prepareFormula } from '../../metric/prepareFormula';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
@@ -54,7 +53,7 @@ export function planImport(
   const content = readExchangeText(text);
   if (content.status !== 'read') return content;
   const { definitions, board, isOurs } = content;
-  const whole = { ...moment, budget: createBudget() };
+  const budget = createBudget();
   const available = availableIn(moment.data);
   const metrics = Object.entries(definitions).map(([key, entry]): PlannedMetric => {
     const { metric, changes, isByHand } = rewrittenEntry(key, entry, isOurs, moment.data);
@@ -77,7 +76,7 @@ export function planImport(
       changes,
       isByHand,
       broken: [formula, sampleFormula ?? ''].flatMap((one) => missingReferences(one, available)),
-      reading: evaluateMetric(parsed, whole).reading,
+      reading: readOnce(parsed, moment, budget),
     };
   });
   return { metrics, settings: board && differingSettings(board, documents.board.value) };
@@ -113,9 +112,9 @@ function rewrittenEntry(
 
 /** Whether a formula gives what another gives, where that gives anything. */
 function givesTheSame(from: string, to: string, data: unknown): boolean {
-  const before = evaluateFormula(from, data, createBudget());
+  const before = prepareFormula(from).evaluate(data, createBudget());
   if ('problem' in before) return true;
-  const after = evaluateFormula(to, data, createBudget());
+  const after = prepareFormula(to).evaluate(data, createBudget());
   return 'value' in after && after.value === before.value;
 }
 
