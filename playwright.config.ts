@@ -21,5 +21,6 @@ export default defineConfig({
   // A busy machine takes ten times as long as a quiet one. What is right passes at once, so that patience costs nothing.
   timeout: 300_000,
   expect: { timeout: 15_000 },
-  use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+  // Traces cost a sixth of the time, so that only CI takes them unasked. At a desk: `npx playwright test FILE --trace on`.
+  use: { trace: process.env.CI ? { mode: 'retain-on-failure', screenshots: false } : 'off' },
 });
