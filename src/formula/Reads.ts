@@ -19,6 +19,14 @@ export class Reads {
   private age: number | undefined;
   private isOpen = false;
 
+  /** Another evaluation begins. */
+  clear(): void {
+    this.reads.length = 0;
+    this.values.length = 0;
+    this.age = undefined;
+    this.isOpen = false;
+  }
+
   /** What `read` gave. The same `read` gives the same for the same data. */
   add(read: Read, value: unknown): void {
     if (this.reads.length >= mostParts) this.isOpen = true;

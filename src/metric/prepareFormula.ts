@@ -51,13 +51,16 @@ export function prepareFormula(
 
 /** Evaluates a formula unless all that it read last is still there, so that it would give the same value. */
 function onlyWhenChanged(formula: Formula): EvaluateFormula {
-  let known: { readonly reads: Reads; readonly outcome: FormulaOutcome } | undefined;
+  // One for all evaluations: objects that outlive an update, hundreds each time, are what makes garbage collection long.
+  const reads = new Reads();
+  let known: FormulaOutcome | undefined;
   return (data, budget, age = 0) => {
-    if (known?.reads.stillHold(data, age)) return known.outcome;
-    const reads = new Reads();
+    if (known && reads.stillHold(data, age)) return known;
+    reads.clear();
+    known = undefined;
     const outcome = evaluate(formula, data, budget, age, reads);
     // What is wrong is explained by more of the data than the formula read.
-    known = 'value' in outcome ? { reads, outcome } : undefined;
+    if ('value' in outcome) known = outcome;
     return outcome;
   };
 }
