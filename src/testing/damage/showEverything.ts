@@ -97,7 +97,7 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   for (const key of readings.keys()) {
     const reading = readings.get(key);
     if (!reading) continue;
-    severityOf(reading, undefined);
+    severityOf(reading);
     levelOf(reading);
     labelWidths(reading.label);
     for (const strings of languages) shown.set(key, tileFace(reading, strings).text);
