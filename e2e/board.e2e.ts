@@ -113,6 +113,23 @@ test('says that data is stale while it is connected, freezes what grew, and says
   expect(await says('longest')).not.toMatch(/Stale/);
 });
 
+test('marks every value after the tab has slept, until newer data comes', async () => {
+  const { control, emulator } = dashboard;
+  const marked = (): Promise<number> => page.locator('[data-state="stale"]').count();
+  const before = Number((await says('offered'))?.split(', ')[1]);
+  expect(await marked()).toBe(0);
+  await control.post('faults', { target: 'statistics', times: 1000, status: 500 });
+  // As when a laptop is opened again: time has gone on, and no timer ran meanwhile.
+  await page.clock.fastForward(600_000);
+  await expect.poll(marked).toBe(inOrder.length - 1);
+  await page.getByRole('heading', { name: 'The numbers are out of date' }).waitFor();
+
+  await fetch(`${emulator.origin.replace('localhost', '127.0.0.1')}/emulator/faults`, { method: 'DELETE' });
+  await control.post('tasks', { count: 3 });
+  await expect.poll(() => says('offered')).toBe(`Offered, ${before + 3}`);
+  await expect.poll(marked).toBe(0);
+});
+
 test('shows that the connection is lost, below the bar of Flex, as something else than stale data', async () => {
   await dashboard.control.post('sockets/refuse', { seconds: 600 });
   await page.getByRole('heading', { name: 'Disconnected' }).waitFor();

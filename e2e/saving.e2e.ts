@@ -301,6 +301,7 @@ test('saves nothing while offline, says so, and saves when asked again after the
   await labelIs('waiting', 'Mine');
   await page.context().setOffline(false);
   await disconnected.waitFor({ state: 'detached' });
+  await statusIs('The connection is back. Your changes are not saved yet: save again.');
   expect(await saved()).toEqual(definitions);
   await save();
   await statusIs('Saved');

@@ -8,6 +8,8 @@ import { DashboardOrWall, type DashboardOrWallProps } from './wall-mode/Dashboar
 export interface EditableDashboardProps extends Omit<DashboardOrWallProps, 'onEdit' | 'documents'> {
   readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   readonly openStore: () => DefinitionStore;
+  /** Identity in Flex of whoever is logged in. */
+  readonly person: () => string;
   /** Work that goes on, kept while Flex shows another view; whoever comes back to the dashboard comes back to it. */
   readonly kept: React.MutableRefObject<EditingModel | undefined>;
   readonly mayEdit: boolean;
@@ -16,6 +18,7 @@ export interface EditableDashboardProps extends Omit<DashboardOrWallProps, 'onEd
 /** The dashboard or, once somebody wants to change it, the editor; before that, nothing of the editor runs. */
 export function EditableDashboard({
   openStore,
+  person,
   kept,
   mayEdit,
   ...dashboard
@@ -27,7 +30,14 @@ export function EditableDashboard({
   const { source, documents } = dashboard;
   return (
     <ErrorBoundary key="editor">
-      <LoadedEditor source={source} documents={documents} openStore={openStore} kept={kept} onLeave={leave} />
+      <LoadedEditor
+        source={source}
+        documents={documents}
+        openStore={openStore}
+        person={person}
+        kept={kept}
+        onLeave={leave}
+      />
     </ErrorBoundary>
   );
 }

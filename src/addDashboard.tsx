@@ -5,6 +5,7 @@ import { ErrorBoundary } from './dashboard/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
 import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';
+import { keepDraftOnLogout } from './keepDraftOnLogout';
 import { openDashboardSource } from './openDashboardSource';
 import { PasteProvider } from './paste/PasteProvider';
 import type { PluginConfiguration } from './pluginConfiguration';
@@ -34,6 +35,7 @@ export function addDashboard(
   const { source, openStore } = openDashboardSource(manager, configuration, notifications.tellOfOutage);
   const login = flexLogin(manager);
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
+  keepDraftOnLogout(flex.Actions, kept, strings);
   const tellOfSettings = (): void => {
     if (isOneOf(['admin'])) notifications.tellOfSettings(configuration.misunderstood);
   };
@@ -52,6 +54,7 @@ export function addDashboard(
               isAdmin={isOneOf(['admin'])}
               login={login}
               openStore={openStore}
+              person={() => manager.user.identity}
               kept={kept}
               mayEdit={isOneOf(configuration.editorRoles)}
             />

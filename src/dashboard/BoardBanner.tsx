@@ -13,12 +13,14 @@ export interface BoardBannerProps {
   readonly status: Observable<BoardStatus>;
   /** Name of the Sync document, for messages. */
   readonly dataDocument: string;
+  /** Whether to say what only an admin can look into. */
+  readonly isAdmin: boolean;
 }
 
 /** What keeps the numbers of the whole board from being the present: at most one thing, the first cause. */
-export function BoardBanner({ status, dataDocument }: BoardBannerProps): React.ReactElement {
+export function BoardBanner({ status, dataDocument, isAdmin }: BoardBannerProps): React.ReactElement {
   const strings = useStrings();
-  const banner = bannerFor(useObservable(status), dataDocument, strings);
+  const banner = bannerFor(useObservable(status), { dataDocument, isAdmin }, strings);
   return (
     <Announced role="status">
       {banner ? (
@@ -49,7 +51,11 @@ interface Banner {
   readonly text: string;
 }
 
-function bannerFor(status: BoardStatus, document: string, strings: Strings): Banner | undefined {
+function bannerFor(
+  status: BoardStatus,
+  { dataDocument: document, isAdmin }: Pick<BoardBannerProps, 'dataDocument' | 'isAdmin'>,
+  strings: Strings,
+): Banner | undefined {
   const cause = causeOf(status);
   switch (cause?.kind) {
     case undefined:
@@ -80,7 +86,7 @@ function bannerFor(status: BoardStatus, document: string, strings: Strings): Ban
       return {
         variant: 'warning',
         title: strings.text('StaleTitle'),
-        text: `${strings.text('StaleSince', { time: timeOfDay(cause.collectedAt, strings) })} ${cureOf(status, strings)}`,
+        text: `${strings.text('StaleSince', { time: timeOfDay(cause.collectedAt, strings) })} ${isAdmin ? cureOf(status, strings) : strings.text('StaleTellAdmin')}`,
       };
     case 'age-unknown':
       return {

@@ -16,8 +16,8 @@ export interface BoardNoticesProps {
 }
 
 /**
- * What is wrong with settings and documents and, for admins, what the data says of itself. Each can be hidden, until its text is another
- * or the view is opened anew; that there are hidden ones is always to be seen.
+ * What is wrong with settings and documents and, for admins, what the data says of itself. Each can be hidden until it says
+ * something else, is gone for a while, or the view is opened again; that there are hidden ones is always to be seen.
  */
 export function BoardNotices({ layout, status, isAdmin }: BoardNoticesProps): React.ReactElement | null {
   const strings = useStrings();
@@ -28,6 +28,8 @@ export function BoardNotices({ layout, status, isAdmin }: BoardNoticesProps): Re
   const { notices } = useObservable(status);
   const fromData = isAdmin ? notices.map((notice) => notice.text) : [];
   const texts = [...new Set([...fromDocuments, ...fromData])];
+  const gone = [...hidden].filter((text) => !texts.includes(text));
+  if (gone.length > 0) setHidden(new Set(texts.filter((text) => hidden.has(text))));
   const shown = texts.filter((text) => !hidden.has(text));
   if (texts.length === 0) return null;
   return (

@@ -10,13 +10,21 @@ import { StatusLine } from './StatusLine';
 export interface BoardPageProps {
   readonly title: string;
   readonly status: Observable<BoardStatus>;
+  /** Whether to say what only an admin can look into. */
+  readonly isAdmin?: boolean;
   /** At the right of the heading. */
   readonly tools?: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
 /** The view of Flex that holds a board: its heading, how fresh it is, and below that whatever it is drawn with. */
-export function BoardPage({ title, status, tools, children }: BoardPageProps): React.ReactElement {
+export function BoardPage({
+  title,
+  status,
+  isAdmin = false,
+  tools,
+  children,
+}: BoardPageProps): React.ReactElement {
   const heading = React.useRef<HTMLSpanElement>(null);
   // Whoever pressed the button that led here has lost it with the page before.
   React.useEffect(() => {
@@ -32,7 +40,7 @@ export function BoardPage({ title, status, tools, children }: BoardPageProps): R
           </span>
         </PageHeading>
         <ErrorBoundary>
-          <StatusLine status={status} />
+          <StatusLine status={status} isAdmin={isAdmin} />
         </ErrorBoundary>
         <ErrorBoundary resetOn={tools}>{tools}</ErrorBoundary>
       </Head>

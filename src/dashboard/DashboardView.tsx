@@ -63,6 +63,7 @@ export function DashboardView({
     <BoardPage
       title={title ?? strings.text('Title')}
       status={board.status}
+      isAdmin={isAdmin}
       tools={
         <Tools>
           {shown.all > 0 ? (
@@ -90,7 +91,7 @@ export function DashboardView({
     >
       <ErrorBoundary>
         {content.status === 'tiles' ? (
-          <BoardBanner status={board.status} dataDocument={documents.data} />
+          <BoardBanner status={board.status} dataDocument={documents.data} isAdmin={isAdmin} />
         ) : null}
         <BoardNotices layout={board.layout} status={board.status} isAdmin={isAdmin} />
       </ErrorBoundary>

@@ -9,14 +9,15 @@ export const QuietButton = styled.button`
   border: 1px solid ${themeGet('borderColors.colorBorder')};
   border-radius: 6px;
   cursor: pointer;
-  &:hover:not(:disabled) {
+  &:hover:not(:disabled):not([aria-disabled='true']) {
     border-color: ${themeGet('borderColors.colorBorderPrimary')};
   }
   &[aria-pressed='true'] {
     color: ${themeGet('textColors.colorTextInverse')};
     background: ${themeGet('backgroundColors.colorBackgroundInverse')};
   }
-  &:disabled {
+  &:disabled,
+  &[aria-disabled='true'] {
     color: ${themeGet('textColors.colorTextWeak')};
     background: ${themeGet('backgroundColors.colorBackgroundStrong')};
     border-color: transparent;

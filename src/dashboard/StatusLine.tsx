@@ -6,8 +6,14 @@ import type { Observable } from './Observable';
 import { ageInWords, statusInWords } from './statusInWords';
 import { useObservable } from './useObservable';
 
+export interface StatusLineProps {
+  readonly status: Observable<BoardStatus>;
+  /** Whether to say what only an admin can look into. */
+  readonly isAdmin: boolean;
+}
+
 /** One quiet line: whether news can arrive, how old the data is, what "today" means, and whether data is asked for by itself. */
-export function StatusLine({ status }: { status: Observable<BoardStatus> }): React.ReactElement {
+export function StatusLine({ status, isAdmin }: StatusLineProps): React.ReactElement {
   const strings = useStrings();
   const now = useObservable(status);
   const isGood = now.connection === 'connected' && now.freshness.status === 'fresh';
@@ -17,7 +23,7 @@ export function StatusLine({ status }: { status: Observable<BoardStatus> }): Rea
       <span data-board-status={now.connection} translate="no">
         {statusInWords(now, strings).join(' · ')}
       </span>
-      <RefreshState status={now} />
+      <RefreshState status={now} isAdmin={isAdmin} />
     </Line>
   );
 }
@@ -46,11 +52,16 @@ const Light = styled.span`
   }
 `;
 
+interface RefreshStateProps extends Pick<StatusLineProps, 'isAdmin'> {
+  readonly status: BoardStatus;
+}
+
 /** Whether the dashboard asks for data by itself; nothing where all is as usual. */
-function RefreshState({ status: { refresh, now } }: { status: BoardStatus }): React.ReactElement | null {
+function RefreshState({ status: { refresh, now }, isAdmin }: RefreshStateProps): React.ReactElement | null {
   const strings = useStrings();
   if (refresh.status === 'idle') return null;
   if (refresh.status === 'asking') return <span key="asking">{`· ${strings.text('RefreshAsking')}`}</span>;
+  if (!isAdmin) return refresh.status === 'off' ? null : <span>{`· ${strings.text('RefreshFailed')}`}</span>;
   const [summary, detail] =
     refresh.status === 'off'
       ? [

@@ -16,3 +16,7 @@ it('takes narrow letters for narrower than wide ones, and characters of other sc
   expect(width('till')).toBeLessThan(width('room'));
   expect(width('room')).toBeLessThan(width('等待时间'));
 });
+
+it('measures no more of a long label than fits any tile', () => {
+  expect(labelWidths('word '.repeat(8000))).toEqual(labelWidths('word '.repeat(100)));
+});

@@ -12,7 +12,7 @@ const mostCharacters = 500;
 
 /** Roughly, and never too narrow: as Inter draws it at weight 500, which is what Flex's theme names. */
 export function labelWidths(label: string): LabelWidths {
-  const words = label.trim().slice(0, mostCharacters).split(/\s+/).map(widthOf);
+  const words = label.trim().slice(0, mostCharacters).trimEnd().split(/\s+/).map(widthOf);
   const onOneLine = words.reduce((sum, width) => sum + width + space, -space);
   let onTwoLines = onOneLine;
   let first = -space;

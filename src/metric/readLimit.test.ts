@@ -38,9 +38,12 @@ it.each([
   expect(readLimit(text)).toBe('unclear');
 });
 
-it.each(['Closed', 'Level 2', '24/7', 'Queue 5 is full', ''])('takes %j for text', (text) => {
-  expect(readLimit(text)).toBe('text');
-});
+it.each(['Closed', 'Level 2', '24/7', 'Queue 5 is full', '', '0x10', 'Infinity', 'NaN'])(
+  'takes %j for text',
+  (text) => {
+    expect(readLimit(text)).toBe('text');
+  },
+);
 
 it.each(['', 'number', 'percent', 'seconds', 'duration'])(
   'lets a threshold with a decimal comma alarm in the format %j',

@@ -1,14 +1,14 @@
 /**
- * What a threshold that was saved as text means. Only what can be read in one way is a number: a decimal comma is, a separator of
- * thousands, a unit or a sign is not, and a threshold nobody can read would never alarm.
+ * What a number that people wrote means, typed into the editor or saved as text. Only what can be read in one way is a number:
+ * a decimal comma is, a separator of thousands, a unit or a sign is not, and a threshold nobody can read would never alarm.
  *
  * @returns the number; `text` for words, which are compared with text; `unclear` for what looks like a number and is none
  */
-export function readLimit(saved: string): number | 'text' | 'unclear' {
-  const text = saved.trim();
+export function readLimit(written: string): number | 'text' | 'unclear' {
+  const text = written.trim();
   if (/^[+-]?[1-9]\d{0,2}([.,]\d{3})+$/.test(text)) return 'unclear';
-  const number = Number(/^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
-  if (text !== '' && !Number.isNaN(number)) return number;
+  if (/^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i.test(text) && !/,$/.test(text))
+    return Number(text.replace(',', '.'));
   return looksLikeNumber.test(text.normalize('NFKC')) ? 'unclear' : 'text';
 }
 

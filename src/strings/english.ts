@@ -190,6 +190,7 @@ export const english = {
     'They are of {{time}}. Until newer ones come they stand still, and are not compared with thresholds.',
   StaleCure:
     'Newer ones are being asked for. If they do not come, look into the log of the Function in Twilio Console.',
+  StaleTellAdmin: 'If it stays like this, ask your Flex admin.',
   StaleRefreshFails: 'Asking for newer ones fails: {{problem}}',
   StaleWithoutRefresh:
     'At a quiet time that only means that nothing has happened. If work goes on, check the workspace’s event callback URL and the log of the Function in Twilio Console.',
@@ -352,12 +353,20 @@ export const english = {
   ExchangeFaultTwice:
     'this name stands twice in the same object, and only the last one would count. Give one of them another name.',
   ExchangeFaultLineBreak: 'this text contains a line break or a tab. Write \\n or \\t in its place.',
-  ExchangeFaultOther: 'this does not belong here.',
+  ExchangeFaultOther: 'this does not belong here. Remove it, or copy the text again.',
+  ExchangeFaultBefore: 'something stands before the first bracket. Remove it.',
+  ExchangeEmpty: 'There is no text in it. Copy a tile or an export, and paste again.',
+  ExchangeFileEmpty: 'The file {{name}} is empty. Export the metrics again, and choose the new file.',
+  PasteNothing: 'Nothing pasted. {{problem}}',
+  PasteLeftOut_one: '{{count}} tile not pasted: {{labels}}. {{problem}}',
+  PasteLeftOut_other: '{{count}} tiles not pasted: {{labels}}. {{problem}}',
   ExchangeNotMetrics:
     'This is JSON, but there are no metrics in it. Paste what was exported here, or the document dashboard-definitions.',
   ExchangeTooNew:
     'This was exported by a later version of the dashboard (format {{version}}). Update this one first.',
   ExchangeSummary: '{{added}} added, {{replaced}} replaced, {{skipped}} skipped. Nothing is done yet.',
+  ExchangeShowAll_one: 'Show the {{count}} metric',
+  ExchangeShowAll_other: 'Show all {{count}} metrics',
   ExchangeMetric: 'Metric',
   ExchangeAction: 'Does',
   ExchangeActionFor: 'What to do with {{label}}',
@@ -417,9 +426,14 @@ export const english = {
   EditSaving: 'Saving…',
   EditSavingSlowly: 'Still saving: Twilio is slow to answer…',
   EditSavingHangs:
-    'Still saving: Twilio does not accept it at the moment. It is tried for a minute; your changes are kept.',
+    'Still saving: Twilio hasn’t confirmed it yet. Your changes are kept. Wait up to a minute, or stop saving.',
+  EditStopSaving: 'Stop saving',
+  EditSavingStopped:
+    'You stopped saving. What was sent may or may not be saved. Your changes are still here; saving again is safe.',
   EditConnectionBack: 'The connection is back. Your changes are not saved yet: save again.',
-  DraftFound: 'You have unsaved changes from {{time}}, when this page was left.',
+  DraftFound_one: 'Continue with your {{count}} unsaved change from {{time}}?',
+  DraftFound_other: 'Continue with your {{count}} unsaved changes from {{time}}?',
+  DraftNotKept: 'This browser cannot keep your unsaved changes to the board. Log out and lose them?',
   DraftRestore: 'Restore changes',
   DraftDiscard: 'Discard changes',
   EditDone: 'Done',
@@ -440,7 +454,9 @@ export const english = {
   EditFailedOffline:
     'Not saved: there is no connection. Your changes are still here; save again when it is back.',
   EditFailedUnknown:
-    'Twilio did not answer, so it may be saved or not. Your changes are still here; saving again is safe.',
+    'Twilio did not confirm it, so it may or may not be saved. Your changes are still here; saving again is safe.',
+  EditFailedOutage:
+    'Twilio has a problem, so it may or may not be saved. Your changes are still here; saving again is safe.',
   EditFailedTooLarge:
     'Not saved: a document is too large. Remove or shorten something; your changes are still here.',
   EditFailedNotAllowed: 'Not saved: you are not allowed to. Your changes are still here.',

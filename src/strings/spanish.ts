@@ -179,6 +179,7 @@ export const spanish: StringTable = {
     'Son de las {{time}}. Hasta que lleguen otros más recientes no cambian ni se comparan con los umbrales.',
   StaleCure:
     'Se están pidiendo otros más recientes. Si no llegan, consulte el registro de la Function en Twilio Console.',
+  StaleTellAdmin: 'Si sigue así, pregunte al administrador de Flex.',
   StaleRefreshFails: 'Falla la petición de otros más recientes: {{problem}}',
   StaleWithoutRefresh:
     'En un momento tranquilo eso solo significa que no ha ocurrido nada. Si hay actividad, revise la URL de devolución de eventos del espacio de trabajo y el registro de la Function en Twilio Console.',
@@ -342,12 +343,21 @@ export const spanish: StringTable = {
   ExchangeFaultLineBreak:
     'este texto contiene un salto de línea o una tabulación. Escriba \\n o \\t en su lugar.',
   ExchangeFaultOther: 'esto no va aquí.',
+  ExchangeFaultBefore: 'hay algo antes del primer corchete. Quítelo.',
+  ExchangeEmpty: 'No contiene texto. Copie una tarjeta o una exportación y pegue de nuevo.',
+  ExchangeFileEmpty:
+    'El archivo {{name}} está vacío. Exporte las métricas otra vez y elija el archivo nuevo.',
+  PasteNothing: 'No se ha pegado nada. {{problem}}',
+  PasteLeftOut_one: '{{count}} tarjeta no se ha pegado: {{labels}}. {{problem}}',
+  PasteLeftOut_other: '{{count}} tarjetas no se han pegado: {{labels}}. {{problem}}',
   ExchangeNotMetrics:
     'Esto es JSON, pero no contiene métricas. Pegue lo que se exportó aquí, o el documento dashboard-definitions.',
   ExchangeTooNew:
     'Esto se exportó con una versión posterior del tablero (formato {{version}}). Actualice este primero.',
   ExchangeSummary:
     '{{added}} agregadas, {{replaced}} reemplazadas, {{skipped}} omitidas. Todavía no se ha hecho nada.',
+  ExchangeShowAll_one: 'Mostrar la {{count}} métrica',
+  ExchangeShowAll_other: 'Mostrar las {{count}} métricas',
   ExchangeMetric: 'Métrica',
   ExchangeAction: 'Qué hace',
   ExchangeActionFor: 'Qué hacer con {{label}}',
@@ -407,9 +417,15 @@ export const spanish: StringTable = {
   EditSaving: 'Guardando…',
   EditSavingSlowly: 'Guardando todavía: Twilio tarda en responder…',
   EditSavingHangs:
-    'Guardando todavía: Twilio no lo acepta por ahora. Se intenta durante un minuto; sus cambios se conservan.',
+    'Guardando todavía: Twilio aún no lo ha confirmado. Sus cambios se conservan. Espere hasta un minuto o deje de guardar.',
+  EditStopSaving: 'Dejar de guardar',
+  EditSavingStopped:
+    'Ha dejado de guardar. Lo enviado puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
   EditConnectionBack: 'La conexión ha vuelto. Sus cambios aún no se han guardado: guarde de nuevo.',
-  DraftFound: 'Tiene cambios sin guardar del {{time}}, cuando se salió de esta página.',
+  DraftFound_one: '¿Continuar con su {{count}} cambio sin guardar del {{time}}?',
+  DraftFound_other: '¿Continuar con sus {{count}} cambios sin guardar del {{time}}?',
+  DraftNotKept:
+    'Este navegador no puede conservar sus cambios sin guardar en el panel. ¿Cerrar sesión y perderlos?',
   DraftRestore: 'Recuperar los cambios',
   DraftDiscard: 'Descartar los cambios',
   EditDone: 'Listo',
@@ -430,7 +446,9 @@ export const spanish: StringTable = {
   EditFailedOffline:
     'No se ha guardado: no hay conexión. Sus cambios siguen aquí; guarde de nuevo cuando vuelva.',
   EditFailedUnknown:
-    'Twilio no respondió, así que puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
+    'Twilio no lo ha confirmado, así que puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
+  EditFailedOutage:
+    'Twilio tiene un problema, así que puede haberse guardado o no. Sus cambios siguen aquí; guardar de nuevo es seguro.',
   EditFailedTooLarge:
     'No se ha guardado: un documento es demasiado grande. Elimine o acorte algo; sus cambios siguen aquí.',
   EditFailedNotAllowed: 'No se ha guardado: no tiene permiso. Sus cambios siguen aquí.',

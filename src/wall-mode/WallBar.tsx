@@ -33,7 +33,7 @@ export function WallBar({
   const strings = useStrings();
   const { title } = useObservable(board.layout);
   const status = useObservable(board.status);
-  const notice = wallNotice({ status, hasLoginEnded, dataDocument, strings });
+  const notice = wallNotice({ status, hasLoginEnded, isAdmin, dataDocument, strings });
   const critical = useCriticalElsewhere(board, pages);
   const isGood = status.connection === 'connected' && !notice;
   const words = [

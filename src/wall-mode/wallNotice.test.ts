@@ -20,10 +20,11 @@ const stale: Partial<BoardStatus> = {
   freshness: { status: 'stale', age: { amount: 10, unit: 'minute' } },
 };
 
-const notice = (status: Partial<BoardStatus>, hasLoginEnded = false) =>
+const notice = (status: Partial<BoardStatus>, hasLoginEnded = false, isAdmin = true) =>
   wallNotice({
     status: { ...fine, ...status },
     hasLoginEnded,
+    isAdmin,
     dataDocument: 'dashboard-data',
     strings: createStrings('en'),
   });
@@ -52,6 +53,13 @@ test('says why nothing new comes given stale numbers, as far as that is known', 
   expect(notice(stale)?.detail).toBe('Connected, but nothing new has been collected since then.');
   expect(notice({ ...stale, refresh: { status: 'failed', problem: 'HTTP 500', retryAt: now } })?.detail).toBe(
     'Connected, but new numbers were asked for and did not come: HTTP 500',
+  );
+});
+
+test('names why a collection fails to admins alone', () => {
+  const failed = { ...stale, refresh: { status: 'failed', problem: 'HTTP 500', retryAt: now } } as const;
+  expect(notice(failed, false, false)?.detail).toBe(
+    'Connected, but nothing new has been collected since then.',
   );
 });
 

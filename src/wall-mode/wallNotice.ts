@@ -13,6 +13,8 @@ export interface WallNotice {
 export interface WallNoticeOptions {
   readonly status: BoardStatus;
   readonly hasLoginEnded: boolean;
+  /** Whether to say what only an admin can look into. */
+  readonly isAdmin: boolean;
   /** Name of the document of the data. */
   readonly dataDocument: string;
   readonly strings: Strings;
@@ -22,6 +24,7 @@ export interface WallNoticeOptions {
 export function wallNotice({
   status,
   hasLoginEnded,
+  isAdmin,
   dataDocument,
   strings,
 }: WallNoticeOptions): WallNotice | undefined {
@@ -51,7 +54,7 @@ export function wallNotice({
       return {
         ...frozen,
         detail:
-          refresh.status === 'failed'
+          refresh.status === 'failed' && isAdmin
             ? strings.text('WallCollectionFails', { problem: refresh.problem })
             : strings.text('WallNothingCollected'),
       };

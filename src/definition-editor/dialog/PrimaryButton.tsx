@@ -7,7 +7,7 @@ export const PrimaryButton = styled(QuietButton)`
   color: ${themeGet('textColors.colorTextInverse')};
   background: ${themeGet('backgroundColors.colorBackgroundPrimary')};
   border-color: ${themeGet('backgroundColors.colorBackgroundPrimary')};
-  &:hover:not(:disabled) {
+  &:hover:not(:disabled):not([aria-disabled='true']) {
     background: ${themeGet('backgroundColors.colorBackgroundPrimaryStronger')};
   }
 `;

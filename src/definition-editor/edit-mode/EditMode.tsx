@@ -14,6 +14,8 @@ export interface EditModeProps {
   readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   /** Where the board is saved. */
   readonly openStore: () => DefinitionStore;
+  /** Identity in Flex of whoever is logged in. */
+  readonly person: () => string;
   /** Keeps the work while another view of Flex is looked at. */
   readonly kept: React.MutableRefObject<EditingModel | undefined>;
   /** Everything is saved or let go of. */
@@ -21,7 +23,14 @@ export interface EditModeProps {
 }
 
 /** The board while somebody changes it. Needs Paste's theme around it. */
-export function EditMode({ source, documents, openStore, kept, onLeave }: EditModeProps): React.ReactElement {
+export function EditMode({
+  source,
+  documents,
+  openStore,
+  person,
+  kept,
+  onLeave,
+}: EditModeProps): React.ReactElement {
   const { text } = useStrings();
   const [model, setModel] = React.useState(kept.current);
   React.useEffect(() => {
@@ -29,13 +38,13 @@ export function EditMode({ source, documents, openStore, kept, onLeave }: EditMo
     const begin = (): void => {
       const begun = documentsIn(source.getSnapshot(), documents);
       if (!begun || kept.current) return;
-      kept.current = new EditingModel(source, openStore(), begun);
+      kept.current = new EditingModel(source, openStore(), begun, person());
       setModel(kept.current);
     };
     const leave = source.subscribe(begin);
     begin();
     return leave;
-  }, [model, source, documents, openStore, kept]);
+  }, [model, source, documents, openStore, person, kept]);
 
   const leave = (): void => {
     kept.current?.end();

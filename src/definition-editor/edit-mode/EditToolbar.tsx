@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
-import { styled, themeGet } from '../../paste/styling';
+import { styled } from '../../paste/styling';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import { changesOf } from '../session/changesOf';
+import { EditBar } from './EditBar';
 import type { EditingModel, EditingState } from './EditingModel';
 import { failureInWords } from './failureInWords';
 
@@ -37,16 +38,22 @@ export function EditToolbar({
   const { text } = strings;
   const { session, isSaving } = state;
   const savingFor = useSavingFor(isSaving);
+  const saveButton = React.useRef<HTMLButtonElement>(null);
+  const stopSaving = (): void => {
+    // The button that was pressed goes, and the focus with it.
+    saveButton.current?.focus();
+    model.cancelSave();
+  };
   const changes = React.useMemo(() => changesOf(session).length, [session]);
   return (
     <Toolbar role="group" aria-label={text('EditTools')}>
       <PrimaryButton type="button" onClick={onAdd} data-add-tile="">
         {text('EditAdd')}
       </PrimaryButton>
-      <QuietButton type="button" disabled={session.past.length === 0} onClick={model.undo}>
+      <QuietButton type="button" {...pressable(session.past.length > 0, model.undo)}>
         {text('EditUndo')}
       </QuietButton>
-      <QuietButton type="button" disabled={session.future.length === 0} onClick={model.redo}>
+      <QuietButton type="button" {...pressable(session.future.length > 0, model.redo)}>
         {text('EditRedo')}
       </QuietButton>
       <QuietButton type="button" onClick={onVersions}>
@@ -61,7 +68,12 @@ export function EditToolbar({
       <p role="status" data-edit-status="">
         {statusOf(state, { changes, isConnected, savingFor }, strings)}
       </p>
-      <PrimaryButton type="button" disabled={changes === 0 || isSaving} onClick={onSave}>
+      {savingFor > 0 ? (
+        <QuietButton type="button" onClick={stopSaving}>
+          {text('EditStopSaving')}
+        </QuietButton>
+      ) : null}
+      <PrimaryButton type="button" ref={saveButton} {...pressable(changes > 0 && !isSaving, onSave)}>
         {text('EditSave')}
       </PrimaryButton>
       <QuietButton type="button" disabled={isSaving} onClick={onLeave}>
@@ -70,6 +82,10 @@ export function EditToolbar({
     </Toolbar>
   );
 }
+
+/** A button that cannot be pressed now keeps the focus, which one that is disabled would drop. */
+const pressable = (isEnabled: boolean, act: () => void) =>
+  ({ 'aria-disabled': !isEnabled, onClick: isEnabled ? act : undefined }) as const;
 
 /** How long it takes already, in the steps that are worth saying: seconds. */
 const steps = [5, 15] as const;
@@ -109,23 +125,11 @@ function statusOf(
   return text('EditNoChanges');
 }
 
-const Toolbar = styled.div`
+const Toolbar = styled(EditBar)`
   position: sticky;
   top: -1.25rem;
   z-index: 1;
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 0.5rem 0.75rem;
-  padding: 0.75rem 1rem;
-  font: 400 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
-  color: ${themeGet('textColors.colorText')};
-  background: ${themeGet('backgroundColors.colorBackgroundBody')};
-  border: 1px solid ${themeGet('borderColors.colorBorderPrimary')};
-  border-radius: 8px;
   p {
-    flex: 1 1 12rem;
-    margin: 0;
     text-align: right;
     font-weight: 600;
   }

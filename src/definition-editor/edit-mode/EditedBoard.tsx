@@ -16,6 +16,7 @@ import type { EditingModel } from './EditingModel';
 import { EditToolbar } from './EditToolbar';
 import { ImportTiles } from './ImportTiles';
 import { LeaveDialog } from './LeaveDialog';
+import { PasteProblem } from './PasteProblem';
 import { removeTile } from './removeTile';
 import { SaveDialog } from './SaveDialog';
 import { SavedMeanwhile } from './SavedMeanwhile';
@@ -57,7 +58,8 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
     [spot],
   );
   useEditingKeys(model);
-  useTileClipboard(model, spot);
+  const [pasteProblem, setPasteProblem] = React.useState<string>();
+  useTileClipboard(model, spot, setPasteProblem);
 
   const save = async (): Promise<void> => {
     close();
@@ -90,6 +92,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
         <SectionsInEditing model={model} board={board} spot={spot} onOpen={openTile} />
       </ErrorBoundary>
       <ErrorBoundary resetOn={state}>
+        <PasteProblem problem={pasteProblem} onHide={() => setPasteProblem(undefined)} />
         <DraftOffer model={model} />
         <EditAnnouncer model={model} />
         <SavedMeanwhile model={model} state={state} onConflicts={() => setOpen({ kind: 'conflicts' })} />

@@ -33,7 +33,7 @@ beforeEach(() => {
   documents = new Map([[names.definitions, aDocument({ a: {}, b: {} })]]);
   isConnected = true;
   const store = memoryDefinitionStore({ names, documents, isConnected: () => isConnected });
-  model = new EditingModel(source, store, begun);
+  model = new EditingModel(source, store, begun, 'ann');
 });
 afterEach(() => model.end());
 

@@ -15,10 +15,12 @@ import {
   type ConflictChoice,
   type EditingSession,
 } from '../session/EditingSession';
+import { mergeDocuments } from '../session/mergeDocuments';
 import { rebase } from '../session/rebase';
+import { cancelled } from '../store/cancelled';
 import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
 import { saveSession } from '../store/saveSession';
-import { forgetDraft, keepDraft, readDraft, type Draft } from './draft';
+import { draftSlot, type Draft, type DraftSlot } from './draft';
 import { editedSource } from './editedSource';
 import { savedDocuments } from './savedDocuments';
 
@@ -41,19 +43,26 @@ export class EditingModel {
   private readonly subject: Subject<EditingState>;
   /** What was not saved when the page went last time, until somebody decides about it. */
   private readonly draftSubject: Subject<Draft | undefined>;
+  private readonly slot: DraftSlot;
   private readonly documents: Subject<BoardDocuments>;
+  /** Ends the save that runs. */
+  private saving: AbortController | undefined;
+  private isEnded = false;
 
   constructor(
     source: DashboardSource,
     readonly store: DefinitionStore,
     begun: BoardDocuments,
+    /** Identity in Flex of whoever edits. */
+    person: string,
   ) {
     this.subject = new Subject({ session: beginEditing(begun), isSaving: false, saved: undefined });
     this.documents = new Subject(begun);
     this.source = editedSource(source, this.documents);
     const [first] = begun.definitions;
     this.saved = savedDocuments(source, { definitions: first?.name ?? '', board: begun.board.name });
-    this.draftSubject = new Subject(readDraft(browserStorage, begun));
+    this.slot = draftSlot(browserStorage, person, first?.name ?? '');
+    this.draftSubject = new Subject(this.slot.read());
     window.addEventListener('beforeunload', this.guard);
   }
 
@@ -76,7 +85,22 @@ export class EditingModel {
 
   readonly discardDraft = (): void => {
     this.draftSubject.set(undefined);
-    keepDraft(browserStorage, this.session, Date.now());
+    this.keepDraft();
+  };
+
+  /**
+   * Keeps what is not saved, in case the page goes. Where somebody has not decided yet about what was kept before, both are kept.
+   * @returns whether all of it is kept now
+   */
+  readonly keepDraft = (session = this.session): boolean => {
+    const { base, current } = session;
+    const before = this.draftSubject.get();
+    if (before && !isChanged(session)) return this.slot.keep(before);
+    return this.slot.keep({
+      keptAt: Date.now(),
+      base,
+      current: before ? mergeDocuments(before.base, current, before.current).documents : current,
+    });
   };
 
   get session(): EditingSession {
@@ -103,16 +127,39 @@ export class EditingModel {
 
   readonly save = async (): Promise<void> => {
     if (this.subject.get().isSaving) return;
+    const saving = new AbortController();
+    this.saving = saving;
     this.set({ session: this.session, isSaving: true, saved: undefined });
-    const { session, outcome, rebased } = await saveSession(this.store, this.session);
+    const { session, outcome, rebased } = await saveSession(this.store, this.session, saving.signal);
     const saved: SavedNotice = outcome.status === 'saved' ? { status: 'saved', rebased } : outcome;
-    this.set({ session, isSaving: false, saved });
+    if (!saving.signal.aborted) this.set({ session, isSaving: false, saved });
+    else if (saved.status === 'saved') this.arrive(session.base, saved);
   };
+
+  /** Waits no longer for a save. What Twilio was sent may still be saved; nothing more is sent. */
+  readonly cancelSave = (): void => {
+    if (!this.subject.get().isSaving) return;
+    this.saving?.abort();
+    const session = { ...this.session, sent: this.session.current };
+    this.set({ session, isSaving: false, saved: cancelled });
+  };
+
+  /** A save that was cancelled came to its end all the same. */
+  private arrive(documents: BoardDocuments, saved: SavedNotice): void {
+    const { isSaving, saved: before } = this.subject.get();
+    // A save that runs by now finds out by itself.
+    if (isSaving || this.isEnded) return;
+    const session = rebase(this.session, documents);
+    this.set({ session, isSaving, saved: isChanged(session) ? before : saved });
+  }
 
   /** Lets go of what is not saved. */
   readonly end = (): void => {
+    this.isEnded = true;
     window.removeEventListener('beforeunload', this.guard);
-    if (!this.draftSubject.get()) forgetDraft(browserStorage, this.session.base);
+    const draft = this.draftSubject.get();
+    if (draft) this.slot.keep(draft);
+    else this.slot.forget();
   };
 
   private change(session: EditingSession): void {
@@ -122,8 +169,7 @@ export class EditingModel {
   }
 
   private set(state: EditingState): void {
-    // Until somebody has decided about the draft of before, it is not written over.
-    if (!this.draftSubject.get()) keepDraft(browserStorage, state.session, Date.now());
+    this.keepDraft(state.session);
     batch(() => {
       this.documents.set(state.session.current);
       this.subject.set(state);

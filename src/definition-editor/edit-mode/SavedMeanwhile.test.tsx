@@ -27,7 +27,7 @@ beforeEach(() => {
     [names.definitions, definitions],
     [names.board, board.board.value ?? {}],
   ]);
-  model = new EditingModel(source, memoryDefinitionStore({ names, documents }), board);
+  model = new EditingModel(source, memoryDefinitionStore({ names, documents }), board, 'ann');
   renderInPaste(<Notice />);
 });
 afterEach(() => {

@@ -1,11 +1,13 @@
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useObservable } from '../../dashboard/useObservable';
-import { styled, themeGet } from '../../paste/styling';
+import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { useSettled } from '../formula-field/useSettled';
 import { changesOf, isChanged } from '../session/changesOf';
 import { mergeDocuments } from '../session/mergeDocuments';
+import { withArrived } from '../session/rebase';
+import { EditBar } from './EditBar';
 import type { EditingModel, EditingState } from './EditingModel';
 
 export interface SavedMeanwhileProps {
@@ -29,7 +31,11 @@ export function SavedMeanwhile({
 }: SavedMeanwhileProps): React.ReactElement {
   const { text } = useStrings();
   const saved = useObservable(model.saved);
-  const { base, current } = session;
+  const { base: begun, current, sent } = session;
+  const base = React.useMemo(
+    () => (saved ? withArrived({ base: begun, sent }, saved) : begun),
+    [begun, sent, saved],
+  );
   const standing = React.useMemo(() => ({ base, saved }), [base, saved]);
   const theirs = useSettled(standing, settledAfterMs) && !isSaving ? saved : undefined;
   const names = React.useMemo(
@@ -71,25 +77,11 @@ const shortened = (names: readonly string[]): string =>
   [...names.slice(0, mostNames), ...(names.length > mostNames ? ['…'] : [])].join(', ');
 
 /** At the lower edge, whatever part of the board is in sight, so that no tile moves away under somebody's mouse. */
-const Line = styled.div`
+const Line = styled(EditBar)`
   position: sticky;
   bottom: 0;
   z-index: 1;
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 0.5rem 0.75rem;
   margin-top: auto;
-  padding: 0.75rem 1rem;
-  font: 400 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
-  color: ${themeGet('textColors.colorText')};
-  background: ${themeGet('backgroundColors.colorBackgroundBody')};
-  border: 1px solid ${themeGet('borderColors.colorBorderPrimary')};
-  border-radius: 8px;
-  p {
-    flex: 1 1 12rem;
-    margin: 0;
-  }
   &[data-empty] {
     padding: 0;
     border: 0;

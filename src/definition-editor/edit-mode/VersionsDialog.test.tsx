@@ -18,6 +18,7 @@ it.each(['yesterday', '2026-13-45', '+275760-09-13T00:00:00.001Z'])(
       memoryDashboardSource(),
       memoryDefinitionStore({ names, documents }),
       aBoard({ a: {} }),
+      'ann',
     );
     renderInPaste(<VersionsDialog model={model} documents={names} onClose={() => undefined} />);
     expect(await screen.findByRole('button', { name: /^time unknown, / })).toBeTruthy();

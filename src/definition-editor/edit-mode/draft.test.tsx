@@ -8,10 +8,10 @@ import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { aBoard, aDocument } from '../session/testing/aBoard';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
-import { readDraft } from './draft';
+import { draftSlot } from './draft';
 import type { EditingModel } from './EditingModel';
 
-const name = 'realtime-dashboard.draft.dashboard-definitions';
+const slot = draftSlot(browserStorage, 'ann', 'dashboard-definitions');
 const board = aBoard({ a: {}, b: {} }, {});
 
 afterEach(() => {
@@ -21,7 +21,10 @@ afterEach(() => {
 });
 
 /** Opens a page of its own, as after a logout, a reload or a crash; what it kept in memory is gone. */
-function openPage(metrics = aDocument({ a: {}, b: {} })): React.MutableRefObject<EditingModel | undefined> {
+function openPage(
+  metrics = aDocument({ a: {}, b: {} }),
+  person = 'ann',
+): React.MutableRefObject<EditingModel | undefined> {
   cleanup();
   jest.useFakeTimers().setSystemTime(new Date('2026-11-22T11:42:15Z'));
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
@@ -33,6 +36,7 @@ function openPage(metrics = aDocument({ a: {}, b: {} })): React.MutableRefObject
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}
+        person={() => person}
         openStore={() => memoryDefinitionStore({ names: defaultDocuments, documents: new Map() })}
         kept={kept}
         mayEdit
@@ -47,7 +51,7 @@ const relabel = (kept: ReturnType<typeof openPage>, key: string, label: string):
 const tile = (key: string): string | null | undefined =>
   document.querySelector(`[data-metric="${key}"]`)?.getAttribute('aria-label');
 const press = (button: string): void => void fireEvent.click(screen.getByRole('button', { name: button }));
-const offer = (): HTMLElement | null => screen.queryByText(/^You have unsaved changes from /);
+const offer = (): HTMLElement | null => screen.queryByText(/^Continue with your /);
 
 it('offers what was not saved when the page went, and restores it', () => {
   relabel(openPage(), 'a', 'Mine');
@@ -89,6 +93,42 @@ it('keeps the draft of before while nobody has decided about it', () => {
   expect(offer()).not.toBeNull();
 });
 
+it('says how many changes it kept, and when', () => {
+  const kept = openPage();
+  relabel(kept, 'a', 'Mine');
+  relabel(kept, 'b', 'Mine too');
+  openPage();
+  expect(offer()).toHaveTextContent(/^Continue with your 2 unsaved changes from Nov 22, 2026, 11:42 AM\?$/);
+});
+
+it('offers nothing of somebody else who used this browser', () => {
+  relabel(openPage(), 'a', 'Mine');
+  openPage(undefined, 'bob');
+  expect(offer()).toBeNull();
+  relabel(openPage(undefined, 'bob'), 'a', 'His');
+  openPage();
+  press('Restore changes');
+  expect(tile('a')).toBe('Mine, 2');
+});
+
+it('keeps what was changed while nobody had decided about the draft of before', () => {
+  relabel(openPage(), 'a', 'Mine');
+  relabel(openPage(), 'b', 'Mine too');
+  openPage();
+  press('Restore changes');
+  expect([tile('a'), tile('b')]).toEqual(['Mine, 2', 'Mine too, 2']);
+});
+
+it('keeps the draft of before when only what was changed since is discarded', () => {
+  relabel(openPage(), 'a', 'Mine');
+  const kept = openPage();
+  relabel(kept, 'b', 'Not wanted');
+  act(() => kept.current?.end());
+  openPage();
+  press('Restore changes');
+  expect([tile('a'), tile('b')]).toEqual(['Mine, 2', 'b, 2']);
+});
+
 it.each([
   'null',
   '5',
@@ -98,8 +138,10 @@ it.each([
   '{"keptAt":1,"base":{"definitions":[]},"current":{"definitions":{}}}',
   '{"keptAt":1e99,"base":{"definitions":[{"name":"a"}],"board":{"name":"b"}},"current":{"definitions":[{"name":"a"}],"board":{"name":"b"}}}',
 ])('takes %s in storage for no draft', (stored) => {
-  window.localStorage.setItem(name, stored);
-  expect(readDraft(browserStorage, board)).toBeUndefined();
+  slot.keep({ keptAt: 1, base: board, current: { ...board, definitions: [] } });
+  const [name] = Object.keys(window.localStorage);
+  window.localStorage.setItem(String(name), stored);
+  expect(slot.read()).toBeUndefined();
 });
 
 it('edits as usual where nothing can be stored', () => {

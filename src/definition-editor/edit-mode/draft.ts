@@ -1,8 +1,7 @@
 import type { SafeStorage } from '../../dashboard/safeStorage';
 import { isRecord } from '../../metric/fieldChecks';
+import { sameJson } from '../../saving/sameJson';
 import type { BoardDocuments, SavedDocument } from '../session/BoardDocuments';
-import { isChanged } from '../session/changesOf';
-import type { EditingSession } from '../session/EditingSession';
 
 /** Work on a board that was not saved when the page went: after a logout, a reload or a crash. */
 export interface Draft {
@@ -12,24 +11,36 @@ export interface Draft {
   readonly current: BoardDocuments;
 }
 
-/** One for each board that this browser edits. */
-const nameOf = ({ definitions }: BoardDocuments): string =>
-  `realtime-dashboard.draft.${definitions[0]?.name ?? ''}`;
-
-/** Keeps what is not saved, and forgets what is. */
-export function keepDraft(storage: SafeStorage, session: EditingSession, keptAt: number): void {
-  const { base, current } = session;
-  if (isChanged(session)) storage.setItem(nameOf(base), JSON.stringify({ keptAt, base, current }));
-  else forgetDraft(storage, base);
+/** Where the draft of one person and one board is kept. */
+export interface DraftSlot {
+  /** What was kept; undefined where there is nothing, or nothing that can be used. */
+  read(): Draft | undefined;
+  /** @returns whether it is kept now, or there is nothing to keep */
+  keep(draft: Draft): boolean;
+  forget(): void;
 }
 
-export const forgetDraft = (storage: SafeStorage, board: BoardDocuments): void =>
-  storage.removeItem(nameOf(board));
+/**
+ * @param person identity in Flex: people who share a computer do not see each other's drafts
+ * @param board name of the first document of definitions
+ */
+export function draftSlot(storage: SafeStorage, person: string, board: string): DraftSlot {
+  const name = `realtime-dashboard.draft.${JSON.stringify([person, board])}`;
+  const forget = (): void => storage.removeItem(name);
+  return {
+    read: () => draftIn(storage.getItem(name)),
+    keep(draft) {
+      if (!sameJson(draft.base, draft.current)) return storage.setItem(name, JSON.stringify(draft));
+      forget();
+      return true;
+    },
+    forget,
+  };
+}
 
-/** What was kept of this board; undefined where there is nothing, or nothing that can be used. */
-export function readDraft(storage: SafeStorage, board: BoardDocuments): Draft | undefined {
+function draftIn(stored: string | null): Draft | undefined {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(nameOf(board)) ?? 'null');
+    const kept: unknown = JSON.parse(stored ?? 'null');
     if (!isRecord(kept)) return undefined;
     const { keptAt, base, current } = kept;
     return typeof keptAt === 'number' && Math.abs(keptAt) <= latest && isBoard(base) && isBoard(current)

@@ -108,6 +108,7 @@ const open = (): void =>
         documents={defaultDocuments}
         version="1.2.3"
         login={login}
+        person={() => 'ann'}
         openStore={() => memoryDefinitionStore({ names: defaultDocuments, documents: new Map() })}
         kept={kept}
         mayEdit

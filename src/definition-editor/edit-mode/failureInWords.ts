@@ -5,13 +5,17 @@ import type { StoreFailure, StoreFailureReason } from '../store/DefinitionStore'
 const words = {
   offline: 'EditFailedOffline',
   unknown: 'EditFailedUnknown',
+  outage: 'EditFailedOutage',
+  cancelled: 'EditSavingStopped',
   'too-large': 'EditFailedTooLarge',
   'not-allowed': 'EditFailedNotAllowed',
   busy: 'EditFailedBusy',
   failed: 'EditFailed',
 } as const satisfies Readonly<Record<StoreFailureReason, TextKey>>;
 
-/** What came of saving, what that means for the work, and for whoever looks into it what Twilio said, if it was asked. */
+/** Nobody was asked, or nobody answered. */
+const withoutWords: ReadonlySet<StoreFailureReason> = new Set(['offline', 'unknown', 'cancelled']);
+
+/** What came of saving, what that means for the work, and for whoever looks into it what Twilio said, if it said anything. */
 export const failureInWords = ({ reason, problem }: StoreFailure, { text }: Strings): string =>
-  // Where no answer came, what the client of Sync says of it helps nobody.
-  reason === 'offline' || reason === 'unknown' ? text(words[reason]) : `${text(words[reason])} ${problem}`;
+  withoutWords.has(reason) ? text(words[reason]) : `${text(words[reason])} ${problem}`;

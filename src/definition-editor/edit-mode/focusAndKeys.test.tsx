@@ -29,6 +29,7 @@ beforeEach(() => {
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}
+        person={() => 'ann'}
         openStore={() => memoryDefinitionStore({ names: defaultDocuments, documents: new Map() })}
         kept={kept}
         mayEdit
@@ -71,6 +72,21 @@ it.each(['Delete', 'Backspace'])('removes tiles by %s, and never drops the focus
   fireEvent.keyDown(tile('b'), { key });
   expect(document.querySelector('[data-metric]')).toBeNull();
   expect(focused()).toBe('Add tile');
+});
+
+it('keeps the focus on Undo and Redo when there is nothing more to undo or redo', () => {
+  press('Edit');
+  tile('a').focus();
+  fireEvent.keyDown(tile('a'), { key: 'Delete' });
+  press('Undo');
+  for (const name of ['Undo', 'Redo']) {
+    press(name);
+    const button = screen.getByRole('button', { name });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    // A button that is disabled drops the focus in a browser.
+    expect(button).toBeEnabled();
+    expect(document.activeElement).toBe(button);
+  }
 });
 
 it.each([

@@ -107,6 +107,7 @@ function wordsOf(way: () => void, isTranslated: boolean): readonly string[] {
         documents={defaultDocuments}
         version="1.2.3"
         login={login}
+        person={() => 'ann'}
         openStore={() => memoryDefinitionStore({ names: defaultDocuments, documents: new Map() })}
         kept={kept}
         mayEdit
@@ -169,6 +170,7 @@ it('asks translators to leave values and times alone', () => {
         documents={defaultDocuments}
         version="1.2.3"
         login={login}
+        person={() => 'ann'}
         openStore={() => memoryDefinitionStore({ names: defaultDocuments, documents: new Map() })}
         kept={{ current: undefined }}
         mayEdit

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import { tilesToClipboardText } from '../exchange/exportText';
+import { useStrings } from '../../strings/StringsContext';
 import { pasteCommand } from '../exchange/importCommand';
+import { pasteProblemInWords } from '../exchange/inWords';
 import { tilesFromClipboardText } from '../exchange/tilesFromClipboardText';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
@@ -11,7 +13,12 @@ import { goToTile } from './tileElements';
  * Copies the tile that has the focus, and pastes tiles that were copied here or on another board beside the tile that somebody
  * is at, as one step; text boxes keep their own.
  */
-export function useTileClipboard(model: EditingModel, spot: BoardSpot): void {
+export function useTileClipboard(
+  model: EditingModel,
+  spot: BoardSpot,
+  onProblem: (problem: string | undefined) => void,
+): void {
+  const strings = useStrings();
   React.useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
       const key = document.activeElement?.closest<HTMLElement>('[data-edit-mode] [data-metric]')?.dataset
@@ -22,9 +29,11 @@ export function useTileClipboard(model: EditingModel, spot: BoardSpot): void {
     };
     const paste = (event: ClipboardEvent): void => {
       if (document.activeElement?.closest('input, textarea, select, dialog, [contenteditable]')) return;
-      const tiles = tilesFromClipboardText(event.clipboardData?.getData('text/plain') ?? '');
-      if (tiles.length === 0) return;
+      const content = tilesFromClipboardText(event.clipboardData?.getData('text/plain') ?? '');
       event.preventDefault();
+      onProblem(pasteProblemInWords(content, strings));
+      if (content.status !== 'read' || content.tiles.length === 0) return;
+      const { tiles } = content;
       const { current } = model.session;
       const place = placeAt(current, spot);
       // Of another board they keep their sections, so that only those without one need a place.
@@ -42,5 +51,5 @@ export function useTileClipboard(model: EditingModel, spot: BoardSpot): void {
       document.removeEventListener('copy', copy);
       document.removeEventListener('paste', paste);
     };
-  }, [model, spot]);
+  }, [model, spot, onProblem, strings]);
 }

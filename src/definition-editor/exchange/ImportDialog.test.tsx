@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
 import { busyDay } from '../../formula/test-data/exampleDays';
 import { aMoment } from '../../testing/anEvaluatedMetric';
@@ -121,4 +121,41 @@ it('reads a file', async () => {
   const file = new File([JSON.stringify({ a: metric('From a file', '1') })], 'board.json');
   fireEvent.change(screen.getByLabelText('Or choose a file:'), { target: { files: [file] } });
   expect(await screen.findByText('From a file')).toBeInTheDocument();
+});
+
+it('draws the first 200 rows of a long import, and all of them when asked; all are imported', () => {
+  const commands = show();
+  paste(
+    Object.fromEntries(Array.from({ length: 230 }, (_, index) => [`m${index}`, metric(`M${index}`, '1')])),
+  );
+  const rows = (): number => document.querySelectorAll('tr[data-outcome]').length;
+  expect(rows()).toBe(200);
+  fireEvent.click(screen.getByText('Import 230 metrics'));
+  const [command] = commands;
+  expect(command?.type === 'put-metrics' && Object.keys(command.metrics)).toHaveLength(230);
+  fireEvent.click(screen.getByText('Show all 230 metrics'));
+  expect(rows()).toBe(230);
+});
+
+it('says that a file or a paste is empty, and what to do', async () => {
+  show();
+  expect(screen.getByRole('status')).toHaveTextContent('');
+  paste(' ');
+  expect(screen.getByRole('status')).toHaveTextContent('There is no text in it. Copy a tile or an export');
+  fireEvent.change(screen.getByLabelText(/Or choose a file/), {
+    target: { files: [new File([''], 'mine.json')] },
+  });
+  await waitFor(() =>
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'The file mine.json is empty. Export the metrics again',
+    ),
+  );
+});
+
+it('says what stands before the first bracket, and what to do', () => {
+  show();
+  paste('Here it is: {"a": {"metric": {"label": "A", "formula": "1"}}}');
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'Line 1, column 1: something stands before the first bracket. Remove it.',
+  );
 });

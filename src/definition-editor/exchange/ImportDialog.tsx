@@ -32,7 +32,9 @@ export function ImportDialog({
   const first = useRef(moment);
   const plan = useMemo(() => planImport(written, documents, first.current), [written, documents]);
   const read = 'metrics' in plan ? plan : undefined;
-  const problem = fileProblem ?? ('metrics' in plan ? undefined : unreadInWords(plan, strings));
+  const isUntouched = written === '';
+  const problem =
+    fileProblem ?? ('metrics' in plan || isUntouched ? undefined : unreadInWords(plan, strings));
   const choiceOf = (planned: PlannedMetric): ImportChoice =>
     choices.get(planned.key) ?? likelyChoice(planned);
   const command = read && importCommand(read, choiceOf, withSettings, documents);
@@ -48,7 +50,9 @@ export function ImportDialog({
   const takeFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     try {
-      take(await textOf(file));
+      const content = await textOf(file);
+      take(content);
+      if (content === '') setFileProblem(text('ExchangeFileEmpty', { name: file.name }));
     } catch (error: unknown) {
       setFileProblem(text('ExchangeFileUnread', { name: file.name, problem: String(error) }));
     }

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { problemInWords } from '../../dashboard/problemInWords';
+import { QuietButton } from '../../dashboard/QuietButton';
 import { styled, themeGet } from '../../paste/styling';
 import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
@@ -20,11 +21,16 @@ export interface ImportReportProps {
   readonly sizes: readonly DocumentSize[];
 }
 
+/** As many rows are drawn in no time; more only when somebody asks for them. */
+const mostRows = 200;
+
 /** What an import would do: a row for each metric, to be taken or left; then settings, and how full the documents would be. */
 export function ImportReport(props: ImportReportProps): React.ReactElement {
   const { plan, choiceOf, onChoose, withSettings, onSettings, sizes } = props;
   const { text } = useStrings();
   const outcomes = plan.metrics.map((planned) => outcomeOf(planned, choiceOf(planned)));
+  const [isWhole, setWhole] = React.useState(false);
+  const rows = isWhole ? plan.metrics : plan.metrics.slice(0, mostRows);
   const counted = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
   return (
     <Report>
@@ -45,11 +51,16 @@ export function ImportReport(props: ImportReportProps): React.ReactElement {
           </tr>
         </thead>
         <tbody>
-          {plan.metrics.map((planned) => (
+          {rows.map((planned) => (
             <Row key={planned.key} planned={planned} choice={choiceOf(planned)} onChoose={onChoose} />
           ))}
         </tbody>
       </table>
+      {rows.length < plan.metrics.length ? (
+        <QuietButton type="button" onClick={() => setWhole(true)}>
+          {text('ExchangeShowAll', { count: plan.metrics.length })}
+        </QuietButton>
+      ) : null}
       {plan.settings ? (
         <label>
           <input

@@ -52,7 +52,10 @@ it.each([
 });
 
 it('pastes tiles that were copied as copies, without the order that they had', () => {
-  const tiles = tilesFromClipboardText(tilesToClipboardText(documents, ['late', 'inside', 'broken']));
+  const content = tilesFromClipboardText(tilesToClipboardText(documents, ['late', 'inside', 'broken']));
+  if (content.status !== 'read') throw new Error(content.status);
+  const { tiles, leftOut } = content;
+  expect(leftOut).toHaveLength(1);
   expect(tiles).toEqual([
     { label: 'Late', formula: '1', unknown: true },
     { label: 'Inside', formula: '3', section: 'Now' },
@@ -83,9 +86,12 @@ it('pastes tiles of one label under keys of their own', () => {
   ]);
 });
 
-it.each(['', 'some words', '{"a": 1}', '[1]', '{"realtime-dashboard": 2, "definitions": {}}'])(
-  'finds no tiles in the clipboard text %j',
-  (text) => {
-    expect(tilesFromClipboardText(text)).toEqual([]);
-  },
-);
+it.each([
+  ['', 'empty'],
+  ['some words', 'not-json'],
+  ['{"a": 1}', 'not-metrics'],
+  ['[1]', 'not-metrics'],
+  ['{"realtime-dashboard": 2, "definitions": {}}', 'too-new'],
+])('finds no tiles in the clipboard text %j, as it is %s', (text, status) => {
+  expect(tilesFromClipboardText(text)).toMatchObject({ status });
+});

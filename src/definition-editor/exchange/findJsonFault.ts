@@ -22,6 +22,8 @@ export type JsonFaultKind =
   | 'twice'
   /** A line break or a tab within a text. */
   | 'line-break'
+  /** Something stands before the first bracket, such as a sentence or a mark of code. */
+  | 'before'
   | 'other';
 
 const blank = /[ \t\r\n]*/y;
@@ -84,6 +86,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
       index += 1;
       wanted = 'first';
     } else if (take(string) || take(literal)) wanted = 'end';
+    else if (!inside && /[{[]/.test(text.slice(index))) return fault('before');
     else return fault(brokenText() ?? (/[\p{L}'‘’“”`]/u.test(next ?? '') ? 'quotes' : 'other'));
   }
 

@@ -1,3 +1,4 @@
+import { problemInWords } from '../../dashboard/problemInWords';
 import type { Strings } from '../../strings/Strings';
 import type { TextKey } from '../../strings/TextKey';
 import type { MissingReference } from '../../formula';
@@ -5,6 +6,7 @@ import type { JsonFaultKind } from './findJsonFault';
 import type { UnreadText } from './planImport';
 import type { RewriteReason } from './rewriteFormula';
 import type { ImportChange } from './rewriteMetric';
+import type { ClipboardTiles } from './tilesFromClipboardText';
 
 const faults = {
   ended: 'ExchangeFaultEnded',
@@ -16,14 +18,15 @@ const faults = {
   more: 'ExchangeFaultMore',
   twice: 'ExchangeFaultTwice',
   'line-break': 'ExchangeFaultLineBreak',
+  before: 'ExchangeFaultBefore',
   other: 'ExchangeFaultOther',
 } as const satisfies Readonly<Record<JsonFaultKind, TextKey>>;
 
-/** Why a text cannot be imported, where it is wrong, and what to do; nothing of a text that is still empty. */
-export function unreadInWords(unread: UnreadText, { text }: Strings): string | undefined {
+/** Why a text cannot be imported or pasted, where it is wrong, and what to do. */
+export function unreadInWords(unread: UnreadText, { text }: Strings): string {
   switch (unread.status) {
     case 'empty':
-      return undefined;
+      return text('ExchangeEmpty');
     case 'not-json': {
       const { line, column, kind } = unread.fault ?? { line: 1, column: 1, kind: 'other' };
       return text('ExchangeNotJson', { line, column, fault: text(faults[kind]) });
@@ -33,6 +36,22 @@ export function unreadInWords(unread: UnreadText, { text }: Strings): string | u
     case 'too-new':
       return text('ExchangeTooNew', { version: unread.version });
   }
+}
+
+/** What of a paste did not become a tile, and why; undefined when all of it did. */
+export function pasteProblemInWords(
+  content: ClipboardTiles | UnreadText,
+  strings: Strings,
+): string | undefined {
+  const { text } = strings;
+  if (content.status !== 'read') return text('PasteNothing', { problem: unreadInWords(content, strings) });
+  const [first] = content.leftOut;
+  if (!first) return undefined;
+  return text('PasteLeftOut', {
+    count: content.leftOut.length,
+    labels: content.leftOut.map(({ label }) => label).join(', '),
+    problem: problemInWords(first.problem, text),
+  });
 }
 
 const references = {

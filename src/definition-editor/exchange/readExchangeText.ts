@@ -57,6 +57,7 @@ function readOurs(content: JsonObject): ExchangeContent {
   if (typeof written === 'number' && written > version) return { status: 'too-new', version: written };
   const { definitions, board } = content;
   if (written !== version || !isRecord(definitions)) return { status: 'not-metrics' };
+  if (Object.keys(definitions).length === 0 && !isRecord(board)) return { status: 'not-metrics' };
   return { status: 'read', definitions, board: isRecord(board) ? board : undefined, isOurs: true };
 }
 

@@ -15,6 +15,8 @@ export interface EditingSession {
   readonly future: readonly Step[];
   /** What somebody else saved differently meanwhile; until each is decided nothing can be saved. Mine stands in `current`. */
   readonly conflicts: readonly Conflict[];
+  /** What a save that got no answer may have written, or may still write. */
+  readonly sent?: BoardDocuments | undefined;
 }
 
 /** What was done, and the documents that undoing it (in the future: doing it again) brings back. */

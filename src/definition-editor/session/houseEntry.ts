@@ -1,10 +1,11 @@
-import { bytesOf, mostBytes } from '../../saving/bytesOf';
+import { mostBytes } from '../../saving/bytesOf';
 import { furtherDocumentName } from '../../saving/documentNames';
 import { isRecord } from '../../metric/fieldChecks';
 import { mostFurtherDocuments } from '../../dashboard-source/followFurtherDefinitions';
-import type { BoardDocuments, SavedDocument } from './BoardDocuments';
+import { valueOf, type BoardDocuments } from './BoardDocuments';
 import { placeOf } from './boardOrder';
-import { hasKey, homeOf, replaceField, withBoard, withEntry } from './metricEntries';
+import { bytesOfMember, bytesWithMember, rememberBytes } from './documentBytes';
+import { hasKey, homeOf, withBoard, withEntry } from './metricEntries';
 import { placeTile } from './placeTile';
 
 /**
@@ -18,25 +19,32 @@ export function houseEntry(documents: BoardDocuments, key: string, entry: unknow
     (document) => document !== home && !hasKey(document.value, key),
   );
   const choices = home ? [home, ...others] : others;
-  const chosen = choices.find((document) => fits(document, key, entry));
-  if (chosen && (chosen === home || !home)) return withEntry(documents, chosen.name, key, entry);
+  const bytes = bytesOfMember(key, entry);
+  const chosen = choices.find(({ value }) => bytesWithMember(value, key, bytes) <= mostBytes);
+  if (chosen && (chosen === home || !home)) return putEntry(documents, chosen.name, key, entry);
 
   const [first] = documents.definitions;
   const further = chosen ? documents : withFurtherDocument(documents);
   const target = chosen?.name ?? further.definitions[further.definitions.length - 1]?.name;
-  const isHopeless = bytesOf({ [key]: entry }) > mostBytes || (!chosen && further === documents);
+  const isHopeless = bytesWithMember(undefined, key, bytes) > mostBytes || (!chosen && further === documents);
   if (target === undefined || isHopeless)
-    return first ? withEntry(documents, (home ?? first).name, key, entry) : documents;
+    return first ? putEntry(documents, (home ?? first).name, key, entry) : documents;
 
   const place = placeOf(documents, key);
   const moved = home ? withEntry(further, home.name, key, undefined) : further;
-  const housed = withEntry(moved, target, key, entry);
+  const housed = putEntry(moved, target, key, entry);
   // In another document it would come after those that have no order either.
   return place && placeOf(housed, key)?.before !== place.before ? placeTile(housed, key, place) : housed;
 }
 
-const fits = ({ value }: SavedDocument, key: string, entry: unknown): boolean =>
-  bytesOf(replaceField(value ?? {}, key, entry)) <= mostBytes;
+/** With an entry in a document, whose size is then known without another count. */
+function putEntry(documents: BoardDocuments, name: string, key: string, entry: unknown): BoardDocuments {
+  const bytes = bytesWithMember(valueOf(documents, name), key, bytesOfMember(key, entry));
+  const put = withEntry(documents, name, key, entry);
+  const value = valueOf(put, name);
+  if (value) rememberBytes(value, bytes);
+  return put;
+}
 
 /** With one more definition document, named after the first; the same when there are as many as are read. */
 function withFurtherDocument(documents: BoardDocuments): BoardDocuments {

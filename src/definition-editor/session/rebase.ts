@@ -1,4 +1,4 @@
-import type { BoardDocuments } from './BoardDocuments';
+import { valueOf, type BoardDocuments, type SavedDocument } from './BoardDocuments';
 import { currentConflicts, sameSubject } from './conflicts';
 import type { Conflict, EditingSession } from './EditingSession';
 import { mergeDocuments } from './mergeDocuments';
@@ -9,8 +9,9 @@ import { sameJson } from '../../saving/sameJson';
  * back to their metrics and never to those that they replaced.
  */
 export function rebase(session: EditingSession, theirs: BoardDocuments): EditingSession {
-  const { base, past, future } = session;
-  if (sameJson(base, theirs)) return session;
+  const { past, future } = session;
+  const base = withArrived(session, theirs);
+  if (sameJson(base, theirs)) return base === session.base ? session : { ...session, base };
   const bring = <
     Stage extends { readonly documents: BoardDocuments; readonly conflicts: readonly Conflict[] },
   >(
@@ -20,7 +21,34 @@ export function rebase(session: EditingSession, theirs: BoardDocuments): Editing
     return { ...stage, documents, conflicts: withPending(conflicts, stage.conflicts, documents, theirs) };
   };
   const { documents, conflicts } = bring({ documents: session.current, conflicts: session.conflicts });
-  return { base: theirs, current: documents, conflicts, past: past.map(bring), future: future.map(bring) };
+  return {
+    base: theirs,
+    current: documents,
+    conflicts,
+    past: past.map(bring),
+    future: future.map(bring),
+    sent: session.sent,
+  };
+}
+
+/**
+ * The base of a session, given what is saved now. A document that holds what this session sent, in a save that got no answer,
+ * has arrived: it is nobody else's change.
+ */
+export function withArrived(
+  { base, sent }: Pick<EditingSession, 'base' | 'sent'>,
+  saved: BoardDocuments,
+): BoardDocuments {
+  if (!sent) return base;
+  const hasArrived = (name: string): boolean =>
+    valueOf(sent, name) !== undefined && sameJson(valueOf(sent, name), valueOf(saved, name));
+  const standing = ({ name, value }: SavedDocument): SavedDocument => ({
+    name,
+    value: hasArrived(name) ? valueOf(sent, name) : value,
+  });
+  const known = new Set(base.definitions.map(({ name }) => name));
+  const added = sent.definitions.filter(({ name }) => !known.has(name) && hasArrived(name));
+  return { definitions: [...base.definitions.map(standing), ...added], board: standing(base.board) };
 }
 
 /** What was not decided before is not decided by their next change, which is no clash with itself. */
@@ -40,4 +68,8 @@ const fieldOf = ({ definitions, board }: BoardDocuments, { document, key }: Conf
   [...definitions, board].find(({ name }) => name === document)?.value?.[key];
 
 /** The session after `current` was saved: its steps can be undone as before, which is a new change then. */
-export const markSaved = (session: EditingSession): EditingSession => ({ ...session, base: session.current });
+export const markSaved = (session: EditingSession): EditingSession => ({
+  ...session,
+  base: session.current,
+  sent: undefined,
+});

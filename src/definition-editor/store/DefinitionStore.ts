@@ -5,8 +5,11 @@ import type { BoardDocuments } from '../session/BoardDocuments';
  * ten versions of the board, with author and time. Nothing rejects; what goes wrong is an outcome.
  */
 export interface DefinitionStore {
-  /** Writes whatever differs between the two, if all of that still is as in `base`. Given no difference it writes nothing. */
-  save(base: BoardDocuments, current: BoardDocuments): Promise<SaveOutcome>;
+  /**
+   * Writes whatever differs between the two, if all of that still is as in `base`. Given no difference it writes nothing.
+   * @param cancel once it is aborted no further document is written; what Twilio was sent before may still be saved
+   */
+  save(base: BoardDocuments, current: BoardDocuments, cancel?: AbortSignal): Promise<SaveOutcome>;
   /** The newest first; the first is what is saved now, unless somebody wrote it without this editor. */
   versions(): Promise<VersionsOutcome>;
   /** A board as it was then, to preview and to restore by the command `restore`. */
@@ -46,8 +49,12 @@ export interface StoreFailure {
 export type StoreFailureReason =
   /** Nothing was sent. */
   | 'offline'
-  /** The connection was lost before the answer: it may be saved or not. Saving again is safe. */
+  /** No answer came: it may be saved or not. Saving again is safe. */
   | 'unknown'
+  /** Twilio or the Function had a fault of its own: it may be saved or not. Saving again is safe. */
+  | 'outage'
+  /** Whoever saved did not want to wait: it may be saved or not. Saving again is safe. */
+  | 'cancelled'
   /** A document is larger than Sync takes. */
   | 'too-large'
   /** By Sync's permissions, or because the Function admits other roles. */

@@ -7,6 +7,7 @@ import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments'
 import { copyAt, copyName, indexName, versionsIn } from '../../saving/versionIndex';
 import { allDocuments, valueOf, type BoardDocuments } from '../session/BoardDocuments';
 import type { DocumentNames } from '../session/documentsIn';
+import { cancelled } from './cancelled';
 import type {
   DefinitionStore,
   ReadVersionOutcome,
@@ -49,7 +50,7 @@ export function createDefinitionStore({
   }
 
   return {
-    save: (base, current) =>
+    save: (base, current, cancel) =>
       attempt(async (connected): Promise<SaveOutcome> => {
         const changes = changesBetween(base, current);
         if (changes.length === 0) return { status: 'saved' };
@@ -58,7 +59,11 @@ export function createDefinitionStore({
           const problem = `The document ${tooLarge.document} would have ${bytesOf(tooLarge.value)} bytes; Sync takes ${mostBytes}.`;
           return { status: 'failed', reason: 'too-large', problem };
         }
-        const outcome = await write(connected, inSafeOrder(base, changes, names));
+        if (cancel?.aborted) return cancelled;
+        const outcome = await write(
+          cancel ? untilCancelled(connected, cancel) : connected,
+          inSafeOrder(base, changes, names),
+        );
         onSaved?.();
         if (outcome.status === 'saved') return outcome;
         return { status: 'conflict', documents: await readBoard(connected, names, current, outcome.found) };
@@ -78,6 +83,16 @@ export function createDefinitionStore({
     readVersion: (id) => attempt((connected) => readVersion(connected, names, id)),
   };
 }
+
+/** A service that refuses to write once somebody has cancelled. */
+const untilCancelled = (service: DocumentService, cancel: AbortSignal): DocumentService => ({
+  read: (name) => service.read(name),
+  async write(name, value, replaced) {
+    if (cancel.aborted) throw new Error(cancelled.problem);
+    return service.write(name, value, replaced);
+  },
+  remove: (name) => service.remove(name),
+});
 
 const changesBetween = (base: BoardDocuments, current: BoardDocuments): readonly DocumentChange[] =>
   allDocuments(current).flatMap(({ name, value }) => {

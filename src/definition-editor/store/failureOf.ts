@@ -11,7 +11,8 @@ export function failureOf(error: unknown): StoreFailure {
 }
 
 export function reasonOf(status: unknown): StoreFailureReason {
-  if (status === 0 || (typeof status === 'number' && status >= 500)) return 'unknown';
+  if (status === 0) return 'unknown';
+  if (typeof status === 'number' && status >= 500) return 'outage';
   if (status === 401 || status === 403) return 'not-allowed';
   if (status === 413) return 'too-large';
   return status === 429 ? 'busy' : 'failed';

@@ -1,10 +1,13 @@
 import { isChanged } from '../session/changesOf';
 import type { EditingSession } from '../session/EditingSession';
-import { markSaved, rebase } from '../session/rebase';
-import type { DefinitionStore, StoreFailure } from './DefinitionStore';
+import { markSaved, rebase, withArrived } from '../session/rebase';
+import { sameJson } from '../../saving/sameJson';
+import type { DefinitionStore, StoreFailure, StoreFailureReason } from './DefinitionStore';
 
 /** Nobody saves so often; whoever comes so late tries again by hand. */
 const mostAttempts = 5;
+
+const mayBeSaved: ReadonlySet<StoreFailureReason> = new Set(['unknown', 'outage', 'cancelled']);
 
 export interface SavedSession {
   /** To go on with, whatever the outcome. */
@@ -18,17 +21,25 @@ export interface SavedSession {
  * Saves a session. What somebody else saved meanwhile is brought in; only what clashes is left to be decided, and then nothing
  * is saved. The session must not be edited until the outcome is there.
  */
-export async function saveSession(store: DefinitionStore, begun: EditingSession): Promise<SavedSession> {
+export async function saveSession(
+  store: DefinitionStore,
+  begun: EditingSession,
+  cancel?: AbortSignal,
+): Promise<SavedSession> {
   let session = begun;
+  let rebased = false;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const rebased = session !== begun;
     if (session.conflicts.length > 0) return { session, outcome: { status: 'conflicts' }, rebased };
     if (!isChanged(session)) return { session, outcome: { status: 'saved' }, rebased };
-    const outcome = await store.save(session.base, session.current);
+    const outcome = await store.save(session.base, session.current, cancel);
     if (outcome.status === 'saved') return { session: markSaved(session), outcome, rebased };
-    if (outcome.status === 'failed') return { session, outcome, rebased };
+    if (outcome.status === 'failed') {
+      const sent = mayBeSaved.has(outcome.reason) ? session.current : session.sent;
+      return { session: { ...session, sent }, outcome, rebased };
+    }
+    rebased ||= !sameJson(withArrived(session, outcome.documents), outcome.documents);
     session = rebase(session, outcome.documents);
   }
   const problem = 'Somebody else saved again and again at the same moment.';
-  return { session, outcome: { status: 'failed', reason: 'busy', problem }, rebased: true };
+  return { session, outcome: { status: 'failed', reason: 'busy', problem }, rebased };
 }

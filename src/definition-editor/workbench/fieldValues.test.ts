@@ -1,4 +1,5 @@
-import { limitFrom, numberFrom, styleNameOf, textOf } from './fieldValues';
+import { anEvaluatedMetric } from '../../testing/anEvaluatedMetric';
+import { limitFrom, looksLikeNumber, numberFrom, styleNameOf, textOf } from './fieldValues';
 
 it.each([
   ['', undefined],
@@ -10,6 +11,8 @@ it.each([
   ['1,5', 1.5],
   ['-0,25', -0.25],
   ['1,000', undefined],
+  ['1.000', undefined],
+  ['Infinity', undefined],
   ['1.000,5', undefined],
   ['1,5,0', undefined],
   ['5 %', 5],
@@ -61,4 +64,22 @@ it.each([
   [null, 'Default'],
 ])('names the style %p %s', (saved, name) => {
   expect(styleNameOf(saved)).toBe(name);
+});
+
+it.each([
+  ['1,000', true],
+  ['1.000', true],
+  ['5 %', true],
+  ['5 min', true],
+  ['> 5', true],
+  ['1:30', true],
+  ['0x10', false],
+  ['A1', false],
+  ['10 calls', false],
+  ['Closed', false],
+  ['5,5', false],
+])('marks the saved threshold %j as the board does: %p', (limit, isMistake) => {
+  expect(looksLikeNumber(limit)).toBe(isMistake);
+  const { status } = anEvaluatedMetric({ formula: '20', firstThresholdValue: limit });
+  expect(status === 'definition-error').toBe(isMistake);
 });

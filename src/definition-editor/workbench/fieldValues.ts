@@ -1,4 +1,5 @@
 import type { NamedThresholdStyle, ThresholdStyle } from '../../contract/metricDefinition';
+import { readLimit } from '../../metric/readLimit';
 
 /** A saved field as text of an input; nobody knows what is saved there. */
 export const textOf = (saved: unknown): string =>
@@ -10,24 +11,20 @@ export const textOf = (saved: unknown): string =>
 
 /**
  * A number as people write it: `5.5`, `5,5`, `5 %`, `90 s`, or a time such as `1:30`, which is 90 seconds.
- * @returns undefined for what is no number, and for `1,000`, which may be one or a thousand
+ * @returns undefined for what is no number, and for `1,000` or `1.000`, which may be one or a thousand
  */
 export function numberFrom(text: string): number | undefined {
   const written = text.trim();
   const [, sign, hours, minutes, seconds] = /^(-?)(?:(\d+):(?=\d\d:))?(\d+):([0-5]\d)$/.exec(written) ?? [];
   if (seconds !== undefined)
     return (sign ? -1 : 1) * (Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds));
-  const [, number = ''] = /^([+-]?[\d.,]+(?:e[+-]?\d+)?)\s*(?:%|s)?$/i.exec(written) ?? [];
-  const value = Number(/^[+-]?\d+,(?!\d{3}$)\d+$/.test(number) ? number.replace(',', '.') : number);
-  return number === '' || Number.isNaN(value) ? undefined : value;
+  const number = readLimit(written.replace(/\s*[%s]$/i, ''));
+  return typeof number === 'number' ? number : undefined;
 }
 
 /** Whether a threshold is text that was probably meant as a number: `1,000` or `> 5`, which a number never equals. */
 export const looksLikeNumber = (limit: unknown): boolean =>
-  typeof limit === 'string' &&
-  /\d/.test(limit) &&
-  !/\p{L}{2}/u.test(limit) &&
-  numberFrom(limit) === undefined;
+  typeof limit === 'string' && readLimit(limit) === 'unclear';
 
 /** A threshold, which may be text: a number where it reads as one, absent when it is empty. */
 export const limitFrom = (text: string): number | string | undefined =>

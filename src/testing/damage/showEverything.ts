@@ -78,7 +78,7 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   const status = boardStatus(snapshot, moment);
   for (const strings of languages) {
     statusInWords(status, strings);
-    wallNotice({ status, hasLoginEnded: false, dataDocument: 'dashboard-data', strings });
+    wallNotice({ status, hasLoginEnded: false, isAdmin: true, dataDocument: 'dashboard-data', strings });
     for (const problem of settings.problems) problemInWords(problem, strings.text);
   }
 
