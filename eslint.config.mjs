@@ -28,18 +28,25 @@ export default ts.config(
         {
           paths: [
             {
-              name: '@twilio-paste/core',
-              message:
-                'Import the component from its own path, @twilio-paste/core/<name>: the whole package costs 216 KB gzip.',
-            },
-            {
               name: 'moment-timezone',
               message: 'The plugin bundle carries no moment; the Function computes windows.',
+            },
+          ],
+          patterns: [
+            {
+              group: ['@twilio-paste/core', '@twilio-paste/core/*', '@emotion/*'],
+              message:
+                'Import it from src/paste: any component of Paste costs supervisors 60 kB more to download.',
             },
           ],
         },
       ],
     },
+  },
+  {
+    // What the rest of src is styled with, and tests that compare it with Paste itself.
+    files: ['src/paste/**/*.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     // Programs a person runs speak through the console; configuration files and child processes in plain JavaScript use require.

@@ -36,7 +36,7 @@ module.exports = (base = {}) => ({
       ],
     }),
     project('plugin', {
-      testMatch: ['<rootDir>/src/{dashboard,wall-mode,definition-editor}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/src/{dashboard,paste,wall-mode,definition-editor}/**/*.test.{ts,tsx}'],
       // What needs no page lies in the project core.
       testPathIgnorePatterns: ['/node_modules/', '/definition-editor/(session|store)/'],
       testEnvironment: 'jsdom',
@@ -44,8 +44,10 @@ module.exports = (base = {}) => ({
       moduleNameMapper: Object.fromEntries(
         Object.entries(exportsOf('prism-code-editor')).map(([entry, file]) => [`^${entry}$`, file]),
       ),
-      // It comes as ECMAScript modules only.
-      transformIgnorePatterns: ['/node_modules/(?!prism-code-editor/)'],
+      // They come as ECMAScript modules.
+      transformIgnorePatterns: [
+        '/node_modules/(?!prism-code-editor/|@twilio-paste/design-tokens/dist/themes/)',
+      ],
     }),
     project('serverless', { testMatch: ['<rootDir>/serverless/{src,setup}/**/*.test.ts'] }),
     project('emulator', { testMatch: ['<rootDir>/emulator/**/*.test.ts'] }),

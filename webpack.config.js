@@ -17,17 +17,26 @@ module.exports = (config, { isProd }) => {
       babelrc: false,
       configFile: false,
       presets: [require.resolve('babel-preset-react-app/dependencies')],
+      // Its own map names its sources `src`, as ours are named, and the sizes of the parts are read from the map.
+      inputSourceMap: false,
     },
   });
+  // `a?.b` becomes shorter where nothing is a `document.all`, which nothing is today.
+  const [{ oneOf: loaders }] = config.module.rules.filter(({ oneOf }) => oneOf);
+  const { options: babel } = loaders.find(({ loader }) => /babel-loader/.test(loader));
+  babel.assumptions = { noDocumentAll: true };
   if (isProd) {
     // The builder's own source map plugin writes an empty map, which makes an error report from a browser useless.
     config.plugins = config.plugins.filter((plugin) => plugin.constructor.name !== 'SourceMapDevToolPlugin');
     config.devtool = 'hidden-source-map';
     config.plugins.push(new NoticesPlugin());
-    // Nothing here depends on the names of functions and classes at run time; keeping them costs a tenth of the download.
-    const { terserOptions } = config.optimization.minimizer[0].options;
-    terserOptions.keep_fnames = false;
-    terserOptions.keep_classnames = false;
+    const [{ options }] = config.optimization.minimizer;
+    // The builder's own keep the names of functions and classes, which cost a tenth of the download and which nothing here
+    // depends on, and write for Internet Explorer and Safari 10, in which Flex does not run.
+    options.terserOptions = {
+      compress: { ecma: 2018, passes: 3 },
+      output: { ecma: 2018, comments: false, ascii_only: true },
+    };
   }
   return config;
 };

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { parseMetricDefinitions } from '../src/metric/parseMetricDefinitions';
-import { evaluateMetric } from '../src/metric/evaluateMetric';
-import { aMoment } from '../src/testing/anEvaluatedMetric';
+import { aMoment, evaluated } from '../src/testing/anEvaluatedMetric';
 import { readSequence, sequenceNames } from './deploy/testing/pageSequences';
 import { readShellBlocks } from './deploy/testing/readShellBlocks';
 
@@ -104,7 +103,7 @@ describe('README.md', () => {
     );
     const readings = examples
       .flatMap(parseMetricDefinitions)
-      .map((parsed) => evaluateMetric(parsed, aMoment()).reading);
+      .map((parsed) => evaluated(parsed, aMoment()).reading);
     expect(readings.map((reading) => [reading.label, reading.status === 'value' && reading.text])).toEqual([
       ['Calls Waiting', '18'],
       ['Longest Waiting', '00:03:04'],

@@ -1,4 +1,3 @@
-import { CustomizationProvider } from '@twilio-paste/core/customization';
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { DashboardIcon } from './dashboard/DashboardIcon';
@@ -8,6 +7,7 @@ import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';
 import { keepDraftOnLogout } from './keepDraftOnLogout';
 import { openDashboardSource } from './openDashboardSource';
+import { PasteProvider } from './paste/PasteProvider';
 import type { PluginConfiguration } from './pluginConfiguration';
 import type { DashboardNotifications } from './registerNotifications';
 import type { Strings } from './strings/Strings';
@@ -109,9 +109,9 @@ const InFlexTheme = Flex.withTheme(function InFlexTheme({
 }) {
   return (
     <div style={fillsTheView}>
-      <CustomizationProvider baseTheme={theme?.isLight === false ? 'dark' : 'default'} theme={theme?.tokens}>
+      <PasteProvider isDark={theme?.isLight === false} overrides={theme?.tokens}>
         {children}
-      </CustomizationProvider>
+      </PasteProvider>
     </div>
   );
 });

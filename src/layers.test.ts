@@ -11,8 +11,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'dashboard-source': ['contract', 'day', 'model'],
   saving: ['contract'],
   strings: [],
-  dashboard: ['contract', 'day', 'formula', 'metric', 'model', 'dashboard-source', 'strings'],
-  'wall-mode': ['contract', 'day', 'metric', 'model', 'dashboard-source', 'dashboard', 'strings'],
+  paste: [],
+  dashboard: ['contract', 'day', 'formula', 'metric', 'model', 'dashboard-source', 'paste', 'strings'],
+  'wall-mode': ['contract', 'day', 'metric', 'model', 'dashboard-source', 'dashboard', 'paste', 'strings'],
   'definition-editor': [
     'contract',
     'day',
@@ -21,11 +22,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'dashboard-source',
     'dashboard',
+    'paste',
     'saving',
     'strings',
   ],
   // The plugin's own files, at the top.
-  '': ['contract', 'dashboard-source', 'dashboard', 'definition-editor', 'wall-mode', 'strings'],
+  '': ['contract', 'dashboard-source', 'dashboard', 'definition-editor', 'paste', 'wall-mode', 'strings'],
 };
 const packages: Readonly<Record<string, readonly string[]>> = {
   contract: [],
@@ -36,10 +38,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'dashboard-source': ['twilio-sync'],
   saving: [],
   strings: ['react'],
-  dashboard: ['react', 'react-dom', '@twilio-paste/core'],
-  'wall-mode': ['react', 'react-dom', '@twilio-paste/core'],
-  'definition-editor': ['react', 'react-dom', '@twilio-paste/core', 'prism-code-editor', 'twilio-sync'],
-  '': ['react', '@twilio-paste/core', '@twilio/flex-plugin', '@twilio/flex-ui'],
+  paste: ['react', '@emotion/react', '@emotion/styled', '@twilio-paste/design-tokens'],
+  dashboard: ['react', 'react-dom'],
+  'wall-mode': ['react', 'react-dom'],
+  'definition-editor': ['react', 'react-dom', 'prism-code-editor', 'twilio-sync'],
+  '': ['react', '@twilio/flex-plugin', '@twilio/flex-ui'],
 };
 
 const src = __dirname;

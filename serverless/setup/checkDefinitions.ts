@@ -1,7 +1,14 @@
-import { compileFormula, createBudget, FormulaError, type Reference } from '../../src/formula';
+import {
+  availableIn,
+  compileFormula,
+  createBudget,
+  FormulaError,
+  missingReferences,
+  type MissingReference,
+} from '../../src/formula';
 import { problemInWords } from '../../src/dashboard/problemInWords';
-import { evaluateMetric } from '../../src/metric/evaluateMetric';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../src/metric/parseMetricDefinitions';
+import { prepareMetric } from '../../src/metric/prepareMetric';
 import { englishText } from './englishText';
 import { fine, wrong, type Finding } from './Finding';
 
@@ -48,16 +55,16 @@ function checkDefinition(
   });
 
   const formulas = formulasOf(definition);
-  const missing = formulas.flatMap((formula) => missingNames(formula, context)).map(problem);
+  const { queues, activities } = context;
+  const available = { queues, activities, seconds: availableIn(context.data).seconds };
+  const missing = formulas
+    .flatMap((formula) => missingReferences(formula, available))
+    .map((reference) => problem(describeMissing(reference, available)));
   if (missing.length > 0) return missing;
-  const { reading } = evaluateMetric(definition, {
-    data: context.data,
-    now: Date.now(),
-    staleAfterSeconds: Infinity,
-    locale: 'en',
-    colours: coloursNamedIn(definition),
-    budget: createBudget(),
-  });
+  // Only the theme in Flex knows its colours.
+  const evaluate = prepareMetric(definition, { locale: 'en' });
+  const input = { data: context.data, staleAfterSeconds: Infinity, budget: createBudget() };
+  const { reading } = evaluate(input, Date.now());
   switch (reading.status) {
     case 'definition-error':
     case 'formula-error':
@@ -79,43 +86,25 @@ function formulasOf(parsed: ParsedDefinition): readonly string[] {
   return sampleFormula === undefined ? [formula] : [formula, sampleFormula];
 }
 
-/** Only the theme in Flex knows its colours: whatever a style names stands for a colour that nothing is known of. */
-function coloursNamedIn(parsed: ParsedDefinition): ReadonlyMap<string, string> {
-  if (!('definition' in parsed)) return new Map();
-  const { defaultStyle, firstThresholdStyle, secondThresholdStyle } = parsed.definition;
-  const names = [defaultStyle, firstThresholdStyle, secondThresholdStyle].flatMap((style) =>
-    typeof style === 'object' ? Object.values(style) : [],
-  );
-  return new Map(names.map((name) => [name, 'unknown']));
-}
-
-/** Activities and queues that a formula names and that are not there: renamed, deleted, or never created. */
-function missingNames(formula: string, { activities, queues }: DefinitionContext): readonly string[] {
-  const check = (kind: string, name: string, names: readonly string[]): string | undefined =>
-    names.includes(name)
-      ? undefined
-      : `The workspace has no ${kind} "${name}". It has ${list(names)}. If "${name}" should exist, create it in Console > TaskRouter.`;
-  return referencesOf(formula).flatMap((reference) => {
-    if (reference.kind !== 'word' || reference.argument === undefined) return [];
-    const { word, argument } = reference;
-    const found =
-      word === 'activity'
-        ? check('activity', argument, activities)
-        : ['queue', 'waiting', 'serviceLevel'].includes(word)
-          ? check('queue', argument, queues)
-          : undefined;
-    return found ?? [];
-  });
-}
-
-/** None of a text that is no formula: evaluating it says what is wrong. */
-function referencesOf(formula: string): readonly Reference[] {
-  try {
-    return compileFormula(formula).references;
-  } catch (error: unknown) {
-    if (error instanceof FormulaError) return [];
-    throw error;
+/** What a formula asks for by name and is not there: renamed, deleted, or never created. */
+function describeMissing({ kind, name }: MissingReference, { queues, activities, seconds }: Present): string {
+  const create = `If "${name}" should exist, create it in Console > TaskRouter.`;
+  switch (kind) {
+    case 'queue':
+      return `The workspace has no queue "${name}". It has ${list(queues)}. ${create}`;
+    case 'activity':
+      return `The workspace has no activity "${name}". It has ${list(activities)}. ${create}`;
+    case 'name':
+      return `The workspace has no queue and no activity "${name}". It has the queues ${list(queues)} and the activities ${list(activities)}. ${create}`;
+    case 'seconds':
+      return `Waits are not counted at ${name} seconds. They are counted at ${seconds?.join(', ') || 'none'}. DASHBOARD_WAIT_SPLITS of the Function says at which.`;
   }
+}
+
+interface Present {
+  readonly queues: readonly string[];
+  readonly activities: readonly string[];
+  readonly seconds: readonly string[] | undefined;
 }
 
 function syntaxProblem(formula: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { timeIn } from '../../src/day/timeIn';
 import { isOurShape, variableOf } from './documentShapes';
 import { fine, wrong, type Finding } from './Finding';
 import type { NamedDocument, StoredDocument } from './readAccountState';
@@ -40,8 +41,7 @@ export const checkForeign = ({ name, kind, data }: NamedDocument): readonly Find
 /** When the data was collected, in milliseconds since 1970; undefined when it holds no collection. */
 export function collectedAt(data: unknown): number | undefined {
   if (typeof data !== 'object' || data === null || !('collected_at' in data)) return undefined;
-  const time = Date.parse(String(data.collected_at));
-  return Number.isNaN(time) ? undefined : time;
+  return timeIn(data.collected_at);
 }
 
 /** Age in words that people use. */

@@ -52,7 +52,7 @@ const shapes: Readonly<Record<DocumentKind, (data: DocumentData) => boolean>> = 
     typeof collected_at === 'string' && isRecord(workspace_statistics),
   lease: (data) => parseLease(data) !== noLease,
   // One that is not needed any more holds only its number.
-  part: ({ collection, lease: _lease, queue, channel, ...rest }) =>
+  part: ({ collection, lease: _lease, collected_at: _collectedAt, queue, channel, ...rest }) =>
     typeof collection === 'number' &&
     (isRecord(queue) || isRecord(channel) || Object.keys(rest).length === 0),
   definitions: (data) => Object.values(data).some((entry) => isRecord(entry) && isRecord(entry.metric)),

@@ -32,9 +32,9 @@ export const reachMs = ({ intervalMs, trailingMs }: CollectionTiming): number =>
 
 /**
  * Whether an invocation can promise two intervals ahead, collect, and collect once more after the trailing delay, given how long
- * collections take. Where statistics are slow, a promise that far ahead would be broken.
+ * collections take. Where statistics are slow, or nobody knows yet, a promise that far ahead might be broken.
  */
-export const hasTimeToReach = ({ intervalMs, trailingMs }: CollectionTiming, took: number): boolean =>
+export const hasTimeToReach = ({ intervalMs, trailingMs }: CollectionTiming, took = Infinity): boolean =>
   2 * intervalMs + trailingMs + took + writingMs <= answerWithinMs;
 
 /** An instance is busy that answered so many events of one promise from memory. */

@@ -39,6 +39,19 @@ test('gives what TaskRouter tells, with the time it began, without account, work
   });
 });
 
+test('dates the data when the collection began, however long the machine stopped after that', async () => {
+  const begun = clock.now();
+  await clock.wait(700);
+  const data = await collectDashboardData(
+    wire.client(),
+    readConfiguration({ TWILIO_WORKSPACE_SID: workspaceSid }),
+    new TimeBudget(clock),
+    begun,
+  );
+
+  expect(data.collected_at).toBe('2026-11-22T11:42:15.678Z');
+});
+
 const passing: readonly [string, Parameters<TwilioAtTheWire['answerNext']>[1]][] = [
   ['429', failing(429, 20429)],
   ['500', failing(500, 20500)],

@@ -11,15 +11,16 @@ import { TwilioFailure, UnusableAnswer } from './TwilioFailure';
 
 /**
  * Reads the workspace's statistics of the contact centre's day so far.
+ * @param collectedAt when the collection began: milliseconds since 1970
  * @throws CollectorError
  */
 export async function collectDashboardData(
   client: Twilio,
   configuration: Configuration,
   time: TimeBudget,
+  collectedAt = time.clock.now(),
 ): Promise<DashboardData> {
   const { workspaceSid, timeZone, dayStart, waitSplits } = configuration;
-  const collectedAt = time.clock.now();
   const day = dayWindow(collectedAt, timeZone, dayStart);
 
   const fetchStatistics = async (): Promise<WorkspaceStatistics> => {

@@ -34,17 +34,19 @@ export const readingMs = (time: TimeBudget): number => Math.max(1, time.left() -
 
 /**
  * Reads everything that is configured. When queues or channels fail, the workspace's statistics are collected nevertheless.
+ * @param begun when the collection began: milliseconds since 1970
  * @throws CollectorError when the workspace's statistics cannot be read
  */
 export async function collectStatistics(
   client: Twilio,
   configuration: Configuration,
   time: TimeBudget,
+  begun = time.clock.now(),
 ): Promise<Collected> {
-  const day = dayWindow(time.clock.now(), configuration.timeZone, configuration.dayStart);
+  const day = dayWindow(begun, configuration.timeZone, configuration.dayStart);
   const attempts = new TimeBudget(time.clock, Math.min(attemptsMs, time.left() - writingMs));
   const notices: DashboardNotice[] = [];
-  const workspace = collectDashboardData(client, configuration, time);
+  const workspace = collectDashboardData(client, configuration, time, begun);
   const workspaceDone = workspace.then(
     () => undefined,
     () => undefined,

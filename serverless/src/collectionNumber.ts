@@ -1,12 +1,11 @@
 import type { Lease } from './lease';
-import { answerWithinMs } from './TimeBudget';
 
 /** What tells collections apart, as it stands in the data document and in the part documents. */
 export interface CollectionNumber {
   readonly collection: number;
   /** The life of the lease that handed the number out. Missing in what earlier versions wrote. */
   readonly lease?: string;
-  /** When it began, by the clock of whoever collected it: ISO 8601. Part documents do not have it. */
+  /** When it began, by the clock of whoever collected it: ISO 8601. Missing in parts that earlier versions wrote. */
   readonly collected_at?: string;
 }
 
@@ -30,23 +29,30 @@ export const isOfOneLife = (one: CollectionNumber, other: CollectionNumber): boo
 /**
  * Whether what stands in a document stays, because a newer collection wrote it, or one that has our number.
  * Of one life, the higher number is newer, unless the lease has not handed it out: then it is nobody's (a forgery) and must not
- * block everybody's. Of two lives, the one that the lease has now is newer, unless the last collection of the other began
- * later; while there is no lease, whoever collects is the last.
+ * block everybody's. Numbers of two lives say nothing of each other, so there the collection that began later is newer; and where
+ * clocks cannot tell, the one of the life that the lease has now.
  */
 export async function isSuperseded(
   stored: CollectionNumber,
   ours: CollectionNumber,
   readLease: ReadLease,
 ): Promise<boolean> {
-  const isOneLife = isOfOneLife(stored, ours);
-  if (isOneLife && stored.collection <= ours.collection) return stored.collection === ours.collection;
-  const { number, life } = await readLease();
-  if (life !== undefined && ours.lease !== undefined && life !== ours.lease) return true;
-  return isOneLife ? stored.collection <= number : beganSoonAfter(stored, ours);
+  if (isOfOneLife(stored, ours)) {
+    if (stored.collection <= ours.collection) return stored.collection === ours.collection;
+    const { number, life } = await readLease();
+    // While there is no lease, or one of another life, nothing tells which numbers of this one were handed out.
+    const tells =
+      number > 0 && isOfOneLife({ ...ours, collection: number, ...(life && { lease: life }) }, ours);
+    return !tells || stored.collection <= number;
+  }
+  const later = Date.parse(stored.collected_at ?? '') - Date.parse(ours.collected_at ?? '');
+  if (later !== 0 && Math.abs(later) <= mostApartMs) return later > 0;
+  const { life } = await readLease();
+  return life !== undefined && life === stored.lease;
 }
 
-/** Within the time that an invocation has; no clock and no forgery blocks anybody for longer. */
-function beganSoonAfter(stored: CollectionNumber, ours: CollectionNumber): boolean {
-  const milliseconds = Date.parse(stored.collected_at ?? '') - Date.parse(ours.collected_at ?? '');
-  return milliseconds > 0 && milliseconds <= answerWithinMs;
-}
+/**
+ * How much later of two collections that are written at the same time one may have begun: an invocation has 10 s, and clocks
+ * differ by a few. No clock and no forgery blocks anybody for longer.
+ */
+const mostApartMs = 15_000;

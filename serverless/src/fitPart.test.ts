@@ -1,4 +1,5 @@
 import type { QueueStatistics } from '../../src/contract/dashboardData';
+import type { CollectionNumber } from './collectionNumber';
 import { fitPart, mostPartBytes, shortenedNotice } from './fitPart';
 import { exampleQueueStatistics } from './testing/exampleStatistics';
 import { withoutWindow } from './withoutWindow';
@@ -24,8 +25,14 @@ const aQueue = (activities: number, splits: number): QueueStatistics => {
   return { sid: `WQ${'1'.repeat(32)}`, friendly_name: 'Support', ...withoutWindow(statistics) };
 };
 
+const longestNumber: CollectionNumber = {
+  collection: Number.MAX_SAFE_INTEGER,
+  lease: 'on-1mioq6x00',
+  collected_at: '2026-11-22T11:42:15.678Z',
+};
+
 const written = (content: object): number =>
-  Buffer.byteLength(JSON.stringify({ collection: Number.MAX_SAFE_INTEGER, ...content }));
+  Buffer.byteLength(JSON.stringify({ ...longestNumber, ...content }));
 
 test('leaves alone what fits', () => {
   const queue = aQueue(9, 4);

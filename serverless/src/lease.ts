@@ -11,10 +11,12 @@ export interface Lease {
   readonly by: string;
   /** The invocation that promised the number before. It finds itself here when the answer to its write got lost. */
   readonly before?: string;
-  /** Identity of this lease document, from its first promise until it is deleted: numbers of different lives say nothing of each other. */
+  /** Identity of this lease document, from its first promise until it is deleted: numbers of different lives are not comparable. */
   readonly life?: string;
-  /** How long the last collection took that whoever wrote this knows of, from the first request to the last answer: milliseconds. */
+  /** How long collections have taken of late, at the most, from the first request to the last answer: milliseconds. */
   readonly took?: number;
+  /** Whether this is a trailing collection, after which nobody stays for another. */
+  readonly trails?: boolean;
 }
 
 /** Before the first promise. */

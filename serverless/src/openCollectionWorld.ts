@@ -35,7 +35,8 @@ export function openCollectionWorld(context: FunctionContext, clock: Clock): Ope
     clock,
     lease,
     // Statistics may take all the time there is: to give up on them and ask again would only make TaskRouter slower.
-    collect: () => collectStatistics(connectToTwilio(context, readingMs(time)), configuration, time),
+    collect: (begun) =>
+      collectStatistics(connectToTwilio(context, readingMs(time)), configuration, time, begun),
     write: async (collected, { number, life }) => {
       const documents = {
         data: document,

@@ -50,7 +50,7 @@ const accidents = {
 const numberOf = (data: unknown): number => (data as PartDocument).collection;
 
 const withoutNumber = (part: PartDocument | undefined): unknown => {
-  const { collection: _number, lease: _lease, ...content } = part ?? { collection: 0 };
+  const { collection: _number, lease: _lease, collected_at: _at, ...content } = part ?? { collection: 0 };
   return content;
 };
 

@@ -146,3 +146,58 @@ test('an instance that was busy long ago promises no further ahead than any othe
 
   expect(due).toBe(64_000);
 });
+
+test('whoever finds the lease gone stays for the trailing collection all the same', async () => {
+  time.at(1_500, () => lease.remove());
+  await begin(() => requestCollection(world('alone'), timing, new InstanceMemory()));
+
+  expect(written).toEqual([1, 1]);
+});
+
+test('a lease that came in place of another ends no wait for the trailing collection unless it promises a later one', async () => {
+  put({ number: 5, due: 0, by: 'other' });
+  // It promises 2,000; the lease is deleted, and somebody else promises 1,000.
+  time.at(500, () => (lease.remove(), put({ number: 1, due: 1_000, by: 'other' })));
+  await begin(() => requestCollection(world('late'), timing, new InstanceMemory()));
+
+  expect(written).toEqual([6, 2]);
+});
+
+test('somebody else’s trailing collection that comes too soon does not stand for the own one', async () => {
+  time.at(1_500, () => (lease.remove(), put({ number: 1, due: 1_500, by: 'other', trails: true })));
+  await begin(() => requestCollection(world('last'), timing, new InstanceMemory()));
+
+  expect(written).toEqual([1, 2]);
+});
+
+test('an invocation that finds the lease gone twice gives each life a name of its own', async () => {
+  const lives: (string | undefined)[] = [];
+  const twice = world('twice', { write: async (_, { life }) => void lives.push(life) });
+  time.at(1_500, () => lease.remove());
+  await begin(() => requestCollection(twice, timing, new InstanceMemory()));
+
+  expect(new Set(lives).size).toBe(2);
+});
+
+test.each([
+  ['nobody knows', undefined, 2_000],
+  ['they are slow', 5_000, 2_000],
+  ['they are quick', 100, 4_000],
+])('a busy instance promises so far ahead while %s how long statistics take', async (_, took, due) => {
+  put({ number: 5, due: 2_000, by: 'other', ...(took !== undefined && { took }) });
+  const busy = Object.assign(new InstanceMemory(), { answered: 8 });
+  let furthest = 0;
+  time.at(1, () => (furthest = promised().due));
+  await begin(() => requestCollection(world('busy'), timing, busy));
+
+  expect(furthest).toBe(due);
+});
+
+test('whoever collects when nobody knows how long it takes leaves that in the lease', async () => {
+  const slow = world('slow', { collect: async () => (await time.wait(5_500), null) });
+  let told: number | undefined;
+  time.at(5_501, () => (told = promised().took));
+  await begin(() => requestCollection(slow, timing, new InstanceMemory()));
+
+  expect(told).toBe(5_500);
+});

@@ -14,7 +14,7 @@ import {
 } from './CollectionTiming';
 import type { ConditionalDocument } from './ConditionalDocument';
 import type { InstanceMemory } from './InstanceMemory';
-import { parseLease, type Lease } from './lease';
+import { noLease, parseLease, type Lease } from './lease';
 import { answerWithinMs } from './TimeBudget';
 
 /** Everything that the protocol touches, so that a simulation runs the same code as the Function. */
@@ -23,8 +23,11 @@ export interface CollectionWorld<Collected> {
   readonly invocation: string;
   readonly clock: Clock;
   readonly lease: ConditionalDocument;
-  /** One collection, however many requests it takes. */
-  collect(): Promise<Collected>;
+  /**
+   * One collection, however many requests it takes.
+   * @param begun when it began, by the clock: what it is dated, so that of two numbers the higher is never dated earlier
+   */
+  collect(begun: number): Promise<Collected>;
   /** Writes it to however many documents, but to none that already holds a newer collection by the number of this lease. */
   write(collected: Collected, lease: Lease): Promise<void>;
 }
@@ -36,6 +39,12 @@ interface Part<Collected> {
   readonly memory: InstanceMemory;
   /** When the invocation began. */
   readonly start: number;
+}
+
+/** A promise, and when its collection began. */
+interface Kept {
+  readonly promise: Lease;
+  readonly begun: number;
 }
 
 /**
@@ -53,14 +62,19 @@ export async function requestCollection<Collected>(
   asked = world.clock.now(),
 ): Promise<'covered' | 'collected'> {
   const part = { world, timing, memory, start: world.clock.now() };
-  const begun = await collectAs(part, (brokenAt = asked) => promiseUnlessCovered(part, brokenAt));
-  if (begun === undefined) return 'covered';
+  const kept = await collectAs(part, (brokenAt = asked) => promiseUnlessCovered(part, brokenAt));
+  if (!kept) return 'covered';
 
-  const trailing = trailingBegin(part, begun);
-  if (trailing !== undefined && (await isStillLast(part, trailing))) {
+  const trailing = trailingBegin(part, kept.begun);
+  if (trailing !== undefined && (await isStillLast(part, kept, trailing))) {
     await collectAs(part, () =>
-      takeLease(part, (lease, now) => (lease.by === world.invocation ? now : undefined)),
+      takeLease(part, (last, now) => (isFollowed(kept, last, now, timing) ? undefined : now), {
+        trails: true,
+      }),
     );
+  } else {
+    // The promise of a trailing collection would have said it.
+    await tellHowLong(part, kept.promise);
   }
   return 'collected';
 }
@@ -81,18 +95,19 @@ function trailingBegin({ timing, memory, start, world }: Part<unknown>, begun: n
 /**
  * Takes a promise, waits until it is due, and keeps it.
  * @param take is told when its own promise was given up, if one was: that one, and all before it, cover nothing any more
- * @returns when the collection began, or undefined when there was no need to promise one
+ * @returns undefined when there was no need to promise one
  */
 async function collectAs<Collected>(
-  { world, timing, memory, start }: Part<Collected>,
+  part: Part<Collected>,
   take: (brokenAt: number | undefined) => Promise<Lease | undefined>,
-): Promise<number | undefined> {
+): Promise<Kept | undefined> {
+  const { world, timing, memory, start } = part;
   const { clock } = world;
   let brokenAt: number | undefined;
   for (;;) {
-    const lease = await take(brokenAt);
-    if (!lease) return undefined;
-    await clock.wait(Math.max(0, lease.due - clock.now()));
+    const promise = await take(brokenAt);
+    if (!promise) return undefined;
+    await clock.wait(Math.max(0, promise.due - clock.now()));
     const begun = clock.now();
     if (begun > start + lastBeginMs) {
       throw new CollectorError(
@@ -102,14 +117,14 @@ async function collectAs<Collected>(
       );
     }
     // Whoever is this late may be overtaken by the next number, and its data would look older than they are. Ask again.
-    if (begun > lease.due + timing.intervalMs - clockToleranceMs(timing)) {
+    if (begun > promise.due + timing.intervalMs - clockToleranceMs(timing)) {
       brokenAt = begun;
       continue;
     }
-    const collected = await world.collect();
+    const collected = await world.collect(begun);
     memory.took = clock.now() - begun;
-    await world.write(collected, lease);
-    return begun;
+    await world.write(collected, promise);
+    return { promise, begun };
   }
 }
 
@@ -117,10 +132,8 @@ async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise
   const { world, timing, memory } = part;
   // Where events come thick, every instance has to know of a promise all the time. One that reaches further is asked for less often.
   const isBusy = memory.answered >= busyFrom;
-  const further = ({ took = 0 }: Lease): number =>
-    isBusy && hasTimeToReach(timing, Math.max(took, memory.took ?? 0))
-      ? reachMs(timing) - timing.intervalMs
-      : 0;
+  const further = (last: Lease): number =>
+    isBusy && hasTimeToReach(timing, last.took) ? reachMs(timing) - timing.intervalMs : 0;
   // Whoever finds a question under way waits for it, and asks again only if what it found does not cover this request.
   while (!covers(memory.due, asked, world.clock.now(), timing)) {
     if (memory.asking) {
@@ -144,11 +157,11 @@ async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise
 }
 
 /** Waits, and looks now and then whether somebody else has promised a later collection. */
-async function isStillLast({ world }: Part<unknown>, until: number): Promise<boolean> {
-  const { clock, lease, invocation } = world;
+async function isStillLast({ world, timing }: Part<unknown>, kept: Kept, until: number): Promise<boolean> {
+  const { clock, lease } = world;
   while (clock.now() + lookEveryMs < until) {
     await clock.wait(lookEveryMs);
-    if (parseLease((await lease.read())?.data).by !== invocation) return false;
+    if (isFollowed(kept, parseLease((await lease.read())?.data), clock.now(), timing)) return false;
   }
   await clock.wait(Math.max(0, until - clock.now()));
   return true;
@@ -157,10 +170,12 @@ async function isStillLast({ world }: Part<unknown>, until: number): Promise<boo
 /**
  * Hands the next number out to this invocation.
  * @param decide when to collect, given the promise that was made last, or undefined if there is no need to
+ * @param more what else the promise says
  */
 async function takeLease(
   { world, timing, memory }: Part<unknown>,
   decide: (last: Lease, now: number) => number | undefined,
+  more: Pick<Lease, 'trails'> = {},
 ): Promise<Lease | undefined> {
   const { clock, lease: document, invocation } = world;
   const remember = ({ due }: Lease): void => {
@@ -175,15 +190,17 @@ async function takeLease(
     if (written && isOrFollows(last, written)) return written;
     const due = decide(last, clock.now());
     if (due === undefined) return undefined;
-    const took = memory.took ?? last.took;
+    // Each number forgets a little, so that one slow collection is not remembered for ever.
+    const took = last.took === undefined ? memory.took : last.took * 0.97;
     written = {
       number: last.number + 1,
       due,
       by: invocation,
       before: last.by,
-      // Where there was no lease, a life begins.
-      life: last.life ?? invocation.slice(-8),
+      // Where there was no lease, a life begins. One invocation may begin two.
+      life: last.life ?? `${invocation.slice(-4)}${Math.floor(clock.now()).toString(36)}`,
       ...(took !== undefined && { took: Math.round(took) }),
+      ...more,
     };
     if (await document.write(written, stored)) {
       remember(written);
@@ -198,6 +215,28 @@ async function takeLease(
 }
 
 /**
+ * Leaves in the lease how long the collection took, where that changes how far ahead the others may promise. They need not know
+ * how long it took to be right: who cannot tell them gives up in silence.
+ */
+async function tellHowLong({ world, timing, memory }: Part<unknown>, promise: Lease): Promise<void> {
+  const { took = 0 } = memory;
+  const isSlow = !hasTimeToReach(timing, took);
+  const isNews = ({ took: known }: Lease): boolean =>
+    known === undefined || (isSlow && (hasTimeToReach(timing, known) || known < took / 2));
+  if (!isNews(promise)) return;
+  try {
+    for (let round = 0; round < 3; round += 1) {
+      const stored = await world.lease.read();
+      const last = parseLease(stored?.data);
+      if (last === noLease || !isNews(last)) return;
+      if (await world.lease.write({ ...last, took: Math.round(took) }, stored)) return;
+    }
+  } catch {
+    // The next collection tells it.
+  }
+}
+
+/**
  * Whether the promise stands in the lease, or is the one before. A second one is made on top of it an interval later at the
  * earliest; whoever waited that long for an answer breaks the promise, as if killed.
  */
@@ -206,6 +245,17 @@ const isOrFollows = (last: Lease, promise: Lease): boolean =>
   (last.life === undefined || last.life === promise.life) &&
   ((last.by === promise.by && last.number === promise.number) ||
     (last.before === promise.by && last.number === promise.number + 1));
+
+/**
+ * Whether somebody else has promised a later collection and stays for the trailing one, or has promised one as late as that.
+ * A lease that was deleted promises nothing, and one that came in its place may promise something earlier.
+ */
+function isFollowed({ promise, begun }: Kept, last: Lease, now: number, timing: CollectionTiming): boolean {
+  if (last.by === promise.by || !isPlausible(last.due, now, timing)) return false;
+  return last.trails === true
+    ? last.due >= begun + timing.trailingMs - clockToleranceMs(timing)
+    : last.due > promise.due;
+}
 
 /** Whether a collection due then surely begins after `asked`, however the two clocks differ within the tolerance. */
 const covers = (due: number, asked: number, now: number, timing: CollectionTiming): boolean =>

@@ -50,15 +50,15 @@ type Entries = readonly PartEntry[];
 export async function writeCollection(
   documents: CollectionDocuments,
   collected: Collected,
-  ours: CollectionNumber,
+  number: Omit<CollectionNumber, 'collected_at'>,
   time: TimeBudget,
 ): Promise<'written' | 'superseded'> {
   const { data: document, readLease } = documents;
+  const ours = { ...number, collected_at: collected.data.collected_at };
   refuseTooLarge(document.name, { ...collected.data, ...ours });
   const stored = await document.read();
   const before = numberIn(stored?.data);
-  const { collected_at } = collected.data;
-  if (await isSuperseded(before, { ...ours, collected_at }, readLease)) return 'superseded';
+  if (await isSuperseded(before, ours, readLease)) return 'superseded';
 
   const follows = before.collection === ours.collection - 1 && isOfOneLife(before, ours);
   const known = (entries: Entries): Entries => (follows ? entries : entries.map(unknownEntry));

@@ -240,6 +240,28 @@ describe('after the lease was deleted', () => {
     expect(wire.document?.data).toEqual(outcome === 'written' ? data : stored);
   });
 
+  const at = (data: NumberedDashboardData, collected_at: string): NumberedDashboardData => ({
+    ...data,
+    collected_at,
+  });
+
+  test.each([
+    ['a little later', '2026-11-22T11:42:14.678Z', 'written'],
+    ['a little earlier', '2026-11-22T11:42:16.678Z', 'superseded'],
+    ['at no time that clocks agree on', '2026-11-22T10:00:00.000Z', 'superseded'],
+    ['while the data say no time', 'soon', 'superseded'],
+  ] as const)('a collection from before that began %s goes by that', async (_, storedAt, outcome) => {
+    wire.put(at(of('new', 1), storedAt));
+    [life, handedOut] = ['new', 1];
+    expect(await write(of('old', 900))).toBe(outcome);
+  });
+
+  test('two numbers from before keep their order while there is no lease', async () => {
+    wire.put(of('old', 7));
+    [life, handedOut] = [undefined, 0];
+    expect(await write(of('old', 6))).toBe('superseded');
+  });
+
   test('whoever collects while there is no lease writes, because nobody came later', async () => {
     wire.put(of('older', 900));
     [life, handedOut] = [undefined, 0];

@@ -50,6 +50,8 @@ export interface PartDocument {
   readonly collection: number;
   /** What handed the number out. */
   readonly lease?: string;
+  /** When the collection began: ISO 8601. For the Function alone, which tells by it which of two leases' numbers is newer. */
+  readonly collected_at?: string;
   readonly queue?: QueueStatistics;
   readonly channel?: ChannelStatistics & { readonly unique_name: string };
 }

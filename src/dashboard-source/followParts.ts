@@ -1,5 +1,6 @@
 import { assembleDashboardData, collectionOf, listedParts, type ListedPart } from './assembleDashboardData';
 import type { DocumentState } from './DashboardSource';
+import { shareUnchanged } from './shareUnchanged';
 
 /**
  * How long to wait for the rest of a collection: milliseconds. The Function writes the data document last, so as a rule there
@@ -35,6 +36,7 @@ export function followParts(
   let listed: readonly ListedPart[] = [];
   /** What was handed on last: the values of all documents, in the order of the list. */
   let shown: readonly unknown[] = [];
+  let assembled: unknown;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const valueOf = ({ name }: ListedPart): unknown => {
@@ -56,7 +58,8 @@ export function followParts(
     shown = next;
     const { value } = data;
     const isObject = typeof value === 'object' && value !== null;
-    onState({ status: 'present', value: isObject ? assembleDashboardData(value, values) : value });
+    assembled = shareUnchanged(assembled, isObject ? assembleDashboardData(value, values) : value);
+    onState({ status: 'present', value: assembled });
   };
 
   /** Whether a part document is what the data document says; one that cannot be had is not waited for. */

@@ -1,7 +1,7 @@
-import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import * as React from 'react';
+import { ScreenReaderOnly } from '../paste/ScreenReaderOnly';
 import { useStrings } from '../strings/StringsContext';
-import { announcementOf, levelOf, type JudgedLevel } from './announcementOf';
+import { announcementOf, toldState, type ToldState } from './announcementOf';
 import type { ReadingsStore } from './ReadingsStore';
 
 /** A person must be able to hear a sentence, and to work between two. */
@@ -15,19 +15,19 @@ export function Announcer({ readings }: { readings: ReadingsStore }): React.Reac
   const strings = useStrings();
   const [sentence, setSentence] = React.useState('');
   React.useEffect(() => {
-    /** Levels as they were last said, or seen first. */
-    const said = new Map<string, JudgedLevel>();
+    /** States as they were last said, or seen first. */
+    const said = new Map<string, ToldState>();
     const changed = new Set<string>();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const say = (): void => {
       const now = [...changed].flatMap((key) => {
         const reading = readings.get(key);
-        const level = levelOf(reading);
-        return reading && level && said.get(key) !== level ? [{ key, label: reading.label, level }] : [];
+        const state = toldState(reading);
+        return reading && state && said.get(key) !== state ? [{ key, label: reading.label, state }] : [];
       });
       changed.clear();
       if (now.length === 0) return;
-      now.forEach(({ key, level }) => said.set(key, level));
+      now.forEach(({ key, state }) => said.set(key, state));
       setSentence(announcementOf(now, strings));
       waiting = setTimeout(() => {
         waiting = undefined;
@@ -36,10 +36,10 @@ export function Announcer({ readings }: { readings: ReadingsStore }): React.Reac
     };
     const follow = (keys: readonly string[]): void => {
       for (const key of keys) {
-        const level = levelOf(readings.get(key));
-        if (level === undefined) continue;
+        const state = toldState(readings.get(key));
+        if (state === undefined) continue;
         if (said.has(key)) changed.add(key);
-        else said.set(key, level);
+        else said.set(key, state);
       }
       if (waiting === undefined && changed.size > 0) say();
     };

@@ -1,8 +1,8 @@
-import { Box } from '@twilio-paste/core/box';
-import { Heading } from '@twilio-paste/core/heading';
 import * as React from 'react';
 import type { TileSize } from '../contract/metricDefinition';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
+import { SectionHeading } from '../paste/Heading';
+import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { ShownSections } from './arrangeSections';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -58,16 +58,18 @@ function Section({
   return (
     <section>
       {heading === undefined ? null : (
-        <Box marginBottom="space40">
-          <Heading as="h2" variant="heading40" marginBottom="space0">
-            <span dir="auto">{heading}</span>
-          </Heading>
-        </Box>
+        <SpacedHeading>
+          <span dir="auto">{heading}</span>
+        </SpacedHeading>
       )}
       <ErrorBoundary resetOn={children}>{children}</ErrorBoundary>
     </section>
   );
 }
+
+const SpacedHeading = styled(SectionHeading)`
+  margin-bottom: ${themeGet('space.space40')};
+`;
 
 interface FollowedTileProps extends Omit<BoardProps, 'shown'> {
   readonly metric: string;

@@ -1,6 +1,6 @@
-import { Callout, CalloutHeading, CalloutText } from '@twilio-paste/core/callout';
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
+import { Callout, type CalloutVariant } from '../paste/Callout';
+import { styled } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { Strings } from '../strings/Strings';
 import type { BoardStatus } from './boardState';
@@ -24,9 +24,12 @@ export function BoardBanner({ status, dataDocument, isAdmin }: BoardBannerProps)
   return (
     <Announced role="status">
       {banner ? (
-        <Callout variant={banner.variant}>
-          <CalloutHeading as="h2">{banner.title}</CalloutHeading>
-          <CalloutText>{banner.text}</CalloutText>
+        <Callout
+          variant={banner.variant}
+          iconLabel={strings.text(iconLabels[banner.variant])}
+          title={banner.title}
+        >
+          {banner.text}
         </Callout>
       ) : null}
     </Announced>
@@ -40,8 +43,10 @@ const Announced = styled.div`
   }
 `;
 
+const iconLabels = { error: 'BannerError', warning: 'BannerWarning', neutral: 'BannerNeutral' } as const;
+
 interface Banner {
-  readonly variant: 'error' | 'warning' | 'neutral';
+  readonly variant: CalloutVariant;
   readonly title: string;
   readonly text: string;
 }

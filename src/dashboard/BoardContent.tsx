@@ -1,5 +1,5 @@
-import { SkeletonLoader } from '@twilio-paste/core/skeleton-loader';
 import * as React from 'react';
+import { SkeletonLoader } from '../paste/SkeletonLoader';
 import { useStrings } from '../strings/StringsContext';
 import { BoardMessage, Name } from './BoardMessage';
 import type { BoardContent as Content } from './boardState';
@@ -50,7 +50,7 @@ function LoadingTiles(): React.ReactElement {
   return (
     <TileGrid role="status" aria-label={strings.text('LoadingDashboard')}>
       {Array.from({ length: 12 }, (_, index) => (
-        <SkeletonLoader key={index} height="132px" borderRadius="borderRadius30" />
+        <SkeletonLoader key={index} height="132px" />
       ))}
     </TileGrid>
   );

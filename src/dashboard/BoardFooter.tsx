@@ -1,5 +1,5 @@
-import { Box } from '@twilio-paste/core/box';
 import * as React from 'react';
+import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardStatus } from './boardState';
 import type { Observable } from './Observable';
@@ -17,22 +17,23 @@ export function BoardFooter({ status, version }: BoardFooterProps): React.ReactE
   const strings = useStrings();
   const { collectedAt } = useObservable(status);
   return (
-    <Box
-      as="footer"
-      marginTop="auto"
-      display="flex"
-      flexWrap="wrap"
-      justifyContent="space-between"
-      columnGap="space60"
-      color="colorTextWeak"
-      fontSize="fontSize20"
-    >
+    <Footer>
       <span>
         {collectedAt === undefined
           ? strings.text('NoActivity')
           : strings.text('LastActivity', { time: timeOfDay(collectedAt, strings) })}
       </span>
       <span>{strings.text('About', { version })}</span>
-    </Box>
+    </Footer>
   );
 }
+
+const Footer = styled.footer`
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  column-gap: ${themeGet('space.space60')};
+  margin-top: auto;
+  color: ${themeGet('textColors.colorTextWeak')};
+  font-size: ${themeGet('fontSizes.fontSize20')};
+`;

@@ -1,7 +1,6 @@
-import { Box } from '@twilio-paste/core/box';
-import { Heading } from '@twilio-paste/core/heading';
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
+import { MessageHeading } from '../paste/Heading';
+import { styled, themeGet } from '../paste/styling';
 
 /** Stands where the tiles would be: what is the matter, and what to do about it. */
 export function BoardMessage({
@@ -12,29 +11,26 @@ export function BoardMessage({
   children: React.ReactNode;
 }): React.ReactElement {
   return (
-    <Box
-      role="status"
-      display="grid"
-      rowGap="space40"
-      maxWidth="size70"
-      marginTop="space80"
-      padding="space80"
-      backgroundColor="colorBackgroundBody"
-      borderRadius="borderRadius30"
-      borderStyle="solid"
-      borderWidth="borderWidth10"
-      borderColor="colorBorderWeaker"
-      color="colorText"
-      fontSize="fontSize30"
-      lineHeight="lineHeight40"
-    >
-      <Heading as="h2" variant="heading30" marginBottom="space0">
-        {title}
-      </Heading>
+    <Frame role="status">
+      <MessageHeading>{title}</MessageHeading>
       {children}
-    </Box>
+    </Frame>
   );
 }
+
+const Frame = styled.div`
+  display: grid;
+  row-gap: ${themeGet('space.space40')};
+  max-width: 44.5rem;
+  margin-top: ${themeGet('space.space80')};
+  padding: ${themeGet('space.space80')};
+  background-color: ${themeGet('backgroundColors.colorBackgroundBody')};
+  border: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+  border-radius: ${themeGet('radii.borderRadius30')};
+  color: ${themeGet('textColors.colorText')};
+  font-size: ${themeGet('fontSizes.fontSize30')};
+  line-height: ${themeGet('lineHeights.lineHeight40')};
+`;
 
 /** The name of a document or a file. */
 export const Name = styled.code`

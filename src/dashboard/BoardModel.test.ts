@@ -47,7 +47,8 @@ test('keeps in mind how a value stood to its threshold given another theme and l
 
   expect(model.readings.get('waiting')).toMatchObject({
     text: '9500',
-    style: { level: 'error', valueColour: 'tomato' },
+    level: 'critical',
+    style: 'Error',
     crossed: { direction: 'over', limit: '10.000' },
   });
   leave();

@@ -2,10 +2,11 @@ import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSnapshot, DashboardSource, RefreshState } from '../dashboard-source/DashboardSource';
 import { mostFurtherDocuments } from '../model/board/namedDocuments';
 import { arrangeBoard } from '../model/board/arrangeBoard';
+import { CompiledFormulas } from '../formula';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { SettingsProblem } from '../metric/Problem';
-import type { Colours } from '../metric/thresholdStyles';
+import type { Colours } from './styleColours';
 import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
@@ -39,12 +40,14 @@ const settingsTime = 2000;
  * from `start` until the function that this returns is called, and the clock only while the page is visible.
  */
 export class BoardModel {
-  readonly readings = new ReadingsStore();
   private readonly layoutSubject: Subject<BoardLayout>;
   private readonly statusSubject: Subject<BoardStatus>;
   private snapshot: DashboardSnapshot;
   private settings: ParsedBoardSettings;
   private looks: BoardLooks;
+  /** Its own, so that a large board never compiles a formula twice. */
+  private readonly formulas = new CompiledFormulas();
+  readonly readings = new ReadingsStore(this.formulas.compile);
   /** What the tiles are made of: metrics whose formulas are compiled. */
   private definitions: readonly ParsedDefinition[] = [];
   private stopCompiling: () => void = () => undefined;
@@ -151,7 +154,7 @@ export class BoardModel {
       { name: this.options.definitionsDocument, state: first },
       ...furtherDefinitions,
     ]);
-    this.stopCompiling = compileDefinitions(definitions, () => {
+    this.stopCompiling = compileDefinitions(this.formulas, definitions, () => {
       const sections = arrangeBoard(definitions, this.settings.sections);
       show(definitions, this.layoutOf({ status: 'tiles', sections }, problems));
     });

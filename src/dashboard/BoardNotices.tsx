@@ -1,5 +1,5 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
+import { styled, themeGet } from '../paste/styling';
 import type { Strings } from '../strings/Strings';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardLayout, BoardProblem, BoardStatus } from './boardState';

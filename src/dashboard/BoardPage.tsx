@@ -1,6 +1,6 @@
-import { Box } from '@twilio-paste/core/box';
-import { Heading } from '@twilio-paste/core/heading';
 import * as React from 'react';
+import { PageHeading } from '../paste/Heading';
+import { styled, themeGet } from '../paste/styling';
 import type { BoardStatus } from './boardState';
 import type { Observable } from './Observable';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -31,30 +31,38 @@ export function BoardPage({
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);
   return (
-    <Box
-      as="main"
-      height="100%"
-      boxSizing="border-box"
-      overflowY="auto"
-      padding="space70"
-      backgroundColor="colorBackground"
-      display="flex"
-      flexDirection="column"
-      rowGap="space60"
-    >
+    <Page>
       <RoomForFlexBar />
-      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space60" rowGap="space30">
-        <Heading as="h1" variant="heading20" marginBottom="space0">
+      <Head>
+        <PageHeading>
           <span ref={heading} tabIndex={-1} dir="auto" style={{ outline: 'none' }}>
             {title}
           </span>
-        </Heading>
+        </PageHeading>
         <ErrorBoundary>
           <StatusLine status={status} isAdmin={isAdmin} />
         </ErrorBoundary>
         <ErrorBoundary resetOn={tools}>{tools}</ErrorBoundary>
-      </Box>
+      </Head>
       <ErrorBoundary>{children}</ErrorBoundary>
-    </Box>
+    </Page>
   );
 }
+
+const Page = styled.main`
+  display: flex;
+  flex-direction: column;
+  row-gap: ${themeGet('space.space60')};
+  height: 100%;
+  padding: ${themeGet('space.space70')};
+  box-sizing: border-box;
+  overflow-y: auto;
+  background-color: ${themeGet('backgroundColors.colorBackground')};
+`;
+
+const Head = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${themeGet('space.space30')} ${themeGet('space.space60')};
+`;

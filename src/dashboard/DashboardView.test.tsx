@@ -1,10 +1,10 @@
-import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { defaultDocuments } from '../contract/syncDocuments';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
 import { memoryDashboardSource, type MemoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import { PasteProvider } from '../paste/PasteProvider';
 import { createStrings } from '../strings/createStrings';
 import { StringsContext } from '../strings/StringsContext';
 import { aDashboardData } from '../testing/aDashboardData';
@@ -135,7 +135,7 @@ it('keeps a held alarm given another theme and another language', () => {
   const steady = total('Total', 'Error');
   const source = sourceOf({ definitions: { steady: { metric: { ...steady.metric, hysteresis: 5 } } } });
   const board = (theme: 'default' | 'dark', language: string) => (
-    <CustomizationProvider baseTheme={theme}>
+    <PasteProvider isDark={theme === 'dark'}>
       <StringsContext.Provider value={createStrings(language)}>
         <DashboardView
           isAdmin
@@ -145,7 +145,7 @@ it('keeps a held alarm given another theme and another language', () => {
           onOpenWall={() => undefined}
         />
       </StringsContext.Provider>
-    </CustomizationProvider>
+    </PasteProvider>
   );
   const { rerender } = render(board('default', 'en'));
   act(() => source.setData(tasks(11)));

@@ -1,6 +1,6 @@
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import { styled } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { Announcer } from './Announcer';
 import { arrangeSections } from './arrangeSections';

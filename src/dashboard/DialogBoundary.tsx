@@ -1,5 +1,5 @@
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
+import { styled } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { DialogFrame } from './DialogFrame';
 import { ErrorBoundary, type Failure } from './ErrorBoundary';

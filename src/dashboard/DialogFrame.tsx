@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../paste/styling';
 
 /** How every dialog of ours looks around what is in it; Flex resets headings, so that they are bold here again. */
 export const DialogFrame = styled.dialog`

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import type { TileSize } from '../contract/metricDefinition';
+import type { ThresholdStyle, TileSize } from '../contract/metricDefinition';
 import type { Reading, ValueReading } from '../metric/Reading';
 import { renderInPaste } from '../testing/renderInPaste';
 import { MetricTile } from './MetricTile';
@@ -14,7 +14,7 @@ const value: ValueReading = {
   freshness: { status: 'fresh' },
   text: '18',
   value: 18,
-  style: { level: 'none', valueColour: 'rgb(1, 1, 1)', labelColour: 'rgb(2, 2, 2)' },
+  level: 'normal',
   styleProblems: [],
 };
 
@@ -44,18 +44,44 @@ it('shows label, value, unit, word and context', () => {
   const tile = draw({
     ...value,
     unit: 'calls',
-    style: { ...value.style, level: 'error' },
+    level: 'critical',
+    style: 'Error',
     crossed: { direction: 'over', limit: '10' },
   });
   expect(tile).toHaveTextContent('Tasks waiting 18 calls Critical · over 10');
   expect(tile).toHaveAttribute('data-state', 'error');
 });
 
-it('draws the colours of its style', () => {
-  const tile = draw({ ...value, style: { ...value.style, backgroundColour: 'rgb(5, 5, 5)' } });
-  expect(styleOf(tile, '--value')).toBe('rgb(1, 1, 1)');
-  expect(styleOf(tile, '--caption')).toBe('rgb(2, 2, 2)');
-  expect(styleOf(tile, '--ground')).toBe('rgb(5, 5, 5)');
+it.each([
+  [undefined, 'Default', false],
+  ['Warn', 'Warn', false],
+  ['Error Strong', 'Error Strong', true],
+  ['Danger', 'Default', false],
+] as const)('leaves the colours of the style %s to the sheet', (style, named, isStrong) => {
+  const tile = draw({ ...value, style: style as ThresholdStyle | undefined });
+  expect(tile).toHaveAttribute('data-style', named);
+  expect(tile.hasAttribute('data-strong')).toBe(isStrong);
+  expect(tile).not.toHaveAttribute('style');
+});
+
+it('gives the sheet the colours of every named style', () => {
+  draw(value);
+  const grid = screen.getByRole('list', { name: 'Metrics' });
+  for (const name of ['default', 'success', 'warn', 'error', 'error-strong'])
+    expect(styleOf(grid, `--${name}-value`)).toMatch(/^rgb/);
+  expect(styleOf(grid, '--warn-strong-ground')).toMatch(/^rgb/);
+});
+
+it('draws the colours that a metric brings along', () => {
+  const tile = draw({
+    ...value,
+    style: { statColour: 'colorTextError', backgroundColour: 'colorBackgroundWarning' },
+  });
+  expect(styleOf(tile, '--value')).toMatch(/^rgb/);
+  expect(styleOf(tile, '--caption')).toMatch(/^rgb/);
+  expect(styleOf(tile, '--ground')).toMatch(/^rgb/);
+  expect(tile).not.toHaveAttribute('data-style');
+  expect(tile).toHaveAttribute('data-strong');
 });
 
 it.each(['stale', 'previous-day'] as const)('gives up its colours given a %s reading', (status) => {
@@ -64,9 +90,11 @@ it.each(['stale', 'previous-day'] as const)('gives up its colours given a %s rea
   const tile = draw({
     ...value,
     freshness,
-    style: { ...value.style, level: 'error', backgroundColour: 'rgb(5, 5, 5)' },
+    level: 'critical',
+    style: { backgroundColour: 'colorBackgroundError' },
   });
   expect(tile).toHaveAttribute('data-state', status);
+  expect(tile).not.toHaveAttribute('data-style');
   expect(styleOf(tile, '--value')).toBe('');
   expect(styleOf(tile, '--ground')).toBe('');
 });

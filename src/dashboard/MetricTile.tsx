@@ -1,10 +1,13 @@
 import * as React from 'react';
 import type { TileSize } from '../contract/metricDefinition';
-import type { Reading, TileStyle } from '../metric/Reading';
+import { isStyleName } from '../metric/levels';
+import type { Reading } from '../metric/Reading';
 import { useStrings } from '../strings/StringsContext';
 import type { LabelWidths } from './labelWidths';
 import { StateIcon } from './StateIcon';
+import { isStrong, resolveStyle, type TileColours } from './styleColours';
 import { tileFace, type TileFace } from './tileFace';
+import { useColourTokens } from './useColourTokens';
 
 export interface MetricTileProps {
   readonly reading: Reading;
@@ -25,15 +28,19 @@ export interface MetricTileProps {
 export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen, label }: MetricTileProps) {
   const face = tileFace(reading, useStrings());
   const { text, unit, state, word, context, sentence } = face;
-  const style =
-    reading.status === 'value' && reading.freshness.status === 'fresh' ? reading.style : undefined;
+  const tokens = useColourTokens();
+  const isJudged = reading.status === 'value' && reading.freshness.status === 'fresh';
+  const style = isJudged ? (reading.style ?? 'Default') : undefined;
+  const own = typeof style === 'object' ? resolveStyle(style, tokens).style : undefined;
+  const named = isStyleName(style) ? style : isJudged && !own ? 'Default' : undefined;
   const long = isLong(face, size);
   const looks = {
     className: 'tile',
     'aria-label': sentence,
     'data-state': state,
-    'data-strong': style?.backgroundColour ? '' : undefined,
-    style: style && colours(style),
+    'data-style': named,
+    'data-strong': own?.backgroundColour || (named && isStrong(named)) ? '' : undefined,
+    style: own && colours(own),
   };
   const inside = (
     <>
@@ -79,8 +86,8 @@ export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen
 const lines = ({ onOneLine, onTwoLines }: LabelWidths): React.CSSProperties =>
   ({ '--one-line': onOneLine.toFixed(2), '--two-lines': onTwoLines.toFixed(2) }) as React.CSSProperties;
 
-/** What the sheet draws a judged value with; every other look is the same for all tiles of a theme, and lies in the grid. */
-const colours = ({ valueColour, labelColour, backgroundColour }: TileStyle): React.CSSProperties =>
+/** Colours that a metric brings along; all others are those of a theme, and lie in the grid. */
+const colours = ({ valueColour, labelColour, backgroundColour }: TileColours): React.CSSProperties =>
   ({
     '--value': valueColour,
     '--caption': labelColour,

@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../paste/styling';
 
 /** A button that draws no eye from the numbers; filled while it is pressed. */
 export const QuietButton = styled.button`

@@ -1,27 +1,44 @@
-import { createBudget } from '../formula';
-import { evaluateMetric, type Evaluation, type Moment } from '../metric/evaluateMetric';
-import { partOfQueues } from '../metric/partOfQueues';
+import { compileFormula, createBudget, type Budget } from '../formula';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import {
+  prepareMetric,
+  type Evaluation,
+  type MetricContext,
+  type MetricInput,
+  type PreparedMetric,
+} from '../metric/prepareMetric';
 import type { Reading } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
+import { resolveStyle, type Colours } from './styleColours';
 
-/** A moment without the budget, which each update gets anew. */
-export type MomentOfBoard = Omit<Moment, 'budget'>;
+/** What a board is evaluated over at a moment. */
+export interface MomentOfBoard extends Omit<MetricInput, 'budget'>, Pick<MetricContext, 'locale'> {
+  /** Milliseconds since 1970, by the clock that the data was dated by. */
+  readonly now: number;
+  readonly colours: Colours;
+}
 
 interface Kept {
   parsed: ParsedDefinition;
+  prepared: PreparedMetric;
   readonly reading: Reading;
   memory: Evaluation['memory'];
   changesAt: number;
   isStopped: boolean;
 }
 
-/** A figure over all queues says when the data does not have them all. */
-function withPart(reading: Reading, parsed: ParsedDefinition, data: unknown): Reading {
-  if (!('freshness' in reading) || !('definition' in parsed)) return reading;
-  const part = partOfQueues(parsed.definition.formula, data);
-  return part ? { ...reading, part } : reading;
-}
+const contextOf = ({ locale, colours }: MomentOfBoard, compile = compileFormula): MetricContext => ({
+  locale,
+  compile,
+  checkColours: (style) => resolveStyle(style, colours).problems,
+});
+
+/** What one metric reads at a moment, which nobody asks for again. */
+export const readOnce = (
+  parsed: ParsedDefinition,
+  moment: MomentOfBoard,
+  budget: Budget = createBudget(),
+): Reading => prepareMetric(parsed, contextOf(moment))({ ...moment, budget }, moment.now).reading;
 
 /**
  * The readings of a board, by key. A reading that did not change stays the same object, and only who follows a reading that
@@ -30,8 +47,13 @@ function withPart(reading: Reading, parsed: ParsedDefinition, data: unknown): Re
 export class ReadingsStore {
   private readonly kept = new Map<string, Kept>();
   private evaluatedAt = -Infinity;
+  private context: MetricContext = { locale: 'en' };
+  private colours: Colours | undefined;
   private readonly followers = new Map<string, Set<() => void>>();
   private readonly followersOfAll = new Set<(changed: readonly string[]) => void>();
+
+  /** @param compile compiles the formulas, or has them compiled already */
+  constructor(private readonly compile = compileFormula) {}
 
   readonly get = (key: string): Reading | undefined => this.kept.get(key)?.reading;
 
@@ -61,6 +83,11 @@ export class ReadingsStore {
     const wanted = new Set(definitions.map(({ key }) => key));
     const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
     for (const key of gone) this.kept.delete(key);
+    if (moment.locale !== this.context.locale || moment.colours !== this.colours) {
+      this.context = contextOf(moment, this.compile);
+      this.colours = moment.colours;
+      for (const kept of this.kept.values()) kept.prepared = prepareMetric(kept.parsed, this.context);
+    }
     this.report([...gone, ...this.renew(definitions, moment)]);
   }
 
@@ -81,24 +108,25 @@ export class ReadingsStore {
   /** @returns the keys whose readings changed */
   private renew(definitions: readonly ParsedDefinition[], moment: MomentOfBoard): readonly string[] {
     const budget = createBudget(undefined, { tiles: definitions.length });
-    const whole: Moment = { ...moment, budget };
-    this.evaluatedAt = moment.now;
+    const { data, staleAfterSeconds, now } = moment;
+    const input: MetricInput = { data, staleAfterSeconds, budget };
+    this.evaluatedAt = now;
     const changed: string[] = [];
     for (const parsed of this.stoppedFirst(definitions)) {
       const { key } = parsed;
       const known = this.kept.get(key);
       budget.nextTile();
-      const evaluation = evaluateMetric(parsed, whole, known?.memory);
-      const { memory, changesAt, isStopped = false } = evaluation;
-      const reading = withPart(evaluation.reading, parsed, moment.data);
+      const prepared = known?.parsed === parsed ? known.prepared : prepareMetric(parsed, this.context);
+      const { reading, memory, changesAt, isStopped = false } = prepared(input, now, known?.memory);
       if (known && sameReading(known.reading, reading)) {
         // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
         known.parsed = parsed;
+        known.prepared = prepared;
         known.memory = memory;
         known.changesAt = changesAt;
         known.isStopped = isStopped;
       } else {
-        this.kept.set(key, { parsed, reading, memory, changesAt, isStopped });
+        this.kept.set(key, { parsed, prepared, reading, memory, changesAt, isStopped });
         changed.push(key);
       }
     }

@@ -1,6 +1,5 @@
-import { Box } from '@twilio-paste/core/box';
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
+import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardStatus } from './boardState';
 import type { Observable } from './Observable';
@@ -19,33 +18,39 @@ export function StatusLine({ status, isAdmin }: StatusLineProps): React.ReactEle
   const now = useObservable(status);
   const isGood = now.connection === 'connected' && now.freshness.status === 'fresh';
   return (
-    <Box
-      display="flex"
-      flexWrap="wrap"
-      alignItems="center"
-      columnGap="space30"
-      color="colorTextWeak"
-      fontSize="fontSize30"
-      lineHeight="lineHeight30"
-    >
-      <Box
-        as="span"
-        width="10px"
-        height="10px"
-        borderRadius={isGood && !now.isLate ? 'borderRadiusCircle' : 'borderRadius0'}
-        backgroundColor={
-          !isGood ? 'colorBackgroundError' : now.isLate ? 'colorBackgroundWarning' : 'colorBackgroundSuccess'
-        }
-        data-freshness={!isGood ? 'bad' : now.isLate ? 'late' : 'good'}
-        aria-hidden="true"
-      />
+    <Line>
+      <Light data-freshness={!isGood ? 'bad' : now.isLate ? 'late' : 'good'} aria-hidden="true" />
       <span data-board-status={now.connection} translate="no">
         {statusInWords(now, strings).join(' · ')}
       </span>
       <RefreshState status={now} isAdmin={isAdmin} />
-    </Box>
+    </Line>
   );
 }
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  column-gap: ${themeGet('space.space30')};
+  color: ${themeGet('textColors.colorTextWeak')};
+  font-size: ${themeGet('fontSizes.fontSize30')};
+  line-height: ${themeGet('lineHeights.lineHeight30')};
+`;
+
+/** Round only while all is well: the difference is seen without colour. */
+const Light = styled.span`
+  width: 10px;
+  height: 10px;
+  background-color: ${themeGet('backgroundColors.colorBackgroundError')};
+  &[data-freshness='late'] {
+    background-color: ${themeGet('backgroundColors.colorBackgroundWarning')};
+  }
+  &[data-freshness='good'] {
+    border-radius: ${themeGet('radii.borderRadiusCircle')};
+    background-color: ${themeGet('backgroundColors.colorBackgroundSuccess')};
+  }
+`;
 
 interface RefreshStateProps extends Pick<StatusLineProps, 'isAdmin'> {
   readonly status: BoardStatus;
@@ -115,6 +120,5 @@ const Explained = styled.details`
     background: ${themeGet('backgroundColors.colorBackgroundBody')};
     border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
     border-radius: 8px;
-    box-shadow: ${themeGet('shadows.shadowElevation10')};
   }
 `;

@@ -1,10 +1,10 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { MetricDefinition, ThresholdStyle } from '../contract/metricDefinition';
 import { thresholdsOf } from '../metric/crossThresholds';
-import { formatValue } from '../metric/formatValue';
+import { prepareFormat } from '../metric/formatValue';
 import type { Crossing } from '../metric/Reading';
-import { resolveStyle } from '../metric/thresholdStyles';
+import { styled, themeGet } from '../paste/styling';
+import { resolveStyle } from './styleColours';
 import { useStrings } from '../strings/StringsContext';
 import { crossingInWords } from './tileFace';
 import { useColourTokens } from './useColourTokens';
@@ -19,11 +19,11 @@ export interface ThresholdListProps {
 /** The thresholds of a metric with the style that each gives, and the style when none is crossed. */
 export function ThresholdList({ definition, crossed, timeZone }: ThresholdListProps): React.ReactElement {
   const strings = useStrings();
-  const place = { locale: strings.locale, timeZone };
+  const format = prepareFormat(definition, strings.locale);
   return (
     <List>
       {thresholdsOf(definition).map(({ limit, direction, style }, index) => {
-        const formatted = formatValue(limit, definition, place);
+        const formatted = format(limit, timeZone);
         const crossing = { direction, limit: 'text' in formatted ? formatted.text : String(limit) };
         const isCrossed = crossed?.limit === crossing.limit && crossed.direction === direction;
         return (

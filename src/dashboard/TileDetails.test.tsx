@@ -25,7 +25,8 @@ const reading: ValueReading = {
   freshness: { status: 'fresh' },
   text: '00:12:47',
   value: 763,
-  style: { level: 'error', valueColour: 'white', labelColour: 'white', backgroundColour: 'red' },
+  level: 'critical',
+  style: 'Error Strong',
   crossed: { direction: 'over', limit: '00:10:00' },
   styleProblems: [],
 };

@@ -1,9 +1,9 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { MetricDefinition } from '../contract/metricDefinition';
 import { futureMs } from '../day/futureMs';
 import type { Problem } from '../metric/Problem';
 import type { Reading } from '../metric/Reading';
+import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { DialogFrame } from './DialogFrame';
 import { QuietButton } from './QuietButton';

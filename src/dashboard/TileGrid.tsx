@@ -1,6 +1,6 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
-import { quietColours } from '../metric/thresholdStyles';
+import { styled, themeGet } from '../paste/styling';
+import { quietColours, styleProperties } from './styleColours';
 import { tileSheet } from './tileSheet';
 import { useColourTokens } from './useColourTokens';
 
@@ -27,6 +27,7 @@ export function TileGrid({ role = 'list', fit, children, ...labels }: TileGridPr
     '--quiet': text,
     '--line': colours.get('colorBorderWeak'),
     '--focus': colours.get('colorBorderPrimary'),
+    ...styleProperties(colours),
     ...(fit
       ? {
           '--columns': fit.columns * 2,

@@ -1,6 +1,6 @@
 import type { DashboardNotice } from '../contract/dashboardData';
 import type { DashboardSnapshot } from '../dashboard-source/DashboardSource';
-import { hasData } from '../metric/evaluateMetric';
+import { hasData } from '../metric/prepareMetric';
 import { dataTimes, timelinessOf } from '../metric/freshness';
 import type { BoardStatus, DataState } from './boardState';
 import type { MomentOfBoard } from './ReadingsStore';

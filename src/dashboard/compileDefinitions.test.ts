@@ -1,7 +1,8 @@
+import { CompiledFormulas } from '../formula';
 import { parseMetricDefinitions, type ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { compileDefinitions } from './compileDefinitions';
 
-/** Formulas that no other test has compiled, so that none comes from the cache. */
+let formulas: CompiledFormulas;
 let unique = 0;
 const board = (size: number): readonly ParsedDefinition[] =>
   parseMetricDefinitions(
@@ -15,6 +16,7 @@ const board = (size: number): readonly ParsedDefinition[] =>
 
 const onDone = jest.fn();
 beforeEach(() => {
+  formulas = new CompiledFormulas();
   let time = 0;
   onDone.mockClear();
   jest.useFakeTimers();
@@ -25,6 +27,7 @@ afterEach(() => jest.useRealTimers());
 
 it('is done at once given few formulas, even one that is no formula', () => {
   compileDefinitions(
+    formulas,
     [...board(1), ...parseMetricDefinitions({ broken: { metric: { label: 'B', formula: '1 +' } } })],
     onDone,
   );
@@ -32,7 +35,7 @@ it('is done at once given few formulas, even one that is no formula', () => {
 });
 
 it('is done after several turns given many formulas', () => {
-  compileDefinitions(board(50), onDone);
+  compileDefinitions(formulas, board(50), onDone);
   jest.advanceTimersToNextTimer();
   expect(onDone).not.toHaveBeenCalled();
   jest.runAllTimers();
@@ -40,8 +43,19 @@ it('is done after several turns given many formulas', () => {
 });
 
 it('ends when it is told to', () => {
-  compileDefinitions(board(50), onDone)();
+  compileDefinitions(formulas, board(50), onDone)();
   jest.runAllTimers();
   expect(onDone).not.toHaveBeenCalled();
   expect(jest.getTimerCount()).toBe(0);
+});
+
+it('forgets the formulas of another board', () => {
+  const formula = '1 + 1';
+  const before = parseMetricDefinitions({ a: { metric: { label: 'A', formula } } });
+  compileDefinitions(formulas, before, onDone);
+  const compiled = formulas.compile(formula);
+  compileDefinitions(formulas, before, onDone);
+  expect(formulas.compile(formula)).toBe(compiled);
+  compileDefinitions(formulas, board(2), onDone);
+  expect(formulas.compile(formula)).not.toBe(compiled);
 });

@@ -1,7 +1,7 @@
-import type { Freshness, Reading, StyleLevel, TooFewReading, ValueReading } from '../metric/Reading';
+import type { Freshness, Reading, TooFewReading, ValueReading } from '../metric/Reading';
 import { createStrings } from '../strings/createStrings';
 import { iconShapes } from './StateIcon';
-import { tileFace, type TileFace, type TileState } from './tileFace';
+import { tileFace, type JudgedState, type TileFace, type TileState } from './tileFace';
 import { edges } from './tileSheet';
 
 const named = { key: 'waiting', label: 'Tasks waiting' };
@@ -9,13 +9,21 @@ const fresh: Freshness = { status: 'fresh' };
 const stale: Freshness = { status: 'stale', age: { amount: 4, unit: 'minute' } };
 const previousDay: Freshness = { status: 'previous-day' };
 
-const value = (level: StyleLevel, part: Partial<ValueReading> = {}): ValueReading => ({
+/** The style and the level that each state comes of. */
+const judged = {
+  none: { style: 'Default', level: 'normal' },
+  success: { style: 'Success', level: 'normal' },
+  warning: { style: 'Warn', level: 'warning' },
+  error: { style: 'Error', level: 'critical' },
+} as const satisfies Readonly<Record<JudgedState, Pick<ValueReading, 'style' | 'level'>>>;
+
+const value = (state: JudgedState, part: Partial<ValueReading> = {}): ValueReading => ({
   ...named,
   status: 'value',
   freshness: fresh,
   text: '18',
   value: 18,
-  style: { level, valueColour: 'black', labelColour: 'black' },
+  ...judged[state],
   styleProblems: [],
   ...part,
 });
@@ -128,18 +136,18 @@ it.each<[Reading, string]>([
 });
 
 describe('without any colour', () => {
-  const levels: readonly StyleLevel[] = ['none', 'success', 'warning', 'error'];
-  const cuesOf = (level: StyleLevel): readonly (string | undefined)[] => [
-    face(value(level)).word,
-    level === 'none' ? undefined : iconShapes[level],
-    `${edges[level].line} ${edges[level].bars}`,
+  const states: readonly JudgedState[] = ['none', 'success', 'warning', 'error'];
+  const cuesOf = (state: JudgedState): readonly (string | undefined)[] => [
+    face(value(state)).word,
+    state === 'none' ? undefined : iconShapes[state],
+    `${edges[state].line} ${edges[state].bars}`,
   ];
 
-  it.each(levels)(
-    'tells the level %s apart from all others by word, by icon and by edge, each alone',
-    (level) => {
-      for (const other of levels.filter((name) => name !== level))
-        cuesOf(level).forEach((cue, index) => expect(cue).not.toBe(cuesOf(other)[index]));
+  it.each(states)(
+    'tells the state %s apart from all others by word, by icon and by edge, each alone',
+    (state) => {
+      for (const other of states.filter((name) => name !== state))
+        cuesOf(state).forEach((cue, index) => expect(cue).not.toBe(cuesOf(other)[index]));
     },
   );
 

@@ -1,4 +1,5 @@
-import type { Age, Crossing, Freshness, ProblemReading, Reading, StyleLevel } from '../metric/Reading';
+import type { Level } from '../metric/levels';
+import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../metric/Reading';
 import type { Strings } from '../strings/Strings';
 import type { TextKey } from '../strings/TextKey';
 import { problemInWords } from './problemInWords';
@@ -15,9 +16,12 @@ export interface TileFace {
   readonly sentence: string;
 }
 
-/** One for each distinct look; `none` is the calm one. */
+/** How a judged value looks; `none` is the calm one. */
+export type JudgedState = 'none' | 'success' | 'warning' | 'error';
+
+/** One for each distinct look. */
 export type TileState =
-  StyleLevel | 'stale' | 'previous-day' | 'too-few' | 'no-answer' | 'no-data' | 'broken';
+  JudgedState | 'stale' | 'previous-day' | 'too-few' | 'no-answer' | 'no-data' | 'broken';
 
 /** Puts a reading into words. */
 export function tileFace(reading: Reading, strings: Strings): TileFace {
@@ -42,12 +46,22 @@ export const stateWords = {
   'formula-error': 'FormulaError',
   'format-error': 'FormatError',
   'definition-error': 'DefinitionError',
-} as const satisfies Readonly<Record<Exclude<StyleLevel, 'none'> | ProblemReading['status'], TextKey>>;
+} as const satisfies Readonly<Record<Exclude<JudgedState, 'none'> | ProblemReading['status'], TextKey>>;
 
 /** What stands in for a value and is no word. */
 const dash = '–';
 const dots = '···';
 const dashes: ReadonlySet<string> = new Set([dash, dots]);
+
+const states: Readonly<Record<Level, JudgedState>> = {
+  normal: 'none',
+  warning: 'warning',
+  critical: 'error',
+};
+
+/** A normal value may be said to be on target. */
+export const judgedState = ({ level, style }: ValueReading): JudgedState =>
+  style === 'Success' || style === 'Success Strong' ? 'success' : states[level];
 
 type Face = Omit<TileFace, 'sentence'>;
 
@@ -55,9 +69,10 @@ function faceOf(reading: Reading, strings: Strings): Face {
   const { text } = strings;
   switch (reading.status) {
     case 'value': {
-      const { style, crossed, styleProblems, freshness } = reading;
+      const { crossed, styleProblems, freshness } = reading;
       if (freshness.status !== 'fresh') return notFresh(shown(reading), freshness, strings);
-      const word = style.level === 'none' ? undefined : text(stateWords[style.level]);
+      const state = judgedState(reading);
+      const word = state === 'none' ? undefined : text(stateWords[state]);
       const context = [
         crossed && crossingInWords(crossed, strings),
         styleProblems.length > 0 && text('StyleProblem'),
@@ -66,7 +81,7 @@ function faceOf(reading: Reading, strings: Strings): Face {
         .join(' · ');
       return {
         ...shown(reading),
-        state: style.level,
+        state,
         ...(word ? { word } : {}),
         ...(context ? { context } : {}),
       };

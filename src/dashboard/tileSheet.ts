@@ -1,4 +1,5 @@
-import { EmotionCSS as css } from '@twilio-paste/core/styling-library';
+import { css } from '../paste/styling';
+import { styleRules } from './styleColours';
 import type { TileState } from './tileFace';
 
 /** The left edge of each state: how many bars wide, and which line. Judged values differ in it without any colour. */
@@ -117,6 +118,7 @@ export const tileSheet = css`
     outline-offset: 2px;
   }
 
+  ${styleRules}
   .tile::before {
     content: '';
     position: absolute;

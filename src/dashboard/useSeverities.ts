@@ -25,7 +25,7 @@ export function useSeverities(
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const judge = (): void =>
       setSeverities((before) => {
-        const now = severitiesOf(readings, keys, before);
+        const now = severitiesOf(readings, keys);
         return isSame(before, now) ? before : now;
       });
     judge();
@@ -50,9 +50,9 @@ export function useSeverities(
   return isWanted ? severities : none;
 }
 
-function severitiesOf(readings: ReadingsStore, keys: readonly string[], before: Severities): Severities {
+function severitiesOf(readings: ReadingsStore, keys: readonly string[]): Severities {
   const entries = keys.flatMap((key): [string, Severity][] => {
-    const severity = severityOf(readings.get(key), before.get(key));
+    const severity = severityOf(readings.get(key));
     return severity === undefined ? [] : [[key, severity]];
   });
   return new Map(entries);

@@ -3,6 +3,7 @@ import { codes } from './characters';
 import { Jsep } from './jsepClass';
 import { LiteralParser } from './LiteralParser';
 import { isReserved } from './refusedWords';
+import { unclearComma, type Separated } from './separators';
 import { adviceOnComma } from './writtenElsewhere';
 import type {
   ArrayExpression,
@@ -52,11 +53,10 @@ export abstract class CollectionParser extends LiteralParser {
     return node as unknown as Expression;
   }
 
-  /** At a comma between values. */
-  private gobbleComma(): void {
-    const advice = adviceOnComma(this.expr, this.index);
-    if (advice !== undefined) this.fail('unsupported', advice);
-    this.index++;
+  /** Refuses commas between values that may be decimal commas. */
+  private checkCommas(separated: Separated, callee?: Expression): void {
+    const comma = unclearComma(this.expr, separated, callee);
+    if (comma !== undefined) this.failComma(comma);
   }
 
   /** A comma where one value is needed: JavaScript would forget what is before it. */
@@ -94,7 +94,9 @@ export abstract class CollectionParser extends LiteralParser {
     if (!first) return this.fail('syntax', 'Something is missing between ( and ).', start, end);
     if (group.trailingComma)
       return this.fail('syntax', 'Something is missing between the comma and ).', end - 1, end);
-    if (group.comma >= 0) this.failComma(group.comma);
+    const [comma] = group.commas;
+    if (comma !== undefined)
+      this.failComma(group.commas.find((at) => adviceOnComma(this.expr, at) !== undefined) ?? comma);
     first.parens = true;
     return first;
   }
@@ -106,8 +108,8 @@ export abstract class CollectionParser extends LiteralParser {
   /** At `(`: reads up to and with `)`. */
   protected gobbleGroupItems(): GroupItems {
     const items: Cover[] = [];
+    const commas: number[] = [];
     let trailingComma = false;
-    let comma = -1;
     this.index++;
     this.gobbleSpaces();
     const start = this.index;
@@ -115,20 +117,20 @@ export abstract class CollectionParser extends LiteralParser {
       items.push(this.atEllipsis() ? this.gobbleSpread() : this.gobbleExpression());
       trailingComma = this.peek() === codes.comma;
       if (!trailingComma) break;
-      if (comma < 0) comma = this.index;
-      this.gobbleComma();
+      commas.push(this.index++);
       this.gobbleSpaces();
     }
     if (this.peek() !== codes.closeParen) this.failUnexpected('")"');
     const end = this.tokenEnd;
     this.index++;
-    return { items, trailingComma, comma, start, end };
+    return { items, trailingComma, commas, start, end };
   }
 
   /** At `[`. */
   override gobbleArray(): ArrayExpression {
     const start = this.index;
     const elements: (Expression | SpreadElement | null)[] = [];
+    const commas: number[] = [];
     let commaAfterSpread = false;
     this.index++;
     this.gobbleSpaces();
@@ -140,11 +142,12 @@ export abstract class CollectionParser extends LiteralParser {
         if (this.peek() !== codes.comma) break;
         commaAfterSpread ||= spread;
       }
-      this.gobbleComma();
+      commas.push(this.index++);
       this.gobbleSpaces();
     }
     if (this.peek() !== codes.closeBracket) this.failUnexpected('"]"');
     this.index++;
+    this.checkCommas({ items: elements, commas });
     const node: ArrayExpression = { type: 'ArrayExpression', elements, start, end: this.index };
     if (commaAfterSpread) this.commaAfterSpread.add(node);
     return node;
@@ -162,7 +165,9 @@ export abstract class CollectionParser extends LiteralParser {
       properties.push(spread ? this.gobbleSpread() : this.gobbleProperty());
       if (this.peek() !== codes.comma) break;
       commaAfterSpread ||= spread;
-      this.gobbleComma();
+      // Keys that are numbers are rarer than decimal commas.
+      if (adviceOnComma(this.expr, this.index) !== undefined) this.failComma(this.index);
+      this.index++;
       this.gobbleSpaces();
     }
     if (this.peek() !== codes.closeBrace) this.failUnexpected('"}"');
@@ -239,11 +244,6 @@ export abstract class CollectionParser extends LiteralParser {
     return { type: 'Literal', value: this.gobbleWord(), start, end: this.index };
   }
 
-  /** At `(` of a call; a comma may follow the last value. */
-  override gobbleArguments(): (Expression | SpreadElement)[] {
-    return this.gobbleGroupItems().items as (Expression | SpreadElement)[];
-  }
-
   /** Properties and calls after a value, which began at `start`. */
   protected gobbleSuffix(start: number, value: Expression): Expression {
     let node = value;
@@ -275,8 +275,11 @@ export abstract class CollectionParser extends LiteralParser {
   private gobbleLink(start: number, object: Expression, optional: boolean): Expression | undefined {
     const code = this.peek();
     if (code === codes.openParen) {
-      const list = this.gobbleArguments();
-      return { type: 'CallExpression', callee: object, arguments: list, optional, start, end: this.index };
+      const group = this.gobbleGroupItems();
+      const end = this.index;
+      this.checkCommas(group, object);
+      const list = group.items as (Expression | SpreadElement)[];
+      return { type: 'CallExpression', callee: object, arguments: list, optional, start, end };
     }
     if (code === codes.openBracket) {
       this.index++;

@@ -6,11 +6,12 @@ import { compileArray, compileObject, compileTemplate } from './compileCollectio
 import { compileBinary, compileLogical, compileUnary } from './compileOperators';
 import { didYouMean } from './didYouMean';
 import { FormulaError } from './FormulaError';
-import { explainMissing } from './explainMissing';
+import { explainMissing, type Explain } from './explainMissing';
+import { explainNaN } from './explainNaN';
 import type { Run } from './Run';
 import type { Scope } from './scope';
 import type { Expression, Identifier } from './syntax';
-import { cutShort, quote, unset } from './values';
+import { code, cutShort, quote, unset } from './values';
 import type { Evaluator, Frame } from './values';
 import { words } from './words';
 
@@ -37,6 +38,20 @@ export class Compiler {
     const evaluator = this.compileKind(node, scope);
     this.evaluators.set(node, evaluator);
     return evaluator;
+  }
+
+  /** Whether a node is the dashboard data as a whole. */
+  isData(node: Expression, scope: Scope): node is Identifier {
+    return node.type === 'Identifier' && (scope.find(node.name)?.isData ?? false);
+  }
+
+  /** The dashboard data, for who records by himself what is read of it. */
+  compileData(node: Identifier, scope: Scope): Evaluator {
+    this.cost++;
+    const { slot = 1, hops = 0 } = scope.find(node.name) ?? {};
+    const read = readSlot(slot, hops);
+    this.evaluators.set(node, read);
+    return read;
   }
 
   private compileKind(node: Expression, scope: Scope): Evaluator {
@@ -90,14 +105,19 @@ export class Compiler {
   }
 
   /** Why `node`, evaluated in `frame`, gives nothing; or, with `explainNaN`, no number. */
-  explain(node: Expression, frame: Frame, run: Run, how = explainMissing): FormulaError {
+  explain(node: Expression, frame: Frame, run: Run, how: Explain = explainMissing): FormulaError {
     const look = (part: Expression): unknown => {
       const evaluate = this.evaluators.get(part);
       if (!evaluate) return part.type === 'MemberExpression' ? readFixed(look(part.object), part) : undefined;
       const value = evaluate(frame, run);
       return value === cutShort ? undefined : value;
     };
-    return how(node, look, (part) => this.source(part));
+    const inside = (part: Expression): FormulaError | undefined =>
+      run.firstNaN(
+        () => look(part),
+        (lambda, inner) => lambda[code].explain(inner, run, explainNaN),
+      );
+    return how(node, look, (part) => this.source(part), inside);
   }
 
   /** The value of a name that stands for the same thing in every evaluation; undefined for parameters. */
@@ -116,6 +136,11 @@ export class Compiler {
     }
     const { slot, hops } = place;
     const read = readSlot(slot, hops);
+    if (place.isData)
+      return (frame, run) => {
+        run.reads?.addWhole();
+        return read(frame, run);
+      };
     if (place.settled) return read;
     return (frame, run) => {
       const value = read(frame, run);

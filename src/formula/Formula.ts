@@ -1,14 +1,15 @@
 import type { Budget } from './budget';
 import { checkResult } from './checkResult';
 import { Compiler } from './Compiler';
-import { explainMissing } from './explainMissing';
+import { explainMissing, type Explain } from './explainMissing';
 import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
 import { freezeData } from './freezeData';
 import { limits } from './limits';
 import { Pause } from './Pause';
-import { referencesOf } from './references';
-import type { Reference } from './references';
+import { analyse } from './references';
+import type { Analysis } from './references';
+import type { Reads } from './Reads';
 import { Run } from './Run';
 import { Scope } from './scope';
 import { TimeFence } from './TimeFence';
@@ -28,7 +29,7 @@ export class Formula {
   private readonly compiler: Compiler;
   private readonly code: Evaluator;
   private readonly cost: number;
-  private found: readonly Reference[] | undefined;
+  private found: Analysis | undefined;
   private readonly pause = new Pause();
 
   constructor(
@@ -42,26 +43,28 @@ export class Formula {
     this.cost = this.compiler.cost;
   }
 
-  /** The data paths and words the formula reads. */
-  get references(): readonly Reference[] {
-    return (this.found ??= referencesOf(this.tree));
+  /** What the text says of what the formula reads. */
+  get analysis(): Analysis {
+    return (this.found ??= analyse(this.tree));
   }
 
   /**
    * The value: text, a number, a truth value, `null`, `undefined`, or plain lists and objects of these. Ask `explainUndefined` about `undefined`.
+   * @param reads records what was read of the data
    * @param budget what all tiles of one update share, with their clock; without one the formula is held by its own fuel alone
    * @throws {FormulaError} when there is no value. One with `retryAfter` says nothing of the value: the formula was stopped, and is tried
    *   again after so many milliseconds.
    */
-  evaluate(scope: FormulaScope, budget?: Budget): unknown {
+  evaluate(scope: FormulaScope, budget?: Budget, reads?: Reads): unknown {
     const held = budget && this.pause.holds(budget.clock);
     if (held) throw held;
-    const value = this.run(scope, budget, (run) => {
+    const work = (run: Run): unknown => {
       run.charge(this.cost);
       const found = this.code(rootFrame(scope.data), run);
       checkResult(found, run);
       return found;
-    });
+    };
+    const value = this.run(scope, budget, work, reads);
     if (budget) this.pause.end();
     return value;
   }
@@ -76,7 +79,7 @@ export class Formula {
     return this.explain(scope, budget, explainNaN);
   }
 
-  private explain(scope: FormulaScope, budget: Budget | undefined, how: typeof explainMissing): FormulaError {
+  private explain(scope: FormulaScope, budget: Budget | undefined, how: Explain): FormulaError {
     const root = rootFrame(scope.data);
     try {
       return this.run(scope, budget, (run) => this.compiler.explain(this.tree, root, run, how));
@@ -91,11 +94,12 @@ export class Formula {
     { data, age }: FormulaScope,
     budget: Budget | undefined,
     work: (run: Run) => Found,
+    reads?: Reads,
   ): Found {
     freezeData(data);
     const allowance = budget ? budget.allowance : limits.fuel;
     const fence = budget && new TimeFence(budget.clock, allowance);
-    const run = new Run(data, allowance, fence, age);
+    const run = new Run(data, allowance, fence, age, reads);
     try {
       return work(run);
     } catch (error: unknown) {

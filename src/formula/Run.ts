@@ -1,6 +1,13 @@
 import { FormulaError } from './FormulaError';
 import { limits } from './limits';
+import type { Reads } from './Reads';
 import type { TimeFence } from './TimeFence';
+import type { Frame, Lambda } from './values';
+
+interface NaNCall {
+  readonly lambda: Lambda;
+  readonly frame: Frame;
+}
 
 /** One evaluation: what it may still spend. */
 export class Run {
@@ -10,6 +17,7 @@ export class Run {
   private readonly allowance: number;
   private explanation: Run | undefined;
   private tag: string | undefined;
+  private gaveNaN: NaNCall | undefined;
 
   /**
    * `data` is what the words for contact centres read.
@@ -19,8 +27,9 @@ export class Run {
     readonly data: unknown,
     public fuel: number,
     private readonly fence?: TimeFence,
-    /** Whole seconds since the data was collected. */
-    readonly age = 0,
+    private readonly seconds = 0,
+    /** Records what is read of the data; without it nobody wants to know. */
+    readonly reads?: Reads,
     private readonly explains = false,
   ) {
     this.allowance = fuel;
@@ -32,10 +41,23 @@ export class Run {
     return this.allowance - Math.max(this.fuel, 0) + (this.explanation?.spent ?? 0);
   }
 
+  /** Whole seconds since the data was collected. */
+  get age(): number {
+    this.reads?.addAge(this.seconds);
+    return this.seconds;
+  }
+
   /** For finding out why there is no value, which ends the evaluation: as much fuel again, and the same clock. */
   toExplain(): Run {
     if (this.explains) return this;
-    return (this.explanation ??= new Run(this.data, this.allowance, this.fence, this.age, true));
+    return (this.explanation ??= new Run(
+      this.data,
+      this.allowance,
+      this.fence,
+      this.seconds,
+      undefined,
+      true,
+    ));
   }
 
   /** Pays for work before it is done. */
@@ -114,6 +136,19 @@ export class Run {
     if (++this.depth > limits.calls) {
       throw new FormulaError('too-deep', `Arrows call arrows more than ${limits.calls} levels deep.`);
     }
+  }
+
+  /** An arrow gave NaN: the first is nearest to the cause. */
+  noteNaN(lambda: Lambda, frame: Frame): void {
+    this.gaveNaN ??= { lambda, frame };
+  }
+
+  /** The first arrow that gives NaN during some work; undefined when none does. */
+  firstNaN<Found>(work: () => unknown, found: (lambda: Lambda, frame: Frame) => Found): Found | undefined {
+    this.gaveNaN = undefined;
+    work();
+    const first = this.gaveNaN as NaNCall | undefined;
+    return first && found(first.lambda, first.frame);
   }
 
   leave(): void {

@@ -24,8 +24,8 @@ export interface GroupItems {
   readonly start: number;
   readonly end: number;
   readonly trailingComma: boolean;
-  /** Where the first comma stands; -1 without one. */
-  readonly comma: number;
+  /** Where the commas between them stand. */
+  readonly commas: readonly number[];
 }
 
 export function toParameters(

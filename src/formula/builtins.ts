@@ -99,7 +99,10 @@ const listMembers = membersOf('Array', {
 });
 
 const dateMembers = membersOf('Date', {
-  now: () => now(),
+  now: (_given, run) => {
+    run.reads?.addWhole();
+    return now();
+  },
   parse: ([value], run) => parseTime(toText(value, run), run),
   UTC: (given, run) => {
     run.charge(2);

@@ -1,6 +1,7 @@
 import { FormulaError } from './FormulaError';
 import type { Run } from './Run';
 import { code, describeKind, Frame, frame, isCallable, Lambda, native } from './values';
+import type { Explain } from './explainMissing';
 import type { Callable } from './values';
 
 export type Callback = (first: unknown, second?: unknown, third?: unknown, fourth?: unknown) => unknown;
@@ -13,8 +14,10 @@ export function call(callee: Callable, list: readonly unknown[], run: Run): unkn
 function callLambda(lambda: Lambda, list: readonly unknown[], run: Run): unknown {
   const { body, bind, cost } = lambda[code];
   run.enter(cost);
-  const value = body(bind(lambda[frame], list, run), run);
+  const inner = bind(lambda[frame], list, run);
+  const value = body(inner, run);
   run.leave();
+  if (value !== value) run.noteNaN(lambda, inner);
   return value;
 }
 
@@ -44,15 +47,22 @@ function plainCallback(lambda: Lambda, run: Run): Callback {
   const outer = lambda[frame];
   return (first, second, third) => {
     run.enter(cost);
-    const value = body(new Frame(outer, first, second, third, undefined), run);
+    const inner = new Frame(outer, first, second, third, undefined);
+    const value = body(inner, run);
     run.leave();
+    if (value !== value) run.noteNaN(lambda, inner);
     return value;
   };
 }
 
-/** Why a call gave `undefined`; undefined where the callee is not the formula's own. */
-export function explainCall(callee: unknown, list: readonly unknown[], run: Run): FormulaError | undefined {
+/** Why a call gave nothing that can be calculated with; undefined where the callee is not the formula's own. */
+export function explainCall(
+  callee: unknown,
+  list: readonly unknown[],
+  run: Run,
+  how: Explain,
+): FormulaError | undefined {
   if (!(callee instanceof Lambda)) return undefined;
   const { bind, explain } = callee[code];
-  return explain(bind(callee[frame], list, run), run);
+  return explain(bind(callee[frame], list, run), run, how);
 }

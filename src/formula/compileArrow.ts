@@ -28,7 +28,7 @@ export function compileArrow(compiler: Compiler, node: ArrowFunctionExpression, 
     cost: compiler.cost,
     plain: isPlain ? node.params.length : -1,
     bind,
-    explain: (frame, run) => compiler.explain(node.body, frame, run.toExplain()),
+    explain: (frame, run, how) => compiler.explain(node.body, frame, run.toExplain(), how),
   };
   compiler.cost = around;
   return (frame) => new Lambda(code, frame);

@@ -4,6 +4,8 @@ import type { Compiler } from './Compiler';
 import { isNothing } from './compileMember';
 import { spreadInto } from './compileCollections';
 import { didYouMean } from './didYouMean';
+import { explainMissing } from './explainMissing';
+import { explainNaN } from './explainNaN';
 import { fixedKey } from './fixedKey';
 import { FormulaError } from './FormulaError';
 import type { Span } from './FormulaError';
@@ -15,7 +17,7 @@ import type { Scope } from './scope';
 import type { CallExpression, Expression, MemberExpression } from './syntax';
 import { Builtin, cutShort, describeKind, isCallable, members, name, native, quote } from './values';
 import type { Evaluator, Frame } from './values';
-import { words } from './words';
+import { readsOfData, words } from './words';
 
 type Given = (frame: Frame, run: Run) => unknown[];
 
@@ -181,11 +183,16 @@ function surplusOf(node: CallExpression, most: number): Span {
 function compileGiven(compiler: Compiler, node: CallExpression, scope: Scope): Given {
   const isWord =
     node.callee.type === 'Identifier' && compiler.builtin(node.callee, scope) === words.get(node.callee.name);
-  const parts = node.arguments.map((part) => ({
-    spread: part.type === 'SpreadElement',
-    node: part,
-    evaluate: compiler.compile(part.type === 'SpreadElement' ? part.argument : part, scope),
-  }));
+  const recordsReads = isWord && readsOfData.has((node.callee as { name: string }).name);
+  const parts = node.arguments.map((part) => {
+    const spread = part.type === 'SpreadElement';
+    const value = spread ? part.argument : part;
+    const evaluate =
+      recordsReads && !spread && compiler.isData(value, scope)
+        ? compiler.compileData(value, scope)
+        : compiler.compile(value, scope);
+    return { spread, node: part, evaluate };
+  });
   if (parts.some((part) => part.spread)) {
     return (frame, run) => {
       const list: unknown[] = [];
@@ -207,13 +214,13 @@ function compileGiven(compiler: Compiler, node: CallExpression, scope: Scope): G
   return (frame, run) => evaluators.map((evaluate) => evaluate(frame, run));
 }
 
-/** A word is never given nothing: a name written wrong is explained where it stands. */
+/** A word is never given nothing, nor NaN: a name written wrong is explained where it stands. */
 function wordGiven(compiler: Compiler, node: CallExpression, evaluators: readonly Evaluator[]): Given {
   return (frame, run) =>
     evaluators.map((evaluate, index) => {
       const value = evaluate(frame, run);
-      if (value === undefined)
-        throw compiler.explain(node.arguments[index] as Expression, frame, run.toExplain());
+      const how = value === undefined ? explainMissing : Number.isNaN(value) ? explainNaN : undefined;
+      if (how) throw compiler.explain(node.arguments[index] as Expression, frame, run.toExplain(), how);
       return value;
     });
 }

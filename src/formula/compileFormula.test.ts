@@ -1,4 +1,4 @@
-import { compileFormula, compileInSlices, FormulaError } from './index';
+import { CompiledFormulas, compileFormula, compileInSlices, FormulaError } from './index';
 import { limits } from './limits';
 
 function refusal(text: string): FormulaError {
@@ -106,18 +106,18 @@ describe('compileInSlices', () => {
 
   test('compiles everything, one slice of time per call', () => {
     const texts = Array.from({ length: 20 }, (_, i) => `${i} + ${i}`);
-    expect(calls(compileInSlices(texts, clock(), 5))).toBe(4);
+    expect(calls(compileInSlices(new CompiledFormulas(), texts, clock(), 5))).toBe(4);
   });
 
   test('compiles at least one formula per call, however short the slice', () => {
-    expect(calls(compileInSlices(['1', '2', '3'], clock(), 0))).toBe(3);
+    expect(calls(compileInSlices(new CompiledFormulas(), ['1', '2', '3'], clock(), 0))).toBe(3);
   });
 
   test('passes over texts that are no formulas', () => {
-    expect(calls(compileInSlices(['1 +', '', '2'], () => 0))).toBe(1);
+    expect(calls(compileInSlices(new CompiledFormulas(), ['1 +', '', '2'], () => 0))).toBe(1);
   });
 
   test('has nothing to do for no texts', () => {
-    expect(compileInSlices([], clock())()).toBe(false);
+    expect(compileInSlices(new CompiledFormulas(), [], clock())()).toBe(false);
   });
 });

@@ -4,26 +4,39 @@ import { limits } from './limits';
 import { StrictParser } from './StrictParser';
 import type { Expression } from './syntax';
 
-/** The least recently used first. */
-const compiled = new Map<string, Formula | FormulaError>();
+/** Formulas that are compiled already, by their texts; tiles with the same text share one. */
+export class CompiledFormulas {
+  /** The least recently used first, where there is a limit. */
+  private readonly compiled = new Map<string, Formula | FormulaError>();
 
-/**
- * Compiles a formula, or finds it compiled already; tiles with the same text share one.
- * @throws {FormulaError} when the text is no formula: codes `empty`, `too-long`, `too-deep`, `syntax`, `unsupported`, `unknown-name`, `blocked`
- */
-export function compileFormula(text: string): Formula {
-  const known = compiled.get(text) ?? compile(text);
-  compiled.delete(text);
-  compiled.set(text, known);
-  if (compiled.size > limits.cached) {
-    for (const oldest of compiled.keys()) {
-      compiled.delete(oldest);
+  /** @param most how many are kept; without it all, until `keep` says otherwise */
+  constructor(private readonly most = Infinity) {}
+
+  /** @throws {FormulaError} when the text is no formula: codes `empty`, `too-long`, `too-deep`, `syntax`, `unsupported`, `unknown-name`, `blocked` */
+  readonly compile = (text: string): Formula => {
+    const known = this.compiled.get(text) ?? compile(text);
+    if (this.most < Infinity) this.compiled.delete(text);
+    this.compiled.set(text, known);
+    if (this.compiled.size > this.most) this.forgetOldest();
+    if (known instanceof FormulaError) throw known;
+    return known;
+  };
+
+  /** Forgets all others. */
+  keep(texts: ReadonlySet<string>): void {
+    for (const text of [...this.compiled.keys()]) if (!texts.has(text)) this.compiled.delete(text);
+  }
+
+  private forgetOldest(): void {
+    for (const oldest of this.compiled.keys()) {
+      this.compiled.delete(oldest);
       break;
     }
   }
-  if (known instanceof FormulaError) throw known;
-  return known;
 }
+
+/** Compiles a formula, or finds it among those that were used last. A board, which has many, holds its own. */
+export const compileFormula = new CompiledFormulas(limits.cached).compile;
 
 /** The tree of a formula, names unresolved. */
 export function parseFormula(text: string): Expression {

@@ -3,6 +3,7 @@ import type { Compiler } from './Compiler';
 import { FormulaError } from './FormulaError';
 import { fixedKey } from './fixedKey';
 import { readProperty } from './property';
+import { ownAt } from './Reads';
 import type { Run } from './Run';
 import type { Scope } from './scope';
 import type { Expression, MemberExpression } from './syntax';
@@ -32,7 +33,8 @@ function pathOf(node: MemberExpression): MemberExpression[] {
 
 function compilePath(compiler: Compiler, links: readonly MemberExpression[], scope: Scope): Evaluator {
   const [first] = links as [MemberExpression];
-  const object = compiler.compile(first.object, scope);
+  const isData = compiler.isData(first.object, scope);
+  const object = isData ? compiler.compileData(first.object, scope) : compiler.compile(first.object, scope);
   let mayCutShort = compiler.mayCutShort.has(first.object);
   for (const link of links) {
     mayCutShort ||= link.optional;
@@ -45,6 +47,7 @@ function compilePath(compiler: Compiler, links: readonly MemberExpression[], sco
     if (isNothing(compiler, link, value, frame, run, () => key)) return cutShort;
     return compiler.guard(link, () => readProperty(value, key));
   };
+  if (isData) return compileDataPath(keys, object, slowly);
   const [only] = keys as [string | number];
   if (keys.length === 1) {
     return (frame, run) => {
@@ -60,6 +63,35 @@ function compilePath(compiler: Compiler, links: readonly MemberExpression[], sco
       if (typeof value === 'object' && value !== null && hasOwn(value, key)) value = (value as Keyed)[key];
       else value = slowly(i, value, frame, run);
     }
+    return value;
+  };
+}
+
+/** `data.a.b`. What is at its end is recorded as read; or what is met where the path ends before. */
+function compileDataPath(
+  keys: readonly (string | number)[],
+  object: Evaluator,
+  slowly: (index: number, value: unknown, frame: Frame, run: Run) => unknown,
+): Evaluator {
+  const again = (data: unknown): unknown => ownAt(data, keys);
+  return (frame, run) => {
+    let value = object(frame, run);
+    let isKnown = true;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as string | number;
+      if (typeof value === 'object' && value !== null && hasOwn(value, key)) {
+        value = (value as Keyed)[key];
+        continue;
+      }
+      if (isKnown && run.reads) {
+        const isMissing = typeof value === 'object' && value !== null;
+        const count = isMissing ? i + 1 : i;
+        run.reads.add((data) => ownAt(data, keys, count), isMissing ? undefined : value);
+      }
+      isKnown = false;
+      value = slowly(i, value, frame, run);
+    }
+    if (isKnown) run.reads?.add(again, value);
     return value;
   };
 }

@@ -1,10 +1,17 @@
+import { isAge, isComparison } from './ages';
 import { add, isLess, looselyEquals, strictlyEquals, toKey, toNumber } from './coercion';
 import type { Compiler } from './Compiler';
 import { FormulaError } from './FormulaError';
 import { mathBuiltin } from './mathBuiltin';
 import type { Run } from './Run';
 import type { Scope } from './scope';
-import type { BinaryExpression, BinaryOperator, LogicalOperator, UnaryExpression } from './syntax';
+import type {
+  BinaryExpression,
+  BinaryOperator,
+  Expression,
+  LogicalOperator,
+  UnaryExpression,
+} from './syntax';
 import { Builtin, describeKind, isCallable, isObject } from './values';
 import type { Evaluator } from './values';
 
@@ -101,9 +108,13 @@ function shortWay(
 }
 
 export function compileBinary(compiler: Compiler, node: BinaryExpression, scope: Scope): Evaluator {
-  const left = compiler.compile(node.left, scope);
-  const right = compiler.compile(node.right, scope);
   const { operator } = node;
+  const side = (part: Expression): Evaluator => {
+    const evaluate = compiler.compile(part, scope);
+    return isComparison(operator) && isAge(part) ? grown(evaluate) : evaluate;
+  };
+  const left = side(node.left);
+  const right = side(node.right);
   const operation = operations[operator];
   const slow: Operation = (a, b, run) => {
     try {
@@ -119,6 +130,14 @@ export function compileBinary(compiler: Compiler, node: BinaryExpression, scope:
     shortWay(operator, left, right, slow) ?? ((frame, run) => slow(left(frame, run), right(frame, run), run))
   );
 }
+
+/** A wait is compared as long as it is by now: it has grown since it was collected, unless nothing waits. */
+const grown =
+  (evaluate: Evaluator): Evaluator =>
+  (frame, run) => {
+    const value = evaluate(frame, run);
+    return typeof value === 'number' && value > 0 ? value + run.age : value;
+  };
 
 /** A short text or a number on the right, to which anything can be compared at once. */
 function fixedText({ right }: BinaryExpression): string | number | undefined {

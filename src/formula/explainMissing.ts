@@ -14,6 +14,11 @@ export type Look = (part: Expression) => unknown;
 /** The formula's own words for a part. */
 export type Source = (part: Expression) => string;
 
+/** Why the arrow that gave NaN first, while a part was evaluated, gave it; undefined when none did. */
+export type Inside = (part: Expression) => FormulaError | undefined;
+/** Says in plain words what is wrong with a part of a formula. */
+export type Explain = (node: Expression, look: Look, source: Source, inside: Inside) => FormulaError;
+
 /** Says in plain words where `node`, which gives `undefined`, lost its value. Looks only at what the formula itself looked at. */
 export function explainMissing(node: Expression, look: Look, source: Source): FormulaError {
   switch (node.type) {

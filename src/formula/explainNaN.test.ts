@@ -1,6 +1,17 @@
-import { compileFormula } from './index';
+import { compileFormula, type FormulaError } from './index';
 
-const data = { a: 5, zero: 0, word: 'Support', digits: '7', list: [1, 2], none: null };
+const data = {
+  a: 5,
+  zero: 0,
+  word: 'Support',
+  digits: '7',
+  list: [1, 2],
+  none: null,
+  queues: [
+    { name: 'A', waiting: 1 },
+    { name: 'B', waiting: 2 },
+  ],
+};
 
 /** What a supervisor reads, and the part of the formula that is underlined. */
 function explanation(formula: string): [message: string, part: string] {
@@ -13,7 +24,7 @@ function explanation(formula: string): [message: string, part: string] {
 describe('a formula that gives no number', () => {
   test.each([
     ['data.a + data.digts', 'data has no "digts". Did you mean "digits"?', 'digts'],
-    ['data.b - 1', 'data has no "b". It has "a", "zero", "word", "digits", "list", "none".', 'b'],
+    ['data.b - 1', 'data has no "b". It has "a", "zero", "word", "digits", "list", "none", "queues".', 'b'],
     ['2 * (1 - -data.zro)', 'data has no "zro". Did you mean "zero"?', 'zro'],
     ['data.word - 1', 'data.word is the text "Support", which is no number.', 'data.word'],
     ['1 / data.list', 'data.list is a list, and one number is needed.', 'data.list'],
@@ -44,13 +55,45 @@ describe('a formula that gives no number', () => {
     ],
     ['Math.sqrt(-1)', 'Math.sqrt(-1) gives no number (NaN).', 'Math.sqrt(-1)'],
     ['Math.max(...[NaN])', 'Math.max(...[NaN]) gives no number (NaN).', 'Math.max(...[NaN])'],
+    ['data.queues.reduce((n, q) => n + q.waits, 0)', 'q has no "waits". It has "name", "waiting".', 'waits'],
+    ['data.queues.map((q) => q.waits * 2)[0]', 'q has no "waits". It has "name", "waiting".', 'waits'],
+    ['((q) => q.waits * 2)(data.queues[0])', 'q has no "waits". It has "name", "waiting".', 'waits'],
     [
-      'data.list.reduce((n, x) => n + x.y, 0)',
-      'data.list.reduce((n, x) => n + x.y, 0) gives no number (NaN).',
-      'data.list.reduce((n, x) => n + x.y, 0)',
+      '1 + ((f) => f(data.queues[1]))((q) => q.name / 2)',
+      'q.name is the text "B", which is no number.',
+      'q.name',
     ],
+    [
+      'Math.max(...data.queues.map((q) => q.waits - 1))',
+      'q has no "waits". It has "name", "waiting".',
+      'waits',
+    ],
+    [
+      'data.queues.find((q) => q.waits > 1)?.waiting - 1',
+      'Nothing in data.queues fits.',
+      'data.queues.find((q) => q.waits > 1)',
+    ],
+    ['((x) => x)(NaN)', 'NaN gives no number (NaN).', 'NaN'],
+    ['[NaN, 1].map((x) => x)[0]', 'x gives no number (NaN).', 'x'],
     ['[NaN][0]', '[NaN][0] gives no number (NaN).', '[NaN][0]'],
   ])('%s: %s', (formula, message, part) => {
     expect(explanation(formula)).toEqual([message, part]);
+  });
+});
+
+describe('NaN that a word is given', () => {
+  test.each([
+    ['percent(data.digts * 1, 5)', 'data has no "digts". Did you mean "digits"?', 'digts'],
+    ['sum(data.queues, (q) => q.waits * 1)', 'q has no "waits". It has "name", "waiting".', 'waits'],
+    ['average(data.queues, (q) => q.name / 2)', 'q.name is the text "A", which is no number.', 'q.name'],
+  ])('is explained in %s: %s', (formula, message, part) => {
+    const evaluate = (): unknown => compileFormula(formula).evaluate({ data });
+    expect(evaluate).toThrow(message);
+    try {
+      evaluate();
+    } catch (error: unknown) {
+      const { start, end } = error as FormulaError;
+      expect(formula.slice(start, end)).toBe(part);
+    }
   });
 });

@@ -1,9 +1,12 @@
-export { compileFormula } from './compileFormula';
+export { CompiledFormulas, compileFormula } from './compileFormula';
 export { compileInSlices } from './compileInSlices';
 export type { Formula, FormulaScope } from './Formula';
+export { Reads } from './Reads';
 export { FormulaError } from './FormulaError';
 export type { FormulaErrorCode, Span } from './FormulaError';
-export type { Reference } from './references';
+export type { Analysis } from './references';
+export { availableIn, missingReferences } from './missingReferences';
+export type { Available, MissingReference } from './missingReferences';
 export { explainUnknownName } from './explainUnknownName';
 export { createBudget } from './budget';
 export type { Budget } from './budget';

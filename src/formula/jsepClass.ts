@@ -15,7 +15,6 @@ interface JsepParser {
   gobbleNumericLiteral(): unknown;
   gobbleStringLiteral(): unknown;
   gobbleIdentifier(): unknown;
-  gobbleArguments(termination?: number): unknown;
   gobbleGroup(): unknown;
   gobbleArray(): unknown;
 }

@@ -34,6 +34,6 @@ export const limits = {
   tagLength: 35,
   /** Collators and number formats kept, the least recently used goes first. */
   languagesCached: 16,
-  /** Compiled formulas kept, the least recently used goes first. */
+  /** Compiled formulas kept for whoever holds none, the least recently used goes first. */
   cached: 1_000,
 } as const;

@@ -1,44 +1,31 @@
 import { compileFormula } from './index';
 
-const read = (text: string): string[] =>
-  compileFormula(text).references.map((reference) =>
-    reference.kind === 'path'
-      ? ['data', ...reference.path].join('.')
-      : `${reference.word}(${reference.argument ?? ''})`,
-  );
-
-describe('references', () => {
+describe('analysis of a formula', () => {
   test.each([
     ['1 + 2', []],
-    ['data', ['data']],
-    ['data.a.b', ['data.a.b']],
-    ["data['a']?.b[0]", ['data.a.b.0']],
-    ['(data?.a).b', ['data.a.b']],
-    ['data.a + data.b', ['data.a', 'data.b']],
-    ['data.a[data.b].c', ['data.a', 'data.b']],
-    ['data.queues.find((q) => q.a === data.b).c', ['data.queues', 'data.b']],
-    ["data.queues['map']((q) => q)", ['data.queues']],
-    ['data.queues[data.method](1)', ['data.queues', 'data.method']],
-    ['((data) => data.a)(data.b)', ['data.b']],
-    ['((a = data.b, { [data.c]: d, ...e }, [f = data.g, , ...h]) => a)()', ['data.b', 'data.c', 'data.g']],
-    ["queue('Support').realtime", ['queue(Support)']],
-    ["activity('A' + data.b)", ['activity()', 'data.b']],
-    ['waiting(data.queues) > 3', ['waiting()', 'data.queues']],
-    ['data.list.map(queue)', ['data.list', 'queue()']],
-    ['((queue) => queue(1))(data.f)', ['data.f']],
+    ["queue('Support').realtime", ['queue']],
+    ['data.list.map(queue)', ['queue']],
+    ['((queue) => queue(1))(data.f)', []],
+    ['((a, { queue } = {}, ...waiting) => queue + waiting)(longestWait())', ['longestWait']],
     [
-      '`${data.a}` + [data.b, , ...data.c] + ({ a: data.d, [data.e]: 1, ...data.f })',
-      ['data.a', 'data.b', 'data.c', 'data.d', 'data.e', 'data.f'],
+      '`${waiting()}` + [activity(1), , ...sum([])] + ({ a: percent(1, 2), seconds: 1 })',
+      ['waiting', 'activity', 'sum', 'percent'],
     ],
-    ['data.a ? -data.b : (data.c) ?? data.d', ['data.a', 'data.b', 'data.c', 'data.d']],
-    ['((x) => x)(...data.a)', ['data.a']],
-  ])('of %s are %j', (text, paths) => {
-    expect(read(text)).toEqual(paths);
+  ])('finds the words that %s uses: %j', (text, words) => {
+    expect([...compileFormula(text).analysis.words]).toEqual(words);
   });
 
-  test('say where they stand in the text', () => {
+  test.each([
+    ['data.a?.b.c', ['a', 'b', 'c']],
+    ["data['a'].find(({ b }) => b)", ['a', 'find', 'b']],
+    ['data.list.map((x) => x.cumulative) /* realtime */', ['list', 'map', 'cumulative']],
+  ])('finds the keys of %s: %j', (text, keys) => {
+    expect([...compileFormula(text).analysis.texts]).toEqual(keys);
+  });
+
+  test('says where a name stands in the text', () => {
     const text = "1 + data.a.b + queue('x').c";
-    const parts = compileFormula(text).references.map(({ start, end }) => text.slice(start, end));
-    expect(parts).toEqual(['data.a.b', "queue('x')"]);
+    const parts = compileFormula(text).analysis.references.map(({ start, end }) => text.slice(start, end));
+    expect(parts).toEqual(["queue('x')"]);
   });
 });

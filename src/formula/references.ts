@@ -1,77 +1,135 @@
+import { isAge, isComparison } from './ages';
 import { fixedKey } from './fixedKey';
 import type { Span } from './FormulaError';
 import { patternNames } from './patternNames';
-import type { CallExpression, SyntaxNode } from './syntax';
+import type { BinaryExpression, CallExpression, Expression, SpreadElement, SyntaxNode } from './syntax';
 import { words } from './words';
 
-/** A path over the data, `['workspace_statistics', 'realtime', 'total_tasks']`, up to the first part that only the data decides. */
-export interface PathReference extends Span {
-  readonly kind: 'path';
-  readonly path: readonly string[];
+/**
+ * What a formula asks for by name, and where. `name` is that of a queue or of an activity, where the formula does not say which;
+ * `seconds` are those at which waits are counted.
+ */
+export interface Reference extends Span {
+  readonly kind: 'queue' | 'activity' | 'name' | 'seconds';
+  readonly name: string;
 }
 
-/** A word for contact centres, with the name it is given where the text says it: `activity('Available')`. */
-export interface WordReference extends Span {
-  readonly kind: 'word';
-  readonly word: string;
-  readonly argument: string | undefined;
+/** What the text of a formula says of what it reads, whether an evaluation comes to it or not. */
+export interface Analysis {
+  /** In the order of the text. */
+  readonly references: readonly Reference[];
+  /** The words for contact centres it uses. */
+  readonly words: ReadonlySet<string>;
+  /** Whether it reads how long something has waited by now, which grows each second. */
+  readonly readsAges: boolean;
+  /** Every key and every text in it. */
+  readonly texts: ReadonlySet<string>;
 }
 
-/** One thing a formula reads, and where it says so. */
-export type Reference = PathReference | WordReference;
-
-/** Everything the formula reads, in the order of its text. */
-export function referencesOf(tree: SyntaxNode): Reference[] {
-  const references: Reference[] = [];
-  collect(tree, new Set(), references);
-  return references.sort((a, b) => a.start - b.start);
+export function analyse(tree: SyntaxNode): Analysis {
+  const found: Found = { references: [], words: new Set(), texts: new Set(), comparesAges: false };
+  collect(tree, new Set(), found);
+  const { references, texts } = found;
+  return {
+    references,
+    words: found.words,
+    texts,
+    readsAges: found.comparesAges || found.words.has('longestWait'),
+  };
 }
 
-/** `hidden` are the names of parameters, which mean something else. */
-function collect(node: SyntaxNode, hidden: ReadonlySet<string>, references: Reference[]): void {
-  const { start, end } = node;
-  const path = pathOf(node, hidden);
-  if (path) {
-    references.push({ kind: 'path', path, start, end });
-    return;
-  }
-  if (node.type === 'CallExpression') return collectCall(node, hidden, references);
-  if (node.type === 'Identifier' && words.has(node.name) && !hidden.has(node.name)) {
-    references.push({ kind: 'word', word: node.name, argument: undefined, start, end });
-  }
+interface Found {
+  readonly references: Reference[];
+  readonly words: Set<string>;
+  readonly texts: Set<string>;
+  comparesAges: boolean;
+}
+
+/** `hidden` are the names of parameters, which mean something else than the words of these names. */
+function collect(node: SyntaxNode, hidden: ReadonlySet<string>, found: Found): void {
+  found.references.push(...referencesAt(node, hidden));
+  if (node.type === 'Identifier' && words.has(node.name) && !hidden.has(node.name))
+    found.words.add(node.name);
+  if (node.type === 'Literal' && typeof node.value === 'string') found.texts.add(node.value);
+  if (node.type === 'BinaryExpression' && isComparison(node.operator))
+    found.comparesAges ||= isAge(node.left) || isAge(node.right);
   const inside =
     node.type === 'ArrowFunctionExpression'
       ? new Set([...hidden, ...node.params.flatMap(patternNames).map(({ name }) => name)])
       : hidden;
-  for (const part of partsOf(node)) collect(part, inside, references);
+  for (const part of partsOf(node)) collect(part, inside, found);
 }
 
-function collectCall(node: CallExpression, hidden: ReadonlySet<string>, references: Reference[]): void {
-  const { callee, start, end } = node;
-  if (callee.type === 'Identifier' && words.has(callee.name) && !hidden.has(callee.name)) {
-    const first = node.arguments[0];
-    const argument = first?.type === 'Literal' && typeof first.value === 'string' ? first.value : undefined;
-    references.push({ kind: 'word', word: callee.name, argument, start, end });
-  } else {
-    // The last name of `data.queues.find(…)` is the method, not a part of the path.
-    const parts = callee.type === 'MemberExpression' ? [callee.object, callee.property] : [callee];
-    for (const part of parts) collect(part, hidden, references);
+function referencesAt(node: SyntaxNode, hidden: ReadonlySet<string>): readonly Reference[] {
+  const { start, end } = node;
+  switch (node.type) {
+    case 'BinaryExpression': {
+      const name = nameCompared(node);
+      return name === undefined ? [] : [{ kind: 'name', name, start, end }];
+    }
+    case 'MemberExpression': {
+      const { object } = node;
+      const isSplit = object.type === 'MemberExpression' && fixedKey(object) === 'split_by_wait_time';
+      const key = fixedKey(node);
+      return isSplit && key !== undefined ? [{ kind: 'seconds', name: String(key), start, end }] : [];
+    }
+    case 'CallExpression':
+      return node.callee.type === 'Identifier' && !hidden.has(node.callee.name)
+        ? referencesOfCall(node, node.callee.name)
+        : [];
+    default:
+      return [];
   }
-  for (const part of node.arguments) collect(part, hidden, references);
 }
 
-/** The keys of `data.a.b['c']`, where every key is in the text. */
-function pathOf(node: SyntaxNode, hidden: ReadonlySet<string>): string[] | undefined {
-  if (node.type === 'Identifier') return node.name === 'data' && !hidden.has('data') ? [] : undefined;
-  if (node.type === 'ChainExpression') return pathOf(node.expression, hidden);
-  if (node.type !== 'MemberExpression') return undefined;
-  const key = fixedKey(node);
-  const path = key === undefined ? undefined : pathOf(node.object, hidden);
-  return path && [...path, String(key)];
+const asksForQueues: ReadonlySet<string> = new Set(['queue', 'waiting', 'longestWait', 'serviceLevel']);
+
+function referencesOfCall(
+  { arguments: [subject, seconds], start, end }: CallExpression,
+  word: string,
+): readonly Reference[] {
+  const kind = word === 'activity' ? 'activity' : asksForQueues.has(word) ? 'queue' : undefined;
+  if (!kind) return [];
+  const named = textsIn(subject).map((name): Reference => ({ kind, name, start, end }));
+  return word === 'serviceLevel' && seconds?.type === 'Literal'
+    ? [...named, { kind: 'seconds', name: String(seconds.value), start, end }]
+    : named;
+}
+
+/** A text, or the texts that a list or a choice has. */
+function textsIn(node: Expression | SpreadElement | null | undefined): readonly string[] {
+  switch (node?.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? [node.value] : [];
+    case 'ArrayExpression':
+      return node.elements.flatMap(textsIn);
+    case 'SpreadElement':
+      return textsIn(node.argument);
+    case 'ConditionalExpression':
+      return [...textsIn(node.consequent), ...textsIn(node.alternate)];
+    case 'LogicalExpression':
+      return [...textsIn(node.left), ...textsIn(node.right)];
+    default:
+      return [];
+  }
+}
+
+/** What `owner.friendly_name === 'name'` compares with; of any owner without one. */
+export function nameCompared(
+  { operator, left, right }: BinaryExpression,
+  owner?: string,
+): string | undefined {
+  if (operator !== '===' && operator !== '==') return undefined;
+  const [member, literal] = left.type === 'MemberExpression' ? [left, right] : [right, left];
+  if (member.type !== 'MemberExpression' || literal.type !== 'Literal') return undefined;
+  const isName = ['friendly_name', 'friendlyName'].includes(String(fixedKey(member)));
+  const isOwner =
+    owner === undefined || (member.object.type === 'Identifier' && member.object.name === owner);
+  return isName && isOwner && typeof literal.value === 'string' ? literal.value : undefined;
 }
 
 /** Every node right below a node. */
-function partsOf(node: SyntaxNode): SyntaxNode[] {
+export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
   const values: readonly unknown[] = Object.values(node).flat();
   return values.filter(
     (value): value is SyntaxNode => typeof value === 'object' && value !== null && 'type' in value,

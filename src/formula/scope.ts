@@ -21,9 +21,10 @@ export class Scope {
     return [...this.slots.keys(), ...(this.outer?.names() ?? [])];
   }
 
-  find(name: string): { hops: number; slot: number; settled: boolean } | undefined {
+  /** `isData`: the variable of the formula itself, which holds the dashboard data. */
+  find(name: string): { hops: number; slot: number; settled: boolean; isData: boolean } | undefined {
     const slot = this.slots.get(name);
-    if (slot !== undefined) return { hops: 0, slot, settled: this.settled };
+    if (slot !== undefined) return { hops: 0, slot, settled: this.settled, isData: this.outer === null };
     const found = this.outer?.find(name);
     return found && { ...found, hops: found.hops + 1 };
   }

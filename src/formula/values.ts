@@ -1,3 +1,4 @@
+import type { Explain } from './explainMissing';
 import type { FormulaError } from './FormulaError';
 import type { Run } from './Run';
 
@@ -26,8 +27,8 @@ export interface LambdaCode {
   /** Number of parameters, when all are plain names; otherwise -1 and `bind` fills the frame. */
   readonly plain: number;
   readonly bind: (outer: Frame, list: readonly unknown[], run: Run) => Frame;
-  /** Why the body gives `undefined` in a frame of its own. */
-  readonly explain: (frame: Frame, run: Run) => FormulaError;
+  /** Why the body gives nothing in a frame of its own, or no number. */
+  readonly explain: (frame: Frame, run: Run, how: Explain) => FormulaError;
 }
 
 export type BuiltinFunction = (list: readonly unknown[], run: Run) => unknown;

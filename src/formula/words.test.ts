@@ -199,10 +199,7 @@ describe('percent', () => {
   test.each([
     ["percent('many', 4)", 'type: percent needs numbers, and "many" was given.'],
     ["percent('', 4)", 'type: percent needs numbers, and "" was given.'],
-    [
-      'percent(NaN, 4)',
-      'type: percent needs numbers, and NaN was given: something it is calculated from is missing or no number.',
-    ],
+    ['percent(NaN, 4)', 'type: NaN gives no number (NaN).'],
     ['percent(1)', 'type: percent needs numbers, and nothing (undefined) was given.'],
     ['percent(data.cuonts, 4)', 'type: data has no "cuonts". Did you mean "counts"?'],
     ['percent(1, data.times)', 'type: percent needs numbers, and an object was given.'],

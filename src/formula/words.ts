@@ -1,5 +1,7 @@
 import { callback, explainCall } from './call';
 import { didYouMean } from './didYouMean';
+import { explainMissing } from './explainMissing';
+import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
 import { lookOf } from './looksTheSame';
 import type { Run } from './Run';
@@ -26,6 +28,9 @@ export const words: ReadonlyMap<string, Builtin> = new Map(
   }).map(([name, native]) => [name, new Builtin(name, native)]),
 );
 
+/** Words that record themselves what they read of the data, when they are given the data as a whole. */
+export const readsOfData: ReadonlySet<string> = new Set(['waiting', 'longestWait', 'serviceLevel']);
+
 /** An own property of an object, `undefined` where there is none. */
 function field(value: unknown, ...keys: readonly string[]): unknown {
   let found = value;
@@ -40,19 +45,39 @@ function missing(message: string): FormulaError {
   return new FormulaError('missing', message);
 }
 
-/** The entry of a name. One that only looks the same is found when it is the only one: nobody sees a no-break space. */
-function named(list: readonly unknown[], name: string, run: Run): unknown {
-  run.charge(list.length * (1 + (name.length >> 6)));
-  const nameOf = (entry: unknown): unknown => field(entry, 'friendly_name');
-  const exact = list.find((entry) => nameOf(entry) === name);
+/** The entry of a name, when nothing needs to be paid for it any more. */
+function entryNamed(list: unknown, name: string): unknown {
+  if (!isList(list)) return undefined;
+  const exact = namesIn(list).get(name);
   if (exact !== undefined) return exact;
   const look = lookOf(name);
-  run.charge(list.length * 20);
+  // One that only looks the same is found when it is the only one: nobody sees a no-break space.
   const alike = list.filter((entry) => {
-    const other = nameOf(entry);
+    const other = field(entry, 'friendly_name');
     return typeof other === 'string' && lookOf(other) === look;
   });
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+const knownNames = new WeakMap<readonly unknown[], ReadonlyMap<unknown, unknown>>();
+
+/** The entries of a list by their names, the first of each name. Lists of the data are frozen: each is gone through once. */
+function namesIn(list: readonly unknown[]): ReadonlyMap<unknown, unknown> {
+  const known = knownNames.get(list);
+  if (known) return known;
+  const names = new Map<unknown, unknown>();
+  for (const entry of list) {
+    const name = field(entry, 'friendly_name');
+    if (!names.has(name)) names.set(name, entry);
+  }
+  if (Object.isFrozen(list)) knownNames.set(list, names);
+  return names;
+}
+
+function named(list: readonly unknown[], name: string, run: Run): unknown {
+  run.charge(4 + list.length * (1 + (name.length >> 6)));
+  if (!namesIn(list).has(name)) run.charge(list.length * 20);
+  return entryNamed(list, name);
 }
 
 /** "Did you mean …?", or all names when there are few, or nothing. */
@@ -75,10 +100,12 @@ function queueNamed(name: unknown, run: Run): unknown {
       `queue needs the name of a queue, as in queue('Support'), and ${describeKind(name)} was given.`,
     );
   }
-  const queues = field(run.data, 'queues');
+  const { data } = run;
+  const queues = field(data, 'queues');
   if (!isList(queues)) throw missing(partMissing('data', 'queues') ?? '');
   const found = named(queues, name, run);
   if (found === undefined) throw missing(`There is no queue ${quote(name)}.${namesInstead(name, queues)}`);
+  run.reads?.add((other) => entryNamed(field(other, 'queues'), name), found);
   return found;
 }
 
@@ -89,7 +116,7 @@ function activityNamed(name: unknown, run: Run): unknown {
       `activity needs the name of an activity, as in activity('Available'), and ${describeKind(name)} was given.`,
     );
   }
-  const activities = field(run.data, 'workspace_statistics', 'realtime', 'activity_statistics');
+  const activities = field(run.data, ...pathOfActivities);
   if (!isList(activities))
     throw missing(
       'There are no activities in the data: data.workspace_statistics.realtime.activity_statistics is missing.',
@@ -101,23 +128,55 @@ function activityNamed(name: unknown, run: Run): unknown {
         ' Activities are added in the Twilio Console: TaskRouter, the workspace, Activities.',
     );
   }
+  run.reads?.add((data) => field(entryNamed(field(data, ...pathOfActivities), name), 'workers'), workers);
   return workers;
 }
 
+const pathOfActivities = ['workspace_statistics', 'realtime', 'activity_statistics'] as const;
+
+/** Units for finding statistics; beside it stand those for looking through queues. */
+const priceOfStatistics = 8;
+
+/** Statistics of the workspace or of a queue, and how to read them. */
+type Statistics = (...keys: readonly string[]) => unknown;
+
 /** What `waiting` and `serviceLevel` are asked about: statistics, the name of a queue, or a list of either. */
-function statisticsOf(word: string, subject: unknown, run: Run): readonly unknown[] {
+function statisticsOf(word: string, subject: unknown, run: Run): readonly Statistics[] {
   if (isList(subject)) {
+    if (subject === run.data) run.reads?.addWhole();
     run.charge(subject.length);
     return subject.flatMap((entry) =>
       isList(entry) ? failSubject(word, entry) : statisticsOf(word, entry, run),
     );
   }
-  if (typeof subject === 'string') return [queueNamed(subject, run)];
-  run.charge(5);
+  run.charge(priceOfStatistics);
+  if (subject === run.data) return [statisticsOfData(word, run)];
+  if (typeof subject === 'string') {
+    const queue = queueNamed(subject, run);
+    return [(...keys) => field(queue, ...keys)];
+  }
   const whole = field(subject, 'workspace_statistics') ?? subject;
-  return isObject(field(whole, 'realtime')) || isObject(field(whole, 'cumulative'))
-    ? [whole]
-    : failSubject(word, subject);
+  return isStatistics(whole) ? [(...keys) => field(whole, ...keys)] : failSubject(word, subject);
+}
+
+const isStatistics = (value: unknown): boolean =>
+  isObject(field(value, 'realtime')) || isObject(field(value, 'cumulative'));
+
+/** Those of the workspace, read of the data: what is read of them is recorded. */
+function statisticsOfData(word: string, run: Run): Statistics {
+  const { data, reads } = run;
+  const whole = field(data, 'workspace_statistics');
+  if (whole === undefined || whole === null) {
+    reads?.addWhole();
+    return isStatistics(data) ? (...keys) => field(data, ...keys) : failSubject(word, data);
+  }
+  if (!isStatistics(whole)) return failSubject(word, data);
+  reads?.add((other) => isStatistics(field(other, 'workspace_statistics')), true);
+  return (...keys) => {
+    const value = field(whole, ...keys);
+    reads?.add((other) => field(other, 'workspace_statistics', ...keys), value);
+    return value;
+  };
 }
 
 function failSubject(word: string, subject: unknown): never {
@@ -130,7 +189,7 @@ function failSubject(word: string, subject: unknown): never {
 /** Tasks no agent has taken yet: pending and reserved. */
 function waiting(subject: unknown, run: Run): number {
   const counts = statisticsOf('waiting', subject, run).map((statistics) => {
-    const tasks = field(statistics, 'realtime', 'tasks_by_status');
+    const tasks = statistics('realtime', 'tasks_by_status');
     return (
       (numberOrNull('waiting', field(tasks, 'pending') ?? 0) ?? 0) +
       (numberOrNull('waiting', field(tasks, 'reserved') ?? 0) ?? 0)
@@ -143,7 +202,7 @@ function waiting(subject: unknown, run: Run): number {
 function longestWait(subject: unknown, run: Run): number | null {
   let longest: number | null = null;
   for (const statistics of statisticsOf('longestWait', subject, run)) {
-    const wait = field(statistics, 'realtime', 'longest_task_waiting_age');
+    const wait = statistics('realtime', 'longest_task_waiting_age');
     if (wait === undefined)
       throw missing('There is no longest wait in the data: realtime.longest_task_waiting_age is missing.');
     const collected = numberOrNull('longestWait', wait);
@@ -165,9 +224,9 @@ function serviceLevel(subject: unknown, threshold: unknown, run: Run): number | 
   let all = 0;
   for (const statistics of statisticsOf('serviceLevel', subject, run)) {
     run.charge(5);
-    const splits = field(statistics, 'cumulative', 'split_by_wait_time');
-    const split = field(splits, String(threshold));
-    if (!isObject(split)) throw missing(splitMissing(threshold, splits));
+    const split = statistics('cumulative', 'split_by_wait_time', String(threshold));
+    if (!isObject(split))
+      throw missing(splitMissing(threshold, statistics('cumulative', 'split_by_wait_time')));
     const count = (...keys: string[]): number =>
       numberOrNull('serviceLevel', field(split, ...keys) ?? 0) ?? 0;
     const within = count('below', 'reservations_accepted');
@@ -206,7 +265,8 @@ function numbersOf(word: string, [list, of]: readonly unknown[], run: Run): numb
   const numbers: number[] = [];
   for (let i = 0; i < list.length; i++) {
     const picked = pick(list[i], i);
-    const reason = picked === undefined ? explainCall(of, [list[i], i], run) : undefined;
+    const how = picked === undefined ? explainMissing : Number.isNaN(picked) ? explainNaN : undefined;
+    const reason = how && explainCall(of, [list[i], i], run, how);
     if (reason) throw reason;
     const number = numberOrNull(word, picked);
     if (number !== null) numbers.push(number);

@@ -36,7 +36,22 @@ describe('a decimal comma', () => {
     ['({ a: 1,5 })', '1.5'],
     ['((x) => x * 2)(1,5)', '1.5'],
     ['((x) => { return 1,5; })(1)', '1.5'],
-    ['[1,2,3]', '1.2'],
+    ['Math.max(waiting(data),1,5)', '1.5'],
+    ['Math.max(1,5, 7)', '1.5'],
+    ['Math.max(1,5 * waiting(data))', '1.5'],
+    ['sum([waiting(data), 1,5])', '1.5'],
+    ['sum([waiting(data),1,5])', '1.5'],
+    ['[1,5, 2,5].length', '1.5'],
+    ['[1,5].includes(1,5)', '1.5'],
+    ['[1].concat(1,5)', '1.5'],
+    ['data.queues.at(1,5)', '1.5'],
+    ['(2.25).toFixed(1,5)', '1.5'],
+    ['[1].reduce((a, b) => a + b, 1,5)', '1.5'],
+    ["'abc'.slice(0,5, 1)", '0.5'],
+    ['((x, y = 2) => x * y)(1,5)', '1.5'],
+    ['((f) => f(1,5))((a, b) => a + b)', '1.5'],
+    ['sum(1,5)', '1.5'],
+    ["serviceLevel('Support', 0,5)", '0.5'],
   ])('is refused in %s, with what to write', (text, written) => {
     expect(outcome(text)).toContain(`full stop, ${written}.`);
   });
@@ -45,6 +60,27 @@ describe('a decimal comma', () => {
     expect(outcome('waiting(data) > 1,000')).toBe(
       '"1,000" can be read in two ways: write 1000 for a large number, 1.000 for a small one. If two values are meant, put a space after the comma.',
     );
+  });
+
+  test.each([
+    ["'abcdefg'.slice(0,5)", 'abcde'],
+    ["'abcdefg'.slice(-3,7)", 'efg'],
+    ["'abcdefg'.substring(1,3)", 'bc'],
+    ["data.queues.slice(0,2).map((q) => q.friendly_name).join(', ')", 'Support, Sales'],
+    ['percent(1,4)', 25],
+    ['Math.pow(2,5)', 32],
+    ['Date.UTC(1970,0,1)', 0],
+    ['Math.max(1,2)', 2],
+    ['Math.min(3,2,1)', 1],
+    ['Math.hypot(3,4)', 5],
+    ['[1,2,3].length', 3],
+    ['[10,20,\n30].length', 3],
+    ['sum([1,2,3])', 6],
+    ['[0,5].includes(waiting(data))', false],
+    ['((a, b) => a + b)(1,5)', 6],
+    ['((part) => percent(part,40))(10)', 25],
+  ])('is not seen in %s, where two values are meant', (text, value) => {
+    expect(outcome(text)).toBe(value);
   });
 
   test.each([

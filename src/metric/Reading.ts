@@ -1,3 +1,5 @@
+import type { ThresholdStyle } from '../contract/metricDefinition';
+import type { Level } from './levels';
 import type { PartOfQueues } from './partOfQueues';
 import type { FormulaProblem, Problem, StyleProblem } from './Problem';
 
@@ -26,12 +28,15 @@ export interface ValueReading extends ReadingOfData {
   readonly status: 'value';
   /** The value as the tile shows it, without its unit. */
   readonly text: string;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** What the formula gave, before growth and format. */
   readonly value: MetricValue;
-  readonly style: TileStyle;
+  /** How bad it is; of what is not fresh, how bad it was. */
+  readonly level: Level;
+  /** As it is saved; undefined for the default one, and for what is not judged. */
+  readonly style?: ThresholdStyle | undefined;
   /** The threshold that gave the style; absent when none is crossed. */
-  readonly crossed?: Crossing;
+  readonly crossed?: Crossing | undefined;
   /** Saved styles that cannot be drawn as saved, or that cannot be read well. */
   readonly styleProblems: readonly StyleProblem[];
 }
@@ -40,7 +45,7 @@ export interface ValueReading extends ReadingOfData {
 export interface TooFewReading extends ReadingOfData {
   readonly status: 'too-few';
   readonly text: string;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly value: MetricValue;
   readonly sample: number;
   readonly minimumSample: number;
@@ -82,13 +87,3 @@ export interface Crossing {
   /** The threshold in the metric's format, without its unit. */
   readonly limit: string;
 }
-
-export interface TileStyle {
-  readonly level: StyleLevel;
-  /** CSS colours of the theme in use, chosen so that they can be read on the background; no background means the tile's own. */
-  readonly valueColour: string;
-  readonly labelColour: string;
-  readonly backgroundColour?: string;
-}
-
-export type StyleLevel = 'none' | 'success' | 'warning' | 'error';

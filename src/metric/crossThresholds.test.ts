@@ -1,5 +1,12 @@
-import { crossThresholds, type ThresholdFields, type ThresholdMemory } from './crossThresholds';
+import { prepareThresholds, type ThresholdFields, type ThresholdMemory } from './crossThresholds';
 import type { MetricValue } from './Reading';
+
+const crossThresholds = (
+  value: MetricValue,
+  definition: ThresholdFields,
+  now: number,
+  before?: ThresholdMemory,
+) => prepareThresholds(definition)(value, now, before);
 
 const amberOver5RedOver10 = {
   firstThresholdValue: 5,

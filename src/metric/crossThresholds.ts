@@ -42,45 +42,56 @@ export type ThresholdFields = Pick<
 
 const nothingRemembered: ThresholdMemory = [undefined, undefined];
 
+/** Judges a value. `now` is in milliseconds since 1970, `before` the memory of the evaluation before this one. */
+export type JudgeValue = (value: MetricValue, now: number, before?: ThresholdMemory) => ThresholdOutcome;
+
 /**
  * Which threshold a value crosses: a number, also as text and with a decimal comma, is crossed by what is strictly above it, or strictly
  * below when thresholds are inverted; other text by what equals it.
  *
  * With `holdSeconds` a threshold counts as crossed only after the value was across for so long; with `hysteresis` it
  * counts as left only after the value went so far back. So a value on the edge does not flicker.
- *
- * @param now milliseconds since 1970
- * @param before the memory of the evaluation before this one
  */
-export function crossThresholds(
-  value: MetricValue,
-  definition: ThresholdFields,
-  now: number,
-  before: ThresholdMemory = nothingRemembered,
-): ThresholdOutcome {
-  const { firstThresholdValue, firstThresholdStyle, secondThresholdValue, secondThresholdStyle } = definition;
-  const isInverted = definition.invertThresholds ?? false;
-  const first = readThreshold(firstThresholdValue, firstThresholdStyle, isInverted);
-  const second = readThreshold(secondThresholdValue, secondThresholdStyle, isInverted);
-  const memory: ThresholdMemory = [
-    first && remember(first, value, definition, now, before[0]),
-    second && remember(second, value, definition, now, before[1]),
-  ];
-  return {
-    crossed: furtherOut(memory[0]?.isCrossed ? first : undefined, memory[1]?.isCrossed ? second : undefined),
-    memory,
-    changesAt: Math.min(...memory.map((stand) => crossedAt(stand, definition))),
+export function prepareThresholds(definition: ThresholdFields): JudgeValue {
+  const [first, second] = readThresholds(definition);
+  if (!first && !second) return () => nothingCrossed;
+  return (value, now, before = nothingRemembered) => {
+    const memory: ThresholdMemory = [
+      first && remember(first, value, definition, now, before[0]),
+      second && remember(second, value, definition, now, before[1]),
+    ];
+    return {
+      crossed: furtherOut(
+        memory[0]?.isCrossed ? first : undefined,
+        memory[1]?.isCrossed ? second : undefined,
+      ),
+      memory,
+      changesAt: Math.min(crossedAt(memory[0], definition), crossedAt(memory[1], definition)),
+    };
   };
 }
 
+const nothingCrossed: ThresholdOutcome = {
+  crossed: undefined,
+  memory: nothingRemembered,
+  changesAt: Infinity,
+};
+
 /** The thresholds that are set, first and second, with the direction in which each is crossed. */
-export function thresholdsOf(definition: ThresholdFields): readonly CrossedThreshold[] {
-  const { firstThresholdValue, firstThresholdStyle, secondThresholdValue, secondThresholdStyle } = definition;
-  const isInverted = definition.invertThresholds ?? false;
+export const thresholdsOf = (definition: ThresholdFields): readonly CrossedThreshold[] =>
+  readThresholds(definition).flatMap((threshold) => threshold ?? []);
+
+function readThresholds({
+  firstThresholdValue,
+  firstThresholdStyle,
+  secondThresholdValue,
+  secondThresholdStyle,
+  invertThresholds: isInverted = false,
+}: ThresholdFields): readonly [CrossedThreshold | undefined, CrossedThreshold | undefined] {
   return [
     readThreshold(firstThresholdValue, firstThresholdStyle, isInverted),
     readThreshold(secondThresholdValue, secondThresholdStyle, isInverted),
-  ].flatMap((threshold) => threshold ?? []);
+  ];
 }
 
 function readThreshold(

@@ -1,14 +1,13 @@
 import defaultStats from '../../default_stats.json';
 import { aDashboardData } from '../testing/aDashboardData';
-import { aMoment } from '../testing/anEvaluatedMetric';
+import { aMoment, evaluated } from '../testing/anEvaluatedMetric';
 import { arrangeBoard } from '../model/board/arrangeBoard';
-import { evaluateMetric } from './evaluateMetric';
 import { parseMetricDefinitions } from './parseMetricDefinitions';
 
 const texts = (data: unknown): Record<string, unknown> =>
   Object.fromEntries(
     parseMetricDefinitions(defaultStats).map((parsed) => {
-      const { reading } = evaluateMetric(parsed, aMoment({ data }));
+      const { reading } = evaluated(parsed, aMoment({ data }));
       return [reading.label, reading.status === 'value' ? reading.text : reading.status];
     }),
   );
@@ -54,7 +53,7 @@ it('breaks only the metric of an activity that the workspace does not have, and 
     realtime: { activity_statistics: activities.filter(({ friendly_name }) => friendly_name !== 'Training') },
   });
   const readings = parseMetricDefinitions(defaultStats).map(
-    (parsed) => evaluateMetric(parsed, aMoment({ data })).reading,
+    (parsed) => evaluated(parsed, aMoment({ data })).reading,
   );
   const broken = readings.filter(({ status }) => status === 'formula-error');
   expect(broken).toEqual([

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MetricDefinition } from '../contract/metricDefinition';
 import { aDashboardData } from '../testing/aDashboardData';
-import { aMoment } from '../testing/anEvaluatedMetric';
+import { aMoment, evaluated } from '../testing/anEvaluatedMetric';
 import { inEnglish } from '../testing/inEnglish';
-import { evaluateMetric } from './evaluateMetric';
 import { parseBoardSettings } from './parseBoardSettings';
 import { parseMetricDefinitions, type ParsedDefinition } from './parseMetricDefinitions';
 import type { Reading } from './Reading';
@@ -37,7 +36,7 @@ function inWords(reading: Reading): string {
   const judged =
     reading.status === 'too-few'
       ? `too few: ${reading.sample} of ${reading.minimumSample}`
-      : reading.crossed && [reading.style.level, reading.crossed.direction, reading.crossed.limit].join(' ');
+      : reading.crossed && [reading.level, reading.crossed.direction, reading.crossed.limit].join(' ');
   return [text, unit, judged].filter(Boolean).join(' ') + (stale ?? '');
 }
 
@@ -55,7 +54,7 @@ function momentsOf(shown: string): readonly { readonly after: number; readonly s
 
 it.each(examples.map(({ saved, shown }) => [saved, shown]))('shows for %s: %s', (saved, shown) => {
   for (const moment of momentsOf(shown)) {
-    const { reading } = evaluateMetric(
+    const { reading } = evaluated(
       parse(JSON.parse(saved)),
       aMoment({ now: collected + moment.after * 1000 }),
     );
@@ -71,7 +70,7 @@ it('finds the examples of the page', () => {
 it('shows a metric that works, and settings without a problem', () => {
   const [metric, settings, ...others] = blocks;
   const [parsed] = parseMetricDefinitions(metric);
-  expect(parsed && inWords(evaluateMetric(parsed, aMoment()).reading)).toBe('4.3%');
+  expect(parsed && inWords(evaluated(parsed, aMoment()).reading)).toBe('4.3%');
   expect(parseBoardSettings(settings).problems).toEqual([]);
   expect(others).toEqual([]);
 });

@@ -1,14 +1,13 @@
 import { inEnglish } from '../testing/inEnglish';
-import { formatValue, type FormatResult, type Place } from './formatValue';
+import { prepareFormat, type FormatResult } from './formatValue';
 import type { MetricValue } from './Reading';
 
-const british: Place = { locale: 'en-GB', timeZone: 'Australia/Sydney' };
+const british = { locale: 'en-GB', timeZone: 'Australia/Sydney' };
 const format = (value: MetricValue, name?: string, decimals?: number, place = british): FormatResult =>
-  formatValue(
-    value,
+  prepareFormat(
     { ...(name === undefined ? {} : { format: name }), ...(decimals === undefined ? {} : { decimals }) },
-    place,
-  );
+    place.locale,
+  )(value, place.timeZone);
 
 it.each([
   [0, '00:00:00'],

@@ -1,56 +1,45 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
+import { timeIn } from '../day/timeIn';
 import { numberFormat, timeFormat } from './intlFormats';
 import type { FormatProblem } from './Problem';
 import type { MetricValue } from './Reading';
 
 export type FormatResult = { readonly text: string } | { readonly problem: FormatProblem };
 
-/** Where a value is shown. */
-export interface Place {
-  /** BCP 47, such as `en-GB`: how numbers are written. */
-  readonly locale: string;
-  /** IANA name of the zone in which times are told; undefined when the data does not say. */
-  readonly timeZone: string | undefined;
-}
+/**
+ * Writes a value as the tile shows it, or says why the value and the format do not fit together.
+ * @param timeZone IANA name of the zone in which times are told; undefined when the data does not say
+ */
+export type Format = (value: MetricValue, timeZone: string | undefined) => FormatResult;
 
-type Format = (value: MetricValue, decimals: number | undefined, place: Place) => FormatResult;
+/** BCP 47, such as `en-GB`: how numbers are written. */
+type MakeFormat = (decimals: number | undefined, locale: string) => Format;
 
 /** Longer text is cut: a tile holds a few words, and drawing thousands of characters stalls the page. */
 const longestText = 200;
 
-const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ['', asItIs],
-  ['seconds', ofNumber('seconds', clockText)],
-  ['duration', ofNumber('duration', durationText)],
-  [
-    'number',
-    ofNumber('number', (value, decimals, { locale }) => numberFormat(locale, 'decimal', decimals)(value)),
-  ],
-  [
-    'percent',
-    ofNumber('percent', (value, decimals = 0, { locale }) =>
-      numberFormat(locale, 'percent', decimals)(value),
-    ),
-  ],
-  ['time', time],
+const formats: ReadonlyMap<string, MakeFormat> = new Map<string, MakeFormat>([
+  ['', () => asItIs],
+  ['seconds', () => ofNumber('seconds', clockText)],
+  ['duration', () => ofNumber('duration', durationText)],
+  ['number', (decimals, locale) => ofNumber('number', numberFormat(locale, 'decimal', decimals))],
+  ['percent', (decimals = 0, locale) => ofNumber('percent', numberFormat(locale, 'percent', decimals))],
+  ['time', () => time],
 ]);
 
-/** A value as the tile shows it, or why the value and the format do not fit together. */
-export function formatValue(
-  value: MetricValue,
+/** Resolves the format of a metric in a language. */
+export function prepareFormat(
   { format = '', decimals }: Pick<MetricDefinition, 'format' | 'decimals'>,
-  place: Place,
-): FormatResult {
+  locale: string,
+): Format {
   const known = formats.get(format);
-  return known
-    ? known(value, decimals, place)
-    : {
-        problem: {
-          kind: 'unknown-format',
-          format: format.slice(0, longestText),
-          formats: [...formats.keys()],
-        },
-      };
+  if (known) return known(decimals, locale);
+  const problem: FormatProblem = {
+    kind: 'unknown-format',
+    format: format.slice(0, longestText),
+    formats: [...formats.keys()],
+  };
+  return () => ({ problem });
 }
 
 function asItIs(value: MetricValue): FormatResult {
@@ -64,13 +53,10 @@ function asItIs(value: MetricValue): FormatResult {
 /** At most two decimals: an average such as 27.333333333333332 would fill the tile and say no more. */
 const plainNumber = (value: number): string => String(Math.round(value * 100) / 100);
 
-function ofNumber(
-  name: string,
-  write: (value: number, decimals: number | undefined, place: Place) => string,
-): Format {
-  return (value, decimals, place) =>
+function ofNumber(name: string, write: (value: number) => string): Format {
+  return (value) =>
     typeof value === 'number' && Number.isFinite(value)
-      ? { text: write(value, decimals, place) }
+      ? { text: write(value) }
       : { problem: { kind: 'format-needs-number', format: name, found: quoted(value) } };
 }
 
@@ -101,11 +87,8 @@ function durationText(seconds: number): string {
 /** None for what is cut to 0. */
 const signOf = (seconds: number): string => (seconds <= -1 ? '-' : '');
 
-/** With its offset: `2026-11-22T06:00:00Z` is the same moment everywhere, `2026-11-22T06:00:00` is another one in each zone. */
-const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-
-function time(value: MetricValue, _: number | undefined, { timeZone }: Place): FormatResult {
-  const instant = typeof value === 'string' && isoTime.test(value) ? Date.parse(value) : value;
+function time(value: MetricValue, timeZone: string | undefined): FormatResult {
+  const instant = typeof value === 'string' ? timeIn(value) : value;
   if (typeof instant !== 'number' || Number.isNaN(new Date(instant).getTime())) {
     return { problem: { kind: 'format-needs-time', found: quoted(value) } };
   }

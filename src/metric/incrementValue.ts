@@ -13,6 +13,3 @@ export function incrementValue(value: number, collectedAt: number | undefined, u
 /** Whole seconds from a collection until a moment, both in milliseconds since 1970; 0 when the data does not say, or comes from the future. */
 export const secondsSince = (collectedAt: number | undefined, until: number): number =>
   collectedAt === undefined ? 0 : Math.max(0, Math.floor((until - collectedAt) / 1000));
-
-/** Whether a formula reads waits as they have grown since the collection, so that its value changes each second. */
-export const readsGrownWaits = (formula: string): boolean => /\blongestWait\b/.test(formula);

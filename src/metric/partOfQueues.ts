@@ -7,7 +7,7 @@ export interface PartOfQueues {
 const knownParts = new WeakMap<object, PartOfQueues | undefined>();
 
 /** How many of all queues the data has; undefined when it has them all, as far as it says. */
-function partIn(data: unknown): PartOfQueues | undefined {
+export function partIn(data: unknown): PartOfQueues | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   if (!knownParts.has(data)) knownParts.set(data, readPart(data));
   return knownParts.get(data);
@@ -18,13 +18,4 @@ function readPart({ completeness }: { completeness?: unknown }): PartOfQueues | 
   const { collected, of: all } = Object(queues) as { collected?: unknown; of?: unknown };
   if (typeof collected !== 'number' || typeof all !== 'number' || !(collected < all)) return undefined;
   return { count: collected, all };
-}
-
-/** Whether a formula goes through all queues; one that asks for a queue by name does not. */
-const readsQueues = (formula: string): boolean => /\bqueues\b/.test(formula);
-
-/** What a figure leaves out without showing it; undefined when that is nothing. */
-export function partOfQueues(formula: string, data: unknown): PartOfQueues | undefined {
-  const part = partIn(data);
-  return part && readsQueues(formula) ? part : undefined;
 }

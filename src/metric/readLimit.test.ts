@@ -57,7 +57,7 @@ it.each(['', 'number', 'percent', 'seconds', 'duration'])(
     expect(reading).toMatchObject({
       status: 'value',
       crossed: { direction: 'over' },
-      style: { level: 'error' },
+      level: 'critical',
     });
   },
 );

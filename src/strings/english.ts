@@ -182,6 +182,9 @@ export const english = {
     'The address in Flex Configuration (DASHBOARD_REFRESH_URL) is not one to which Flex’s token can be sent safely. It must begin with https:// and be a Function of Twilio.',
   RefreshFailed: 'Refresh at quiet times fails',
   RefreshFailedDetail: '{{problem}} Tried again in {{age}}.',
+  BannerError: '(error)',
+  BannerWarning: '(warning)',
+  BannerNeutral: '(information)',
   StaleTitle: 'The numbers are out of date',
   StaleSince:
     'They are of {{time}}. Until newer ones come they stand still, and are not compared with thresholds.',

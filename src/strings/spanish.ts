@@ -171,6 +171,9 @@ export const spanish: StringTable = {
     'La dirección en Flex Configuration (DASHBOARD_REFRESH_URL) no es una a la que se pueda enviar con seguridad el token de Flex. Debe empezar por https:// y ser una Function de Twilio.',
   RefreshFailed: 'La actualización en horas tranquilas falla',
   RefreshFailedDetail: '{{problem}} Se intenta de nuevo en {{age}}.',
+  BannerError: '(error)',
+  BannerWarning: '(advertencia)',
+  BannerNeutral: '(información)',
   StaleTitle: 'Los números están desactualizados',
   StaleSince:
     'Son de las {{time}}. Hasta que lleguen otros más recientes no cambian ni se comparan con los umbrales.',

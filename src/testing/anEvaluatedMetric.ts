@@ -1,6 +1,9 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
-import { createBudget } from '../formula';
-import { evaluateMetric, type Evaluation, type MetricMemory, type Moment } from '../metric/evaluateMetric';
+import type { MomentOfBoard } from '../dashboard/ReadingsStore';
+import { resolveStyle } from '../dashboard/styleColours';
+import { createBudget, type Budget } from '../formula';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import { prepareMetric, type Evaluation, type MetricMemory } from '../metric/prepareMetric';
 import type { Reading } from '../metric/Reading';
 import { aDashboardData } from './aDashboardData';
 
@@ -18,6 +21,11 @@ export const someColours: ReadonlyMap<string, string> = new Map([
   ['colorTextWeak', 'rgb(96, 107, 133)'],
 ]);
 
+/** A moment with the work that one update may do. */
+export interface Moment extends MomentOfBoard {
+  readonly budget: Budget;
+}
+
 /** The moment at which the built dashboard data was collected; parts of it can be replaced. */
 export const aMoment = (part: Partial<Moment> = {}): Moment => {
   const data = 'data' in part ? part.data : aDashboardData();
@@ -32,6 +40,13 @@ export const aMoment = (part: Partial<Moment> = {}): Moment => {
   };
 };
 
+/** A metric prepared and evaluated at once. */
+export const evaluated = (parsed: ParsedDefinition, moment: Moment, before?: MetricMemory): Evaluation =>
+  prepareMetric(parsed, {
+    locale: moment.locale,
+    checkColours: (style) => resolveStyle(style, moment.colours).problems,
+  })(moment, moment.now, before);
+
 /** The evaluation of a definition that the builder completes. */
 export function anEvaluation(
   definition: Partial<MetricDefinition>,
@@ -39,7 +54,7 @@ export function anEvaluation(
   before?: MetricMemory,
 ): Evaluation {
   const whole = { label: 'Metric', formula: '1', ...definition };
-  return evaluateMetric({ key: 'metric', label: whole.label, definition: whole }, aMoment(moment), before);
+  return evaluated({ key: 'metric', label: whole.label, definition: whole }, aMoment(moment), before);
 }
 
 /** Its reading only. */

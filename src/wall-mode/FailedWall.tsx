@@ -1,9 +1,9 @@
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { createPortal } from 'react-dom';
 import type { Failure } from '../dashboard/ErrorBoundary';
 import { FailedRegion } from '../dashboard/FailedRegion';
 import { QuietButton } from '../dashboard/QuietButton';
+import { styled } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 
 /** How soon what could not be drawn is drawn anew, as nobody stands before a wall to press a button: milliseconds. */

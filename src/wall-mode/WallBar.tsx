@@ -1,10 +1,10 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { StateIcon } from '../dashboard/StateIcon';
 import { statusInWords } from '../dashboard/statusInWords';
 import { useObservable } from '../dashboard/useObservable';
 import { useSeverities } from '../dashboard/useSeverities';
+import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { WallPages } from './useWallPages';
 import { wallNotice } from './wallNotice';

@@ -1,4 +1,3 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { createPortal } from 'react-dom';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
@@ -6,6 +5,7 @@ import { DialogBoundary } from '../dashboard/DialogBoundary';
 import { ErrorBoundary } from '../dashboard/ErrorBoundary';
 import { OpenTile } from '../dashboard/OpenTile';
 import { useBoard } from '../dashboard/useBoard';
+import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { useDailyReload } from './useDailyReload';
 import { retryAfter } from './FailedWall';

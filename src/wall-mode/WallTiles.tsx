@@ -1,10 +1,10 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { BoardContent } from '../dashboard/BoardContent';
 import { ErrorBoundary } from '../dashboard/ErrorBoundary';
 import { TileGrid } from '../dashboard/TileGrid';
 import { useObservable } from '../dashboard/useObservable';
+import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { retryAfter } from './FailedWall';
 import { headingShare, wallGap, type WallPage } from './useWallPages';

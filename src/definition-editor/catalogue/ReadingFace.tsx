@@ -1,15 +1,18 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { StateIcon } from '../../dashboard/StateIcon';
+import { resolveStyle } from '../../dashboard/styleColours';
 import { tileFace } from '../../dashboard/tileFace';
+import { useColourTokens } from '../../dashboard/useColourTokens';
 import type { Reading } from '../../metric/Reading';
+import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 
 /** A reading in the small: its value, and its state by shape, word and colour. What is wrong with it is said beside it. */
 export function ReadingFace({ reading }: { readonly reading: Reading }): React.ReactElement {
   const { text, unit, word, state } = tileFace(reading, useStrings());
-  const style =
-    reading.status === 'value' && reading.freshness.status === 'fresh' ? reading.style : undefined;
+  const colours = useColourTokens();
+  const isJudged = reading.status === 'value' && reading.freshness.status === 'fresh';
+  const style = isJudged ? resolveStyle(reading.style, colours).style : undefined;
   return (
     <Face>
       <strong

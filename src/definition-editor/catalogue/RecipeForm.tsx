@@ -1,10 +1,10 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import { problemInWords } from '../../dashboard/problemInWords';
 import { QuietButton } from '../../dashboard/QuietButton';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
+import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';

@@ -1,9 +1,9 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { useEffect, useRef } from 'react';
 import { problemInWords } from '../../dashboard/problemInWords';
 import { QuietButton } from '../../dashboard/QuietButton';
 import type { Reading } from '../../metric/Reading';
+import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { Fields } from '../dialog/Fields';
 import { findRecipes, type RecipeEntry } from './findRecipes';

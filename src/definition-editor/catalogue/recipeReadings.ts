@@ -1,7 +1,6 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
+import { readOnce, type MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { createBudget } from '../../formula';
-import { evaluateMetric } from '../../metric/evaluateMetric';
 import type { Reading } from '../../metric/Reading';
 import { firstChoices } from './choicesFor';
 import { definitionFrom, parametersOf, proposed } from './definitionFrom';
@@ -34,10 +33,10 @@ export function readingsOf<Key>(
   definitions: ReadonlyMap<Key, MadeDefinition>,
   moment: MomentOfBoard,
 ): ReadonlyMap<Key, Reading> {
-  const whole = { ...moment, budget: createBudget() };
-  return new Map([...definitions].map(([key, one]) => [key, evaluateMetric(one, whole).reading]));
+  const budget = createBudget();
+  return new Map([...definitions].map(([key, one]) => [key, readOnce(one, moment, budget)]));
 }
 
 /** What one metric reads now. */
 export const readingOf = (definition: MetricDefinition, moment: MomentOfBoard): Reading =>
-  evaluateMetric(made('preview', definition), { ...moment, budget: createBudget() }).reading;
+  readOnce(made('preview', definition), moment);

@@ -4,10 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { compileFormula, createBudget } from '../../formula';
 import { parseFormula } from '../../formula/compileFormula';
 import { busyDay, quietNight } from '../../formula/test-data/exampleDays';
-import { evaluateMetric } from '../../metric/evaluateMetric';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import { aDashboardData } from '../../testing/aDashboardData';
-import { aMoment } from '../../testing/anEvaluatedMetric';
+import { aMoment, evaluated } from '../../testing/anEvaluatedMetric';
 import { firstChoices } from './choicesFor';
 import { definitionFrom, parametersOf, proposed } from './definitionFrom';
 import { englishRecipeTexts } from './englishRecipeTexts';
@@ -49,7 +48,7 @@ const readingOf = (key: RecipeKey, data: unknown) => {
   const [parsed] = parseMetricDefinitions({ [key]: { metric: definition } });
   if (!parsed) throw new Error('There is no definition.');
   const now = Date.parse('2026-01-31T14:00:00Z');
-  return evaluateMetric(parsed, aMoment({ data, now, budget: createBudget() })).reading;
+  return evaluated(parsed, aMoment({ data, now, budget: createBudget() })).reading;
 };
 
 it('has as many recipes as the page', () => {
@@ -146,7 +145,7 @@ describe('a sample', () => {
   it.each(['serviceLevel', 'queueServiceLevel', 'queuesServiceLevel'] as const)(
     'lets %s alarm when nobody answers',
     (key) => {
-      expect(readingOf(key, hard)).toMatchObject({ status: 'value', text: '0%', style: { level: 'error' } });
+      expect(readingOf(key, hard)).toMatchObject({ status: 'value', text: '0%', level: 'critical' });
     },
   );
 });
@@ -178,7 +177,7 @@ it('counts a queue whose wait passes the limit by time alone', () => {
   const data = { collected_at: collectedAt, queues: [queue(59), queue(0), queue(20)] };
   const at = (seconds: number) => {
     if (!parsed) throw new Error('There is no definition.');
-    return evaluateMetric(parsed, aMoment({ data, now: Date.parse(collectedAt) + seconds * 1000 }));
+    return evaluated(parsed, aMoment({ data, now: Date.parse(collectedAt) + seconds * 1000 }));
   };
   expect(at(1)).toMatchObject({ reading: { text: '0' }, changesAt: Date.parse(collectedAt) + 2000 });
   expect(at(2).reading).toMatchObject({ text: '1', freshness: { status: 'fresh' } });

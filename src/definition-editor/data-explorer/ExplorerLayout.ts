@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../../paste/styling';
 
 /** How the explorer looks. With `&&` it outweighs what dialogs around it say of text boxes and paragraphs. */
 export const ExplorerLayout = styled.section`

@@ -1,8 +1,8 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { DialogFrame } from '../../dashboard/DialogFrame';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useModalDialog } from '../../dashboard/useModalDialog';
+import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { lowWindow } from './lowWindow';
 

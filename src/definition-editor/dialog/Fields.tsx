@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../../paste/styling';
 
 /** Holds the looks of fields: plain elements, for the browser's own have the keyboard, the names and the states right. */
 export const Fields = styled.div`

@@ -1,5 +1,5 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import { QuietButton } from '../../dashboard/QuietButton';
+import { styled, themeGet } from '../../paste/styling';
 
 /** The button that does what a dialog is for. */
 export const PrimaryButton = styled(QuietButton)`

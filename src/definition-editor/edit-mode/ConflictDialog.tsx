@@ -1,7 +1,7 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { isRecord } from '../../metric/fieldChecks';
+import { styled, themeGet } from '../../paste/styling';
 import { sameJson } from '../../saving/sameJson';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';

@@ -1,5 +1,5 @@
-import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import * as React from 'react';
+import { ScreenReaderOnly } from '../../paste/ScreenReaderOnly';
 import { useStrings } from '../../strings/StringsContext';
 import type { EditingModel } from './EditingModel';
 import { stepInWords } from './stepInWords';

@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../../paste/styling';
 
 /** A line over or under the board in edit mode: what is said, and what can be done about it. */
 export const EditBar = styled.div`

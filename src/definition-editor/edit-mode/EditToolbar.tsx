@@ -1,6 +1,6 @@
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
+import { styled } from '../../paste/styling';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
 import { PrimaryButton } from '../dialog/PrimaryButton';

@@ -1,7 +1,7 @@
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useObservable } from '../../dashboard/useObservable';
+import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { useSettled } from '../formula-field/useSettled';
 import { changesBetween, isChanged } from '../session/changesOf';

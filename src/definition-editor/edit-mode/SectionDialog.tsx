@@ -1,6 +1,6 @@
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { QuietButton } from '../../dashboard/QuietButton';
+import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { Fields } from '../dialog/Fields';

@@ -1,9 +1,9 @@
-import { Heading } from '@twilio-paste/core/heading';
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { DialogBoundary } from '../../dashboard/DialogBoundary';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { sectionsOf, tilesOf } from '../../model/board/Board';
+import { SectionHeading as Heading } from '../../paste/Heading';
+import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
@@ -49,7 +49,7 @@ export function SectionHeading({ name, model, spot }: SectionHeadingProps): Reac
   return (
     <>
       <Row>
-        <Heading as="h2" variant="heading40" marginBottom="space0">
+        <Heading>
           <span dir="auto">{name}</span>
         </Heading>
         <QuietButton

@@ -1,4 +1,3 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
 import { DialogBoundary } from '../../dashboard/DialogBoundary';
@@ -12,6 +11,7 @@ import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
 import type { ArrangedTile } from '../../model/board/arrangeBoard';
 import { sectionsOf, type TilePosition } from '../../model/board/Board';
+import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';

@@ -1,4 +1,3 @@
-import { styled } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { arrangeSections } from '../../dashboard/arrangeSections';
 import { Board } from '../../dashboard/Board';
@@ -6,6 +5,7 @@ import { Subject } from '../../dashboard/Observable';
 import { QuietButton } from '../../dashboard/QuietButton';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
+import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';

@@ -1,10 +1,10 @@
-import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
 import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
 import { browserStorage } from '../../dashboard/safeStorage';
 import { EditableDashboard } from '../../EditableDashboard';
+import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { aBoard, aDocument } from '../session/testing/aBoard';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
@@ -29,7 +29,7 @@ function openPage(
   jest.useFakeTimers().setSystemTime(new Date('2026-11-22T11:42:15Z'));
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
   render(
-    <CustomizationProvider baseTheme="default">
+    <PasteProvider isDark={false}>
       <EditableDashboard
         isAdmin
         source={memoryDashboardSource({ definitions: metrics, data: aDashboardData(), board: {} })}
@@ -41,7 +41,7 @@ function openPage(
         kept={kept}
         mayEdit
       />
-    </CustomizationProvider>,
+    </PasteProvider>,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
   return kept;

@@ -1,10 +1,10 @@
 /** What breaks while it is drawn stays what breaks: each part of the screen in turn, with everything around it alive. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import * as React from 'react';
-import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { defaultDocuments } from '../../contract/syncDocuments';
 import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
 import { EditableDashboard } from '../../EditableDashboard';
+import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import type { EditingModel } from './EditingModel';
@@ -100,7 +100,7 @@ afterEach(() => {
 
 const open = (): void =>
   void render(
-    <CustomizationProvider baseTheme="default">
+    <PasteProvider isDark={false}>
       <p>Flex</p>
       <EditableDashboard
         isAdmin
@@ -113,7 +113,7 @@ const open = (): void =>
         kept={kept}
         mayEdit
       />
-    </CustomizationProvider>,
+    </PasteProvider>,
   );
 const press = (name: string): void =>
   void fireEvent.click(screen.getByRole('button', { name, hidden: true }));

@@ -1,10 +1,10 @@
 /** The keyboard in the editor: where the focus is after each step, and keys of other layouts and systems. */
-import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
 import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
 import { EditableDashboard } from '../../EditableDashboard';
+import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import type { EditingModel } from './EditingModel';
@@ -22,7 +22,7 @@ beforeEach(() => {
   };
   const definitions = { a: metric('A', 'Now'), b: metric('B', 'Today') };
   render(
-    <CustomizationProvider baseTheme="default">
+    <PasteProvider isDark={false}>
       <EditableDashboard
         isAdmin
         source={memoryDashboardSource({ definitions, data: aDashboardData(), board: {} })}
@@ -34,7 +34,7 @@ beforeEach(() => {
         kept={kept}
         mayEdit
       />
-    </CustomizationProvider>,
+    </PasteProvider>,
   );
 });
 afterEach(() => {

@@ -1,10 +1,14 @@
-import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
-import { compileFormula, createBudget, FormulaError } from '../../formula';
-import { evaluateMetric } from '../../metric/evaluateMetric';
+import { readOnce, type MomentOfBoard } from '../../dashboard/ReadingsStore';
+import {
+  availableIn,
+  compileFormula,
+  FormulaError,
+  missingReferences,
+  type MissingReference,
+} from '../../formula';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import { bytesOf } from '../../saving/bytesOf';
-import { brokenReferences, type BrokenReference } from '../exchange/brokenReferences';
 import { entryIn, type JsonObject } from '../../model/board/BoardDocuments';
 import { changesOf } from '../session/changesOf';
 import { documentSizes } from '../../model/board/documentSizes';
@@ -31,7 +35,7 @@ type ProblemOfTile =
   /** Does not fit the numbers of this moment. */
   | { readonly kind: 'doubtful'; readonly problem: Problem }
   /** Something is asked for by name that is not there. */
-  | { readonly kind: 'broken'; readonly reference: BrokenReference };
+  | { readonly kind: 'broken'; readonly reference: MissingReference };
 
 /** Whether it keeps the board from being saved. */
 export const isInTheWay = ({ kind }: SaveProblem): boolean => kind === 'too-large' || kind === 'wrong';
@@ -81,9 +85,9 @@ function problemsOf(parsed: ParsedDefinition, moment: MomentOfBoard): readonly P
   const formulas = [formula, ...(sampleFormula === undefined ? [] : [sampleFormula])];
   const wrong = formulas.flatMap((text) => mistakeIn(text) ?? []);
   if (wrong.length > 0) return wrong.map((problem) => ({ kind: 'wrong', problem }));
-  const broken = formulas.flatMap((text) => brokenReferences(text, moment.data));
+  const broken = formulas.flatMap((text) => missingReferences(text, availableIn(moment.data)));
   if (broken.length > 0) return broken.map((reference) => ({ kind: 'broken', reference }));
-  const { reading } = evaluateMetric(parsed, { ...moment, budget: createBudget() });
+  const reading = readOnce(parsed, moment);
   return 'problem' in reading ? [{ kind: 'doubtful', problem: reading.problem }] : [];
 }
 

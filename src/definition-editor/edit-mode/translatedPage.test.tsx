@@ -2,7 +2,6 @@
  * Browsers translate a page by putting other elements around its text nodes. React goes on to write to the text nodes that it
  * made, which then stand nowhere: numbers freeze. Each screen is taken through the same changes twice, and must say the same.
  */
-import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
@@ -11,6 +10,7 @@ import {
   type MemoryDashboardSource,
 } from '../../dashboard-source/memoryDashboardSource';
 import { EditableDashboard } from '../../EditableDashboard';
+import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import type { EditingModel } from './EditingModel';
@@ -100,7 +100,7 @@ function wordsOf(way: () => void, isTranslated: boolean): readonly string[] {
   const source = memoryDashboardSource({ definitions: definitions(), data: data(1), board: {} });
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
   render(
-    <CustomizationProvider baseTheme="default">
+    <PasteProvider isDark={false}>
       <EditableDashboard
         isAdmin
         source={source}
@@ -112,7 +112,7 @@ function wordsOf(way: () => void, isTranslated: boolean): readonly string[] {
         kept={kept}
         mayEdit
       />
-    </CustomizationProvider>,
+    </PasteProvider>,
   );
   way();
   const said = changes.map((change) => {
@@ -163,7 +163,7 @@ it('asks translators to leave values and times alone', () => {
   jest.useFakeTimers().setSystemTime(began);
   const source = memoryDashboardSource({ definitions: definitions(), data: data(1), board: {} });
   render(
-    <CustomizationProvider baseTheme="default">
+    <PasteProvider isDark={false}>
       <EditableDashboard
         isAdmin
         source={source}
@@ -175,7 +175,7 @@ it('asks translators to leave values and times alone', () => {
         kept={{ current: undefined }}
         mayEdit
       />
-    </CustomizationProvider>,
+    </PasteProvider>,
   );
   const values = [...document.querySelectorAll('.tile-value')];
   expect(values.length).toBe(3);

@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../../paste/styling';
 import { Fields } from '../dialog/Fields';
 
 /** Fields below each other, one of which holds JSON. */

@@ -1,5 +1,6 @@
 import { parseFormula } from '../../formula/compileFormula';
 import { fixedKey } from '../../formula/fixedKey';
+import { nameCompared, partsOf } from '../../formula/references';
 import type { Expression, SyntaxNode } from '../../formula/syntax';
 import { FormulaError } from '../../formula';
 
@@ -11,14 +12,6 @@ export function treeOf(formula: string): Expression | undefined {
     if (!(error instanceof FormulaError)) throw error;
     return undefined;
   }
-}
-
-/** Every node right below a node. */
-export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  const values: readonly unknown[] = Object.values(node).flat();
-  return values.filter(
-    (value): value is SyntaxNode => typeof value === 'object' && value !== null && 'type' in value,
-  );
 }
 
 /** A node and every node below it. */
@@ -45,18 +38,9 @@ export function findByName(
   if (callee.type !== 'MemberExpression' || callee.optional || fixedKey(callee) !== 'find') return undefined;
   if (given.length !== 1 || test?.type !== 'ArrowFunctionExpression') return undefined;
   const [parameter] = test.params;
-  const name = parameter?.type === 'Identifier' ? nameCompared(test.body, parameter.name) : undefined;
+  const name =
+    parameter?.type === 'Identifier' && test.body.type === 'BinaryExpression'
+      ? nameCompared(test.body, parameter.name)
+      : undefined;
   return name === undefined ? undefined : { list: callee.object, name };
-}
-
-/** What `owner.friendly_name === 'name'` compares with. */
-export function nameCompared(node: SyntaxNode, owner?: string): string | undefined {
-  if (node.type !== 'BinaryExpression' || !['===', '=='].includes(node.operator)) return undefined;
-  const [member, literal] =
-    node.left.type === 'MemberExpression' ? [node.left, node.right] : [node.right, node.left];
-  if (member.type !== 'MemberExpression' || literal.type !== 'Literal') return undefined;
-  const isName = ['friendly_name', 'friendlyName'].includes(String(fixedKey(member)));
-  const isOwner =
-    owner === undefined || (member.object.type === 'Identifier' && member.object.name === owner);
-  return isName && isOwner && typeof literal.value === 'string' ? literal.value : undefined;
 }

@@ -1,7 +1,7 @@
 import { problemInWords } from '../../dashboard/problemInWords';
 import type { Strings } from '../../strings/Strings';
 import type { TextKey } from '../../strings/TextKey';
-import type { BrokenReference } from './brokenReferences';
+import type { MissingReference } from '../../formula';
 import type { JsonFaultKind } from './findJsonFault';
 import type { UnreadText } from './planImport';
 import type { RewriteReason } from './rewriteFormula';
@@ -59,9 +59,9 @@ const references = {
   activity: 'ExchangeNoActivity',
   name: 'ExchangeNoName',
   seconds: 'ExchangeNoSeconds',
-} as const satisfies Readonly<Record<BrokenReference['kind'], TextKey>>;
+} as const satisfies Readonly<Record<MissingReference['kind'], TextKey>>;
 
-export const brokenInWords = ({ kind, name }: BrokenReference, { text }: Strings): string =>
+export const brokenInWords = ({ kind, name }: MissingReference, { text }: Strings): string =>
   text(references[kind], { name });
 
 const reasons = {

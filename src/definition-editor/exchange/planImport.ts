@@ -1,18 +1,16 @@
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
-import { createBudget } from '../../formula';
-import { evaluateFormula } from '../../metric/evaluateFormula';
-import { evaluateMetric } from '../../metric/evaluateMetric';
+import { readOnce, type MomentOfBoard } from '../../dashboard/ReadingsStore';
+import { availableIn, createBudget, missingReferences, type MissingReference } from '../../formula';
 import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
+import { prepareFormula } from '../../metric/prepareFormula';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
 import { sameJson } from '../../saving/sameJson';
 import { isMetricEntry } from '../../model/board/Board';
 import { entryIn, homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
-import { brokenReferences, type BrokenReference } from './brokenReferences';
 import { readExchangeText, type ExchangeContent } from './readExchangeText';
 import { rewriteMetric, type ImportChange } from './rewriteMetric';
 
@@ -36,7 +34,7 @@ export type PlannedMetric = {
       readonly changes: readonly ImportChange[];
       /** Its formula is of the ancestor's later shape, and takes a person to write it anew. */
       readonly isByHand: boolean;
-      readonly broken: readonly BrokenReference[];
+      readonly broken: readonly MissingReference[];
       /** What it shows here. */
       readonly reading: Reading;
     }
@@ -55,7 +53,8 @@ export function planImport(
   const content = readExchangeText(text);
   if (content.status !== 'read') return content;
   const { definitions, board, isOurs } = content;
-  const whole = { ...moment, budget: createBudget() };
+  const budget = createBudget();
+  const available = availableIn(moment.data);
   const metrics = Object.entries(definitions).map(([key, entry]): PlannedMetric => {
     const { metric, changes, isByHand } = rewrittenEntry(key, entry, isOurs, moment.data);
     const [parsed] = parseMetricDefinitions({ [key]: metric === undefined ? entry : { metric } });
@@ -77,8 +76,8 @@ export function planImport(
       beside: besideMetric(entry),
       changes,
       isByHand,
-      broken: [formula, sampleFormula ?? ''].flatMap((one) => brokenReferences(one, moment.data)),
-      reading: evaluateMetric(parsed, whole).reading,
+      broken: [formula, sampleFormula ?? ''].flatMap((one) => missingReferences(one, available)),
+      reading: readOnce(parsed, moment, budget),
     };
   });
   return { metrics, settings: board && differingSettings(board, documents.board.value) };
@@ -114,9 +113,9 @@ function rewrittenEntry(
 
 /** Whether a formula gives what another gives, where that gives anything. */
 function givesTheSame(from: string, to: string, data: unknown): boolean {
-  const before = evaluateFormula(from, data, createBudget());
+  const before = prepareFormula(from).evaluate(data, createBudget());
   if ('problem' in before) return true;
-  const after = evaluateFormula(to, data, createBudget());
+  const after = prepareFormula(to).evaluate(data, createBudget());
   return 'value' in after && after.value === before.value;
 }
 

@@ -3,7 +3,8 @@ import { patternNames } from '../../formula/patternNames';
 import type { Expression, MemberExpression, SyntaxNode } from '../../formula/syntax';
 import { isFormula } from '../formula-field/isFormula';
 import { quoted } from '../formula-field/spelling';
-import { findByName, nodesOf, partsOf, pathOf, treeOf } from './formulaTree';
+import { partsOf } from '../../formula/references';
+import { findByName, nodesOf, pathOf, treeOf } from './formulaTree';
 
 /** Why a formula of the ancestor is written anew. */
 export type RewriteReason =

@@ -1,6 +1,6 @@
 import type { NamedThresholdStyle } from '../../contract/metricDefinition';
 import { isRecord } from '../../metric/fieldChecks';
-import { formatValue } from '../../metric/formatValue';
+import { prepareFormat } from '../../metric/formatValue';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import { rewriteFormula, type RewriteReason } from './rewriteFormula';
 
@@ -89,5 +89,4 @@ function nameOf({ headlineColour, statColour, backgroundColour }: JsonObject): s
 }
 
 /** Zero is a number, a time and a text, so only an unknown format has a problem with it. */
-const isFormat = (format: string): boolean =>
-  'text' in formatValue(0, { format }, { locale: 'en', timeZone: 'UTC' });
+const isFormat = (format: string): boolean => 'text' in prepareFormat({ format }, 'en')(0, 'UTC');

@@ -1,4 +1,5 @@
 import { compileFormula, createBudget, FormulaError } from '../../formula';
+import { pathOf, treeOf } from '../exchange/formulaTree';
 import { lexFormula } from './lexFormula';
 import { fieldIn } from './namesInData';
 import type { FormulaText, OpenArrow, Range } from './FormulaText';
@@ -72,12 +73,11 @@ export class ExampleScope {
       source,
     );
     try {
-      const formula = compileFormula(whole);
       // What lies in the data needs no work, and is handed out however much it is.
-      const [reference] = formula.references;
-      if (reference?.kind === 'path' && reference.end - reference.start === whole.length)
-        return fieldIn(this.data, ...reference.path);
-      return formula.evaluate({ data: this.data }, createBudget());
+      const tree = treeOf(whole);
+      const path = tree && pathOf(tree);
+      if (path) return fieldIn(this.data, ...path);
+      return compileFormula(whole).evaluate({ data: this.data }, createBudget());
     } catch (error: unknown) {
       if (error instanceof FormulaError) return undefined;
       throw error;

@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../../paste/styling';
 
 /**
  * How the field looks. The rules of `.prism-code-editor` and `.pce-…` are those its layout needs, from layout.css of
@@ -177,7 +177,6 @@ export const FieldLayout = styled.div`
       background: ${themeGet('backgroundColors.colorBackgroundBody')};
       border: 1px solid ${themeGet('borderColors.colorBorderStrong')};
       border-radius: 4px;
-      box-shadow: ${themeGet('shadows.shadowElevation10')};
     }
     .formula-suggestions ul {
       max-height: 11.5rem;

@@ -1,5 +1,5 @@
 import { createBudget, type Span } from '../../formula';
-import { evaluateFormula } from '../../metric/evaluateFormula';
+import { prepareFormula } from '../../metric/prepareFormula';
 import type { FormulaProblem } from '../../metric/Problem';
 import type { MetricValue } from '../../metric/Reading';
 import { isFormula } from './isFormula';
@@ -13,6 +13,6 @@ export type FormulaCheck =
 /** Checks a formula as a tile evaluates it, with the place of what is wrong. Without data, only what it says. */
 export function checkFormula(text: string, data: unknown): FormulaCheck {
   if (data === undefined && isFormula(text)) return { kind: 'no-data' };
-  const outcome = evaluateFormula(text, data, createBudget());
+  const outcome = prepareFormula(text).evaluate(data, createBudget());
   return 'problem' in outcome ? { kind: 'problem', ...outcome } : { kind: 'value', ...outcome };
 }

@@ -1,5 +1,5 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
+import { styled, themeGet } from '../../paste/styling';
 import { mostBytes } from '../../saving/bytesOf';
 import { useStrings } from '../../strings/StringsContext';
 import { homeOf, type BoardDocuments } from '../../model/board/BoardDocuments';

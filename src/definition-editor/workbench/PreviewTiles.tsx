@@ -1,9 +1,9 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
 import * as React from 'react';
 import { MetricTile } from '../../dashboard/MetricTile';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { TileGrid } from '../../dashboard/TileGrid';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import { styled, themeGet } from '../../paste/styling';
 import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { previewReadings, type PreviewState } from './previewReadings';

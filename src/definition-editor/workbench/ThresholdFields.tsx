@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { NamedThresholdStyle } from '../../contract/metricDefinition';
-import { styleNames } from '../../metric/thresholdStyles';
+import { styleNames } from '../../metric/levels';
 import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import type { JsonObject } from '../../model/board/BoardDocuments';

@@ -1,4 +1,4 @@
-import { styled, themeGet } from '@twilio-paste/core/styling-library';
+import { styled, themeGet } from '../../paste/styling';
 import { lowWindow } from '../dialog/lowWindow';
 
 /** Both columns scroll on their own, so that the tile stays in sight whatever is being changed. */

@@ -1,8 +1,6 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
-import { createBudget } from '../../formula';
+import { readOnce, type MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { thresholdsOf } from '../../metric/crossThresholds';
-import { evaluateMetric } from '../../metric/evaluateMetric';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { Reading } from '../../metric/Reading';
 
@@ -81,6 +79,5 @@ function readingOf(
     sampleFormula: undefined,
   };
   const data = { collected_at: new Date(moment.now).toISOString() };
-  return evaluateMetric({ ...parsed, definition: fixed }, { ...moment, data, budget: createBudget() })
-    .reading;
+  return readOnce({ ...parsed, definition: fixed }, { ...moment, data });
 }

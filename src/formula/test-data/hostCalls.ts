@@ -350,7 +350,7 @@ export const hostCalls: readonly HostCall[] = [
   {
     calls: ['queue', 'activity', 'waiting', 'longestWait', 'serviceLevel'],
     given: 'the name of a queue or an activity, a queue, a list of these',
-    charged: '1 per queue or activity looked at, 20 when none has exactly that name, 5 per queue calculated with (10 for serviceLevel)',
+    charged: '4 and 1 per queue or activity looked at, 20 when none has exactly that name, 8 per queue calculated with (13 for serviceLevel)',
     slow: (random, call) =>
       call === 'activity'
         ? `activity(${random.pick(["'Available'", 's', "'Nobody' + i"])})`

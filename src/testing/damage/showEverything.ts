@@ -78,7 +78,7 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   const status = boardStatus(snapshot, moment);
   for (const strings of languages) {
     statusInWords(status, strings);
-    wallNotice({ status, hasLoginEnded: false, dataDocument: 'dashboard-data', strings });
+    wallNotice({ status, hasLoginEnded: false, isAdmin: true, dataDocument: 'dashboard-data', strings });
     for (const problem of settings.problems) problemInWords(problem, strings.text);
   }
 
@@ -97,7 +97,7 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   for (const key of readings.keys()) {
     const reading = readings.get(key);
     if (!reading) continue;
-    severityOf(reading, undefined);
+    severityOf(reading);
     levelOf(reading);
     labelWidths(reading.label);
     for (const strings of languages) shown.set(key, tileFace(reading, strings).text);

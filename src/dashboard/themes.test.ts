@@ -10,7 +10,8 @@ import {
 import type { NamedThresholdStyle } from '../contract/metricDefinition';
 import { colourDistance, type Vision } from './colourDistance';
 import { contrast, parseColour, readableContrast, type Colour } from './contrast';
-import { quietColours, resolveStyle, styleNames, type Colours } from './thresholdStyles';
+import { styleNames } from '../metric/levels';
+import { quietColours, resolveStyle, type Colours } from './styleColours';
 
 const themes = {
   Default: DefaultTheme,

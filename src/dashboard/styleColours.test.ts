@@ -1,6 +1,6 @@
 import type { InlineThresholdStyle, NamedThresholdStyle } from '../contract/metricDefinition';
 import { inEnglish } from '../testing/inEnglish';
-import { resolveStyle, type Colours } from './thresholdStyles';
+import { resolveStyle, type Colours } from './styleColours';
 
 const white = 'rgb(255, 255, 255)';
 const ink = 'rgb(18, 28, 45)';
@@ -17,22 +17,18 @@ const colours: Colours = new Map([
   ['colorTextWeak', 'rgb(96, 107, 133)'],
 ]);
 
-it.each<[NamedThresholdStyle, string, string, string | undefined]>([
-  ['Default', 'none', ink, undefined],
-  ['Success', 'success', 'rgb(14, 124, 58)', undefined],
-  ['Warn', 'warning', 'rgb(141, 49, 24)', undefined],
-  ['Error', 'error', 'rgb(214, 31, 31)', undefined],
+it.each<[NamedThresholdStyle, string, string | undefined]>([
+  ['Default', ink, undefined],
+  ['Success', 'rgb(14, 124, 58)', undefined],
+  ['Warn', 'rgb(141, 49, 24)', undefined],
+  ['Error', 'rgb(214, 31, 31)', undefined],
   // White has a contrast of 2.9 with this green and 2.7 with this orange.
-  ['Success Strong', 'success', ink, 'rgb(20, 176, 83)'],
-  ['Warn Strong', 'warning', ink, 'rgb(244, 124, 34)'],
-  ['Error Strong', 'error', white, 'rgb(214, 31, 31)'],
-])('draws "%s" at the level %s in %s on %s', (name, level, valueColour, backgroundColour) => {
+  ['Success Strong', ink, 'rgb(20, 176, 83)'],
+  ['Warn Strong', ink, 'rgb(244, 124, 34)'],
+  ['Error Strong', white, 'rgb(214, 31, 31)'],
+])('draws "%s" in %s on %s', (name, valueColour, backgroundColour) => {
   const { style, problems } = resolveStyle(name, colours);
-  expect([style.level, style.valueColour, style.backgroundColour]).toEqual([
-    level,
-    valueColour,
-    backgroundColour,
-  ]);
+  expect([style.valueColour, style.backgroundColour]).toEqual([valueColour, backgroundColour]);
   expect(problems).toEqual([]);
 });
 
@@ -51,14 +47,13 @@ it('follows the theme', () => {
   expect(resolveStyle('Error', dark).style.valueColour).toBe('rgb(180, 20, 20)');
 });
 
-it('draws the three colours of an inline style as they are saved, without a level', () => {
+it('draws the three colours of an inline style as they are saved', () => {
   const saved = {
     statColour: 'colorTextInverse',
     headlineColour: 'colorText',
     backgroundColour: 'colorBackgroundError',
   };
   expect(resolveStyle(saved, colours).style).toEqual({
-    level: 'none',
     valueColour: white,
     labelColour: ink,
     backgroundColour: 'rgb(214, 31, 31)',
@@ -106,7 +101,7 @@ it.each<[InlineThresholdStyle, string]>([
   expect(problems.map(inEnglish)).toEqual([problem]);
 });
 
-it.each(['Danger', 'error', 'constructor'])('lists the styles given the unknown style "%s"', (name) => {
+it.each(['Danger', 'constructor'])('lists the styles given the unknown style "%s"', (name) => {
   const { style, problems } = resolveStyle(name as NamedThresholdStyle, colours);
   expect(style.valueColour).toBe(ink);
   expect(problems.map(inEnglish)).toEqual([

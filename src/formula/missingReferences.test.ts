@@ -1,5 +1,5 @@
-import { busyDay } from '../../formula/test-data/exampleDays';
-import { brokenReferences } from './brokenReferences';
+import { availableIn, missingReferences } from './missingReferences';
+import { busyDay } from './test-data/exampleDays';
 
 it.each([
   ["queue('Support').realtime.total_tasks + activity('Break')", []],
@@ -16,11 +16,18 @@ it.each([
   ["data.queues.find((q) => q.friendly_name === 'Old').sid", ['name Old']],
   ["data.queues.filter((q) => q.friendly_name !== 'Old').length", []],
   ["activity('Sie' + 'sta')", []],
+  ["((queue) => queue('Old'))((name) => name)", []],
+  ["((waiting) => waiting('Old'))(queue)", []],
+  ["waiting(true ? 'Support' : 'Old')", ['queue Old']],
+  ["longestWait(['Support', ...['Old']])", ['queue Old']],
+  ["waiting('Support\u00a0')", []],
   ['not a formula (', []],
 ])('finds in %s: %j', (formula, found) => {
-  expect(brokenReferences(formula, busyDay).map(({ kind, name }) => `${kind} ${name}`)).toEqual(found);
+  expect(missingReferences(formula, availableIn(busyDay)).map(({ kind, name }) => `${kind} ${name}`)).toEqual(
+    found,
+  );
 });
 
 it.each([undefined, null])('finds nothing while the data is %j', (data) => {
-  expect(brokenReferences("queue('Old')", data)).toEqual([]);
+  expect(missingReferences("queue('Old') + serviceLevel('Old', 7)", availableIn(data))).toEqual([]);
 });

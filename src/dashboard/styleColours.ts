@@ -1,33 +1,36 @@
 import type { InlineThresholdStyle, NamedThresholdStyle, ThresholdStyle } from '../contract/metricDefinition';
 import { contrast, parseColour, readableContrast, readableOn } from './contrast';
-import type { StyleProblem } from './Problem';
-import type { StyleLevel, TileStyle } from './Reading';
+import { isStyleName, problemsOfName, styleNames } from '../metric/levels';
+import type { StyleProblem } from '../metric/Problem';
 
 /** Names of Paste's colour tokens to the CSS colours of the theme in use. */
 export type Colours = ReadonlyMap<string, string>;
 
+/** Tokens. Text on a strong style is chosen by contrast with its background. */
 interface NamedStyle {
-  readonly level: StyleLevel;
-  /** Tokens. Text on a strong style is chosen by contrast with its background. */
   readonly text?: string;
   readonly background?: string;
 }
 
 const namedStyles: Readonly<Record<NamedThresholdStyle, NamedStyle>> = {
-  Default: { level: 'none', text: 'colorText' },
-  Success: { level: 'success', text: 'colorTextSuccess' },
-  Warn: { level: 'warning', text: 'colorTextWarningStrong' },
-  Error: { level: 'error', text: 'colorTextError' },
-  'Success Strong': { level: 'success', background: 'colorBackgroundSuccess' },
-  'Warn Strong': { level: 'warning', background: 'colorBackgroundWarning' },
-  'Error Strong': { level: 'error', background: 'colorBackgroundError' },
+  Default: { text: 'colorText' },
+  Success: { text: 'colorTextSuccess' },
+  Warn: { text: 'colorTextWarningStrong' },
+  Error: { text: 'colorTextError' },
+  'Success Strong': { background: 'colorBackgroundSuccess' },
+  'Warn Strong': { background: 'colorBackgroundWarning' },
+  'Error Strong': { background: 'colorBackgroundError' },
 };
 
-/** The names a definition may use. */
-export const styleNames = Object.keys(namedStyles) as readonly NamedThresholdStyle[];
+/** CSS colours of the theme in use, chosen so that they can be read on the background; no background means the tile's own. */
+export interface TileColours {
+  readonly valueColour: string;
+  readonly labelColour: string;
+  readonly backgroundColour?: string;
+}
 
 export interface ResolvedStyle {
-  readonly style: TileStyle;
+  readonly style: TileColours;
   /** What could not be drawn as saved, the default standing in its place, and what is drawn as saved but is hard to read. */
   readonly problems: readonly StyleProblem[];
 }
@@ -48,6 +51,36 @@ export function resolveStyle(saved: ThresholdStyle | undefined, colours: Colours
   resolved.named.set(name, known);
   return known;
 }
+
+/** The CSS properties that `styleRules` reads, for a theme: the colours of each named style. */
+export const styleProperties = (colours: Colours): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    styleNames.flatMap((name) => {
+      const { valueColour, labelColour, backgroundColour } = resolveStyle(name, colours).style;
+      return [
+        [propertyOf(name, 'value'), valueColour],
+        [propertyOf(name, 'caption'), labelColour],
+        [propertyOf(name, 'ground'), backgroundColour],
+      ];
+    }),
+  );
+
+/** What gives a tile the colours of the named style that its `data-style` says. */
+export const styleRules: readonly string[] = styleNames.map(
+  (name) => `
+  .tile[data-style='${name}'] {
+    --value: var(${propertyOf(name, 'value')});
+    --caption: var(${propertyOf(name, 'caption')});
+    ${namedStyles[name].background ? `--ground: var(${propertyOf(name, 'ground')});` : ''}
+  }`,
+);
+
+function propertyOf(name: NamedThresholdStyle, part: 'value' | 'caption' | 'ground'): string {
+  return `--${name.replace(' ', '-').toLowerCase()}-${part}`;
+}
+
+/** Whether a named style has a ground of its own. */
+export const isStrong = (name: NamedThresholdStyle): boolean => namedStyles[name].background !== undefined;
 
 /** How a tile looks that is not judged: quiet, but still to be read, on plain ground and on stripes. */
 export interface QuietColours {
@@ -78,18 +111,16 @@ function resolvedStylesIn(colours: Colours): ResolvedStyles {
 }
 
 function resolveNamedStyle(name: string, colours: Colours): ResolvedStyle {
-  const isKnown = Object.prototype.hasOwnProperty.call(namedStyles, name);
-  const { level, text, background } = namedStyles[isKnown ? (name as NamedThresholdStyle) : 'Default'];
+  const { text, background } = namedStyles[isStyleName(name) ? name : 'Default'];
   const ground = background && colours.get(background);
   const valueColour = ground ? textOn(ground, colours) : ownText(text ?? 'colorText', colours);
   return {
     style: {
-      level,
       valueColour,
       labelColour: ground ? valueColour : ownText('colorTextWeak', colours),
       ...(ground ? { backgroundColour: ground } : {}),
     },
-    problems: isKnown ? [] : [{ kind: 'unknown-style', name, styles: styleNames }],
+    problems: problemsOfName(name as NamedThresholdStyle),
   };
 }
 
@@ -121,7 +152,6 @@ function resolveInlineStyle(saved: InlineThresholdStyle, colours: Colours): Reso
   reportUnreadable('headlineColour', label);
   return {
     style: {
-      level: 'none',
       valueColour: value ?? (background ? textOn(background, colours) : ownText('colorText', colours)),
       labelColour: label ?? (background ? textOn(background, colours) : ownText('colorTextWeak', colours)),
       ...(background ? { backgroundColour: background } : {}),

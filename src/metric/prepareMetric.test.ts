@@ -1,9 +1,9 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
 import { createBudget } from '../formula';
 import { aDashboardData } from '../testing/aDashboardData';
-import { aMoment, anEvaluatedMetric, anEvaluation } from '../testing/anEvaluatedMetric';
+import { aMoment, anEvaluatedMetric, anEvaluation, evaluated } from '../testing/anEvaluatedMetric';
 import { inEnglish } from '../testing/inEnglish';
-import { evaluateMetric, type MetricMemory } from './evaluateMetric';
+import type { MetricMemory } from './prepareMetric';
 import type { Reading } from './Reading';
 
 const problemOf = (reading: Reading): string | undefined =>
@@ -30,7 +30,7 @@ it('is a value with text and style given a formula that works', () => {
     text: '398',
     unit: 'tasks',
     value: 398,
-    style: { level: 'none', valueColour: 'rgb(18, 28, 45)', labelColour: 'rgb(96, 107, 133)' },
+    level: 'normal',
     styleProblems: [],
   });
 });
@@ -91,7 +91,7 @@ it('is a format error with the reason given text where seconds are wanted', () =
 
 it('is a definition error given a definition that did not validate', () => {
   const problem = { kind: 'no-metric', key: 'k' } as const;
-  expect(evaluateMetric({ key: 'k', label: 'L', problem }, aMoment()).reading).toEqual({
+  expect(evaluated({ key: 'k', label: 'L', problem }, aMoment()).reading).toEqual({
     key: 'k',
     label: 'L',
     status: 'definition-error',
@@ -113,12 +113,12 @@ it('writes numbers as the language does, and times in the zone of the data', () 
 it('grows a value each second after its collection given increment, and crosses a threshold on the way', () => {
   const definition = { ...longestWait, firstThresholdValue: 185, firstThresholdStyle: 'Warn' } as const;
   const after = (seconds: number) => anEvaluatedMetric(definition, { now: collected + seconds * 1000 });
-  expect(after(0)).toMatchObject({ text: '00:03:04', value: 184, style: { level: 'none' } });
-  expect(after(1.999)).toMatchObject({ text: '00:03:05', value: 184, style: { level: 'none' } });
+  expect(after(0)).toMatchObject({ text: '00:03:04', value: 184, level: 'normal' });
+  expect(after(1.999)).toMatchObject({ text: '00:03:05', value: 184, level: 'normal' });
   expect(after(2)).toMatchObject({
     text: '00:03:06',
     value: 184,
-    style: { level: 'warning' },
+    level: 'warning',
     crossed: { direction: 'over', limit: '00:03:05' },
   });
 });
@@ -142,12 +142,12 @@ it('stops growing when the data goes stale: the last value that could be trusted
     firstThresholdStyle: 'Error Strong',
   } as const;
   const after = (seconds: number) => anEvaluatedMetric(definition, { now: collected + seconds * 1000 });
-  expect(after(150)).toMatchObject({ text: '00:05:34', style: { level: 'error' } });
+  expect(after(150)).toMatchObject({ text: '00:05:34', level: 'critical' });
   expect(after(150.001)).toMatchObject({
     text: '00:05:34',
     value: 184,
     freshness: { status: 'stale', age: { amount: 150, unit: 'second' } },
-    style: { level: 'none' },
+    level: 'normal',
     crossed: undefined,
   });
   expect(after(3600)).toMatchObject({
@@ -172,7 +172,7 @@ it.each([
   expect(at('2026-11-22T19:00:00.000Z')).toMatchObject({
     status: 'value',
     freshness: { status },
-    style: { level: status === 'fresh' ? 'success' : 'none' },
+    style: status === 'fresh' ? 'Success' : undefined,
   });
 });
 
@@ -194,7 +194,7 @@ it('says which limit was crossed, on which side, in the format of the value', ()
 
 it('falls back on the default style given a crossed threshold without a style', () => {
   expect(anEvaluatedMetric({ formula: '6', firstThresholdValue: 5, defaultStyle: 'Success' })).toMatchObject({
-    style: { level: 'success' },
+    style: 'Success',
     crossed: { direction: 'over', limit: '5' },
   });
 });
@@ -230,7 +230,7 @@ describe('a minimum sample', () => {
     });
     expect(anEvaluatedMetric({ ...definition, sampleFormula: '20' })).toMatchObject({
       status: 'value',
-      style: { level: 'error' },
+      level: 'critical',
     });
   });
 
@@ -257,7 +257,7 @@ describe('the memory of an evaluation', () => {
     holdSeconds: 60,
   } as const;
   const level = ({ reading }: ReturnType<typeof anEvaluation>): unknown =>
-    reading.status === 'value' ? reading.style.level : reading.status;
+    reading.status === 'value' ? reading.level : reading.status;
   const at = (seconds: number, collectedAt = 0) => ({
     now: collected + seconds * 1000,
     data: aDashboardData({ collectedAt: new Date(collected + collectedAt * 1000).toISOString() }),
@@ -265,20 +265,20 @@ describe('the memory of an evaluation', () => {
 
   it('lets a threshold hold from one evaluation to the next', () => {
     const first = anEvaluation(held, at(0));
-    expect(level(first)).toBe('none');
-    expect(level(anEvaluation(held, at(59), first.memory))).toBe('none');
-    expect(level(anEvaluation(held, at(60), first.memory))).toBe('error');
-    expect(level(anEvaluation(held, at(60)))).toBe('none');
+    expect(level(first)).toBe('normal');
+    expect(level(anEvaluation(held, at(59), first.memory))).toBe('normal');
+    expect(level(anEvaluation(held, at(60), first.memory))).toBe('critical');
+    expect(level(anEvaluation(held, at(60)))).toBe('normal');
   });
 
   it('is neither begun nor ended by stale data', () => {
     const stale = anEvaluation(held, at(200));
-    expect(level(anEvaluation(held, at(261, 260), stale.memory))).toBe('none');
+    expect(level(anEvaluation(held, at(261, 260), stale.memory))).toBe('normal');
 
     const first = anEvaluation(held, at(0));
     const staleAfterwards = anEvaluation(held, at(200), first.memory);
-    expect(level(staleAfterwards)).toBe('none');
-    expect(level(anEvaluation(held, at(201, 200), staleAfterwards.memory))).toBe('error');
+    expect(level(staleAfterwards)).toBe('normal');
+    expect(level(anEvaluation(held, at(201, 200), staleAfterwards.memory))).toBe('critical');
   });
 
   it.each([
@@ -289,7 +289,7 @@ describe('the memory of an evaluation', () => {
   ])('ends with %s', (_, part, moment) => {
     const first = anEvaluation(held, at(0));
     const between = anEvaluation({ ...held, ...part }, { ...at(30), ...moment }, first.memory);
-    expect(level(anEvaluation(held, at(60), between.memory))).toBe('none');
+    expect(level(anEvaluation(held, at(60), between.memory))).toBe('normal');
   });
 
   it('of totals ends with their day', () => {
@@ -306,9 +306,9 @@ describe('the memory of an evaluation', () => {
     });
     const totals = { ...definition, formula: 'data.workspace_statistics.cumulative.tasks_completed' };
     const yesterday = anEvaluation(totals, onDay('2026-11-21T19:00:00Z', 60));
-    expect(level(yesterday)).toBe('error');
-    expect(level(anEvaluation(totals, onDay('2026-11-21T19:00:00Z', 45), yesterday.memory))).toBe('error');
-    expect(level(anEvaluation(totals, onDay('2026-11-22T19:00:00Z', 45), yesterday.memory))).toBe('none');
+    expect(level(yesterday)).toBe('critical');
+    expect(level(anEvaluation(totals, onDay('2026-11-21T19:00:00Z', 45), yesterday.memory))).toBe('critical');
+    expect(level(anEvaluation(totals, onDay('2026-11-22T19:00:00Z', 45), yesterday.memory))).toBe('normal');
   });
 });
 
@@ -385,7 +385,7 @@ describe('a formula that was stopped', () => {
       text: '5',
       unit: 'tasks',
       crossed: undefined,
-      style: { level: 'none' },
+      style: undefined,
       freshness: { status: 'stale', age: { amount: 60, unit: 'second' } },
       stopped: { kind: 'formula', message: expect.stringContaining('too much work') as string },
     });

@@ -1,0 +1,288 @@
+import type { InlineThresholdStyle, MetricDefinition, ThresholdStyle } from '../contract/metricDefinition';
+import type { Budget, Formula } from '../formula';
+import { prepareThresholds, type CrossedThreshold, type ThresholdMemory } from './crossThresholds';
+import { shown } from './fieldChecks';
+import { prepareFormat, type Format } from './formatValue';
+import { dataTimes, staleSince, timelinessOf } from './freshness';
+import { incrementValue, secondsSince } from './incrementValue';
+import { levelOfStyle, problemsOfName, type Level } from './levels';
+import type { ParsedDefinition } from './parseMetricDefinitions';
+import { partIn } from './partOfQueues';
+import { prepareFormula, type PreparedFormula } from './prepareFormula';
+import type { FormulaProblem, Problem, StyleProblem } from './Problem';
+import { readLimit } from './readLimit';
+import type { Crossing, NoAnswerReading, Reading, TooFewReading, ValueReading } from './Reading';
+import { sameValue } from './sameReading';
+
+/** What metrics are prepared for; the same for a whole board. */
+export interface MetricContext {
+  /** BCP 47, such as `en-GB`: how numbers are written. */
+  readonly locale: string;
+  /** What is wrong with colours in the theme in use; without it no colour is checked. */
+  readonly checkColours?: (style: InlineThresholdStyle) => readonly StyleProblem[];
+  /** @default compileFormula */
+  readonly compile?: (text: string) => Formula;
+}
+
+/** What a metric is evaluated over. */
+export interface MetricInput {
+  /** The dashboard data; undefined while there is none. An object is taken never to change: its times are read once. */
+  readonly data: unknown;
+  /** Data older than this are stale. */
+  readonly staleAfterSeconds: number;
+  /** The work that all formulas of one update may do together. */
+  readonly budget: Budget;
+}
+
+/** What one evaluation of a metric leaves for the next. Opaque: keep it by the metric's key and hand it back. */
+export interface MetricMemory {
+  /** Undefined when the value was not judged. */
+  readonly thresholds: ThresholdMemory | undefined;
+  /** The day whose totals were judged; how yesterday's stood to a threshold says nothing of today's. */
+  readonly day: unknown;
+  /** What stays on screen while the formula cannot be evaluated. */
+  readonly last: LastReading;
+}
+
+interface LastReading {
+  readonly definition: MetricDefinition;
+  readonly reading: ValueReading | TooFewReading | NoAnswerReading;
+  /** When its data was collected, or it was made where the data does not say: milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface Evaluation {
+  readonly reading: Reading;
+  readonly memory: MetricMemory | undefined;
+  /** Until then (milliseconds since 1970) the same data give the same reading; Infinity for always. */
+  readonly changesAt: number;
+  /** Whether the formula was stopped before it gave a value. Such a metric goes first in the next update. */
+  readonly isStopped?: boolean;
+}
+
+/**
+ * Formula, growth, text, threshold, style: from data to what a tile draws. Never throws.
+ * @param now milliseconds since 1970, by the clock that the data was dated by
+ * @param before the memory of the evaluation before this one
+ */
+export type PreparedMetric = (input: MetricInput, now: number, before?: MetricMemory) => Evaluation;
+
+/** Compiles a metric's formulas and resolves its format and thresholds, so that evaluating it looks nothing up. */
+export function prepareMetric(parsed: ParsedDefinition, context: MetricContext): PreparedMetric {
+  const { key, label } = parsed;
+  if ('problem' in parsed) {
+    const broken = settled({ key, label, status: 'definition-error', problem: parsed.problem });
+    return () => broken;
+  }
+  const { definition } = parsed;
+  const { evaluate, analysis } = prepareFormula(definition.formula, context.compile);
+  const sampleIn = prepareSample(definition, context);
+  const format = prepareFormat(definition, context.locale);
+  const judge = prepareThresholds(definition);
+  const unclear = unclearThreshold(key, definition);
+  const styleProblems = problemsOfStyles(definition, context);
+  const unit = definition.unit || undefined;
+  const grows = definition.increment === true;
+  const agesWaits = analysis?.readsAges ?? false;
+  // The name itself is looked for: where a list is searched, only the data decides what is read.
+  const readsTotals =
+    analysis !== undefined && (analysis.texts.has('cumulative') || analysis.words.has('serviceLevel'));
+  const readsAllQueues = analysis?.texts.has('queues') ?? false;
+
+  return ({ data, staleAfterSeconds, budget }, now, before) => {
+    if (!hasData(data)) return settled({ key, label, status: 'no-data' });
+    const { collectedAt, timeZone } = dataTimes(data);
+    const timeliness = timelinessOf(data, now, staleAfterSeconds, readsTotals);
+    const age = agesWaits
+      ? secondsSince(
+          collectedAt,
+          readsTotals ? timelinessOf(data, now, staleAfterSeconds, false).freshAt : timeliness.freshAt,
+        )
+      : 0;
+    const stopped = (problem: FormulaProblem, retryAfter: number | undefined): Evaluation =>
+      unevaluated(definition, { key, label }, problem, retryAfter, now, before);
+    const outcome = evaluate(data, budget, age);
+    if ('problem' in outcome) return stopped(outcome.problem, outcome.retryAfter);
+    const { value } = outcome;
+    const { freshness } = timeliness;
+    const isFresh = freshness.status === 'fresh';
+    const isGrowing = grows && typeof value === 'number' && value > 0;
+    const at = collectedAt ?? now;
+    const growsAt = isFresh && (agesWaits || isGrowing) ? nextSecondAt(collectedAt, now) : Infinity;
+    const staysUntil = Math.min(growsAt, timeliness.changesAt);
+    // A figure over all queues says when the data does not have them all.
+    const part = readsAllQueues ? partIn(data) : undefined;
+    if (value === null)
+      return unjudged({ key, label, status: 'no-answer', freshness, part }, definition, at, staysUntil);
+
+    if (unclear && typeof value === 'number')
+      return settled({ key, label, status: 'definition-error', problem: unclear });
+    const grown = isGrowing ? incrementValue(value, collectedAt, timeliness.freshAt) : value;
+    const formatted = format(grown, timeZone);
+    if ('problem' in formatted)
+      return settled({ key, label, status: 'format-error', problem: formatted.problem });
+    const { text } = formatted;
+    const sampled = sampleIn?.(data, budget);
+    if (sampled && 'problem' in sampled) return stopped(sampled.problem, sampled.retryAfter);
+    if (sampled) {
+      const { sample, minimumSample } = sampled;
+      const sized = { key, label, freshness, text, unit, value, part };
+      return unjudged({ ...sized, status: 'too-few', sample, minimumSample }, definition, at, staysUntil);
+    }
+
+    const day = readsTotals ? dayOf(data) : undefined;
+    const known = before && before.day === day ? before.thresholds : undefined;
+    const judged = isFresh ? judge(grown, now, known) : undefined;
+    const crossed = judged?.crossed;
+    const style = judged && (crossed?.style ?? definition.defaultStyle);
+    // Absent fields are undefined here: spreading what is there or not took more than half the time of an evaluation.
+    const reading: ValueReading = {
+      key,
+      label,
+      status: 'value',
+      freshness,
+      text,
+      unit,
+      value,
+      level: judged ? levelOfStyle(style) : lastLevel(definition, before),
+      style,
+      crossed: crossed && inFormat(crossed, format, timeZone),
+      styleProblems,
+      part,
+    };
+    const last = { definition, reading, at };
+    return {
+      reading,
+      memory: judged
+        ? { thresholds: judged.memory, day, last }
+        : { thresholds: before?.thresholds, day: before?.day, last },
+      changesAt: judged ? Math.min(staysUntil, judged.changesAt) : staysUntil,
+    };
+  };
+}
+
+/** The level before the data went stale; nothing is known to have become better or worse. */
+function lastLevel(definition: MetricDefinition, before: MetricMemory | undefined): Level {
+  if (before?.last.reading.status !== 'value') return 'normal';
+  return sameValue(before.last.definition, definition) ? before.last.reading.level : 'normal';
+}
+
+/**
+ * There is no new value. A mistake of the formula is shown in place of one. A formula that was stopped says nothing of its value: what
+ * was read last stays, marked as stale, until the formula is tried again.
+ */
+function unevaluated(
+  definition: MetricDefinition,
+  metric: { readonly key: string; readonly label: string },
+  problem: FormulaProblem,
+  retryAfter: number | undefined,
+  now: number,
+  before: MetricMemory | undefined,
+): Evaluation {
+  const retryAt = retryAfter === undefined ? Infinity : now + retryAfter;
+  const isStopped = retryAfter !== undefined;
+  if (!isStopped || !before || !showsTheSame(before.last.definition, definition))
+    return { ...settled({ ...metric, status: 'formula-error', problem }, retryAt), isStopped };
+  const { reading, at } = before.last;
+  const { freshness, changesAt } = staleSince(at, now);
+  const kept = { ...reading, ...metric, freshness, stopped: problem };
+  return {
+    reading: kept.status === 'value' ? { ...kept, style: undefined, crossed: undefined } : kept,
+    memory: before,
+    changesAt: Math.min(retryAt, changesAt),
+    isStopped,
+  };
+}
+
+/** Whether what was read by one definition can stand for the other. */
+const showsTheSame = (a: MetricDefinition, b: MetricDefinition): boolean =>
+  a === b ||
+  (['formula', 'sampleFormula', 'minimumSample', 'format', 'decimals', 'unit', 'increment'] as const).every(
+    (field) => a[field] === b[field],
+  );
+
+/** The Function has not written yet when there is no document, or only the empty one that set-up creates. */
+export function hasData(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && Object.keys(data).length > 0;
+}
+
+/** How it stood to its thresholds is forgotten of what is not judged. */
+const unjudged = (
+  reading: NoAnswerReading | TooFewReading,
+  definition: MetricDefinition,
+  at: number,
+  changesAt: number,
+): Evaluation => ({
+  reading,
+  memory: { thresholds: undefined, day: undefined, last: { definition, reading, at } },
+  changesAt,
+});
+
+/** There is nothing to remember. */
+const settled = (reading: Reading, changesAt = Infinity): Evaluation => ({
+  reading,
+  memory: undefined,
+  changesAt,
+});
+
+/** A threshold that would never alarm: nobody can tell which number it is. */
+function unclearThreshold(key: string, definition: MetricDefinition): Problem | undefined {
+  for (const field of ['firstThresholdValue', 'secondThresholdValue'] as const) {
+    const saved = definition[field];
+    if (typeof saved === 'string' && readLimit(saved) === 'unclear')
+      return { kind: 'in-definition', key, fault: { kind: 'threshold-unclear', field, found: shown(saved) } };
+  }
+  return undefined;
+}
+
+/** When the next whole second since the collection is full. */
+function nextSecondAt(collectedAt: number | undefined, now: number): number {
+  return collectedAt === undefined ? Infinity : collectedAt + secondsSince(collectedAt, now) * 1000 + 1000;
+}
+
+type Sampled =
+  | { readonly sample: number; readonly minimumSample: number }
+  | { readonly problem: FormulaProblem; readonly retryAfter?: number | undefined };
+
+/** Gives the sample when it is too small, a problem when there is none, undefined when the value may be judged. */
+function prepareSample(
+  { sampleFormula, minimumSample }: MetricDefinition,
+  { compile }: MetricContext,
+): ((data: unknown, budget: Budget) => Sampled | undefined) | undefined {
+  if (sampleFormula === undefined || minimumSample === undefined) return undefined;
+  const { evaluate }: PreparedFormula = prepareFormula(sampleFormula, compile);
+  return (data, budget) => {
+    const outcome = evaluate(data, budget);
+    if ('problem' in outcome)
+      return {
+        problem: { kind: 'in-sample-formula', problem: outcome.problem },
+        retryAfter: outcome.retryAfter,
+      };
+    // No answer means that nothing was counted.
+    const found = outcome.value ?? 0;
+    if (typeof found !== 'number')
+      return { problem: { kind: 'sample-no-number', found: JSON.stringify(found) } };
+    return found < minimumSample ? { sample: found, minimumSample } : undefined;
+  };
+}
+
+function inFormat(
+  { limit, direction }: CrossedThreshold,
+  format: Format,
+  timeZone: string | undefined,
+): Crossing {
+  const formatted = format(limit, timeZone);
+  return { direction, limit: 'text' in formatted ? formatted.text : String(limit) };
+}
+
+const dayOf = (data: unknown): unknown => (data as { day?: { start?: unknown } }).day?.start;
+
+/** Every saved style is checked, not only the one in use: a misspelt alarm colour should not come to light in the alarm. */
+function problemsOfStyles(
+  { defaultStyle, firstThresholdStyle, secondThresholdStyle }: MetricDefinition,
+  { checkColours }: MetricContext,
+): readonly StyleProblem[] {
+  const check = (style: ThresholdStyle | undefined): readonly StyleProblem[] =>
+    typeof style === 'object' ? (checkColours?.(style) ?? []) : problemsOfName(style);
+  return [defaultStyle, firstThresholdStyle, secondThresholdStyle].flatMap(check);
+}

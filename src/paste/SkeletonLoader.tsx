@@ -1,0 +1,43 @@
+import { keyframes } from '@emotion/react';
+import * as React from 'react';
+import { styled, themeGet } from './styling';
+
+/** Stands where something is being loaded. */
+export function SkeletonLoader({ height }: { height: string }): React.ReactElement {
+  return (
+    <Bar aria-busy="true" style={{ height }}>
+      <Shine />
+    </Bar>
+  );
+}
+
+const Bar = styled.div`
+  position: relative;
+  overflow: hidden;
+  border-radius: ${themeGet('radii.borderRadius30')};
+  background-color: ${themeGet('backgroundColors.colorBackgroundStrong')};
+  pointer-events: none;
+  user-select: none;
+`;
+
+const pass = keyframes`
+  0% {
+    transform: translateX(-100%) skewX(155deg);
+  }
+  50%, 100% {
+    transform: translateX(100%) skewX(155deg);
+  }
+`;
+
+const Shine = styled.div`
+  position: absolute;
+  inset: 0;
+  background: linear-gradient(
+    90deg,
+    transparent,
+    ${themeGet('backgroundColors.colorBackground')} 40% 60%,
+    transparent
+  );
+  transform: translateX(-100%) skewX(155deg);
+  animation: ${pass} 4.5s cubic-bezier(0.06, 0.42, 0.57, 0.89) infinite;
+`;
