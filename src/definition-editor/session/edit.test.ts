@@ -189,6 +189,19 @@ describe('edit', () => {
     expect(documentsOf(undo(session))).toBe(board);
   });
 
+  it('puts metrics with the orders and sections that they have, where no place is given', () => {
+    const metrics = {
+      x: aMetric('X', { section: 'Queues', order: 7 }),
+      y: aMetric('Y', { order: 0.5 }),
+      waiting: aMetric('Put', { order: 9 }),
+    };
+    const [first] = savedAfter(board, { type: 'put-metrics', metrics }).definitions;
+    expect(first?.value).toEqual({
+      ...board.definitions[0]?.value,
+      ...Object.fromEntries(Object.entries(metrics).map(([key, metric]) => [key, { metric }])),
+    });
+  });
+
   it('puts the tiles of a section after those of the one that has the new name', () => {
     const sections = aBoard({
       a: { section: 'A', order: 1 },

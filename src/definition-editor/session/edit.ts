@@ -1,6 +1,7 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import { metricOf, newKey, placeOf, tileOf, type Board, type TilePosition } from '../../model/board/Board';
 import {
+  entryIn,
   homeOf,
   valueOf,
   withBoard,
@@ -18,6 +19,7 @@ import {
   withSize,
   withTileAt,
 } from '../../model/board/changeBoard';
+import { documentSizes } from '../../model/board/documentSizes';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
 import { toDocuments } from '../../model/board/toDocuments';
 import { placeIn } from '../../metric/parseMetricDefinitions';
@@ -25,7 +27,7 @@ import { sameJson } from '../../saving/sameJson';
 import { isChanged } from './changesOf';
 import { currentConflicts } from './conflicts';
 import type { EditingCommand } from './EditingCommand';
-import { documentsOf, type EditingSession, type WorkingCopy } from './EditingSession';
+import { copyOf, documentsOf, type EditingSession, type WorkingCopy } from './EditingSession';
 
 /**
  * The session after a command, as one step that can be undone; the same object when the command changes nothing.
@@ -59,19 +61,30 @@ export function edit(
 }
 
 function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
-  if (command.type === 'restore') return restored(copy, command.documents);
-  return { current: changedBy(copy, command), origin: copy.origin };
+  const { current, origin } = copy;
+  switch (command.type) {
+    case 'restore':
+      return restored(copy, command.documents);
+    case 'add-metric': {
+      const { metric, place, key = newKey(current, metric.label) } = command;
+      return current.metrics.has(key) ? copy : put(copy, { [key]: { metric } }, place);
+    }
+    case 'put-metrics': {
+      const { metrics, beside, settings = {}, place } = command;
+      const entries = Object.fromEntries(
+        Object.entries(metrics).map(([key, metric]) => [key, { metric, ...beside?.[key] }]),
+      );
+      return put({ current: withSettings(current, settings), origin }, entries, place);
+    }
+    default:
+      return { current: changedBy(current, command), origin };
+  }
 }
 
-function changedBy(copy: WorkingCopy, command: Exclude<EditingCommand, { type: 'restore' }>): Board {
-  const { current: board, origin } = copy;
+type CommandOnBoard = Exclude<EditingCommand, { type: 'restore' | 'add-metric' | 'put-metrics' }>;
+
+function changedBy(board: Board, command: CommandOnBoard): Board {
   switch (command.type) {
-    case 'add-metric': {
-      const { metric, place, key = newKey(board, metric.label) } = command;
-      if (board.metrics.has(key)) return board;
-      const entries = { [key]: { metric } };
-      return place ? withEntriesAt(board, entries, place) : withEntries(board, origin, entries);
-    }
     case 'change-metric':
       return withFields(board, command.key, command.changes);
     case 'duplicate-metric': {
@@ -96,59 +109,78 @@ function changedBy(copy: WorkingCopy, command: Exclude<EditingCommand, { type: '
       return withSectionMoved(board, command.section, command.before);
     case 'change-settings':
       return withSettings(board, command.changes);
-    case 'put-metrics': {
-      const { metrics, beside, settings = {}, place } = command;
-      const entries = Object.fromEntries(
-        Object.entries(metrics).map(([key, metric]) => [key, { metric, ...beside?.[key] }]),
-      );
-      const changed = withSettings(board, settings);
-      return place ? withEntriesAt(changed, entries, place) : withEntries(changed, origin, entries);
-    }
   }
 }
 
 type Entries = Readonly<Record<string, JsonObject & { readonly metric: MetricDefinition }>>;
 
-/** With all of them in one place, one after the other. */
-const withEntriesAt = (board: Board, entries: Entries, place: TilePosition): Board =>
-  Object.entries(entries).reduce(
-    (result, [key, entry]) =>
+/** With all of them in one place, one after the other; without one, each where its own fields say. */
+function put(copy: WorkingCopy, entries: Entries, place: TilePosition | undefined): WorkingCopy {
+  if (!place) return withEntries(copy, entries);
+  const current = Object.entries(entries).reduce(
+    (board, [key, entry]) =>
       withMetric(
-        result,
+        board,
         key,
         contentOf(entry) as JsonObject,
         place,
         placeIn(entry.metric as unknown as JsonObject).size,
       ),
-    board,
+    copy.current,
   );
+  return { ...copy, current };
+}
 
-/** With each where its own fields say: that is the language of documents, which say of the other tiles what these stand between. */
-function withEntries(board: Board, origin: BoardDocuments, entries: Entries): Board {
-  const documents = toDocuments(board, origin);
-  const changed = Object.entries(entries).filter(
-    ([key, entry]) => !sameJson(homeOf(documents, key)?.value?.[key], entry),
-  );
-  if (changed.length === 0) return board;
-  const homes = changed.map(([key]) => homeOf(documents, key));
+/** Where a metric wants its tile is said in the language of documents, so they are put there, and stay as they were given. */
+function withEntries(copy: WorkingCopy, entries: Entries): WorkingCopy {
+  const documents = documentsOf(copy);
   const last = documents.definitions[documents.definitions.length - 1];
-  const definitions = documents.definitions.map((document) => {
-    const put = changed.filter((_, index) => (homes[index] ?? last) === document);
-    return put.length > 0
-      ? { ...document, value: { ...document.value, ...Object.fromEntries(put) } }
-      : document;
-  });
-  const parsed = parseBoard({ ...documents, definitions });
-  const put = new Set(changed.map(([key]) => key));
-  // Nobody moved the others.
-  const standing = new Map(
-    board.sections.flatMap(({ tiles }) => tiles.map((tile) => [tile.key, tile] as const)),
+  const changed = Object.entries(entries).filter(([key, entry]) => !sameJson(entryIn(documents, key), entry));
+  if (changed.length === 0 || !last) return copy;
+  const inPlace = withEntriesIn(documents, changed, (key) => homeOf(documents, key)?.name ?? last.name);
+  const parsed = withStandingTiles(parseBoard(inPlace), copy.current, new Set(changed.map(([key]) => key)));
+  // It finds room for them.
+  const housed = toDocuments(parsed, copy.origin);
+  const isBegun = housed.definitions.length > documents.definitions.length;
+  const { definitionDocuments } = housed.board.value ?? {};
+  const origin = withEntriesIn(
+    isBegun ? withBoard(documents, { ...documents.board.value, definitionDocuments }) : documents,
+    changed,
+    (key) => homeOf(housed, key)?.name ?? last.name,
   );
-  const sections = parsed.sections.map((section) => ({
+  // An order that is longer than the one which would do may be too much.
+  const isTooLarge = documentSizes(origin).some(({ bytesLeft }) => bytesLeft < 0);
+  return isTooLarge ? { current: parsed, origin: copy.origin } : copyOf(origin);
+}
+
+/** Nobody moved the tiles of other metrics, so they are the same objects as before. */
+function withStandingTiles(board: Board, before: Board, changed: ReadonlySet<string>): Board {
+  const standing = new Map(
+    before.sections.flatMap(({ tiles }) => tiles.map((tile) => [tile.key, tile] as const)),
+  );
+  const sections = board.sections.map((section) => ({
     ...section,
-    tiles: section.tiles.map((tile) => (put.has(tile.key) ? tile : (standing.get(tile.key) ?? tile))),
+    tiles: section.tiles.map((tile) => (changed.has(tile.key) ? tile : (standing.get(tile.key) ?? tile))),
   }));
-  return { ...parsed, sections };
+  return { ...board, sections };
+}
+
+/** With entries in the documents of these names, and in none of the others. */
+function withEntriesIn(
+  documents: BoardDocuments,
+  entries: readonly (readonly [string, JsonObject])[],
+  homeOfKey: (key: string) => string,
+): BoardDocuments {
+  const homes = new Map(entries.map(([key]) => [key, homeOfKey(key)]));
+  const definitions = documents.definitions.map(({ name, value }) => {
+    const here = entries.filter(([key]) => homes.get(key) === name);
+    const left = Object.entries(value ?? {}).filter(
+      ([key]) => !homes.has(key) || homes.get(key) === name || homeOf(documents, key)?.name !== name,
+    );
+    const isSame = here.length === 0 && left.length === Object.keys(value ?? {}).length;
+    return { name, value: isSame ? value : Object.fromEntries([...left, ...here]) };
+  });
+  return { ...documents, definitions };
 }
 
 /** A document cannot be taken away by saving, so that one which was not there then becomes an empty one. */

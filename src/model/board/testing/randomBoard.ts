@@ -116,6 +116,13 @@ export function randomCommand(
       metrics: { [key]: randomMetric(random, mostText), put: randomMetric(random, mostText) },
       place: place(),
     }),
+    () => ({
+      type: 'put-metrics',
+      metrics: {
+        [key]: { ...randomMetric(random, mostText), section, order: random.below(9) },
+        put: { ...randomMetric(random, mostText), order: random.below(9) },
+      },
+    }),
   ])();
 }
 
