@@ -1,5 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import { createBudget, compileFormula, compileInSlices, FormulaError } from '../src/formula';
+import {
+  CompiledFormulas,
+  createBudget,
+  compileFormula,
+  compileInSlices,
+  FormulaError,
+} from '../src/formula';
 import type { Formula } from '../src/formula';
 import { limits } from '../src/formula/limits';
 import { corpusData, hostile } from '../src/formula/test-data/corpus';
@@ -73,7 +79,7 @@ function slices(attempt: number): { longest: number; total: number; count: numbe
   let longest = 0;
   let total = 0;
   let count = 0;
-  const compileSlice = compileInSlices(fresh, () => performance.now());
+  const compileSlice = compileInSlices(new CompiledFormulas(), fresh, () => performance.now());
   for (let isLeft = true; isLeft; count++) {
     const start = performance.now();
     isLeft = compileSlice();

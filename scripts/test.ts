@@ -8,7 +8,7 @@ import { rootCommands } from './rootCommands';
 import { sumOfPlaywright, type PlaywrightReport } from './sumOfPlaywright';
 import { runChecks, type Check, type Stage, type Sum } from './runChecks';
 import { prepareBrowser } from '../e2e/support/startDashboard';
-import { installTwilioCli } from '../e2e/twilio-cli/installTwilioCli';
+import { installTwilioCli } from '../e2e/support/installTwilioCli';
 
 /** `npm test`: every check there is, all of them even when one fails; the last line is the sum. */
 const root = join(__dirname, '..');

@@ -3,7 +3,12 @@ import { prepareFormat, type FormatResult } from './formatValue';
 import type { MetricValue } from './Reading';
 
 const british = { locale: 'en-GB', timeZone: 'Australia/Sydney' };
-const format = (value: MetricValue, name?: string, decimals?: number, place = british): FormatResult =>
+const format = (
+  value: MetricValue,
+  name?: string,
+  decimals?: number,
+  place: { readonly locale: string; readonly timeZone: string | undefined } = british,
+): FormatResult =>
   prepareFormat(
     { ...(name === undefined ? {} : { format: name }), ...(decimals === undefined ? {} : { decimals }) },
     place.locale,

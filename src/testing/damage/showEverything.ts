@@ -3,7 +3,7 @@ import type { DashboardSnapshot, DocumentState } from '../../dashboard-source/Da
 import { sectionsOf } from '../../model/board/Board';
 import { namedDocuments } from '../../model/board/namedDocuments';
 import { refreshDue } from '../../dashboard-source/refreshDue';
-import { levelOf } from '../../dashboard/announcementOf';
+import { toldState } from '../../dashboard/announcementOf';
 import { arrangeSections } from '../../dashboard/arrangeSections';
 import { boardStatus } from '../../dashboard/boardStatus';
 import { gatherDefinitions } from '../../dashboard/gatherDefinitions';
@@ -98,7 +98,7 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
     const reading = readings.get(key);
     if (!reading) continue;
     severityOf(reading);
-    levelOf(reading);
+    toldState(reading);
     labelWidths(reading.label);
     for (const strings of languages) shown.set(key, tileFace(reading, strings).text);
   }

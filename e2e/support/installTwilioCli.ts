@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const modules = join(__dirname, 'node_modules');
+/** Its own npm project. No module of ours may lie in it: TypeScript would take the CLI's types of React for ours. */
+const project = join(__dirname, '..', 'twilio-cli');
+const modules = join(project, 'node_modules');
 
 export interface TwilioCli {
   /** Folder that holds the command `twilio`; for the PATH. */
@@ -23,8 +25,8 @@ const stamp = join(modules, '.stamp');
  */
 export async function installTwilioCli(say: (message: string) => void = () => undefined): Promise<TwilioCli> {
   // The home names the folder it was made in.
-  const wanted = createHash('sha256').update(__dirname);
-  for (const file of ['package-lock.json', '.npmrc']) wanted.update(readFileSync(join(__dirname, file)));
+  const wanted = createHash('sha256').update(project);
+  for (const file of ['package-lock.json', '.npmrc']) wanted.update(readFileSync(join(project, file)));
   const digest = wanted.digest('hex');
   if (readStamp() === digest) return installed;
 
@@ -56,7 +58,7 @@ function readStamp(): string | undefined {
 function run(command: string, args: readonly string[], environment: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: __dirname,
+      cwd: project,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
