@@ -42,7 +42,7 @@ export function bundleFault(size: BundleSize, recorded: BundleSize, limitBytes: 
   if (size.gzipBytes > recorded.gzipBytes * allowedGrowth)
     return (
       `The plugin grew by ${kilobytes(size.gzipBytes - recorded.gzipBytes)} past the recorded ${kilobytes(recorded.gzipBytes)}. ${grown} ` +
-      'If the growth is worth it, run "npx tsx scripts/checkBundleSize.ts --record" and say why in the commit.'
+      'If the growth is worth it, run "npm run build -- --record" and say why in the commit.'
     );
   return undefined;
 }

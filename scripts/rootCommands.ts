@@ -8,7 +8,11 @@ export const rootCommands = {
     flags: ['no-open', 'watch'],
     values: { scenario: 'NAME' },
   },
-  build: { command: 'npm run build', purpose: 'Builds the plugin into build/.' },
+  build: {
+    command: 'npm run build',
+    purpose: 'Builds the plugin into build/, and says how large it is; --record writes that down.',
+    flags: ['record'],
+  },
   test: { command: 'npm test', purpose: 'Runs every check there is.' },
   deploy: {
     command: 'npm run deploy',

@@ -226,7 +226,7 @@ const Report = styled.div`
     font-weight: 600;
   }
   /* As wide as a time of day. */
-  td:nth-child(3) {
+  td:nth-of-type(2) {
     min-width: 7.5rem;
   }
   td p {

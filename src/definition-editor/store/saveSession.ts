@@ -34,8 +34,8 @@ export async function saveSession(
     const outcome = await store.save(session.base, documentsOf(session), cancel);
     if (outcome.status === 'saved') return { session: markSaved(session), outcome, rebased };
     if (outcome.status === 'failed') {
-      const sent = mayBeSaved.has(outcome.reason) ? documentsOf(session) : session.sent;
-      return { session: { ...session, sent }, outcome, rebased };
+      if (mayBeSaved.has(outcome.reason)) session = { ...session, sent: documentsOf(session) };
+      return { session, outcome, rebased };
     }
     rebased ||= !sameJson(withArrived(session, outcome.documents), outcome.documents);
     session = rebase(session, outcome.documents);
