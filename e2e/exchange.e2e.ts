@@ -86,7 +86,7 @@ test('runs none of the modules of the editor before somebody edits', async () =>
   // The same files ran as soon as they were asked for, so they would have been seen.
   expect(run).toEqual(
     expect.arrayContaining([
-      'prism-code-editor/core.ts',
+      'node_modules/prism-code-editor/dist/extensions/matchBrackets/index.js',
       'src/definition-editor/catalogue/recipes.ts',
       'src/definition-editor/data-explorer/ExplorerLayout.ts',
       'src/definition-editor/dialog/EditorDialog.tsx',

@@ -39,7 +39,7 @@ export async function modulesRun(page: Page): Promise<ModulesRun> {
       const entry = map.findEntry(number, index);
       // What the builder itself wrote comes from no file.
       if (!('originalSource' in entry) || !entry.originalSource) continue;
-      const name = nameOf(entry.originalSource);
+      const name = entry.originalSource.replace(/^webpack:\/\/\/(\.\/)?/, '');
       hasRun.set(name, hasRun.get(name) === true || (timesRun[offset + index] ?? 0) > 0);
     }
     offset += line.length + 1;
@@ -48,10 +48,3 @@ export async function modulesRun(page: Page): Promise<ModulesRun> {
     [...hasRun].flatMap(([name, has]) => (has === wanted ? [name] : []));
   return { run: having(true), idle: having(false) };
 }
-
-/** The only package with source maps of its own is that of the formula field; its files are named from somewhere within it. */
-const nameOf = (source: string): string =>
-  source
-    .replace('webpack:///', '')
-    .replace(/^\.\//, '')
-    .replace(/^(?:\.\.\/)+src\//, 'prism-code-editor/');

@@ -57,6 +57,7 @@ describe('a formula that gives no number', () => {
     ['Math.max(...[NaN])', 'Math.max(...[NaN]) gives no number (NaN).', 'Math.max(...[NaN])'],
     ['data.queues.reduce((n, q) => n + q.waits, 0)', 'q has no "waits". It has "name", "waiting".', 'waits'],
     ['data.queues.map((q) => q.waits * 2)[0]', 'q has no "waits". It has "name", "waiting".', 'waits'],
+    ['data.queues?.map((q) => q.waits * 2)[0]', 'q has no "waits". It has "name", "waiting".', 'waits'],
     ['((q) => q.waits * 2)(data.queues[0])', 'q has no "waits". It has "name", "waiting".', 'waits'],
     [
       '1 + ((f) => f(data.queues[1]))((q) => q.name / 2)',
