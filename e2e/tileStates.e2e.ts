@@ -4,7 +4,7 @@ import { contrast, parseColour, readableContrast } from '../src/dashboard/contra
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { dataOfYesterday, everyState } from './support/everyState';
 import { tile } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 let page: Page;
 let complaints: readonly string[];
@@ -143,7 +143,7 @@ test('draws every tile readably in both of Flex’s themes, but for colours that
   }
 });
 
-test('keeps frame, edge, icon and word in forced colours', async () => {
+test('keeps frame, edge, icon and word in forced colours', nightly, async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await cues('warningStrong')).toEqual({ state: 'warning', edge: '9px double', icon: true });
   const frame = (key: string): Promise<string> =>
