@@ -17,7 +17,7 @@ test('adds tasks, tells of every hop, and changes the tile', async ({ dashboard 
   for (const hop of ['event-post', 'function-call', 'statistics-call', 'sync-write', 'sync-notification']) {
     await control.getByRole('cell', { name: hop, exact: true }).first().waitFor();
   }
-  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks waiting, 4' }).waitFor();
 
   await control.getByLabel('Show').selectOption('sync-write');
   await control.getByRole('cell', { name: 'sync-write', exact: true }).first().waitFor();
@@ -60,14 +60,14 @@ test('sends a burst of events that changes no number, and the board survives it'
   const { control } = dashboard;
   const { page } = await dashboard.open();
   await control.post('tasks', { count: 4 });
-  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks waiting, 4' }).waitFor();
   await control.post('burst', { events: 100 });
   await control.post('settled');
   const posts = await control.journal({ hop: 'event-post' });
   expect(
     posts.filter(({ summary }) => summary.includes('worker.attributes.update')).length,
   ).toBeGreaterThanOrEqual(100);
-  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks waiting, 4' }).waitFor();
 });
 
 test('says what is wrong with what was asked, and what would be right', async ({ dashboard }) => {
