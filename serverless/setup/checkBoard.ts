@@ -1,6 +1,6 @@
 import { mostFurtherDocuments } from '../../src/model/board/namedDocuments';
 import { gatherDefinitions } from '../../src/dashboard/gatherDefinitions';
-import { problemInWords } from '../../src/dashboard/problemInWords';
+import { problemInWords } from '../../src/visuals/problemInWords';
 import { parseBoardSettings } from '../../src/metric/parseBoardSettings';
 import { checkDocument } from './checkDocuments';
 import { englishText } from './englishText';

@@ -5,10 +5,10 @@ import { SectionHeading } from '../paste/Heading';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { ShownSections } from './arrangeSections';
-import { ErrorBoundary } from './ErrorBoundary';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import type { ReadingsStore } from './ReadingsStore';
 import { TileBoundary } from './TileBoundary';
-import { TileGrid } from './TileGrid';
+import { TileGrid } from '../visuals/TileGrid';
 import { useReading } from './useReading';
 
 export interface BoardProps {

@@ -6,7 +6,7 @@ import { CompiledFormulas } from '../formula';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { SettingsProblem } from '../metric/Problem';
-import type { Colours } from './styleColours';
+import type { Colours } from '../visuals/styleColours';
 import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';

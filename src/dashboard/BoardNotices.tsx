@@ -4,8 +4,8 @@ import type { Strings } from '../strings/Strings';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import type { Observable } from './Observable';
-import { problemInWords } from './problemInWords';
-import { QuietButton } from './QuietButton';
+import { problemInWords } from '../visuals/problemInWords';
+import { QuietButton } from '../ui/QuietButton';
 import { useObservable } from './useObservable';
 
 export interface BoardNoticesProps {

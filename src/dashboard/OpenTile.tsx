@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { BoardModel } from './BoardModel';
-import { TileDetails } from './TileDetails';
+import { NumberDetails } from '../visuals/number/NumberDetails';
 import { useObservable } from './useObservable';
 import { useReading } from './useReading';
 
@@ -21,7 +21,7 @@ export function OpenTile({ board, metric, onClose }: OpenTileProps): React.React
   }, [isGone, onClose]);
   if (!reading) return null;
   return (
-    <TileDetails
+    <NumberDetails
       reading={reading}
       definition={parsed && 'definition' in parsed ? parsed.definition : undefined}
       collectedAt={collectedAt}

@@ -9,7 +9,7 @@ import {
 } from '../metric/prepareMetric';
 import type { Reading } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
-import { resolveStyle, type Colours } from './styleColours';
+import { resolveStyle, type Colours } from '../visuals/styleColours';
 
 /** What a board is evaluated over at a moment. */
 export interface MomentOfBoard extends Omit<MetricInput, 'budget'>, Pick<MetricContext, 'locale'> {

@@ -1,12 +1,12 @@
 import * as React from 'react';
 import type { Reading } from '../metric/Reading';
-import { ErrorBoundary } from './ErrorBoundary';
-import { errorInWords } from './FailedRegion';
-import { MetricTile, type MetricTileProps } from './MetricTile';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { errorInWords } from '../ui/FailedRegion';
+import { NumberTile, type NumberTileProps } from '../visuals/number/NumberTile';
 import { useStrings } from '../strings/StringsContext';
 
 /** A tile that cannot break others: one that could not be drawn says so in its own place, until there is another reading. */
-export function TileBoundary(props: MetricTileProps): React.ReactElement {
+export function TileBoundary(props: NumberTileProps): React.ReactElement {
   const { text } = useStrings();
   const { reading } = props;
   const broken = (error: unknown): Reading => ({
@@ -18,9 +18,9 @@ export function TileBoundary(props: MetricTileProps): React.ReactElement {
   return (
     <ErrorBoundary
       resetOn={reading}
-      fallback={({ error }) => <MetricTile {...props} reading={broken(error)} />}
+      fallback={({ error }) => <NumberTile {...props} reading={broken(error)} />}
     >
-      <MetricTile {...props} />
+      <NumberTile {...props} />
     </ErrorBoundary>
   );
 }

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { createPortal } from 'react-dom';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
-import { DialogBoundary } from '../dashboard/DialogBoundary';
-import { ErrorBoundary } from '../dashboard/ErrorBoundary';
+import { DialogBoundary } from '../ui/DialogBoundary';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { OpenTile } from '../dashboard/OpenTile';
 import { useBoard } from '../dashboard/useBoard';
 import { styled, themeGet } from '../paste/styling';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { labelWidths } from '../dashboard/labelWidths';
+import { labelWidths } from '../visuals/labelWidths';
 import type { ReadingsStore } from '../dashboard/ReadingsStore';
 import { TileBoundary } from '../dashboard/TileBoundary';
 import { useReading } from '../dashboard/useReading';

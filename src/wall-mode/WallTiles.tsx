@@ -1,8 +1,8 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { BoardContent } from '../dashboard/BoardContent';
-import { ErrorBoundary } from '../dashboard/ErrorBoundary';
-import { TileGrid } from '../dashboard/TileGrid';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { TileGrid } from '../visuals/TileGrid';
 import { useObservable } from '../dashboard/useObservable';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { isRecord } from '../../metric/fieldChecks';
 import { styled, themeGet } from '../../paste/styling';
 import { sameJson } from '../../saving/sameJson';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { BoardPage } from '../../dashboard/BoardPage';
-import { DialogBoundary } from '../../dashboard/DialogBoundary';
-import { ErrorBoundary } from '../../dashboard/ErrorBoundary';
+import { DialogBoundary } from '../../ui/DialogBoundary';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { problemInWords } from '../../dashboard/problemInWords';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { problemInWords } from '../../visuals/problemInWords';
+import { QuietButton } from '../../ui/QuietButton';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';

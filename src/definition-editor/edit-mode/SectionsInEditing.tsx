@@ -1,12 +1,12 @@
 import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
-import { DialogBoundary } from '../../dashboard/DialogBoundary';
-import { ErrorBoundary } from '../../dashboard/ErrorBoundary';
+import { DialogBoundary } from '../../ui/DialogBoundary';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { isDelete, keyOf } from '../../dashboard/keyOf';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import type { ReadingsStore } from '../../dashboard/ReadingsStore';
 import { TileBoundary } from '../../dashboard/TileBoundary';
-import { TileGrid } from '../../dashboard/TileGrid';
+import { TileGrid } from '../../visuals/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
 import type { ArrangedTile } from '../../model/board/arrangeBoard';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { problemInWords } from '../../dashboard/problemInWords';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { problemInWords } from '../../visuals/problemInWords';
+import { QuietButton } from '../../ui/QuietButton';
 import { styled, themeGet } from '../../paste/styling';
 import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { BoardModel } from '../../dashboard/BoardModel';
-import { MetricTile } from '../../dashboard/MetricTile';
-import { problemInWords } from '../../dashboard/problemInWords';
-import { QuietButton } from '../../dashboard/QuietButton';
-import { TileGrid } from '../../dashboard/TileGrid';
+import { NumberTile } from '../../visuals/number/NumberTile';
+import { problemInWords } from '../../visuals/problemInWords';
+import { QuietButton } from '../../ui/QuietButton';
+import { TileGrid } from '../../visuals/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
@@ -236,7 +236,7 @@ export function Workbench({
           <div className="workbench-now" data-live-preview="">
             <h3>{text('WorkbenchNow')}</h3>
             <TileGrid aria-label={text('WorkbenchNow')}>
-              {reading ? <MetricTile reading={reading} size={tile.size} /> : null}
+              {reading ? <NumberTile reading={reading} size={tile.size} /> : null}
             </TileGrid>
           </div>
           <PreviewPart title={text('WorkbenchStates')} name="states" open={part} onOpen={setPart}>

@@ -7,12 +7,12 @@ import { toldState } from '../../dashboard/announcementOf';
 import { arrangeSections } from '../../dashboard/arrangeSections';
 import { boardStatus } from '../../dashboard/boardStatus';
 import { gatherDefinitions } from '../../dashboard/gatherDefinitions';
-import { labelWidths } from '../../dashboard/labelWidths';
-import { problemInWords } from '../../dashboard/problemInWords';
+import { labelWidths } from '../../visuals/labelWidths';
+import { problemInWords } from '../../visuals/problemInWords';
 import { ReadingsStore } from '../../dashboard/ReadingsStore';
 import { severityOf } from '../../dashboard/severity';
 import { statusInWords } from '../../dashboard/statusInWords';
-import { tileFace } from '../../dashboard/tileFace';
+import { describeReading } from '../../visuals/number/describeReading';
 import { firstChoices } from '../../definition-editor/catalogue/choicesFor';
 import { findRows } from '../../definition-editor/data-explorer/treeRows';
 import { topOf } from '../../definition-editor/data-explorer/dataTree';
@@ -100,7 +100,7 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
     severityOf(reading);
     toldState(reading);
     labelWidths(reading.label);
-    for (const strings of languages) shown.set(key, tileFace(reading, strings).text);
+    for (const strings of languages) shown.set(key, describeReading(reading, strings).text);
   }
   editEverything(documents, snapshot, moment);
   return shown;

@@ -1,10 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import type { MetricDefinition } from '../contract/metricDefinition';
-import type { Reading, ValueReading } from '../metric/Reading';
-import { renderInPaste } from '../testing/renderInPaste';
-import { TileDetails } from './TileDetails';
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import type { Reading, ValueReading } from '../../metric/Reading';
+import { renderInPaste } from '../../testing/renderInPaste';
+import { NumberDetails } from './NumberDetails';
 
 const now = Date.parse('2026-11-22T11:42:19.000Z');
 const collectedAt = Date.parse('2026-11-22T11:42:15.000Z');
@@ -34,7 +34,7 @@ const reading: ValueReading = {
 function open(shown: Reading = reading, saved: MetricDefinition | undefined = definition) {
   const onClose = jest.fn();
   const details = (of: Reading): React.ReactElement => (
-    <TileDetails
+    <NumberDetails
       reading={of}
       definition={saved}
       collectedAt={collectedAt}
@@ -118,7 +118,7 @@ it('says what the value rests on given too small a sample', () => {
 it('says only what is wrong given what is no definition', () => {
   const problem = { kind: 'formula-missing' } as const;
   renderInPaste(
-    <TileDetails
+    <NumberDetails
       reading={{ key: 'x', label: 'X', status: 'definition-error', problem }}
       definition={undefined}
       collectedAt={undefined}

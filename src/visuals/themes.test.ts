@@ -96,7 +96,7 @@ it.each(visions)('keeps what asks for attention apart from what does not by colo
 });
 
 /**
- * Colours alone cannot tell these apart for everybody; `tileFace.test.ts` proves that icon, word and edge do. If this
+ * Colours alone cannot tell these apart for everybody; `describeReading.test.ts` proves that icon, word and edge do. If this
  * list changes with a version of Paste, nothing is wrong, but somebody should look.
  */
 it('knows the pairs of states that colour alone does not keep apart', () => {

@@ -1,20 +1,20 @@
 import * as React from 'react';
-import type { MetricDefinition } from '../contract/metricDefinition';
-import { futureMs } from '../day/futureMs';
-import type { Problem } from '../metric/Problem';
-import type { Reading } from '../metric/Reading';
-import { styled, themeGet } from '../paste/styling';
-import { useStrings } from '../strings/StringsContext';
-import { DialogFrame } from './DialogFrame';
-import { QuietButton } from './QuietButton';
-import { problemInWords } from './problemInWords';
-import { StateIcon } from './StateIcon';
-import { ageInWords, timeOfDay } from './statusInWords';
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import { futureMs } from '../../day/futureMs';
+import type { Problem } from '../../metric/Problem';
+import type { Reading } from '../../metric/Reading';
+import { styled, themeGet } from '../../paste/styling';
+import { useStrings } from '../../strings/StringsContext';
+import { DialogFrame } from '../../ui/DialogFrame';
+import { QuietButton } from '../../ui/QuietButton';
+import { problemInWords } from '../problemInWords';
+import { StateIcon } from '../StateIcon';
+import { ageInWords, timeOfDay } from '../../strings/timesInWords';
 import { ThresholdList } from './ThresholdList';
-import { tileFace } from './tileFace';
-import { useModalDialog } from './useModalDialog';
+import { describeReading } from './describeReading';
+import { useModalDialog } from '../../ui/useModalDialog';
 
-export interface TileDetailsProps {
+export interface NumberDetailsProps {
   /** The tile that is open, as it reads now: the details go on updating. */
   readonly reading: Reading;
   /** What is saved; undefined when it is not a metric. */
@@ -29,18 +29,18 @@ export interface TileDetailsProps {
 }
 
 /** All there is to know of one tile, in a dialog over the board. When it is gone the tile has the focus again. */
-export function TileDetails({
+export function NumberDetails({
   reading,
   definition,
   collectedAt,
   now,
   timeZone,
   onClose,
-}: TileDetailsProps): React.ReactElement {
+}: NumberDetailsProps): React.ReactElement {
   const dialog = useModalDialog(onClose);
   const strings = useStrings();
   const { text } = strings;
-  const { text: shown, unit, word, context, state } = tileFace(reading, strings);
+  const { text: shown, unit, word, context, state } = describeReading(reading, strings);
   const problems = problemsOf(reading).map((problem) => problemInWords(problem, text));
   const value = 'value' in reading ? reading.value : undefined;
 

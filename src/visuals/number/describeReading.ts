@@ -1,11 +1,11 @@
-import type { Level } from '../metric/levels';
-import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../metric/Reading';
-import type { Strings } from '../strings/Strings';
-import type { TextKey } from '../strings/TextKey';
-import { problemInWords } from './problemInWords';
+import type { Level } from '../../metric/levels';
+import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../../metric/Reading';
+import type { Strings } from '../../strings/Strings';
+import type { TextKey } from '../../strings/TextKey';
+import { problemInWords } from '../problemInWords';
 
 /** What a tile says besides its label: the big text, a word for its state, and a line of context. */
-export interface TileFace {
+export interface TileContent {
   readonly text: string;
   readonly unit?: string;
   readonly state: TileState;
@@ -24,7 +24,7 @@ export type TileState =
   JudgedState | 'stale' | 'previous-day' | 'too-few' | 'no-answer' | 'no-data' | 'broken';
 
 /** Puts a reading into words. */
-export function tileFace(reading: Reading, strings: Strings): TileFace {
+export function describeReading(reading: Reading, strings: Strings): TileContent {
   const face = withPart(faceOf(reading, strings), reading, strings);
   const { text, unit, word, context } = face;
   const shownText = dashes.has(text) ? undefined : [text, unit].filter(Boolean).join(' ');
@@ -63,7 +63,7 @@ const states: Readonly<Record<Level, JudgedState>> = {
 export const judgedState = ({ level, style }: ValueReading): JudgedState =>
   style === 'Success' || style === 'Success Strong' ? 'success' : states[level];
 
-type Face = Omit<TileFace, 'sentence'>;
+type Face = Omit<TileContent, 'sentence'>;
 
 function faceOf(reading: Reading, strings: Strings): Face {
   const { text } = strings;

@@ -1,15 +1,15 @@
 import * as React from 'react';
-import type { TileSize } from '../contract/metricDefinition';
-import { isStyleName } from '../metric/levels';
-import type { Reading } from '../metric/Reading';
-import { useStrings } from '../strings/StringsContext';
-import type { LabelWidths } from './labelWidths';
-import { StateIcon } from './StateIcon';
-import { isStrong, resolveStyle, type TileColours } from './styleColours';
-import { tileFace, type TileFace } from './tileFace';
-import { useColourTokens } from './useColourTokens';
+import type { TileSize } from '../../contract/metricDefinition';
+import { isStyleName } from '../../metric/levels';
+import type { Reading } from '../../metric/Reading';
+import { useStrings } from '../../strings/StringsContext';
+import type { LabelWidths } from '../labelWidths';
+import { StateIcon } from '../StateIcon';
+import { isStrong, resolveStyle, type TileColours } from '../styleColours';
+import { describeReading, type TileContent } from './describeReading';
+import { useColourTokens } from '../useColourTokens';
 
-export interface MetricTileProps {
+export interface NumberTileProps {
   readonly reading: Reading;
   readonly size: TileSize;
   /**
@@ -25,8 +25,8 @@ export interface MetricTileProps {
  * Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. Each text that changes is alone in
  * its element: where a browser translates a page, React loses text nodes that have others beside them, and numbers freeze.
  */
-export const MetricTile = React.memo(function MetricTile({ reading, size, onOpen, label }: MetricTileProps) {
-  const face = tileFace(reading, useStrings());
+export const NumberTile = React.memo(function NumberTile({ reading, size, onOpen, label }: NumberTileProps) {
+  const face = describeReading(reading, useStrings());
   const { text, unit, state, word, context, sentence } = face;
   const tokens = useColourTokens();
   const isJudged = reading.status === 'value' && reading.freshness.status === 'fresh';
@@ -97,10 +97,10 @@ const colours = ({ valueColour, labelColour, backgroundColour }: TileColours): R
 /** Text that would have to shrink to less than this, in em of a line, wraps instead. */
 const longestLine = { small: 6, normal: 10, wide: 20 } as const satisfies Readonly<Record<TileSize, number>>;
 
-const isLong = (face: TileFace, size: TileSize): boolean => textWidth(face) > longestLine[size];
+const isLong = (face: TileContent, size: TileSize): boolean => textWidth(face) > longestLine[size];
 
 /** As large as the tile is wide, so that a longer text shrinks and no column grows. An error is read, not glanced at. */
-function valueSize(face: TileFace, size: TileSize): string {
+function valueSize(face: TileContent, size: TileSize): string {
   if (face.state === 'broken') return 'var(--error-size)';
   const width = textWidth(face);
   if (isLong(face, size))
@@ -109,7 +109,7 @@ function valueSize(face: TileFace, size: TileSize): string {
 }
 
 /** Roughly, in em: Inter's bold digits and letters are 0.68 wide, marks half as wide, a unit is drawn at less than half. */
-const textWidth = ({ text, unit = '' }: TileFace): number =>
+const textWidth = ({ text, unit = '' }: TileContent): number =>
   widthOf(text) + (unit ? 0.25 + 0.45 * widthOf(unit) : 0);
 
 const widthOf = (text: string): number =>

@@ -1,8 +1,8 @@
-import type { Freshness, Reading, TooFewReading, ValueReading } from '../metric/Reading';
-import { createStrings } from '../strings/createStrings';
-import { iconShapes } from './StateIcon';
-import { tileFace, type JudgedState, type TileFace, type TileState } from './tileFace';
-import { edges } from './tileSheet';
+import type { Freshness, Reading, TooFewReading, ValueReading } from '../../metric/Reading';
+import { createStrings } from '../../strings/createStrings';
+import { iconShapes } from '../StateIcon';
+import { describeReading, type JudgedState, type TileContent, type TileState } from './describeReading';
+import { edges } from '../tileSheet';
 
 const named = { key: 'waiting', label: 'Tasks waiting' };
 const fresh: Freshness = { status: 'fresh' };
@@ -37,7 +37,7 @@ const tooFew = (freshness: Freshness): TooFewReading => ({
   sample: 2,
   minimumSample: 20,
 });
-const face = (reading: Reading): TileFace => tileFace(reading, createStrings('en'));
+const face = (reading: Reading): TileContent => describeReading(reading, createStrings('en'));
 
 it.each<[string, Reading, TileState, string]>([
   ['a value', value('none'), 'none', 'Tasks waiting, 18'],
@@ -116,11 +116,11 @@ it.each<[string, Reading, TileState, string]>([
 
 it('speaks the language of its reader', () => {
   const crossed = { direction: 'over', limit: '5' } as const;
-  expect(tileFace(value('error', { crossed }), createStrings('es')).sentence).toBe(
+  expect(describeReading(value('error', { crossed }), createStrings('es')).sentence).toBe(
     'Tasks waiting, 18, Crítico, más de 5',
   );
   const problem = { kind: 'format-needs-number', format: 'seconds', found: '"x"' } as const;
-  expect(tileFace({ ...named, status: 'format-error', problem }, createStrings('es')).context).toBe(
+  expect(describeReading({ ...named, status: 'format-error', problem }, createStrings('es')).context).toBe(
     'El formato "seconds" necesita un número; la fórmula da "x".',
   );
 });
