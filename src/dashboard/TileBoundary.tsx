@@ -2,11 +2,11 @@ import * as React from 'react';
 import type { Reading } from '../metric/Reading';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { errorInWords } from '../ui/FailedRegion';
-import { NumberTile, type NumberTileProps } from '../visuals/number/NumberTile';
+import { ReadingTile, type ReadingTileProps } from '../visuals/ReadingTile';
 import { useStrings } from '../strings/StringsContext';
 
 /** A tile that cannot break others: one that could not be drawn says so in its own place, until there is another reading. */
-export function TileBoundary(props: NumberTileProps): React.ReactElement {
+export function TileBoundary(props: ReadingTileProps): React.ReactElement {
   const { text } = useStrings();
   const { reading } = props;
   const broken = (error: unknown): Reading => ({
@@ -18,9 +18,9 @@ export function TileBoundary(props: NumberTileProps): React.ReactElement {
   return (
     <ErrorBoundary
       resetOn={reading}
-      fallback={({ error }) => <NumberTile {...props} reading={broken(error)} />}
+      fallback={({ error }) => <ReadingTile {...props} reading={broken(error)} />}
     >
-      <NumberTile {...props} />
+      <ReadingTile {...props} />
     </ErrorBoundary>
   );
 }

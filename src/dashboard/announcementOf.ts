@@ -1,6 +1,6 @@
 import type { ProblemReading, Reading } from '../metric/Reading';
 import type { Strings } from '../strings/Strings';
-import { judgedState, stateWords, type JudgedState } from '../visuals/number/describeReading';
+import { judgedState, stateWords, type JudgedState } from '../visuals/describeReading';
 
 export type ToldState = JudgedState | ProblemReading['status'];
 

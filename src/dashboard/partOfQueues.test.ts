@@ -3,7 +3,7 @@ import { createStrings } from '../strings/createStrings';
 import { aDashboardData } from '../testing/aDashboardData';
 import { aMoment } from '../testing/anEvaluatedMetric';
 import { ReadingsStore } from './ReadingsStore';
-import { describeReading } from '../visuals/number/describeReading';
+import { describeReading } from '../visuals/describeReading';
 
 const queue = { sid: 'WQ1', friendly_name: 'Support', realtime: { total_tasks: 3 }, cumulative: {} };
 const capped = { queues: { collected: 50, of: 200 } };

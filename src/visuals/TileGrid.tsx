@@ -5,7 +5,7 @@ import { tileSheet } from './tileSheet';
 import { useColourTokens } from './useColourTokens';
 
 export interface TileGridProps {
-  /** Children are list items, `NumberTile`s for one, unless another role is given. @default "list" */
+  /** Children are list items, `ReadingTile`s for one, unless another role is given. @default "list" */
   readonly role?: string;
   readonly 'aria-label': string;
   /**

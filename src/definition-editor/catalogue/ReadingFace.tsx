@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { StateIcon } from '../../visuals/StateIcon';
 import { resolveStyle } from '../../visuals/styleColours';
-import { describeReading } from '../../visuals/number/describeReading';
+import { describeReading } from '../../visuals/describeReading';
 import { useColourTokens } from '../../visuals/useColourTokens';
 import type { Reading } from '../../metric/Reading';
 import { styled, themeGet } from '../../paste/styling';

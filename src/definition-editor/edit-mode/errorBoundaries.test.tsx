@@ -9,7 +9,7 @@ import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import type { EditingModel } from './EditingModel';
 
-/** Names of components that throw, or `NumberTile a` for the tile of one metric. */
+/** Names of components that throw, or `ReadingTile a` for the tile of one metric. */
 const mockBroken = new Set<string>();
 
 function mockBreakable(module: Record<string, unknown>): Record<string, unknown> {
@@ -44,8 +44,8 @@ jest.mock('../../dashboard/BoardFooter', () =>
 );
 jest.mock('../../dashboard/Board', () => mockBreakable(jest.requireActual('../../dashboard/Board')));
 jest.mock('../../visuals/TileGrid', () => mockBreakable(jest.requireActual('../../visuals/TileGrid')));
-jest.mock('../../visuals/number/NumberTile', () =>
-  mockBreakable(jest.requireActual('../../visuals/number/NumberTile')),
+jest.mock('../../visuals/ReadingTile', () =>
+  mockBreakable(jest.requireActual('../../visuals/ReadingTile')),
 );
 jest.mock('../../dashboard/OpenTile', () => mockBreakable(jest.requireActual('../../dashboard/OpenTile')));
 jest.mock('../../dashboard/BoardPage', () => mockBreakable(jest.requireActual('../../dashboard/BoardPage')));
@@ -174,10 +174,10 @@ it.each([
   ['wall', wall],
   ['editor', editing],
 ])('a broken tile of the %s is ERR, and comes back with the next reading', (_name, way) => {
-  mockBroken.add('NumberTile a');
+  mockBroken.add('ReadingTile a');
   open();
   way();
-  expect(tile('a')?.getAttribute('aria-label')).toMatch(/^A, ERR, .*NumberTile broke/);
+  expect(tile('a')?.getAttribute('aria-label')).toMatch(/^A, ERR, .*ReadingTile broke/);
   expect(tile('b')?.getAttribute('aria-label')).toBe('B, 65');
   mockBroken.clear();
   act(() => source.setData(aDashboardData({ realtime: { total_tasks: 66 } })));

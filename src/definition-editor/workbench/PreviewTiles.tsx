@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { NumberTile } from '../../visuals/number/NumberTile';
+import { ReadingTile } from '../../visuals/ReadingTile';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { TileGrid } from '../../visuals/TileGrid';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
@@ -32,7 +32,7 @@ export function PreviewTiles({ parsed, moment }: PreviewTilesProps): React.React
         <li key={state}>
           <span>{text(names[state])}</span>
           <TileGrid aria-label={text(names[state])}>
-            <NumberTile reading={reading} size="wide" />
+            <ReadingTile reading={reading} size="wide" />
           </TileGrid>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { BoardModel } from '../../dashboard/BoardModel';
-import { NumberTile } from '../../visuals/number/NumberTile';
+import { ReadingTile } from '../../visuals/ReadingTile';
 import { problemInWords } from '../../visuals/problemInWords';
 import { QuietButton } from '../../ui/QuietButton';
 import { TileGrid } from '../../visuals/TileGrid';
@@ -236,7 +236,7 @@ export function Workbench({
           <div className="workbench-now" data-live-preview="">
             <h3>{text('WorkbenchNow')}</h3>
             <TileGrid aria-label={text('WorkbenchNow')}>
-              {reading ? <NumberTile reading={reading} size={tile.size} /> : null}
+              {reading ? <ReadingTile reading={reading} size={tile.size} /> : null}
             </TileGrid>
           </div>
           <PreviewPart title={text('WorkbenchStates')} name="states" open={part} onOpen={setPart}>

@@ -12,7 +12,7 @@ import { problemInWords } from '../../visuals/problemInWords';
 import { ReadingsStore } from '../../dashboard/ReadingsStore';
 import { severityOf } from '../../dashboard/severity';
 import { statusInWords } from '../../dashboard/statusInWords';
-import { describeReading } from '../../visuals/number/describeReading';
+import { describeReading } from '../../visuals/describeReading';
 import { firstChoices } from '../../definition-editor/catalogue/choicesFor';
 import { findRows } from '../../definition-editor/data-explorer/treeRows';
 import { topOf } from '../../definition-editor/data-explorer/dataTree';

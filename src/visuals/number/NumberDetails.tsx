@@ -11,7 +11,7 @@ import { problemInWords } from '../problemInWords';
 import { StateIcon } from '../StateIcon';
 import { ageInWords, timeOfDay } from '../../strings/timesInWords';
 import { ThresholdList } from './ThresholdList';
-import { describeReading } from './describeReading';
+import { describeReading } from '../describeReading';
 import { useModalDialog } from '../../ui/useModalDialog';
 
 export interface NumberDetailsProps {

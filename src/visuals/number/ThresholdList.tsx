@@ -6,7 +6,7 @@ import type { Crossing } from '../../metric/Reading';
 import { styled, themeGet } from '../../paste/styling';
 import { resolveStyle } from '../styleColours';
 import { useStrings } from '../../strings/StringsContext';
-import { crossingInWords } from './describeReading';
+import { crossingInWords } from '../describeReading';
 import { useColourTokens } from '../useColourTokens';
 
 export interface ThresholdListProps {

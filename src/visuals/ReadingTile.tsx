@@ -1,15 +1,15 @@
 import * as React from 'react';
-import type { TileSize } from '../../contract/metricDefinition';
-import { isStyleName } from '../../metric/levels';
-import type { Reading } from '../../metric/Reading';
-import { useStrings } from '../../strings/StringsContext';
-import type { LabelWidths } from '../labelWidths';
-import { StateIcon } from '../StateIcon';
-import { isStrong, resolveStyle, type TileColours } from '../styleColours';
+import type { TileSize } from '../contract/metricDefinition';
+import { isStyleName } from '../metric/levels';
+import type { Reading } from '../metric/Reading';
+import { useStrings } from '../strings/StringsContext';
+import type { LabelWidths } from './labelWidths';
+import { StateIcon } from './StateIcon';
+import { isStrong, resolveStyle, type TileColours } from './styleColours';
 import { describeReading, type TileContent } from './describeReading';
-import { useColourTokens } from '../useColourTokens';
+import { useColourTokens } from './useColourTokens';
 
-export interface NumberTileProps {
+export interface ReadingTileProps {
   readonly reading: Reading;
   readonly size: TileSize;
   /**
@@ -25,7 +25,7 @@ export interface NumberTileProps {
  * Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. Each text that changes is alone in
  * its element: where a browser translates a page, React loses text nodes that have others beside them, and numbers freeze.
  */
-export const NumberTile = React.memo(function NumberTile({ reading, size, onOpen, label }: NumberTileProps) {
+export const ReadingTile = React.memo(function ReadingTile({ reading, size, onOpen, label }: ReadingTileProps) {
   const face = describeReading(reading, useStrings());
   const { text, unit, state, word, context, sentence } = face;
   const tokens = useColourTokens();

@@ -1,8 +1,8 @@
-import type { Freshness, Reading, TooFewReading, ValueReading } from '../../metric/Reading';
-import { createStrings } from '../../strings/createStrings';
-import { iconShapes } from '../StateIcon';
+import type { Freshness, Reading, TooFewReading, ValueReading } from '../metric/Reading';
+import { createStrings } from '../strings/createStrings';
+import { iconShapes } from './StateIcon';
 import { describeReading, type JudgedState, type TileContent, type TileState } from './describeReading';
-import { edges } from '../tileSheet';
+import { edges } from './tileSheet';
 
 const named = { key: 'waiting', label: 'Tasks waiting' };
 const fresh: Freshness = { status: 'fresh' };

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import type { ThresholdStyle, TileSize } from '../../contract/metricDefinition';
-import type { Reading, ValueReading } from '../../metric/Reading';
-import { renderInPaste } from '../../testing/renderInPaste';
-import { NumberTile } from './NumberTile';
-import { TileGrid } from '../TileGrid';
+import type { ThresholdStyle, TileSize } from '../contract/metricDefinition';
+import type { Reading, ValueReading } from '../metric/Reading';
+import { renderInPaste } from '../testing/renderInPaste';
+import { ReadingTile } from './ReadingTile';
+import { TileGrid } from './TileGrid';
 
 const named = { key: 'waiting', label: 'Tasks waiting' };
 const value: ValueReading = {
@@ -21,7 +21,7 @@ const value: ValueReading = {
 function draw(reading: Reading, size: TileSize = 'normal', onOpen = jest.fn()): HTMLElement {
   renderInPaste(
     <TileGrid aria-label="Metrics">
-      <NumberTile reading={reading} size={size} onOpen={onOpen} />
+      <ReadingTile reading={reading} size={size} onOpen={onOpen} />
     </TileGrid>,
   );
   return screen.getByRole('button');

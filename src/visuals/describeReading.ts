@@ -1,8 +1,8 @@
-import type { Level } from '../../metric/levels';
-import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../../metric/Reading';
-import type { Strings } from '../../strings/Strings';
-import type { TextKey } from '../../strings/TextKey';
-import { problemInWords } from '../problemInWords';
+import type { Level } from '../metric/levels';
+import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../metric/Reading';
+import type { Strings } from '../strings/Strings';
+import type { TextKey } from '../strings/TextKey';
+import { problemInWords } from './problemInWords';
 
 /** What a tile says besides its label: the big text, a word for its state, and a line of context. */
 export interface TileContent {
