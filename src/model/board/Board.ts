@@ -1,3 +1,4 @@
+import type { StoredVisual } from '../../contract/boardDocuments';
 import type { TileSize } from '../../contract/metricDefinition';
 import { isRecord } from '../../metric/fieldChecks';
 import type { JsonObject } from '../../saving/DocumentService';
@@ -24,10 +25,14 @@ export interface Section {
 }
 
 export interface Tile {
-  /** Of its metric. */
+  /** The tile's own, unique on its board: that of its metric where no document says otherwise. */
   readonly key: string;
   readonly size: TileSize;
+  readonly visual: StoredVisual;
 }
+
+/** A metric as a number: what a tile shows unless something else is stored. */
+export const numberOf = (metric: string): StoredVisual => ({ kind: 'number', metric });
 
 export interface TilePosition {
   /** Undefined for the tiles before all sections. */

@@ -1,5 +1,7 @@
+import type { StoredVisual } from '../../contract/boardDocuments';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import { numberOf } from './Board';
 
 export interface ArrangedSection {
   /** Undefined for the tiles that stand before all sections. */
@@ -7,11 +9,13 @@ export interface ArrangedSection {
   readonly tiles: readonly ArrangedTile[];
 }
 
-/** The place of a tile; what it shows is in the reading of the same key. */
+/** The place of a tile, and through which visual it shows the reading of its metric. */
 export interface ArrangedTile {
+  /** The tile's own; readings go by the metric's. */
   readonly key: string;
   readonly label: string;
   readonly size: TileSize;
+  readonly visual: StoredVisual;
 }
 
 /**
@@ -29,7 +33,17 @@ export function arrangeBoard(
     !('problem' in definition && definition.problem.kind === 'no-metric');
   return arrangeTiles(definitions, isMetric, sections).flatMap(({ name, tiles }) =>
     tiles.length > 0
-      ? [{ name, tiles: tiles.map(({ key, label, size = 'normal' }) => ({ key, label, size })) }]
+      ? [
+          {
+            name,
+            tiles: tiles.map(({ key, label, size = 'normal' }) => ({
+              key,
+              label,
+              size,
+              visual: numberOf(key),
+            })),
+          },
+        ]
       : [],
   );
 }

@@ -4,6 +4,7 @@ import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { sameJson } from '../../saving/sameJson';
 import {
   isMetricEntry,
+  numberOf,
   sectionsOf,
   tileOf,
   type Board,
@@ -39,7 +40,7 @@ export function withMetric(
 ): Board {
   const put = sameJson(board.metrics.get(key), entry) ? board : withEntryOf(board, key, entry);
   const known = tileOf(board, key);
-  return withSize(withTileAt(put, key, place, known ?? { key, size }), key, size);
+  return withSize(withTileAt(put, key, place, known ?? { key, size, visual: numberOf(key) }), key, size);
 }
 
 export function withoutMetric(board: Board, key: string): Board {
@@ -82,7 +83,7 @@ export function withTileAt(board: Board, key: string, place: TilePosition, tile 
 export function withSize(board: Board, key: string, size: TileSize): Board {
   if (!isMetricEntry(board.metrics.get(key))) return board;
   const resized = (tiles: readonly Tile[]): readonly Tile[] =>
-    tiles.map((tile) => (tile.key === key && tile.size !== size ? { key, size } : tile));
+    tiles.map((tile) => (tile.key === key && tile.size !== size ? { ...tile, size } : tile));
   return withSections(
     board,
     board.sections.map((section) => withTiles(section, resized)),

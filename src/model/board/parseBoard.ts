@@ -2,7 +2,7 @@ import type { TileSize } from '../../contract/metricDefinition';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { placeIn } from '../../metric/parseMetricDefinitions';
 import { arrangeTiles } from './arrangeBoard';
-import { isMetricEntry, type Board, type Tile } from './Board';
+import { isMetricEntry, numberOf, type Board, type Tile } from './Board';
 import type { BoardDocuments, JsonObject } from './BoardDocuments';
 
 /** What is in documents: a board, and how each of its metrics is saved. */
@@ -57,7 +57,7 @@ function readAnew({ definitions, board: { value } }: BoardDocuments): ReadBoard 
   const arranged = arrangeTiles([...saved.values()], ({ entry }) => isMetricEntry(entry), listed);
   const sections = arranged.map(({ name, tiles }) => ({
     name,
-    tiles: tiles.map(({ key, size = 'normal' }) => ({ key, size })),
+    tiles: tiles.map(({ key, size = 'normal' }): Tile => ({ key, size, visual: numberOf(key) })),
     isListed: name === undefined || listed.includes(name),
   }));
   const metrics = new Map([...saved].map(([key, { content }]) => [key, content]));
