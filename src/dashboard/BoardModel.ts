@@ -4,8 +4,9 @@ import { mostFurtherDocuments } from '../model/board/namedDocuments';
 import { arrangeBoard } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
-import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { SettingsProblem } from '../metric/Problem';
+import type { Measure } from '../visuals/Measure';
+import { tileMeasures } from '../visuals/registry';
 import type { Colours } from '../visuals/styleColours';
 import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import { boardStatus } from './boardStatus';
@@ -48,8 +49,8 @@ export class BoardModel {
   /** Its own, so that a large board never compiles a formula twice. */
   private readonly formulas = new CompiledFormulas();
   readonly readings = new ReadingsStore(this.formulas.compile);
-  /** What the tiles are made of: metrics whose formulas are compiled. */
-  private definitions: readonly ParsedDefinition[] = [];
+  /** What the tiles are made of; its formulas are compiled. */
+  private measures: readonly Measure[] = [];
   private stopCompiling: () => void = () => undefined;
   private arranging: ReturnType<typeof setTimeout> | undefined;
 
@@ -121,7 +122,7 @@ export class BoardModel {
   }
 
   private evaluate(): void {
-    this.readings.evaluate(this.definitions, this.moment());
+    this.readings.evaluate(this.measures, this.moment());
   }
 
   private arrangeWhenSettled(): void {
@@ -140,9 +141,9 @@ export class BoardModel {
     clearTimeout(this.arranging);
     this.stopCompiling();
     const { definitions: first, furtherDefinitions } = this.snapshot;
-    const show = (definitions: readonly ParsedDefinition[], layout: BoardLayout): void =>
+    const show = (measures: readonly Measure[], layout: BoardLayout): void =>
       batch(() => {
-        this.definitions = definitions;
+        this.measures = measures;
         this.evaluate();
         this.layoutSubject.set(layout);
       });
@@ -154,10 +155,11 @@ export class BoardModel {
       { name: this.options.definitionsDocument, state: first },
       ...furtherDefinitions,
     ]);
-    this.stopCompiling = compileDefinitions(this.formulas, definitions, () => {
-      const sections = arrangeBoard(definitions, this.settings.sections);
-      show(definitions, this.layoutOf({ status: 'tiles', sections }, problems));
-    });
+    const sections = arrangeBoard(definitions, this.settings.sections);
+    const measures = [...definitions, ...tileMeasures(sections.flatMap(({ tiles }) => tiles))];
+    this.stopCompiling = compileDefinitions(this.formulas, measures, () =>
+      show(measures, this.layoutOf({ status: 'tiles', sections }, problems)),
+    );
   }
 
   private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {

@@ -8,6 +8,7 @@ export type Problem =
   | StyleProblem
   | SettingsProblem
   | DefinitionFault
+  | VisualProblem
   /** Which metric has the fault, by its key: labels may repeat. */
   | { readonly kind: 'in-definition'; readonly key: string; readonly fault: DefinitionFault }
   | { readonly kind: 'no-metric'; readonly key: string };
@@ -19,7 +20,10 @@ export type FormulaProblem =
   | { readonly kind: 'formula-gives-list' }
   | { readonly kind: 'formula-gives-object' }
   | { readonly kind: 'in-sample-formula'; readonly problem: FormulaProblem }
-  | { readonly kind: 'sample-no-number'; readonly found: string };
+  | { readonly kind: 'sample-no-number'; readonly found: string }
+  /** A breakdown takes named counts. */
+  | { readonly kind: 'formula-gives-no-parts'; readonly found: string }
+  | { readonly kind: 'part-no-count'; readonly found: string };
 
 export type FormatProblem =
   | { readonly kind: 'unknown-format'; readonly format: string; readonly formats: readonly string[] }
@@ -64,6 +68,13 @@ export type DefinitionFault =
   | { readonly kind: 'sample-formula-missing' }
   | { readonly kind: 'minimum-sample-missing' };
 
+/** What keeps a tile from showing what its board says. */
+export type VisualProblem =
+  | { readonly kind: 'unknown-visual'; readonly visual: string; readonly visuals: readonly string[] }
+  | { readonly kind: 'visual-field-missing'; readonly visual: string; readonly field: string }
+  | { readonly kind: 'metric-gone'; readonly metric: string }
+  | { readonly kind: 'gauge-needs-number'; readonly found: string };
+
 /** A field does not hold what it must. */
 export interface FieldFault {
   readonly kind: 'field';
@@ -80,6 +91,7 @@ export type Demand =
 
 export type SimpleDemand =
   | 'text'
+  | 'name'
   | 'flag'
   | 'number'
   | 'number-from-0'
@@ -88,4 +100,6 @@ export type SimpleDemand =
   | 'names'
   | 'time-of-day'
   | 'style'
-  | 'colour-names';
+  | 'colour-names'
+  | 'number-or-band'
+  | 'above-from';

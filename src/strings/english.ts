@@ -23,6 +23,9 @@ export const english = {
   Under: 'under {{limit}}',
   Equal: 'equals {{limit}}',
 
+  GaugeTarget: 'target {{target}}',
+  MoreParts: 'and {{count}} more',
+
   // Ages
   PartOfQueues: '{{count}} of {{all}} queues',
   Seconds: '{{amount}} s',
@@ -45,6 +48,8 @@ export const english = {
   SampleTooSmall: '{{sample}}, at least {{minimum}} are needed',
   SampleAsked: 'at least {{minimum}} are needed',
   Thresholds: 'Thresholds',
+  Target: 'Target',
+  Parts: 'Parts',
   Otherwise: 'otherwise',
   CrossedNow: 'crossed now',
   OwnColours: 'colours of its own',
@@ -55,6 +60,7 @@ export const english = {
   ProblemFormulaMissing: '"formula" is missing.',
   ProblemField: '"{{field}}" {{demand}}; it is {{found}}.',
   MustBeText: 'must be text',
+  MustBeName: 'must be text that is not empty',
   MustBeFlag: 'must be true or false',
   MustBeNumber: 'must be a number',
   MustBeNumberFrom0: 'must be a number, 0 or more',
@@ -64,6 +70,8 @@ export const english = {
   MustBeOneOf: 'must be one of {{choices}}',
   MustBeNames: 'must be a list of names',
   MustBeTimeOfDay: 'must be a time of day from "00:00" to "23:59"',
+  MustBeNumberOrBand: 'must be a number, or two in ascending order',
+  MustBeAboveFrom: 'must be greater than "from"',
   MustBeStyle: 'must be the name of a style or an object of colours',
   MustBeColourNames: 'must name colours by text',
   ProblemThresholdNoNumber:
@@ -78,6 +86,15 @@ export const english = {
     '"definitionDocuments" names {{documents}} documents; the first {{most}} are read.',
   ProblemList: 'The formula gives a list; a tile shows one value, such as its .length.',
   ProblemObject: 'The formula gives an object; a tile shows one value of it.',
+  ProblemNoParts:
+    'A breakdown needs named counts, such as { Lunch: 12, Free: 2 }; the formula gives {{found}}.',
+  ProblemPartNoCount:
+    'Each part needs a label and a count of 0 or more; the formula gives {{found}}. A list holds { label, count }.',
+  ProblemUnknownVisual:
+    'This version has no visual "{{visual}}"; it has {{visuals}}. Choose one of these, or update the dashboard.',
+  ProblemVisualFieldMissing: 'A tile of the kind "{{visual}}" needs "{{field}}". Add it to the board.',
+  ProblemMetricGone: 'There is no metric "{{metric}}". Choose another metric, or remove the tile.',
+  ProblemGaugeNeedsNumber: 'A gauge needs a number; the metric gives {{found}}.',
   ProblemInSample: 'In the sample formula: {{problem}}',
   ProblemSampleNoNumber: 'The sample formula must give a number; it gives {{found}}.',
   ProblemUnknownFormat: 'There is no format "{{format}}". The formats are {{formats}} and {{last}}.',

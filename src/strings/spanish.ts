@@ -18,6 +18,8 @@ export const spanish: StringTable = {
   Under: 'menos de {{limit}}',
   Equal: 'igual a {{limit}}',
 
+  GaugeTarget: 'objetivo {{target}}',
+  MoreParts: 'y {{count}} más',
   PartOfQueues: '{{count}} de {{all}} colas',
   Seconds: '{{amount}} s',
   Minutes: '{{amount}} min',
@@ -38,6 +40,8 @@ export const spanish: StringTable = {
   SampleTooSmall: '{{sample}}; se necesitan al menos {{minimum}}',
   SampleAsked: 'se necesitan al menos {{minimum}}',
   Thresholds: 'Umbrales',
+  Target: 'Objetivo',
+  Parts: 'Partes',
   Otherwise: 'si no',
   CrossedNow: 'cruzado ahora',
   OwnColours: 'colores propios',
@@ -47,6 +51,7 @@ export const spanish: StringTable = {
   ProblemFormulaMissing: 'falta "formula".',
   ProblemField: '"{{field}}" {{demand}}; es {{found}}.',
   MustBeText: 'debe ser texto',
+  MustBeName: 'debe ser texto y no estar vacío',
   MustBeFlag: 'debe ser true o false',
   MustBeNumber: 'debe ser un número',
   MustBeNumberFrom0: 'debe ser un número, 0 o más',
@@ -56,6 +61,8 @@ export const spanish: StringTable = {
   MustBeOneOf: 'debe ser uno de estos: {{choices}}',
   MustBeNames: 'debe ser una lista de nombres',
   MustBeTimeOfDay: 'debe ser una hora entre "00:00" y "23:59"',
+  MustBeNumberOrBand: 'debe ser un número, o dos en orden ascendente',
+  MustBeAboveFrom: 'debe ser mayor que "from"',
   MustBeStyle: 'debe ser el nombre de un estilo o un objeto con colores',
   MustBeColourNames: 'debe nombrar los colores con texto',
   ProblemThresholdNoNumber:
@@ -71,6 +78,15 @@ export const spanish: StringTable = {
     '"definitionDocuments" nombra {{documents}} documentos; se leen los primeros {{most}}.',
   ProblemList: 'La fórmula da una lista; una tarjeta muestra un solo valor, por ejemplo su .length.',
   ProblemObject: 'La fórmula da un objeto; una tarjeta muestra un solo valor de él.',
+  ProblemNoParts:
+    'Un desglose necesita recuentos con nombre, por ejemplo { Lunch: 12, Free: 2 }; la fórmula da {{found}}.',
+  ProblemPartNoCount:
+    'Cada parte necesita una etiqueta y un recuento de 0 o más; la fórmula da {{found}}. Una lista contiene { label, count }.',
+  ProblemUnknownVisual:
+    'Esta versión no tiene la vista "{{visual}}"; tiene {{visuals}}. Elija una de ellas o actualice el panel.',
+  ProblemVisualFieldMissing: 'Una tarjeta del tipo "{{visual}}" necesita "{{field}}". Añádalo al panel.',
+  ProblemMetricGone: 'No hay ninguna métrica "{{metric}}". Elija otra métrica o quite la tarjeta.',
+  ProblemGaugeNeedsNumber: 'Un indicador necesita un número; la métrica da {{found}}.',
   ProblemInSample: 'En la fórmula de la muestra: {{problem}}',
   ProblemSampleNoNumber: 'La fórmula de la muestra debe dar un número; da {{found}}.',
   ProblemUnknownFormat: 'No existe el formato "{{format}}". Los formatos son {{formats}} y {{last}}.',

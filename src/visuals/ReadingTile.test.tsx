@@ -21,7 +21,7 @@ const value: ValueReading = {
 function draw(reading: Reading, size: TileSize = 'normal', onOpen = jest.fn()): HTMLElement {
   renderInPaste(
     <TileGrid aria-label="Metrics">
-      <ReadingTile reading={reading} size={size} onOpen={onOpen} />
+      <ReadingTile tile={reading.key} reading={reading} size={size} onOpen={onOpen} />
     </TileGrid>,
   );
   return screen.getByRole('button');

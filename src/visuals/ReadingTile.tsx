@@ -1,98 +1,51 @@
 import * as React from 'react';
 import type { TileSize } from '../contract/metricDefinition';
-import { isStyleName } from '../metric/levels';
 import type { Reading } from '../metric/Reading';
 import { useStrings } from '../strings/StringsContext';
-import type { LabelWidths } from './labelWidths';
-import { StateIcon } from './StateIcon';
-import { isStrong, resolveStyle, type TileColours } from './styleColours';
 import { describeReading, type TileContent } from './describeReading';
-import { useColourTokens } from './useColourTokens';
+import { TileFrame } from './TileFrame';
+import type { TileProps } from './VisualKind';
 
-export interface ReadingTileProps {
-  readonly reading: Reading;
-  readonly size: TileSize;
-  /**
-   * Somebody wants to know more: click, Enter or Space. Called with the reading's key; the same function on each draw.
-   * Without it the tile is a picture.
-   */
-  readonly onOpen?: (key: string) => void;
-  /** Lets a tile of a grid that fits its room draw the label as large as it can; the same object on each draw. */
-  readonly label?: LabelWidths;
+export interface ReadingTileProps extends TileProps<Reading> {
+  /** In other words than those of the reading alone. */
+  readonly content?: TileContent;
+  /** Of the value, between it and the last line; the value makes room for it. */
+  readonly picture?: React.ReactNode;
 }
 
-/**
- * Draws a reading, as a list item of a `TileGrid`. It compares, parses and formats nothing. Each text that changes is alone in
- * its element: where a browser translates a page, React loses text nodes that have others beside them, and numbers freeze.
- */
-export const ReadingTile = React.memo(function ReadingTile({ reading, size, onOpen, label }: ReadingTileProps) {
-  const face = describeReading(reading, useStrings());
-  const { text, unit, state, word, context, sentence } = face;
-  const tokens = useColourTokens();
+/** Draws a reading of one value. It compares, parses and formats nothing. */
+export const ReadingTile = React.memo(function ReadingTile({
+  reading,
+  content: described,
+  picture,
+  ...setting
+}: ReadingTileProps) {
+  const strings = useStrings();
+  const content = described ?? describeReading(reading, strings);
+  const { text, unit } = content;
+  const { size } = setting;
   const isJudged = reading.status === 'value' && reading.freshness.status === 'fresh';
-  const style = isJudged ? (reading.style ?? 'Default') : undefined;
-  const own = typeof style === 'object' ? resolveStyle(style, tokens).style : undefined;
-  const named = isStyleName(style) ? style : isJudged && !own ? 'Default' : undefined;
-  const long = isLong(face, size);
-  const looks = {
-    className: 'tile',
-    'aria-label': sentence,
-    'data-state': state,
-    'data-style': named,
-    'data-strong': own?.backgroundColour || (named && isStrong(named)) ? '' : undefined,
-    style: own && colours(own),
-  };
-  const inside = (
-    <>
-      <span className="tile-top">
-        <span className="tile-label" dir="auto">
-          {reading.label}
-        </span>
-        <StateIcon state={state} />
-      </span>{' '}
+  return (
+    <TileFrame
+      {...setting}
+      label={reading.label}
+      content={content}
+      style={isJudged ? (reading.style ?? 'Default') : undefined}
+      isPictured={picture !== undefined}
+    >
       <span className="tile-value" translate="no">
-        <span className={long ? 'tile-long' : undefined} style={{ fontSize: valueSize(face, size) }}>
+        <span
+          className={isLong(content, size) ? 'tile-long' : undefined}
+          style={{ fontSize: valueSize(content, size) }}
+        >
           <span dir="auto">{text}</span>
           {unit ? <span className="tile-unit" dir="auto">{` ${unit}`}</span> : null}
         </span>
-      </span>{' '}
-      <span className="tile-foot">
-        {word ? <span className="tile-word">{word}</span> : null}
-        {context ? <span className="tile-context">{word ? ` · ${context}` : context}</span> : null}
       </span>
-    </>
-  );
-  return (
-    <div role="listitem" className={`tile-cell tile-${size}`} style={label && lines(label)}>
-      {onOpen ? (
-        <button
-          {...looks}
-          type="button"
-          aria-haspopup="dialog"
-          data-metric={reading.key}
-          onClick={() => onOpen(reading.key)}
-        >
-          {inside}
-        </button>
-      ) : (
-        <div {...looks} role="img">
-          {inside}
-        </div>
-      )}
-    </div>
+      {picture}
+    </TileFrame>
   );
 });
-
-const lines = ({ onOneLine, onTwoLines }: LabelWidths): React.CSSProperties =>
-  ({ '--one-line': onOneLine.toFixed(2), '--two-lines': onTwoLines.toFixed(2) }) as React.CSSProperties;
-
-/** Colours that a metric brings along; all others are those of a theme, and lie in the grid. */
-const colours = ({ valueColour, labelColour, backgroundColour }: TileColours): React.CSSProperties =>
-  ({
-    '--value': valueColour,
-    '--caption': labelColour,
-    ...(backgroundColour ? { '--ground': backgroundColour } : {}),
-  }) as React.CSSProperties;
 
 /** Text that would have to shrink to less than this, in em of a line, wraps instead. */
 const longestLine = { small: 6, normal: 10, wide: 20 } as const satisfies Readonly<Record<TileSize, number>>;

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { styled, themeGet } from '../paste/styling';
+import { kinds, visualSheets } from './registry';
 import { quietColours, styleProperties } from './styleColours';
 import { tileSheet } from './tileSheet';
 import { useColourTokens } from './useColourTokens';
@@ -28,6 +29,7 @@ export function TileGrid({ role = 'list', fit, children, ...labels }: TileGridPr
     '--line': colours.get('colorBorderWeak'),
     '--focus': colours.get('colorBorderPrimary'),
     ...styleProperties(colours),
+    ...Object.assign({}, ...kinds.map(({ properties }) => properties?.(colours))),
     ...(fit
       ? {
           '--columns': fit.columns * 2,
@@ -112,4 +114,5 @@ const Grid = styled.div`
     grid-template-rows: repeat(var(--rows), minmax(0, 1fr));
   }
   ${tileSheet}
+  ${visualSheets}
 `;

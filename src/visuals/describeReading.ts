@@ -65,6 +65,12 @@ export const judgedState = ({ level, style }: ValueReading): JudgedState =>
 
 type Face = Omit<TileContent, 'sentence'>;
 
+/** What a tile says of a level alone. */
+export function describeLevel(level: Level, { text }: Strings): Pick<TileContent, 'state' | 'word'> {
+  const state = states[level];
+  return state === 'none' ? { state } : { state, word: text(stateWords[state]) };
+}
+
 function faceOf(reading: Reading, strings: Strings): Face {
   const { text } = strings;
   switch (reading.status) {

@@ -10,6 +10,18 @@ export function problemInWords(problem: Problem, text: AskText): string {
       return text('ProblemList');
     case 'formula-gives-object':
       return text('ProblemObject');
+    case 'formula-gives-no-parts':
+      return text('ProblemNoParts', problem);
+    case 'part-no-count':
+      return text('ProblemPartNoCount', problem);
+    case 'unknown-visual':
+      return text('ProblemUnknownVisual', { visual: problem.visual, visuals: problem.visuals.join(', ') });
+    case 'visual-field-missing':
+      return text('ProblemVisualFieldMissing', problem);
+    case 'metric-gone':
+      return text('ProblemMetricGone', problem);
+    case 'gauge-needs-number':
+      return text('ProblemGaugeNeedsNumber', problem);
     case 'in-sample-formula':
       return text('ProblemInSample', { problem: problemInWords(problem.problem, text) });
     case 'sample-no-number':
@@ -67,6 +79,7 @@ export function problemInWords(problem: Problem, text: AskText): string {
 
 const simpleDemands = {
   text: 'MustBeText',
+  name: 'MustBeName',
   flag: 'MustBeFlag',
   number: 'MustBeNumber',
   'number-from-0': 'MustBeNumberFrom0',
@@ -74,6 +87,8 @@ const simpleDemands = {
   'number-or-text': 'MustBeNumberOrText',
   names: 'MustBeNames',
   'time-of-day': 'MustBeTimeOfDay',
+  'number-or-band': 'MustBeNumberOrBand',
+  'above-from': 'MustBeAboveFrom',
   style: 'MustBeStyle',
   'colour-names': 'MustBeColourNames',
 } as const satisfies Readonly<Record<SimpleDemand, TextKey>>;

@@ -261,6 +261,55 @@ export const tileSheet = css`
   .tile-small .tile-context {
     display: none;
   }
+  /* A picture of the value takes a part of its room. */
+  .tile[data-pictured] {
+    --number-size: calc(15 * var(--u));
+    --picture-size: max(0.75rem, calc(4.4 * var(--u)));
+  }
+  .fits > & .tile[data-pictured] {
+    --number-size: calc(17 * var(--u));
+    --picture-size: calc(5.6 * var(--u));
+    --label-size: max(8 * var(--u), min(10 * var(--u), var(--label-width) / var(--one-line, 100)));
+  }
+  .fits > & [data-pictured] .tile-label {
+    -webkit-line-clamp: 1;
+  }
+  .tile-picture {
+    display: block;
+    margin-top: var(--between);
+  }
+  .tile-picture > span {
+    display: block;
+  }
+  .tile-small .tile-picture {
+    display: none;
+  }
+  .tile-small [data-pictured] {
+    --number-size: calc(24 * var(--u));
+  }
+  [data-pictured] .tile-foot:empty {
+    display: none;
+  }
+
+  .tile-text {
+    --text-size: clamp(0.9375rem, calc(var(--letter-size) * var(--u)), calc(12 * var(--u)));
+    flex: 1 1 auto;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    margin-top: var(--between);
+    color: var(--value);
+    font-size: var(--text-size);
+    font-weight: 600;
+    line-height: 1.2;
+    white-space: pre-line;
+  }
+  .fits > & .tile-text {
+    --text-size: clamp(4 * var(--u), var(--letter-size) * var(--u), 14 * var(--u));
+  }
+
   .tile-word {
     color: var(--mark);
     font-weight: 700;

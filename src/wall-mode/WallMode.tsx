@@ -96,7 +96,7 @@ export function WallMode({ source, documents, isAdmin, login, onLeave }: WallMod
       </Picture>
       {open === undefined ? null : (
         <DialogBoundary onClose={close}>
-          <OpenTile metric={open} board={board} onClose={close} />
+          <OpenTile tile={open} board={board} onClose={close} />
         </DialogBoundary>
       )}
       {isHelpOpen || (isHintShown && !fullScreen.isFull) ? (

@@ -1,15 +1,12 @@
 import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
+import { BoardTile } from '../../dashboard/BoardTile';
 import { DialogBoundary } from '../../ui/DialogBoundary';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { isDelete, keyOf } from '../../dashboard/keyOf';
 import { QuietButton } from '../../ui/QuietButton';
-import type { ReadingsStore } from '../../dashboard/ReadingsStore';
-import { TileBoundary } from '../../dashboard/TileBoundary';
 import { TileGrid } from '../../visuals/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
-import { useReading } from '../../dashboard/useReading';
-import type { ArrangedTile } from '../../model/board/arrangeBoard';
 import { sectionsOf, type TilePosition } from '../../model/board/Board';
 import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
@@ -107,7 +104,7 @@ export function SectionsInEditing({
               {tiles.length > 0 ? (
                 <TileGrid aria-label={name ?? text('Metrics')}>
                   {tiles.map((tile) => (
-                    <EditedTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
+                    <BoardTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
                   ))}
                 </TileGrid>
               ) : (
@@ -139,19 +136,6 @@ export function SectionsInEditing({
     </Area>
   );
 }
-
-const EditedTile = React.memo(function EditedTile({
-  tile: { key, size },
-  readings,
-  onOpen,
-}: {
-  readonly tile: ArrangedTile;
-  readonly readings: ReadingsStore;
-  readonly onOpen: (key: string) => void;
-}) {
-  const reading = useReading(readings, key);
-  return reading ? <TileBoundary reading={reading} size={size} onOpen={onOpen} /> : null;
-});
 
 const Area = styled.div`
   display: flex;

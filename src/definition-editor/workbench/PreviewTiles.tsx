@@ -32,7 +32,7 @@ export function PreviewTiles({ parsed, moment }: PreviewTilesProps): React.React
         <li key={state}>
           <span>{text(names[state])}</span>
           <TileGrid aria-label={text(names[state])}>
-            <ReadingTile reading={reading} size="wide" />
+            <ReadingTile tile={state} reading={reading} size="wide" />
           </TileGrid>
         </li>
       ))}

@@ -236,7 +236,7 @@ export function Workbench({
           <div className="workbench-now" data-live-preview="">
             <h3>{text('WorkbenchNow')}</h3>
             <TileGrid aria-label={text('WorkbenchNow')}>
-              {reading ? <ReadingTile reading={reading} size={tile.size} /> : null}
+              {reading ? <ReadingTile tile={key} reading={reading} size={tile.size} /> : null}
             </TileGrid>
           </div>
           <PreviewPart title={text('WorkbenchStates')} name="states" open={part} onOpen={setPart}>

@@ -11,6 +11,7 @@ import { labelWidths } from '../../visuals/labelWidths';
 import { problemInWords } from '../../visuals/problemInWords';
 import { ReadingsStore } from '../../dashboard/ReadingsStore';
 import { severityOf } from '../../dashboard/severity';
+import { lookAt } from '../../dashboard/useLook';
 import { statusInWords } from '../../dashboard/statusInWords';
 import { describeReading } from '../../visuals/describeReading';
 import { firstChoices } from '../../definition-editor/catalogue/choicesFor';
@@ -93,11 +94,11 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   arrangeSections(sections, 'sound', new Map());
   const sizes = sections.map(({ tiles }) => ({ sizes: tiles.map(({ size }) => size) }));
   fitTiles(sizes, { width: 1900, height: 1000, gap: 5, heading: 40, smallestUnit: 2 });
+  for (const tile of sections.flatMap(({ tiles }) => tiles)) severityOf(lookAt(tile, readings));
   const shown = new Map<string, string>();
   for (const key of readings.keys()) {
     const reading = readings.get(key);
     if (!reading) continue;
-    severityOf(reading);
     toldState(reading);
     labelWidths(reading.label);
     for (const strings of languages) shown.set(key, describeReading(reading, strings).text);

@@ -1,26 +1,32 @@
 import * as React from 'react';
 import type { Reading } from '../metric/Reading';
+import { useStrings } from '../strings/StringsContext';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { errorInWords } from '../ui/FailedRegion';
-import { ReadingTile, type ReadingTileProps } from '../visuals/ReadingTile';
-import { useStrings } from '../strings/StringsContext';
+import { ReadingTile } from './ReadingTile';
+import type { Look, TileSetting } from './VisualKind';
+
+export interface VisualTileProps extends TileSetting {
+  readonly label: string;
+  /** The same object until it looks different. */
+  readonly look: Look;
+}
 
 /** A tile that cannot break others: one that could not be drawn says so in its own place, until there is another reading. */
-export function TileBoundary(props: ReadingTileProps): React.ReactElement {
+export function VisualTile({ label, look, ...setting }: VisualTileProps): React.ReactElement {
   const { text } = useStrings();
-  const { reading } = props;
   const broken = (error: unknown): Reading => ({
-    key: reading.key,
-    label: reading.label,
+    key: setting.tile,
+    label,
     status: 'formula-error',
     problem: { kind: 'formula', message: text('FailedTile', { error: errorInWords(error) }) },
   });
   return (
     <ErrorBoundary
-      resetOn={reading}
-      fallback={({ error }) => <ReadingTile {...props} reading={broken(error)} />}
+      resetOn={look}
+      fallback={({ error }) => <ReadingTile {...setting} reading={broken(error)} />}
     >
-      <ReadingTile {...props} />
+      {look.tile(setting)}
     </ErrorBoundary>
   );
 }
