@@ -287,9 +287,6 @@ export const tileSheet = css`
   .tile-small [data-pictured] {
     --number-size: calc(24 * var(--u));
   }
-  [data-pictured] .tile-foot:empty {
-    display: none;
-  }
 
   .tile-text {
     --text-size: clamp(0.9375rem, calc(var(--letter-size) * var(--u)), calc(12 * var(--u)));

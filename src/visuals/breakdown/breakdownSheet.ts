@@ -50,7 +50,7 @@ export const breakdownSheet = `
   }`,
     )
     .join('')}
-  .breakdown-bar {
+  .breakdown > .breakdown-bar {
     display: flex;
     gap: 2px;
     height: calc(1.25 * var(--picture-size));
@@ -67,7 +67,7 @@ export const breakdownSheet = `
     line-height: calc(1.25 * var(--picture-size));
     text-align: center;
   }
-  .breakdown-names {
+  .breakdown > .breakdown-names {
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(0.8 * var(--picture-size));

@@ -15,6 +15,8 @@ export interface GaugeBar {
   readonly value: number;
   /** Of a single target both are the same. */
   readonly target: readonly [number, number];
+  /** Whether a threshold says that the value is too low: what it lacks to the target is hatched. */
+  readonly isShort: boolean;
 }
 
 /** The target is said where there is a value to hold against it. */

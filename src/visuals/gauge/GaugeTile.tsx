@@ -21,6 +21,7 @@ function Bar({ bar, target }: { readonly bar: GaugeBar; readonly target: string 
   const {
     value,
     target: [from, to],
+    isShort,
   } = bar;
   const middle = (from + to) / 2;
   return (
@@ -32,9 +33,12 @@ function Bar({ bar, target }: { readonly bar: GaugeBar; readonly target: string 
         {target}
       </span>
       <span className="gauge-bar">
-        <i className="gauge-fill" style={{ width: percent(Math.min(value, to)) }} />
-        {value > to ? <i className="gauge-over" style={between(to, value)} /> : null}
-        {value < from ? <i className="gauge-gap" style={between(value, from)} /> : null}
+        <i
+          className={value > to ? 'gauge-fill' : 'gauge-fill gauge-level'}
+          style={{ width: percent(Math.min(value, to)) }}
+        />
+        {value > to ? <i className="gauge-level" style={between(to, value)} /> : null}
+        {isShort && value < from ? <i className="gauge-gap" style={between(value, from)} /> : null}
         {to > from ? <i className="gauge-band" style={between(from, to)} /> : null}
         <i className="gauge-tick" style={{ left: percent(from) }} />
         {to > from ? <i className="gauge-tick" style={{ left: percent(to) }} /> : null}

@@ -50,15 +50,42 @@ describe('gauge', () => {
   });
 
   it('reaches to 100 for a percentage, to twice the target for other values', () => {
-    expect(barOf(50, { target: 80 }, { format: 'percent' })).toEqual({ value: 0.5, target: [0.8, 0.8] });
-    expect(barOf(5, { target: 10 })).toEqual({ value: 0.25, target: [0.5, 0.5] });
-    expect(barOf(0, { target: 0 })).toEqual({ value: 0, target: [0, 0] });
+    expect(barOf(50, { target: 80 }, { format: 'percent' })).toEqual({
+      value: 0.5,
+      target: [0.8, 0.8],
+      isShort: false,
+    });
+    expect(barOf(5, { target: 10 })).toEqual({ value: 0.25, target: [0.5, 0.5], isShort: false });
+    expect(barOf(0, { target: 0 })).toEqual({ value: 0, target: [0, 0], isShort: false });
   });
 
   it('has the ends that are stored, and stays within them', () => {
-    expect(barOf(15, { target: [12, 18], from: 10, to: 20 })).toEqual({ value: 0.5, target: [0.2, 0.8] });
-    expect(barOf(99, { target: 12, from: 10, to: 20 })).toEqual({ value: 1, target: [0.2, 0.2] });
-    expect(barOf(-99, { target: 12, from: 10, to: 20 })).toEqual({ value: 0, target: [0.2, 0.2] });
+    expect(barOf(15, { target: [12, 18], from: 10, to: 20 })).toEqual({
+      value: 0.5,
+      target: [0.2, 0.8],
+      isShort: false,
+    });
+    expect(barOf(99, { target: 12, from: 10, to: 20 })).toEqual({
+      value: 1,
+      target: [0.2, 0.2],
+      isShort: false,
+    });
+    expect(barOf(-99, { target: 12, from: 10, to: 20 })).toEqual({
+      value: 0,
+      target: [0.2, 0.2],
+      isShort: false,
+    });
+  });
+
+  it('says that a value is short only where a threshold does', () => {
+    const shortOf = (fields: object): unknown =>
+      lookOf({ kind: 'gauge', metric: 'm', target: 80 }, { m: { ...serviceLevel, ...fields } }).tile({
+        tile: 'm',
+        size: 'normal',
+      }).props.reading.bar.isShort;
+    expect(shortOf({})).toBe(true);
+    expect(shortOf({ formula: '79', firstThresholdValue: 75 })).toBe(false);
+    expect(shortOf({ invertThresholds: false, firstThresholdValue: 70 })).toBe(false);
   });
 
   it('grows with a value that grows', () => {

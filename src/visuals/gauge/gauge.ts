@@ -44,7 +44,7 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
       if (!('value' in reading)) return { reading, target: text };
       const value = reading.grown ?? reading.value;
       return typeof value === 'number'
-        ? { reading, target: text, bar: { value: place(value), target: places } }
+        ? { reading, target: text, bar: { value: place(value), target: places, isShort: isShort(reading) } }
         : { reading: broken(reading, needsNumber(value)), target: text };
     };
   },
@@ -87,6 +87,9 @@ const broken = ({ key, label }: Reading, problem: Problem): Reading => ({
   status: 'definition-error',
   problem,
 });
+
+const isShort = (reading: Reading): boolean =>
+  reading.status === 'value' && reading.crossed?.direction === 'under';
 
 const needsNumber = (value: MetricValue): Problem => ({
   kind: 'gauge-needs-number',

@@ -1,7 +1,4 @@
-/**
- * The fill has the colour of the level; up to the target it is calm, so that what is over stands out. What is missing is hatched
- * only where the level says that it is missing.
- */
+/** What is over the target has the colour of the level, and is calm up to there, so that it stands out. What is missing is hatched. */
 export const gaugeSheet = `
   .gauge {
     --calm: color-mix(in srgb, var(--caption) 75%, var(--ground));
@@ -30,33 +27,25 @@ export const gaugeSheet = `
     inset: 0 auto 0 0;
     box-sizing: border-box;
   }
-  .gauge-fill {
-    border-radius: inherit;
+  .gauge-fill,
+  .gauge-level {
     background: var(--calm);
   }
-  [data-state='warning'] .gauge-fill:last-of-type,
-  [data-state='error'] .gauge-fill {
+  .gauge-fill {
+    border-radius: inherit;
+  }
+  [data-state='warning'] .gauge-level,
+  [data-state='error'] .gauge-level {
     background: var(--value);
   }
-  .gauge-over {
-    background: var(--value);
-  }
-  .gauge-bar > .gauge-gap {
-    display: none;
-    background: repeating-linear-gradient(
-      -45deg,
-      var(--value) 0 2px,
-      transparent 2px 5px
-    );
-  }
-  [data-state='warning'] .gauge-bar > .gauge-gap,
-  [data-state='error'] .gauge-bar > .gauge-gap {
-    display: block;
+  .gauge-gap {
+    background: repeating-linear-gradient(-45deg, var(--value) 0 2px, transparent 2px 5px);
   }
   .gauge-bar > .gauge-band {
     top: 100%;
     bottom: auto;
-    height: calc(0.2 * var(--picture-size));
+    height: 2px;
+    margin-top: calc(0.2 * var(--picture-size) - 2px);
     background: var(--value);
   }
   .gauge-bar > .gauge-tick {
