@@ -52,6 +52,8 @@ export function problemInWords(problem: Problem, text: AskText): string {
         key: problem.key,
         shape: '{ "metric": { "label": "…", "formula": "…" } }',
       });
+    case 'metric-deleted':
+      return text('ProblemMetricDeleted', problem);
     case 'formula-missing':
       return text('ProblemFormulaMissing');
     case 'threshold-no-number':

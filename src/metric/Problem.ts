@@ -10,7 +10,9 @@ export type Problem =
   | DefinitionFault
   /** Which metric has the fault, by its key: labels may repeat. */
   | { readonly kind: 'in-definition'; readonly key: string; readonly fault: DefinitionFault }
-  | { readonly kind: 'no-metric'; readonly key: string };
+  | { readonly kind: 'no-metric'; readonly key: string }
+  /** A tile shows it, and it is in no document. */
+  | { readonly kind: 'metric-deleted'; readonly key: string };
 
 export type FormulaProblem =
   /** In the formula language's own words, which are English everywhere, as its names are. */
