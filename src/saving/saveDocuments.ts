@@ -103,6 +103,11 @@ async function keepWhatStands(
   const versions = versionsIn((await service.read(indexName(options.definitions)))?.value);
   const unknown: Standing[] = [];
   const outdated: Standing[] = [];
+  if (versions.length === 0 && missing.every(({ found }) => !found)) {
+    // All documents are new; without a version of the board as it stands nobody could go back to before them.
+    const found = await service.read(options.definitions);
+    if (found) unknown.push({ document: options.definitions, found });
+  }
   for (const { document, found } of missing) {
     if (!found) continue;
     const age = await ageOf(service, document, copiesOf(versions, document), found.value);

@@ -68,7 +68,7 @@ const keysOf = (documents: BoardDocuments): readonly string[] => {
   return [...new Set([...onTiles, ...metricsOnNoTile(board)])];
 };
 
-const metricsIn = (documents: BoardDocuments, section: string): readonly string[] => {
+const metricsIn = (documents: BoardDocuments, section: string | undefined): readonly string[] => {
   const found = parseBoard(documents).sections.find(({ name }) => name === section);
   return [...new Set((found?.tiles ?? []).flatMap((tile) => metricOfTile(tile) ?? []))];
 };

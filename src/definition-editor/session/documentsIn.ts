@@ -29,7 +29,7 @@ export function documentsIn(snapshot: DashboardSnapshot, names: DocumentNames): 
     : savedIn({ name: boardsName(names.board), state: snapshot.boards });
   const layout = snapshot.boardDocument && savedIn(snapshot.boardDocument);
   if (!index || (snapshot.boardDocument && !layout)) return undefined;
-  return { definitions, board, index, ...(layout && { layout }) };
+  return { definitions, board, ...(index.value && { index }), ...(layout && { layout }) };
 }
 
 const isKnown = (document: SavedDocument | undefined): document is SavedDocument => document !== undefined;

@@ -123,7 +123,8 @@ async function readBoard(
     ]),
   ];
   const named = [names.definitions, ...further.slice(0, mostFurtherDocuments)];
-  return { definitions: await Promise.all(named.map(read)), board, index, ...(layout && { layout }) };
+  const definitions = await Promise.all(named.map(read));
+  return { definitions, board, ...(index.value && { index }), ...(layout && { layout }) };
 }
 
 const furtherNames = (
@@ -155,7 +156,12 @@ async function readVersion(
   const definitions = await Promise.all(
     [names.definitions, ...furtherNames(board.value, names, layout?.value)].map(readThen),
   );
-  const documents = { definitions, board, index: boards, ...(layout && { layout }) };
+  const documents = {
+    definitions,
+    board,
+    ...(boards.value && { index: boards }),
+    ...(layout && { layout }),
+  };
   return isGone ? { status: 'gone' } : { status: 'read', documents };
 }
 

@@ -71,7 +71,10 @@ export const inPlaceOf = (documents: BoardDocuments, before: BoardDocuments): Bo
   before.index?.value && !documents.index?.value ? withoutOwn(documents, before) : documents;
 
 /** Documents with a board laid out by its metrics. Its own document stays, as saving takes none away, and is not listed any more. */
-export const withoutOwn = ({ definitions, board }: BoardDocuments, before: BoardDocuments): BoardDocuments => {
+export const withoutOwn = (
+  { definitions, board }: BoardDocuments,
+  before: BoardDocuments,
+): BoardDocuments => {
   const { layout, index } = before;
   const { id } = parseBoard(before);
   return {
