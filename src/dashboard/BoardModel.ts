@@ -1,8 +1,9 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSnapshot, DashboardSource, RefreshState } from '../dashboard-source/DashboardSource';
 import { mostFurtherDocuments } from '../model/board/namedDocuments';
-import { arrangeBoard } from '../model/board/arrangeBoard';
+import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
+import { isRecord } from '../metric/fieldChecks';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { SettingsProblem } from '../metric/Problem';
 import type { Measure } from '../visuals/Measure';
@@ -60,7 +61,7 @@ export class BoardModel {
     this.looks = options.looks;
     this.layoutSubject = new Subject(this.layoutOf({ status: 'loading' }));
     this.statusSubject = new Subject(this.currentStatus());
-    if (this.snapshot.board.status !== 'loading') this.arrange();
+    if (!isLoading(this.snapshot)) this.arrange();
   }
 
   get layout(): Observable<BoardLayout> {
@@ -107,7 +108,12 @@ export class BoardModel {
     this.snapshot = now;
     if (now.board !== before.board) this.settings = settingsIn(now);
     batch(() => {
-      if (now.definitions !== before.definitions || now.board !== before.board) this.arrangeWhenSettled();
+      const isArrangedAnew =
+        now.definitions !== before.definitions ||
+        now.board !== before.board ||
+        now.boards !== before.boards ||
+        now.boardDocument !== before.boardDocument;
+      if (isArrangedAnew) this.arrangeWhenSettled();
       else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
       if (now.data !== before.data || now.clockDifference !== before.clockDifference) this.evaluate();
       this.statusSubject.set(this.currentStatus());
@@ -126,8 +132,8 @@ export class BoardModel {
   }
 
   private arrangeWhenSettled(): void {
-    const { definitions, board } = this.snapshot;
-    if (definitions.status === 'present' && board.status === 'loading') this.arrangeIn(settingsTime);
+    const { definitions } = this.snapshot;
+    if (definitions.status === 'present' && isLoading(this.snapshot)) this.arrangeIn(settingsTime);
     else this.arrange();
   }
 
@@ -151,11 +157,18 @@ export class BoardModel {
       show([], this.layoutOf(first));
       return;
     }
-    const { definitions, problems } = gatherDefinitions([
+    const gathered = gatherDefinitions([
       { name: this.options.definitionsDocument, state: first },
       ...furtherDefinitions,
     ]);
-    const sections = arrangeBoard(definitions, this.settings.sections);
+    const stored = boardDocumentIn(this.snapshot);
+    const problems = [...gathered.problems, ...problemsOfBoards(this.snapshot)];
+    const { sections, definitions } = stored
+      ? arrangeBoardDocument(gathered.definitions, stored)
+      : {
+          sections: arrangeBoard(gathered.definitions, this.settings.sections),
+          definitions: gathered.definitions,
+        };
     const measures = [...definitions, ...tileMeasures(sections.flatMap(({ tiles }) => tiles))];
     this.stopCompiling = compileDefinitions(this.formulas, measures, () =>
       show(measures, this.layoutOf({ status: 'tiles', sections }, problems)),
@@ -208,3 +221,26 @@ const tooMany = (documents: number): readonly SettingsProblem[] =>
 
 const settingsIn = ({ board }: DashboardSnapshot): ParsedBoardSettings =>
   parseBoardSettings(board.status === 'present' ? board.value : undefined);
+
+/** Whether the board may be another one when more has come. */
+const isLoading = ({ board, boards, boardDocument }: DashboardSnapshot): boolean =>
+  [board, boards, boardDocument?.state].some((state) => state?.status === 'loading');
+
+/** What the board's own document says; undefined where it has none, or none that can be used. */
+function boardDocumentIn({
+  boardDocument,
+}: DashboardSnapshot): Readonly<Record<string, unknown>> | undefined {
+  const state = boardDocument?.state;
+  return state?.status === 'present' && isRecord(state.value) ? state.value : undefined;
+}
+
+/** Why all metrics are shown by their sections, where a list of boards names another board, or cannot be read. */
+function problemsOfBoards({ boards, boardDocument }: DashboardSnapshot): readonly BoardProblem[] {
+  if (boards.status === 'failed') return [{ kind: 'boards-failed', problem: boards.problem }];
+  if (!boardDocument) return [];
+  const { name: document, state } = boardDocument;
+  if (state.status === 'failed') return [{ kind: 'definitions-failed', document, problem: state.problem }];
+  return state.status === 'missing' || (state.status === 'present' && !isRecord(state.value))
+    ? [{ kind: 'board-missing', document }]
+    : [];
+}

@@ -65,6 +65,10 @@ function boardProblemInWords(problem: BoardProblem, strings: Strings): string {
       return strings.text('KeysTaken', { document: problem.document, keys: listed(problem.keys) });
     case 'settings-failed':
       return strings.text('SettingsFailed', { problem: problem.problem });
+    case 'boards-failed':
+      return strings.text('BoardsFailed', { problem: problem.problem });
+    case 'board-missing':
+      return strings.text('BoardMissing', { document: problem.document });
     case 'setting':
       return strings.text('SettingProblem', { problem: problemInWords(problem.problem, strings.text) });
   }

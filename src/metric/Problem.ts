@@ -11,7 +11,9 @@ export type Problem =
   | VisualProblem
   /** Which metric has the fault, by its key: labels may repeat. */
   | { readonly kind: 'in-definition'; readonly key: string; readonly fault: DefinitionFault }
-  | { readonly kind: 'no-metric'; readonly key: string };
+  | { readonly kind: 'no-metric'; readonly key: string }
+  /** A tile shows it, and it is in no document. */
+  | { readonly kind: 'metric-deleted'; readonly key: string };
 
 export type FormulaProblem =
   /** In the formula language's own words, which are English everywhere, as its names are. */
@@ -72,7 +74,6 @@ export type DefinitionFault =
 export type VisualProblem =
   | { readonly kind: 'unknown-visual'; readonly visual: string; readonly visuals: readonly string[] }
   | { readonly kind: 'visual-field-missing'; readonly visual: string; readonly field: string }
-  | { readonly kind: 'metric-gone'; readonly metric: string }
   | { readonly kind: 'gauge-needs-number'; readonly found: string };
 
 /** A field does not hold what it must. */

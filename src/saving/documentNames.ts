@@ -26,16 +26,3 @@ export function isFurtherDocumentName(definitions: string, name: string): boolea
     name === furtherDocumentName(definitions, number)
   );
 }
-
-/** Name of the list of boards, after that of the board settings: `dashboard-boards`. */
-export const boardsName = (board: string): string => `${board}s`;
-
-/** Eight characters a-z and 0-9. */
-export const isBoardId = (id: unknown): id is string => typeof id === 'string' && /^[a-z0-9]{8}$/.test(id);
-
-/** Name of the document of a board, after that of the board settings: `dashboard-board-k3f9x2ab`. */
-export const boardDocumentName = (board: string, id: string): string => `${board}-${id}`;
-
-/** Whether a document of this name is that of a board. */
-export const isBoardDocumentName = (board: string, name: string): boolean =>
-  name.startsWith(`${board}-`) && isBoardId(name.slice(board.length + 1));

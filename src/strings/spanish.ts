@@ -48,6 +48,8 @@ export const spanish: StringTable = {
 
   ProblemInDefinition: 'En "{{key}}": {{problem}}',
   ProblemNoMetric: '"{{key}}" no tiene un objeto "metric". Una definición tiene esta forma: {{shape}}.',
+  ProblemMetricDeleted:
+    'Se eliminó la métrica "{{key}}". Restaure una versión anterior o elimine esta tarjeta.',
   ProblemFormulaMissing: 'falta "formula".',
   ProblemField: '"{{field}}" {{demand}}; es {{found}}.',
   MustBeText: 'debe ser texto',
@@ -85,7 +87,6 @@ export const spanish: StringTable = {
   ProblemUnknownVisual:
     'Esta versión no tiene la vista "{{visual}}"; tiene {{visuals}}. Elija una de ellas o actualice el panel.',
   ProblemVisualFieldMissing: 'Una tarjeta del tipo "{{visual}}" necesita "{{field}}". Añádalo al panel.',
-  ProblemMetricGone: 'No hay ninguna métrica "{{metric}}". Elija otra métrica o quite la tarjeta.',
   ProblemGaugeNeedsNumber: 'Un indicador necesita un número; la métrica da {{found}}.',
   ProblemInSample: 'En la fórmula de la muestra: {{problem}}',
   ProblemSampleNoNumber: 'La fórmula de la muestra debe dar un número; da {{found}}.',
@@ -218,6 +219,9 @@ export const spanish: StringTable = {
   SettingsFailed:
     'No se puede leer la configuración del panel: {{problem}} Se vuelve a intentar cada pocos segundos.',
   SettingProblem: 'En la configuración del panel: {{problem}}',
+  BoardsFailed: 'No se puede leer la lista de paneles: {{problem}} Se vuelve a intentar cada pocos segundos.',
+  BoardMissing:
+    'El documento {{document}} del panel falta o está dañado, así que se muestran todas las métricas. Restaure una versión anterior.',
   SearchTiles: 'Buscar tarjetas',
   TilesFound: '{{shown}} de {{all}} tarjetas',
   NoTileFound: 'Ninguna tarjeta se llama «{{search}}».',
@@ -505,6 +509,14 @@ export const spanish: StringTable = {
   EditMetricAdded: '{{label}}: añadida',
   EditMetricRemoved: '{{label}}: eliminada',
   EditMetricChanged: '{{label}}: cambiada ({{fields}})',
+  EditTileAdded: '{{label}}: tarjeta añadida',
+  EditTileRemoved: '{{label}}: tarjeta eliminada',
+  EditTileMoved: '{{label}}: tarjeta movida',
+  EditTileChanged: '{{label}}: tarjeta cambiada',
+  EditOnNoTile: 'Métricas sin tarjeta',
+  EditOnNoTileCause: 'Estas métricas están guardadas, pero este panel no las muestra.',
+  EditTileUnknown: 'Esta versión no puede cambiar lo que muestra esta tarjeta. Se conserva como está.',
+  EditShowMetric: 'Mostrar {{label}}',
   EditCannotSave: 'Esto aún no se puede guardar',
   EditCannotSaveCause: 'Corrija primero esto:',
   EditCheckFirst: '¿Es esto lo que quiere?',
@@ -514,6 +526,7 @@ export const spanish: StringTable = {
   EditTooLarge: 'Al documento {{document}} le sobran {{bytes}} bytes para Twilio Sync.',
   EditTooLargeTiles:
     'Sus tarjetas más grandes: {{labels}}. Acorte sus descripciones o fórmulas, o elimine una.',
+  EditTooLargeBoard: 'Elimine algunas tarjetas del panel.',
   EditTooLargeSettings: 'Acorte el título o los nombres de secciones.',
   EditProblemOf: '{{labels}}: {{problem}}',
   ConflictTitle: 'Otra persona cambió lo mismo',
@@ -524,6 +537,7 @@ export const spanish: StringTable = {
   ConflictField: 'Campo',
   ConflictMine: 'Lo suyo',
   ConflictTheirs: 'Lo de la otra persona',
+  ConflictVisual: 'Muestra',
   ConflictNothing: 'nada',
   ConflictTakeMine: 'Usar lo suyo',
   ConflictTakeTheirs: 'Usar lo de la otra persona',

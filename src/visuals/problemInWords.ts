@@ -18,8 +18,6 @@ export function problemInWords(problem: Problem, text: AskText): string {
       return text('ProblemUnknownVisual', { visual: problem.visual, visuals: problem.visuals.join(', ') });
     case 'visual-field-missing':
       return text('ProblemVisualFieldMissing', problem);
-    case 'metric-gone':
-      return text('ProblemMetricGone', problem);
     case 'gauge-needs-number':
       return text('ProblemGaugeNeedsNumber', problem);
     case 'in-sample-formula':
@@ -64,6 +62,8 @@ export function problemInWords(problem: Problem, text: AskText): string {
         key: problem.key,
         shape: '{ "metric": { "label": "…", "formula": "…" } }',
       });
+    case 'metric-deleted':
+      return text('ProblemMetricDeleted', problem);
     case 'formula-missing':
       return text('ProblemFormulaMissing');
     case 'threshold-no-number':

@@ -23,7 +23,7 @@ describe('openVisual', () => {
     [{ kind: 'number', metric: 5 }, '"metric" must be text that is not empty; it is 5.'],
     [
       { kind: 'number', metric: 'gone' },
-      'There is no metric "gone". Choose another metric, or remove the tile.',
+      'The metric "gone" was deleted. Restore an earlier version, or delete this tile.',
     ],
     [
       { kind: 'gauge', metric: 'waiting', target: [6, 4] },

@@ -72,7 +72,7 @@ function inWords(problem: SaveProblem, strings: Strings): string {
     const advice =
       largest.length > 0
         ? text('EditTooLargeTiles', { labels: largest.join(', ') })
-        : text('EditTooLargeSettings');
+        : text(problem.isBoard ? 'EditTooLargeBoard' : 'EditTooLargeSettings');
     return `${text('EditTooLarge', { document, bytes: bytesOver.toLocaleString(locale) })} ${advice}`;
   }
   const words =

@@ -43,7 +43,7 @@ export function SavedMeanwhile({
   const names = React.useMemo(
     () =>
       changesBetween(base, theirs ?? base).map((change) =>
-        change.kind === 'metric' ? change.label : text('EditSettingChanged', { name: change.key }),
+        change.kind === 'setting' ? text('EditSettingChanged', { name: change.key }) : change.label,
       ),
     [base, theirs, text],
   );

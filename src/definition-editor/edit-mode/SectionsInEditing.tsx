@@ -13,6 +13,7 @@ import { useStrings } from '../../strings/StringsContext';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
 import { neighbourPlace, type MoveDirection } from './neighbourPlace';
+import { OnNoTile } from './OnNoTile';
 import { removeTile } from './removeTile';
 import { SectionDialog } from './SectionDialog';
 import { SectionHeading } from './SectionHeading';
@@ -121,6 +122,7 @@ export function SectionsInEditing({
           {text('EditAddSection')}
         </QuietButton>
       </div>
+      <OnNoTile model={model} spot={spot} />
       {isAdding ? (
         <DialogBoundary onClose={stopAdding}>
           <SectionDialog

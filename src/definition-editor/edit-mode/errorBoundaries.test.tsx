@@ -44,9 +44,7 @@ jest.mock('../../dashboard/BoardFooter', () =>
 );
 jest.mock('../../dashboard/Board', () => mockBreakable(jest.requireActual('../../dashboard/Board')));
 jest.mock('../../visuals/TileGrid', () => mockBreakable(jest.requireActual('../../visuals/TileGrid')));
-jest.mock('../../visuals/ReadingTile', () =>
-  mockBreakable(jest.requireActual('../../visuals/ReadingTile')),
-);
+jest.mock('../../visuals/ReadingTile', () => mockBreakable(jest.requireActual('../../visuals/ReadingTile')));
 jest.mock('../../dashboard/OpenTile', () => mockBreakable(jest.requireActual('../../dashboard/OpenTile')));
 jest.mock('../../dashboard/BoardPage', () => mockBreakable(jest.requireActual('../../dashboard/BoardPage')));
 jest.mock('../../wall-mode/WallBar', () => mockBreakable(jest.requireActual('../../wall-mode/WallBar')));

@@ -11,6 +11,7 @@ import type { Reading } from '../../metric/Reading';
 import { sameJson } from '../../saving/sameJson';
 import { isMetricEntry } from '../../model/board/Board';
 import { entryIn, homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
+import { contentOf, parseBoard } from '../../model/board/parseBoard';
 import { readExchangeText, type ExchangeContent } from './readExchangeText';
 import { rewriteMetric, type ImportChange } from './rewriteMetric';
 
@@ -55,6 +56,10 @@ export function planImport(
   const { definitions, board, isOurs } = content;
   const budget = createBudget();
   const available = availableIn(moment.data);
+  const { own } = parseBoard(documents);
+  // The document of a board says where its tiles stand, and the places in its metrics say nothing.
+  const isSameHere = (here: JsonObject, metric: JsonObject): boolean =>
+    own ? sameJson(contentOf({ metric: here }), contentOf({ metric })) : sameJson(here, metric);
   const metrics = Object.entries(definitions).map(([key, entry]): PlannedMetric => {
     const { metric, changes, isByHand } = rewrittenEntry(key, entry, isOurs, moment.data);
     const [parsed] = parseMetricDefinitions({ [key]: metric === undefined ? entry : { metric } });
@@ -65,7 +70,7 @@ export function planImport(
     const here = entryIn(documents, key);
     const status = !homeOf(documents, key)
       ? 'new'
-      : isMetricEntry(here) && sameJson(here.metric, metric)
+      : isMetricEntry(here) && isRecord(metric) && isSameHere(here.metric, metric)
         ? 'same'
         : 'differs';
     return {

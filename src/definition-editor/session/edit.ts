@@ -35,7 +35,7 @@ import {
 } from '../../model/board/changeBoard';
 import { documentSizes } from '../../model/board/documentSizes';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
-import { inPlaceOf, toDocuments } from '../../model/board/toDocuments';
+import { toDocuments, withoutOwn } from '../../model/board/toDocuments';
 import { placeIn } from '../../metric/parseMetricDefinitions';
 import { sameJson } from '../../saving/sameJson';
 import { isChanged } from './changesOf';
@@ -231,22 +231,25 @@ function withEntriesIn(
  */
 function restored(copy: WorkingCopy, version: BoardDocuments): WorkingCopy {
   const documents = documentsOf(copy);
-  const { definitions, board, index, layout } = version;
-  const { id, own } = parseBoard(version);
+  const { definitions, board } = version;
   const orEmpty = (name: string, value: JsonObject | undefined): JsonObject | undefined =>
     value ?? (valueOf(documents, name) && {});
-  const then = withBoard(
+  const origin = withBoard(
     {
+      ...withBoardsOf(version, documents),
       definitions: definitions.map(({ name, value }) => ({ name, value: orEmpty(name, value) })),
-      board: documents.board,
-      ...(own &&
-        index && {
-          layout,
-          index: { name: index.name, value: withListed(documents.index?.value ?? index.value, id, true) },
-        }),
     },
     orEmpty(board.name, board.value),
   );
-  const origin = inPlaceOf(then, documents);
   return sameJson(origin, documents) ? copy : { current: parseBoard(origin), origin };
+}
+
+/** Documents with the board's own of a version, listed among the boards that there are now. */
+function withBoardsOf(version: BoardDocuments, documents: BoardDocuments): BoardDocuments {
+  const { id, own } = parseBoard(version);
+  const { index, layout } = version;
+  if (!own || !index || !layout)
+    return parseBoard(documents).own ? withoutOwn(documents, documents) : documents;
+  const value = withListed(documents.index?.value ?? index.value, id, true);
+  return { ...documents, layout, index: { ...index, value } };
 }

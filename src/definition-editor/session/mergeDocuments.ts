@@ -10,7 +10,7 @@ import {
 } from '../../model/board/BoardDocuments';
 import { parseBoard } from '../../model/board/parseBoard';
 import { toDocuments } from '../../model/board/toDocuments';
-import { boardDocumentName } from '../../saving/documentNames';
+import { boardDocumentName } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
 import type { Conflict } from './EditingSession';
 import { mergeLayouts } from './mergeLayouts';

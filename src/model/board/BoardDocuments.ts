@@ -9,7 +9,7 @@ export interface BoardDocuments {
   readonly definitions: readonly SavedDocument[];
   /** The board settings. */
   readonly board: SavedDocument;
-  /** The list of boards. */
+  /** The list of boards; left out where there is none. */
   readonly index?: SavedDocument | undefined;
   /** The document of the board that is shown, as the list names it. */
   readonly layout?: SavedDocument | undefined;

@@ -1,7 +1,9 @@
 import type { StoredVisual } from '../../contract/boardDocuments';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
-import { numberOf } from './Board';
+import { metricOfTile, numberOf } from './Board';
+import { readBoardDocument } from './boardDocument';
+import type { JsonObject } from './BoardDocuments';
 
 export interface ArrangedSection {
   /** Undefined for the tiles that stand before all sections. */
@@ -46,6 +48,34 @@ export function arrangeBoard(
         ]
       : [],
   );
+}
+
+/**
+ * What stands where by the document of a board, and its metrics. A metric that is on a tile and is not there, because somebody
+ * deleted it, is one with a problem: its tile says so.
+ */
+export function arrangeBoardDocument(
+  definitions: readonly ParsedDefinition[],
+  document: JsonObject,
+): { readonly sections: readonly ArrangedSection[]; readonly definitions: readonly ParsedDefinition[] } {
+  const known = new Map(definitions.map((definition) => [definition.key, definition]));
+  const missing = new Map<string, ParsedDefinition>();
+  const sections = readBoardDocument(document).sections.map(({ name, tiles }) => ({
+    name,
+    tiles: tiles.map((tile): ArrangedTile => {
+      const { key, size, visual } = tile;
+      const metric = metricOfTile(tile);
+      const label =
+        tile.label ?? (metric === undefined ? undefined : known.get(metric)?.label) ?? metric ?? key;
+      if (metric !== undefined && !known.has(metric))
+        missing.set(metric, { key: metric, label, problem: { kind: 'metric-deleted', key: metric } });
+      return { key, label, size, visual };
+    }),
+  }));
+  return {
+    sections: sections.filter(({ tiles }) => tiles.length > 0),
+    definitions: [...definitions, ...missing.values()],
+  };
 }
 
 interface Placed {

@@ -1,31 +1,18 @@
 import type { StoredSpan, StoredVisual } from '../../contract/boardDocuments';
 import type { TileSize } from '../../contract/metricDefinition';
 import { isName, isRecord } from '../../metric/fieldChecks';
-import { boardDocumentName, isBoardId } from '../../saving/documentNames';
+import { boardDocumentName, boardIdsIn } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
 import { freeKey, placeOf, tileOf, type Board, type OwnDocument, type Section, type Tile } from './Board';
 import type { JsonObject, SavedDocument } from './BoardDocuments';
+
+export { boardsName, shownBoardName } from '../../saving/boardNames';
 
 /**
  * The first board of an installation has this id, whoever makes it: two people who do so in the same moment write one document,
  * and the second of them is told.
  */
 export const firstBoardId = 'board001';
-
-/** The boards that a list of boards names, in its order; whatever in it names none is left out. */
-export function boardIdsIn(index: unknown): readonly string[] {
-  const listed: unknown = isRecord(index) ? index.boards : undefined;
-  const ids = Array.isArray(listed)
-    ? listed.map((entry: unknown) => (isRecord(entry) ? entry.id : entry))
-    : [];
-  return [...new Set(ids.filter(isBoardId))];
-}
-
-/** Name of the document of the board that is shown; undefined where the list of boards names none. */
-export function shownBoardName(index: unknown, board: string): string | undefined {
-  const [first] = boardIdsIn(index);
-  return first === undefined ? undefined : boardDocumentName(board, first);
-}
 
 /** The list of boards with one more, or without one. */
 export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {

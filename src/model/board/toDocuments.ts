@@ -1,7 +1,7 @@
 import { sameJson } from '../../saving/sameJson';
 import { isMetricEntry, numberOf, sectionsOf, type Board, type Section, type Tile } from './Board';
 import type { BoardDocuments, JsonObject, SavedDocument } from './BoardDocuments';
-import { boardDocumentName, boardsName } from '../../saving/documentNames';
+import { boardDocumentName, boardsName } from '../../saving/boardNames';
 import { withListed, writeBoardDocument } from './boardDocument';
 import { houseMetrics } from './houseMetrics';
 import { namedDocuments } from './namedDocuments';
@@ -71,7 +71,10 @@ export const inPlaceOf = (documents: BoardDocuments, before: BoardDocuments): Bo
   before.index?.value && !documents.index?.value ? withoutOwn(documents, before) : documents;
 
 /** Documents with a board laid out by its metrics. Its own document stays, as saving takes none away, and is not listed any more. */
-const withoutOwn = ({ definitions, board }: BoardDocuments, before: BoardDocuments): BoardDocuments => {
+export const withoutOwn = (
+  { definitions, board }: BoardDocuments,
+  before: BoardDocuments,
+): BoardDocuments => {
   const { layout, index } = before;
   const { id } = parseBoard(before);
   return {

@@ -71,7 +71,8 @@ export const breakdownSheet = `
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(0.8 * var(--picture-size));
-    max-height: calc(2.5 * var(--picture-size));
+    align-content: flex-start;
+    height: calc(2.5 * var(--picture-size));
     margin-top: calc(0.3 * var(--picture-size));
     overflow: hidden;
     font-size: var(--picture-size);

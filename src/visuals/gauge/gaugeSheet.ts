@@ -59,12 +59,15 @@ export const gaugeSheet = `
     .gauge-bar {
       outline: 1px solid CanvasText;
     }
-    .gauge-bar > i {
+    .gauge .gauge-bar > i {
       forced-color-adjust: none;
       background: CanvasText;
     }
-    .gauge-bar > .gauge-gap {
+    .gauge .gauge-bar > .gauge-gap {
       background: repeating-linear-gradient(-45deg, CanvasText 0 2px, Canvas 2px 5px);
+    }
+    .gauge .gauge-bar > .gauge-tick {
+      outline: 1px solid Canvas;
     }
   }
 `;
