@@ -2,9 +2,9 @@ import * as React from 'react';
 import type { TileSize } from '../contract/metricDefinition';
 import type { Reading } from '../metric/Reading';
 import { useStrings } from '../strings/StringsContext';
-import { describeReading, type TileContent } from '../dashboard/describeReading';
-import { TileFrame } from '../dashboard/TileFrame';
-import type { TileProps } from '../dashboard/VisualKind';
+import { describeReading, type TileContent } from './describeReading';
+import { TileFrame } from './TileFrame';
+import type { TileProps } from './VisualKind';
 
 export interface ReadingTileProps extends TileProps<Reading> {
   /** In other words than those of the reading alone. */

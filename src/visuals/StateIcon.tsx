@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { TileState } from '../dashboard/describeReading';
+import type { TileState } from './describeReading';
 
 /**
  * A shape for each state that has one, told apart without colour and from afar: disc, triangle, octagon, clock, calendar,

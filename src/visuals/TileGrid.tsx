@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { styled, themeGet } from '../paste/styling';
-import { kinds, visualSheets } from '../dashboard/registry';
+import { kinds, visualSheets } from './registry';
 import { quietColours, styleProperties } from './styleColours';
 import { tileSheet } from './tileSheet';
 import { useColourTokens } from './useColourTokens';

@@ -1,6 +1,6 @@
 import { css } from '../paste/styling';
 import { styleRules } from './styleColours';
-import type { TileState } from '../dashboard/describeReading';
+import type { TileState } from './describeReading';
 
 /** The left edge of each state: how many bars wide, and which line. Judged values differ in it without any colour. */
 export const edges: Readonly<Record<TileState, { readonly bars: number; readonly line: string }>> = {

@@ -1,10 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import type { MetricDefinition } from '../../../contract/metricDefinition';
-import type { Reading, ValueReading } from '../../../metric/Reading';
-import { renderInPaste } from '../../../testing/renderInPaste';
-import { NumberDetails } from '../../dashboard/NumberDetails';
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import type { Reading, ValueReading } from '../../metric/Reading';
+import { renderInPaste } from '../../testing/renderInPaste';
+import { NumberDetails } from './NumberDetails';
 
 const now = Date.parse('2026-11-22T11:42:19.000Z');
 const collectedAt = Date.parse('2026-11-22T11:42:15.000Z');

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { Problem } from '../../../metric/Problem';
-import type { Reading } from '../../../metric/Reading';
-import { useStrings } from '../../../strings/StringsContext';
-import { describeReading, type TileContent } from '../../describeReading';
-import { CollectedFact, DetailsDialog, Fact } from '../../DetailsDialog';
-import { problemInWords } from '../../problemInWords';
-import type { DetailsProps } from '../../VisualKind';
+import type { Problem } from '../../metric/Problem';
+import type { Reading } from '../../metric/Reading';
+import { useStrings } from '../../strings/StringsContext';
+import { describeReading, type TileContent } from '../describeReading';
+import { CollectedFact, DetailsDialog, Fact } from '../DetailsDialog';
+import { problemInWords } from '../problemInWords';
+import type { DetailsProps } from '../VisualKind';
 import { ThresholdList } from './ThresholdList';
 
 export interface NumberDetailsProps extends DetailsProps<Reading> {

@@ -1,13 +1,13 @@
 import * as React from 'react';
-import type { MetricDefinition, ThresholdStyle } from '../../../contract/metricDefinition';
-import { thresholdsOf } from '../../../metric/crossThresholds';
-import { prepareFormat } from '../../../metric/formatValue';
-import type { Crossing } from '../../../metric/Reading';
-import { styled, themeGet } from '../../../paste/styling';
-import { resolveStyle } from '../../styleColours';
-import { useStrings } from '../../../strings/StringsContext';
-import { crossingInWords } from '../../describeReading';
-import { useColourTokens } from '../../useColourTokens';
+import type { MetricDefinition, ThresholdStyle } from '../../contract/metricDefinition';
+import { thresholdsOf } from '../../metric/crossThresholds';
+import { prepareFormat } from '../../metric/formatValue';
+import type { Crossing } from '../../metric/Reading';
+import { styled, themeGet } from '../../paste/styling';
+import { resolveStyle } from '../styleColours';
+import { useStrings } from '../../strings/StringsContext';
+import { crossingInWords } from '../describeReading';
+import { useColourTokens } from '../useColourTokens';
 
 export interface ThresholdListProps {
   readonly definition: MetricDefinition;
