@@ -13,7 +13,7 @@ describe('openVisual', () => {
 
   it('explains a kind that this version does not have', () => {
     expect(sentence({ kind: 'pie', metric: 'waiting' }, { waiting })).toBe(
-      'Tile, ERR, Definition error, This version has no visual "pie"; it has number, gauge, breakdown, text, clock. Choose one of these, or update the dashboard.',
+      `Tile, ERR, Definition error, This version has no visual "pie"; it has ${kinds.map(({ kind }) => kind).join(', ')}. Choose one of these, or update the dashboard.`,
     );
   });
 
