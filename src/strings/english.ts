@@ -397,6 +397,7 @@ export const english = {
   ExchangeFormat: 'The format “{{format}}” does not exist; the value is shown as it is.',
   ExchangeLabelDiffers: 'Is called “{{label}}” but was kept as “{{key}}”. Check the label.',
   ExchangeSettings: 'Take the settings of the board too: {{names}}',
+  ExchangeLayout: 'places of tiles',
   ExchangeSizes: 'Documents after the import',
   ExchangeSize: '{{name}}: {{bytes}} of {{most}} bytes',
   ExchangeTooLarge: '{{name}}: {{over}} bytes too many. Take out some metrics.',

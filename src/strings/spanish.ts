@@ -389,6 +389,7 @@ export const spanish: StringTable = {
   ExchangeFormat: 'El formato «{{format}}» no existe; el valor se muestra tal cual.',
   ExchangeLabelDiffers: 'Se llama «{{label}}» pero se guardó como «{{key}}». Revise la etiqueta.',
   ExchangeSettings: 'Tomar también los ajustes del tablero: {{names}}',
+  ExchangeLayout: 'lugares de las tarjetas',
   ExchangeSizes: 'Documentos después de importar',
   ExchangeSize: '{{name}}: {{bytes}} de {{most}} bytes',
   ExchangeTooLarge: '{{name}}: sobran {{over}} bytes. Quite algunas métricas.',
