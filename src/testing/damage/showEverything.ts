@@ -132,7 +132,8 @@ function editEverything(
   session = edit(session, { type: 'add-metric', metric: { label: '__proto__', formula: '1' } });
   session = edit(session, { type: 'move-tile', key: 'sound-share', place: { section: 'Today' } });
   const tiles = session.current.sections.flatMap((section) => section.tiles.map(({ key }) => key));
-  for (const key of tiles.slice(0, 3)) session = edit(session, { type: 'move-tile', key, place: { section: 'New' } });
+  for (const key of tiles.slice(0, 3))
+    session = edit(session, { type: 'move-tile', key, place: { section: 'New' } });
   session = edit(session, { type: 'remove-tile', key: tiles[0] ?? '' });
   sectionsOf(session.current);
   for (const strings of languages) changesOf(session).forEach((change) => changeInWords(change, strings));
