@@ -20,7 +20,7 @@ import { version, versionField } from './readExchangeText';
 export function exportText(documents: BoardDocuments, subject: ExportSubject): string {
   switch (subject.kind) {
     case 'board':
-      return textOf(documents, keysOf(documents), settingsOf(documents));
+      return textOf(documents, keysOf(documents), settingsOf(documents), layoutOf(documents));
     case 'section':
       return textOf(documents, metricsIn(documents, subject.section));
     case 'metric':
@@ -37,7 +37,12 @@ export const tilesToClipboardText = (documents: BoardDocuments, keys: readonly s
   );
 };
 
-function textOf(documents: BoardDocuments, keys: readonly string[], board?: JsonObject): string {
+function textOf(
+  documents: BoardDocuments,
+  keys: readonly string[],
+  board?: JsonObject,
+  layout?: JsonObject,
+): string {
   const parsed = parseBoard(documents);
   const own = parsed.own && parsed;
   const definitions = Object.fromEntries(
@@ -46,7 +51,7 @@ function textOf(documents: BoardDocuments, keys: readonly string[], board?: Json
       return home ? [[key, own ? withPlace(own, key, home.value?.[key]) : home.value?.[key]]] : [];
     }),
   );
-  return `${JSON.stringify({ [versionField]: version, definitions, ...(board ? { board } : {}) }, null, 2)}\n`;
+  return `${JSON.stringify({ [versionField]: version, definitions, ...(board ? { board } : {}), ...(layout ? { layout } : {}) }, null, 2)}\n`;
 }
 
 /** A metric of a board with a document of its own, with the place and size of its first tile: others need no such document. */
@@ -81,4 +86,11 @@ function settingsOf(documents: BoardDocuments): JsonObject | undefined {
   if (!isRecord(value)) return sections && { sections };
   const { definitionDocuments: _documents, ...settings } = value;
   return sections ? { ...settings, sections } : settings;
+}
+
+/** The board's own document, where it has one, without the names of this account's documents. */
+function layoutOf(documents: BoardDocuments): JsonObject | undefined {
+  if (!parseBoard(documents).own || !documents.layout?.value) return undefined;
+  const { documents: _documents, ...layout } = documents.layout.value;
+  return layout;
 }

@@ -64,6 +64,8 @@ export type EditingCommand =
       readonly beside?: Readonly<Record<string, JsonObject>>;
       readonly settings?: SettingsChanges;
       readonly place?: TilePosition | undefined;
+      /** Where the tiles of a whole board stand, as the document of a board has it, with the keys of its metrics here. */
+      readonly layout?: { readonly document: JsonObject; readonly keys: Readonly<Record<string, string>> };
     }
   /** Puts a whole board in place of the one that is there, as a version that is restored. */
   | { readonly type: 'restore'; readonly documents: BoardDocuments };

@@ -21,6 +21,7 @@ import { withListed } from '../../model/board/boardDocument';
 import {
   withEntryAt,
   withFields,
+  withLayout,
   withMetric,
   withNewTile,
   withoutMetric,
@@ -84,11 +85,15 @@ function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
       return current.metrics.has(key) ? copy : put(copy, { [key]: { metric } }, place);
     }
     case 'put-metrics': {
-      const { metrics, beside, settings = {}, place } = command;
+      const { metrics, beside, settings = {}, place, layout } = command;
       const entries = Object.fromEntries(
         Object.entries(metrics).map(([key, metric]) => [key, { metric, ...beside?.[key] }]),
       );
-      return put({ current: withSettings(current, settings), origin }, entries, place);
+      const changed = put({ current: withSettings(current, settings), origin }, entries, place);
+      if (!layout) return changed;
+      const keys = new Map(Object.entries(layout.keys));
+      const keyOf = (metric: string): string => keys.get(metric) ?? metric;
+      return { ...changed, current: withLayout(changed.current, layout.document, keyOf) };
     }
     default:
       return { current: changedBy(current, command), origin };

@@ -11,7 +11,6 @@ import {
 import { parseBoard } from '../../model/board/parseBoard';
 import { toDocuments } from '../../model/board/toDocuments';
 import { boardDocumentName } from '../../saving/boardNames';
-import { sameJson } from '../../saving/sameJson';
 import type { Conflict } from './EditingSession';
 import { mergeLayouts } from './mergeLayouts';
 import { mergeLists } from './mergeLists';

@@ -1,4 +1,4 @@
-import { newTileKey, sectionsOf, tileOf, type Board, type Section, type Tile } from '../../model/board/Board';
+import { newTileKey, sectionsOf, type Board, type Section, type Tile } from '../../model/board/Board';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import { storedTileOf, writeTile } from '../../model/board/boardDocument';
 import { movedTiles } from '../../model/board/movedTiles';

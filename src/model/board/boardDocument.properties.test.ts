@@ -9,7 +9,7 @@ import { parseBoard } from './parseBoard';
 import { randomCommand, randomDocuments, type RandomBoardOptions } from './testing/randomBoard';
 import { toDocuments } from './toDocuments';
 
-const boards = 150;
+const boards = 60;
 
 const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 

@@ -18,7 +18,7 @@ import {
   type Tile,
   type TilePosition,
 } from './Board';
-import { readTile } from './boardDocument';
+import { readBoardDocument, readTile } from './boardDocument';
 import { replaceField, type JsonObject } from './BoardDocuments';
 
 /**
@@ -94,6 +94,44 @@ export function withStoredTile(board: Board, key: string, stored: unknown): Boar
   const section = typeof stored.section === 'string' ? stored.section : undefined;
   const standing = placeOf(board, key);
   return withTileAt(board, key, standing?.section === section ? { ...standing, section } : { section }, read);
+}
+
+/**
+ * With the tiles of another board's document, as an import of a whole board has them, in place of those that show the same
+ * metrics; all other tiles stay, after them in their sections.
+ * @param keyOf the key under which one of its metrics is on this board
+ */
+export function withLayout(board: Board, document: JsonObject, keyOf: (metric: string) => string): Board {
+  const { own, sections: read } = readBoardDocument(document);
+  const shown = new Set(
+    read.flatMap(({ tiles }) => tiles.flatMap((tile) => metricOfTile(tile) ?? []).map(keyOf)),
+  );
+  const isReplaced = (tile: Tile): boolean => {
+    const metric = metricOfTile(tile);
+    return metric !== undefined && shown.has(metric);
+  };
+  const standing = board.sections.map((section) =>
+    withTiles(section, (tiles) => tiles.filter((tile) => !isReplaced(tile))),
+  );
+  const taken = [...standing];
+  const brought = read.map((section): Section => {
+    const tiles = section.tiles.map((tile): Tile => {
+      const metric = metricOfTile(tile);
+      const visual = metric === undefined ? tile.visual : { ...tile.visual, metric: keyOf(metric) };
+      const placed = { ...tile, key: newTileKey({ sections: taken }, tile.key), visual };
+      taken.push({ name: undefined, tiles: [placed], isListed: false });
+      return placed;
+    });
+    const before = standing.find(({ name }) => name === section.name)?.tiles ?? [];
+    return { ...section, tiles: [...tiles, ...before] };
+  });
+  const names = new Set(read.map(({ name }) => name));
+  const { documents: _documents, ...kept } = own.kept;
+  return {
+    ...board,
+    own: board.own ?? { kept },
+    sections: [...brought, ...standing.filter(({ name, tiles }) => !names.has(name) && tiles.length > 0)],
+  };
 }
 
 /** A board whose document says what stands where from now on. */

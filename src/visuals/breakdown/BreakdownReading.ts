@@ -20,21 +20,16 @@ export interface ShownPart extends PartReading {
 /** As many parts as are heard in one breath. */
 const mostInWords = 6;
 
-/** The parts follow the value, and the state comes last, as on the tile. */
+/** The parts follow what is said of the value. */
 export function describeBreakdown({ headline, parts }: BreakdownReading, strings: Strings): TileContent {
   const content = describeReading(headline, strings);
-  const { text, unit, word, context } = content;
   const { first, more } = firstParts(parts, mostInWords);
-  if (first.length === 0) return content;
   const sentence = [
-    headline.label,
-    [text, unit].filter(Boolean).join(' '),
-    ...first.map((part) => `${part.label} ${part.text}`),
-    more > 0 && strings.text('MoreParts', { count: more }),
-    word,
-    context,
-  ];
-  return { ...content, sentence: sentence.filter(Boolean).join(', ') };
+    content.sentence,
+    ...first.map(({ label, text }) => `${label} ${text}`),
+    ...(more > 0 ? [strings.text('MoreParts', { count: more })] : []),
+  ].join(', ');
+  return { ...content, sentence };
 }
 
 /** So many of the largest, and how many there are besides. */

@@ -33,7 +33,7 @@ describe('breakdown', () => {
     };
     const look = lookOf({ kind: 'breakdown', parts: agents, metric: 'm' }, { m: atLunch });
     expect(look.describe(english).sentence).toBe(
-      'Tile, 57%, Lunch 12, On a task 5, Available 2, Critical, over 50%',
+      'Tile, 57%, Critical, over 50%, Lunch 12, On a task 5, Available 2',
     );
     expect(look.level).toBe('critical');
   });
@@ -62,7 +62,7 @@ describe('breakdown', () => {
     [
       agents,
       { now: Date.parse('2026-11-22T11:52:15.000Z') },
-      'Tile, 19, Lunch 12, On a task 5, Available 2, Stale, 10 min old',
+      'Tile, 19, Stale, 10 min old, Lunch 12, On a task 5, Available 2',
     ],
   ])('tells the state of %s', (parts, moment, said) => {
     expect(sentence({ kind: 'breakdown', parts }, {}, moment)).toBe(said);
@@ -71,6 +71,6 @@ describe('breakdown', () => {
   it('says over how many queues it was made where that is not all of them', () => {
     const data = { queues: [{ n: 3 }], completeness: { queues: { collected: 50, of: 200 } } };
     const parts = 'data.queues.map((q) => ({ label: "Support", count: q.n }))';
-    expect(sentence({ kind: 'breakdown', parts }, {}, { data })).toBe('Tile, 3, Support 3, 50 of 200 queues');
+    expect(sentence({ kind: 'breakdown', parts }, {}, { data })).toBe('Tile, 3, 50 of 200 queues, Support 3');
   });
 });

@@ -6,6 +6,8 @@ export interface GaugeReading {
   readonly reading: Reading;
   /** In the metric's format: `80 %`, or `4–6`. */
   readonly target: string;
+  /** The same for those who hear it: lengths of time in words. */
+  readonly heard: string;
   /** Absent where there is no value. */
   readonly bar?: GaugeBar;
 }
@@ -20,9 +22,9 @@ export interface GaugeBar {
 }
 
 /** The target is said where there is a value to hold against it. */
-export function describeGauge({ reading, target, bar }: GaugeReading, strings: Strings): TileContent {
+export function describeGauge({ reading, heard, bar }: GaugeReading, strings: Strings): TileContent {
   const content = describeReading(reading, strings);
   return bar
-    ? { ...content, sentence: `${content.sentence}, ${strings.text('GaugeTarget', { target })}` }
+    ? { ...content, sentence: `${content.sentence}, ${strings.text('GaugeTarget', { target: heard })}` }
     : content;
 }

@@ -46,7 +46,9 @@ describe('gauge', () => {
   it('says a band in the format and the unit of the metric', () => {
     const metric = { label: 'Tile', formula: '90', format: 'seconds', unit: 'on hold' };
     const look = lookOf({ kind: 'gauge', metric: 'm', target: [60, 120] }, { m: metric });
-    expect(look.describe(english).sentence).toBe('Tile, 00:01:30 on hold, target 00:01:00–00:02:00 on hold');
+    expect(look.describe(english).sentence).toBe(
+      'Tile, 1 minute, 30 seconds on hold, target 1 minute–2 minutes on hold',
+    );
   });
 
   it('reaches to 100 for a percentage, to twice the target for other values', () => {

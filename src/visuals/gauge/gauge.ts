@@ -1,5 +1,7 @@
 import { name, number as aNumber, numberOrBand } from '../../metric/fieldChecks';
+import type { MetricDefinition } from '../../contract/metricDefinition';
 import { prepareFormat } from '../../metric/formatValue';
+import { spokenSeconds } from '../../metric/intlFormats';
 import { levelOf } from '../../metric/levels';
 import type { Problem } from '../../metric/Problem';
 import type { MetricValue, Reading } from '../../metric/Reading';
@@ -35,17 +37,17 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
   prepare: (visual, context) => {
     const { metric } = visual;
     const { from, to, target } = scaleOf(visual, context);
-    const text = targetInFormat(visual, context);
+    const texts = targetInFormat(visual, context);
     const place = (value: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
     const places = [place(target[0]), place(target[1])] as const;
     return ([found]) => {
       const reading = metricReading(found, metric, context.label);
-      if (!(to > from)) return { reading: broken(reading, upsideDown(to)), target: text };
-      if (!('value' in reading)) return { reading, target: text };
+      if (!(to > from)) return { reading: broken(reading, upsideDown(to)), ...texts };
+      if (!('value' in reading)) return { reading, ...texts };
       const value = reading.grown ?? reading.value;
       return typeof value === 'number'
-        ? { reading, target: text, bar: { value: place(value), target: places, isShort: isShort(reading) } }
-        : { reading: broken(reading, needsNumber(value)), target: text };
+        ? { reading, ...texts, bar: { value: place(value), target: places, isShort: isShort(reading) } }
+        : { reading: broken(reading, needsNumber(value)), ...texts };
     };
   },
   Tile: GaugeTile,
@@ -69,16 +71,23 @@ function scaleOf(
   return { from, to: to ?? (isPercent ? 100 : Math.max(2 * target[1], from + 1)), target };
 }
 
-function targetInFormat({ metric, target }: GaugeVisual, { metricOf, locale }: VisualContext): string {
+/** As it is drawn and as it is heard. */
+function targetInFormat(
+  { metric, target }: GaugeVisual,
+  { metricOf, locale }: VisualContext,
+): Pick<GaugeReading, 'target' | 'heard'> {
   const parsed = metricOf(metric);
-  const definition = parsed && 'definition' in parsed ? parsed.definition : {};
+  const definition: Partial<MetricDefinition> = parsed && 'definition' in parsed ? parsed.definition : {};
   const format = prepareFormat(definition, locale);
+  const { unit } = definition;
   const texts = [...new Set(ends(target))].map((end) => {
     const formatted = format(end, undefined);
-    return 'text' in formatted ? formatted.text : String(end);
+    const text = 'text' in formatted ? formatted.text : String(end);
+    const isTime = 'seconds' in formatted && formatted.seconds !== undefined;
+    return { text, heard: isTime ? spokenSeconds(formatted.seconds, locale) : text };
   });
-  const text = texts.join('–');
-  return 'unit' in definition && definition.unit ? `${text} ${definition.unit}` : text;
+  const whole = (parts: readonly string[]): string => [parts.join('–'), unit].filter(Boolean).join(' ');
+  return { target: whole(texts.map(({ text }) => text)), heard: whole(texts.map(({ heard }) => heard)) };
 }
 
 const broken = ({ key, label }: Reading, problem: Problem): Reading => ({
