@@ -36,7 +36,9 @@ module.exports = (base = {}) => ({
       ],
     }),
     project('plugin', {
-      testMatch: ['<rootDir>/src/{dashboard,paste,wall-mode,definition-editor}/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/src/{dashboard,paste,ui,visuals,wall-mode,definition-editor}/**/*.test.{ts,tsx}',
+      ],
       // What needs no page lies in the project core.
       testPathIgnorePatterns: ['/node_modules/', '/definition-editor/(session|store)/'],
       testEnvironment: 'jsdom',

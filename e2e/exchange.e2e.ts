@@ -71,7 +71,7 @@ test('runs none of the modules of the editor before somebody edits', async () =>
   const isOfEditor = (file: string): boolean => /definition-editor|prism-code-editor/.test(file);
   const before = await modulesRun(page);
   expect(before.run.filter(isOfEditor)).toEqual([]);
-  expect(before.run).toContain('src/dashboard/MetricTile.tsx');
+  expect(before.run).toContain('src/visuals/ReadingTile.tsx');
 
   await countRuns(page);
   await button('Edit').click();

@@ -1,6 +1,6 @@
 /** Every look of a tile in the real Flex UI: what it says, by which cues, in which colours, and what it opens to. */
 import type { Page } from '@playwright/test';
-import { contrast, parseColour, readableContrast } from '../src/dashboard/contrast';
+import { contrast, parseColour, readableContrast } from '../src/visuals/contrast';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { dataOfYesterday, everyState } from './support/everyState';
 import { tile } from './support/startDashboard';

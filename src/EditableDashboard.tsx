@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { ErrorBoundary } from './dashboard/ErrorBoundary';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
 import type * as Editor from './definition-editor/edit-mode/EditMode';
 import type { DefinitionStore } from './definition-editor/store/DefinitionStore';

@@ -1,7 +1,7 @@
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { DashboardIcon } from './dashboard/DashboardIcon';
-import { ErrorBoundary } from './dashboard/ErrorBoundary';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
 import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';

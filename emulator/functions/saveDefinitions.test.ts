@@ -85,8 +85,8 @@ test.each<[string, unknown, number, string]>([
   ['no list', {}, 400, 'malformed-changes'],
   ['nothing', [], 400, 'malformed-changes'],
   [
-    '53 changes',
-    Array.from({ length: 53 }, (_, number) => changed({}, null, `d${number}`)[0]),
+    '55 changes',
+    Array.from({ length: 55 }, (_, number) => changed({}, null, `d${number}`)[0]),
     400,
     'malformed-changes',
   ],
@@ -104,6 +104,13 @@ test.each<[string, unknown, number, string]>([
   ['the data', changed({}, null, 'dashboard-data'), 403, 'foreign-document'],
   ['a document of somebody else', changed({}, null, 'theirs'), 403, 'foreign-document'],
   ['a name that is none', changed({}, null, 'a/b'), 400, 'malformed-changes'],
+  ['a board without sections', changed({}, null, 'dashboard-board-k3f9x2ab'), 400, 'malformed-changes'],
+  [
+    'a list of boards with an id of another form',
+    changed({ boards: [{ id: 'Sales' }] }, null, 'dashboard-boards'),
+    400,
+    'malformed-changes',
+  ],
 ])('refuses %s, and writes nothing', async (_, changes, status, code) => {
   expect(await save(changes)).toMatchObject({ status, code });
   expect(writes()).toEqual([]);
@@ -206,6 +213,95 @@ describe('a further document of definitions', () => {
     expect(await save(begun(sid))).toMatchObject({ status: 400, code: 'malformed-changes' });
     put('dashboard-board', { definitionDocuments: [sid] });
     expect(await save(changed({ b: metric('B') }, null, sid))).toMatchObject({ status: 400 });
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('the document of a board', () => {
+  const board = { sections: [{ tiles: [{ key: 'a', visual: { kind: 'number', metric: 'a' } }] }] };
+  const list = { boards: [{ id: 'k3f9x2ab', title: 'Main' }] };
+  const created = [
+    ...changed(board, null, 'dashboard-board-k3f9x2ab'),
+    ...changed(list, null, 'dashboard-boards'),
+  ];
+  const put = (name: string, value: object) => {
+    collector.sync.documents.put(service, name, { ...value });
+    before = collector.journal.entries().at(-1)?.sequence ?? 0;
+  };
+  const foreign = { status: 403, code: 'foreign-document' };
+
+  test('is created with the list of boards, by one call, and kept as a version', async () => {
+    expect(await save(created)).toMatchObject({ status: 200 });
+    expect(collector.document('dashboard-board-k3f9x2ab')).toEqual(board);
+    expect(collector.document('dashboard-boards')).toEqual(list);
+    expect(index().versions[0]).toMatchObject({ created: ['dashboard-board-k3f9x2ab', 'dashboard-boards'] });
+  });
+
+  test('is created once when two people create it at the same moment', async () => {
+    const theirs = { sections: [{ title: 'Theirs', tiles: [] }] };
+    const outcomes = await Promise.all([
+      save(created),
+      save([
+        ...changed(theirs, null, 'dashboard-board-k3f9x2ab'),
+        ...changed(list, null, 'dashboard-boards'),
+      ]),
+    ]);
+    const saved = outcomes.filter(({ status }) => status === 200);
+    const told = outcomes.filter(({ status }) => status === 409);
+    expect({ saved: saved.length, told: told.length }).toEqual({ saved: 1, told: 1 });
+    const standing = collector.document('dashboard-board-k3f9x2ab');
+    expect(outcomes[0]?.status === 200 ? board : theirs).toEqual(standing);
+  });
+
+  test.each([
+    'dashboard-board-k3f9x2a',
+    'dashboard-board-k3f9x2abc',
+    'dashboard-board-K3F9X2AB',
+    'dashboard-board-k3f9_2ab',
+    'dashboard-board-',
+    'dashboard-boardsk3f9x2ab',
+    'other-board-k3f9x2ab',
+  ])('is not written under the name %s', async (name) => {
+    expect(await save(changed({}, null, name))).toMatchObject(foreign);
+    expect(writes()).toEqual([]);
+  });
+
+  test.each(['dashboard-boards', 'dashboard-board-k3f9x2ab'])(
+    "is not taken for ours by the name %s, given somebody else's",
+    async (name) => {
+      put(name, { secret: 'their API setting' });
+      const { body, ...answer } = await save(created);
+      expect(answer).toMatchObject(foreign);
+      expect(JSON.stringify(body)).not.toContain('API');
+      put('dashboard-board', { title: 'Changed' });
+      const told = await save([...created, ...changed({ title: 'T' }, null, 'dashboard-board')]);
+      expect(JSON.stringify(told.body)).not.toContain('API');
+      expect(writes()).toEqual([]);
+    },
+  );
+
+  test('names documents of metrics that are saved then, once it is stored', async () => {
+    put('team-a', { b: metric('A') });
+    const theirs = changed({ b: metric('B') }, { b: metric('A') }, 'team-a');
+    const naming = { ...board, documents: ['team-a'] };
+    expect(await save([...theirs, ...changed(naming, null, 'dashboard-board-k3f9x2ab')])).toMatchObject(
+      foreign,
+    );
+    expect(await save(changed(naming, null, 'dashboard-board-k3f9x2ab'))).toMatchObject(foreign);
+    put('dashboard-board-k3f9x2ab', naming);
+    expect(await save(theirs)).toMatchObject(foreign);
+    put('dashboard-boards', list);
+    expect(await save(theirs)).toMatchObject({ status: 200 });
+  });
+
+  test('names no dashboard data', async () => {
+    put('dashboard-boards', list);
+    put('dashboard-board-k3f9x2ab', {
+      ...board,
+      documents: ['dashboard-data', 'dashboard-definitions-versions'],
+    });
+    for (const name of ['dashboard-data', 'dashboard-definitions-versions'])
+      expect(await save(changed({}, null, name))).toMatchObject(foreign);
     expect(writes()).toEqual([]);
   });
 });

@@ -1,10 +1,14 @@
-import { mostFurtherDocuments } from '../../src/model/board/namedDocuments';
+import { metricOfTile } from '../../src/model/board/Board';
+import { readBoardDocument } from '../../src/model/board/boardDocument';
+import { mostFurtherDocuments, namedDocuments } from '../../src/model/board/namedDocuments';
 import { gatherDefinitions } from '../../src/dashboard/gatherDefinitions';
-import { problemInWords } from '../../src/dashboard/problemInWords';
+import { problemInWords } from '../../src/visuals/problemInWords';
+import { isRecord } from '../../src/metric/fieldChecks';
 import { parseBoardSettings } from '../../src/metric/parseBoardSettings';
+import { boardDocumentName, boardIdsIn, boardsName } from '../../src/saving/boardNames';
 import { checkDocument } from './checkDocuments';
 import { englishText } from './englishText';
-import { wrong, type Finding } from './Finding';
+import { fine, note, wrong, type Finding } from './Finding';
 import type { StoredDocument } from './readAccountState';
 
 export interface CheckedBoard {
@@ -28,7 +32,12 @@ export async function checkBoard(
     wrong(englishText('SettingProblem', { problem: problemInWords(problem, englishText) }), edit),
   );
   const documents = first ? [{ name: firstName, data: first.data }] : [];
-  for (const name of definitionDocuments.slice(0, mostFurtherDocuments)) {
+  const stored = await readBoards(read, boardName);
+  const needed = stored.boards.flatMap(({ document }) =>
+    namedDocuments(undefined, [firstName], document?.data),
+  );
+  const further = [...new Set([...definitionDocuments, ...needed])];
+  for (const name of further.slice(0, mostFurtherDocuments)) {
     const document = await read(name);
     if (document) {
       documents.push({ name, data: document.data });
@@ -48,5 +57,66 @@ export async function checkBoard(
         ),
       );
     }
+  const metrics = new Map(gathered.definitions.map(({ key, label }) => [key, label]));
+  findings.push(...stored.findings, ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics)));
   return { findings, documents };
+}
+
+interface StoredBoard {
+  readonly name: string;
+  readonly document: StoredDocument | undefined;
+}
+
+/** The boards that have documents of their own, as the list of boards names them; most installations have none. */
+async function readBoards(
+  read: (name: string) => Promise<StoredDocument | undefined>,
+  boardName: string,
+): Promise<{ readonly findings: readonly Finding[]; readonly boards: readonly StoredBoard[] }> {
+  const name = boardsName(boardName);
+  const index = await read(name);
+  if (!index) return { findings: [], boards: [] };
+  const ids = boardIdsIn(index.data);
+  const listed: unknown = isRecord(index.data) ? index.data.boards : undefined;
+  const isDamaged = !Array.isArray(listed) || listed.length > ids.length;
+  const findings = isDamaged
+    ? [
+        wrong(
+          `The document ${name} lists a board without an "id" of eight characters a-z and 0-9.`,
+          `Restore an earlier version in the editor, or correct it in the document ${name}.`,
+        ),
+      ]
+    : [checkDocument(name, index, '')];
+  const boards = await Promise.all(
+    ids.map(async (id) => {
+      const board = boardDocumentName(boardName, id);
+      return { name: board, document: await read(board) };
+    }),
+  );
+  return { findings, boards };
+}
+
+/** How full a board's document is, and which metrics its tiles lack. */
+function checkStoredBoard(
+  { name, document }: StoredBoard,
+  metrics: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  const restore = 'Restore an earlier version in the editor.';
+  if (!document)
+    return [wrong(`The list of boards names the document ${name}, which does not exist.`, restore)];
+  if (!isRecord(document.data)) return [wrong(`The document ${name} is no board.`, restore)];
+  const tiles = readBoardDocument(document.data).sections.flatMap((section) => section.tiles);
+  const shown = tiles.flatMap((tile) => metricOfTile(tile) ?? []);
+  const broken = [...new Set(shown)].filter((key) => !metrics.has(key));
+  const unused = [...metrics].filter(([key]) => !shown.includes(key)).map(([, label]) => label);
+  return [
+    fine(`The board in ${name} has ${tiles.length} ${tiles.length === 1 ? 'tile' : 'tiles'}`),
+    checkDocument(name, document, restore),
+    ...broken.map((key) =>
+      wrong(
+        `A tile of the board in ${name} shows the metric "${key}", which does not exist.`,
+        'Delete the tile in the editor, or restore an earlier version.',
+      ),
+    ),
+    ...(unused.length > 0 ? [note(`Metrics on no tile of the board in ${name}: ${unused.join(', ')}`)] : []),
+  ];
 }

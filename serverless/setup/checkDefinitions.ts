@@ -6,7 +6,7 @@ import {
   missingReferences,
   type MissingReference,
 } from '../../src/formula';
-import { problemInWords } from '../../src/dashboard/problemInWords';
+import { problemInWords } from '../../src/visuals/problemInWords';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../src/metric/parseMetricDefinitions';
 import { prepareMetric } from '../../src/metric/prepareMetric';
 import { englishText } from './englishText';

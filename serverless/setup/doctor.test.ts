@@ -231,6 +231,36 @@ test('checks formulas also before there is any data', async () => {
   );
 });
 
+test('lists boards with their sizes, the metrics their tiles lack, and those on no tile', async () => {
+  await twilio.put('dashboard-definitions', {
+    a: { metric: { label: 'On the board', formula: '1' } },
+    b: { metric: { label: 'On no tile', formula: '1' } },
+  });
+  await twilio.put('dashboard-boards', { boards: [{ id: 'k3f9x2ab', title: 'Main' }] });
+  const tiles = ['a', 'gone'].map((metric) => ({ key: metric, visual: { kind: 'number', metric } }));
+  await twilio.put('dashboard-board-k3f9x2ab', { sections: [{ title: 'Now', tiles }] });
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([
+    'A tile of the board in dashboard-board-k3f9x2ab shows the metric "gone", which does not exist.',
+  ]);
+  expect(outcome.output).toContain('The board in dashboard-board-k3f9x2ab has 2 tiles');
+  expect(outcome.output).toMatch(/^ok {5}The document dashboard-board-k3f9x2ab takes \d+ of 16384 bytes$/m);
+  expect(outcome.output).toContain('Metrics on no tile of the board in dashboard-board-k3f9x2ab: On no tile');
+  for (const name of ['dashboard-boards', 'dashboard-board-k3f9x2ab']) await twilio.remove(name);
+});
+
+test('finds a board that the list names and that is not there', async () => {
+  await twilio.put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }, { id: 'Sales' }] });
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([
+    'The document dashboard-boards lists a board without an "id" of eight characters a-z and 0-9.',
+    'The list of boards names the document dashboard-board-k3f9x2ab, which does not exist.',
+  ]);
+  await twilio.remove('dashboard-boards');
+});
+
 test('finds a dashboard without any metric', async () => {
   await twilio.put(documents.definitions, {});
 

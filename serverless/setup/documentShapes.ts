@@ -1,12 +1,13 @@
 import type { BoardSettings } from '../../src/contract/boardSettings';
 import type { Configuration } from '../src/configuration';
+import { boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
 import { noLease, parseLease } from '../src/lease';
 
 /** Unique names of the documents that the environment's variables choose. */
 export type DocumentNames = Pick<Configuration, 'dataDocument' | 'definitionsDocument' | 'boardDocument'>;
 
 /** What a document is for. The collector writes the first three, and the editor the others. */
-export type DocumentKind = 'data' | 'lease' | 'part' | 'definitions' | 'board';
+export type DocumentKind = 'data' | 'lease' | 'part' | 'definitions' | 'board' | 'boards' | 'board-document';
 
 /** What a document of this name would be for; undefined when the dashboard uses no such name. */
 export function kindOf(name: string, names: DocumentNames): DocumentKind | undefined {
@@ -14,6 +15,8 @@ export function kindOf(name: string, names: DocumentNames): DocumentKind | undef
   if (name === dataDocument) return 'data';
   if (name === definitionsDocument) return 'definitions';
   if (name === boardDocument) return 'board';
+  if (name === boardsName(boardDocument)) return 'boards';
+  if (isBoardDocumentName(boardDocument, name)) return 'board-document';
   if (!name.startsWith(`${dataDocument}-`)) return undefined;
   const ending = name.slice(dataDocument.length);
   if (ending === '-lease') return 'lease';
@@ -24,7 +27,7 @@ export function kindOf(name: string, names: DocumentNames): DocumentKind | undef
 export const variableOf = (kind: DocumentKind): string =>
   kind === 'definitions'
     ? 'DASHBOARD_DEFINITIONS_DOCUMENT'
-    : kind === 'board'
+    : kind === 'board' || kind === 'boards' || kind === 'board-document'
       ? 'DASHBOARD_BOARD_DOCUMENT'
       : 'DASHBOARD_DATA_DOCUMENT';
 
@@ -56,5 +59,7 @@ const shapes: Readonly<Record<DocumentKind, (data: DocumentData) => boolean>> = 
     typeof collection === 'number' &&
     (isRecord(queue) || isRecord(channel) || Object.keys(rest).length === 0),
   definitions: (data) => Object.values(data).some((entry) => isRecord(entry) && isRecord(entry.metric)),
+  boards: ({ boards }) => Array.isArray(boards),
+  'board-document': ({ sections }) => Array.isArray(sections),
   board: (data) => Object.keys(data).some((key) => Object.hasOwn(settingNames, key)),
 };

@@ -20,7 +20,7 @@ export function planRemoval(
       ...collected.steps,
       ...definitions.steps,
     ],
-    notes: [...collected.notes, ...definitions.notes],
+    notes: [...collected.notes, ...definitions.notes, ...notesOfBoards(documents)],
   };
 }
 
@@ -75,6 +75,12 @@ function planCollected(documents: readonly NamedDocument[]): Plan {
       ),
   };
 }
+
+/** Somebody's work, which set-up did not make. */
+const notesOfBoards = (documents: readonly NamedDocument[]): readonly string[] =>
+  documents
+    .filter(({ kind, data }) => (kind === 'boards' || kind === 'board-document') && isOurShape(kind, data))
+    .map(({ name }) => `The Sync document ${name} holds a board that people made, so it stays.`);
 
 function planDefinitions(
   documents: readonly NamedDocument[],

@@ -431,6 +431,19 @@ test('removal leaves the versions of the editor, and says which documents to del
   expect(await twilio.document('dashboard-definitions-version-b2')).toEqual(copy);
 });
 
+test('removes no board that people made, and says so', async () => {
+  await twilio.makeInstalled();
+  await twilio.put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }] });
+  await twilio.put('dashboard-board-k3f9x2ab', { sections: [] });
+  const { output } = await twilio.setup('--yes', '--remove');
+
+  for (const name of ['dashboard-boards', 'dashboard-board-k3f9x2ab']) {
+    expect(output).toContain(`The Sync document ${name} holds a board that people made, so it stays.`);
+    expect(await twilio.document(name)).toBeDefined();
+    await twilio.remove(name);
+  }
+});
+
 test('removes nothing where nothing was installed', async () => {
   await twilio.setCallback(othersUrl, '');
   const before = await twilio.everything();

@@ -1,4 +1,5 @@
 import type { DocumentService, JsonObject } from '../../src/saving/DocumentService';
+import { boardDocumentName, boardIdsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
 import { isDocumentName, isFurtherDocumentName } from '../../src/saving/documentNames';
 import type { DocumentChange } from '../../src/saving/saveDocuments';
 import { copyName, indexName } from '../../src/saving/versionIndex';
@@ -8,15 +9,51 @@ import { isMetric } from './definitionChanges';
 
 type Names = Pick<Configuration, 'dataDocument' | 'definitionsDocument' | 'boardDocument'>;
 
+/** What is stored of the boards, as far as it says which documents belong to them. */
+export interface StoredBoards {
+  readonly settings: JsonObject | undefined;
+  /** Documents of the boards that are listed. */
+  readonly layouts: readonly (JsonObject | undefined)[];
+}
+
+/** More do not fit into the list of boards, whoever wrote it. */
+const mostBoards = 400;
+
+/** Reads the documents of the boards that are listed, where the changes are about a document that only these may name. */
+export async function readStoredBoards(
+  changes: readonly DocumentChange[],
+  names: Names,
+  settings: JsonObject | undefined,
+  service: Pick<DocumentService, 'read'>,
+): Promise<StoredBoards> {
+  const { boardDocument } = names;
+  const without: StoredBoards = { settings, layouts: [] };
+  const asked = changes.flatMap(({ document, value }) => [
+    document,
+    ...(isBoardDocumentName(boardDocument, document) ? documentsIn(value) : []),
+  ]);
+  if (asked.every((name) => isOfBoard(name, names, without))) return without;
+  const index = (await service.read(boardsName(boardDocument)))?.value;
+  const ids = boardIdsIn(index).slice(0, mostBoards);
+  const layouts = await Promise.all(ids.map((id) => service.read(boardDocumentName(boardDocument, id))));
+  return { settings, layouts: layouts.map((layout) => layout?.value) };
+}
+
 /**
- * The documents that this board has: its definitions, its settings, and the documents of definitions that the settings name.
- * What the settings name must not be dashboard data, nor versions, whoever wrote them.
- * @param settings as they are stored
+ * The documents that this board has: its definitions, its settings, the list of boards, their own documents, and the documents
+ * of definitions that settings and boards name. What these name must not be dashboard data, nor versions, whoever wrote them.
+ * @param stored as it is stored
  */
-export const isOfBoard = (name: string, names: Names, settings: JsonObject | undefined): boolean =>
+export const isOfBoard = (name: string, names: Names, { settings, layouts }: StoredBoards): boolean =>
   name === names.definitionsDocument ||
-  name === names.boardDocument ||
-  (isDocumentName(name) && !isOfTheFunction(name, names) && namesIn(settings).includes(name));
+  holdsNoMetrics(name, names) ||
+  (isDocumentName(name) &&
+    !isOfTheFunction(name, names) &&
+    [...namesIn(settings), ...layouts.flatMap((layout) => documentsIn(layout))].includes(name));
+
+/** Whether a document says what stands where: the settings, the list of boards, and the document of a board. */
+export const holdsNoMetrics = (name: string, { boardDocument }: Pick<Names, 'boardDocument'>): boolean =>
+  name === boardDocument || name === boardsName(boardDocument) || isBoardDocumentName(boardDocument, name);
 
 /** Dashboard data and versions, which nobody's request may name. */
 function isOfTheFunction(name: string, { dataDocument, definitionsDocument }: Names): boolean {
@@ -28,6 +65,26 @@ function isOfTheFunction(name: string, { dataDocument, definitionsDocument }: Na
   );
 }
 
+/** Names of the changed documents that are called as a board's would be, and hold something else. */
+export async function takenByOthers(
+  changes: readonly DocumentChange[],
+  { boardDocument }: Pick<Names, 'boardDocument'>,
+  service: Pick<DocumentService, 'read'>,
+): Promise<readonly string[]> {
+  const taken = changes.map(async ({ document }) => {
+    const field =
+      document === boardsName(boardDocument)
+        ? 'boards'
+        : isBoardDocumentName(boardDocument, document)
+          ? 'sections'
+          : undefined;
+    if (field === undefined) return [];
+    const value = (await service.read(document))?.value ?? {};
+    return Object.keys(value).length === 0 || Array.isArray(value[field]) ? [] : [document];
+  });
+  return (await Promise.all(taken)).flat();
+}
+
 /**
  * Refuses to write anything but documents of this board, and further ones that the editor begins: those have names of one
  * pattern, and hold metrics if they are there at all. For a document of any other name, an admin adds it to the settings.
@@ -36,14 +93,20 @@ function isOfTheFunction(name: string, { dataDocument, definitionsDocument }: Na
 export async function requireDocuments(
   changes: readonly DocumentChange[],
   names: Names,
-  settings: JsonObject | undefined,
+  stored: StoredBoards,
   service: Pick<DocumentService, 'read'>,
 ): Promise<void> {
-  const wanted = namesIn(changes.find(({ document }) => document === names.boardDocument)?.value);
-  const added = wanted.filter((name) => !namesIn(settings).includes(name));
+  const wanted = changes.flatMap(({ document, value }) =>
+    document === names.boardDocument
+      ? namesIn(value)
+      : isBoardDocumentName(names.boardDocument, document)
+        ? documentsIn(value)
+        : [],
+  );
+  const added = wanted.filter((name) => !isOfBoard(name, names, stored));
   const foreign = await Promise.all(
     [...new Set([...added, ...changes.map(({ document }) => document)])].map(async (name) => {
-      if (isOfBoard(name, names, settings)) return [];
+      if (isOfBoard(name, names, stored)) return [];
       const isBegun =
         added.includes(name) &&
         isFurtherDocumentName(names.definitionsDocument, name) &&
@@ -51,7 +114,7 @@ export async function requireDocuments(
       return isBegun && (await holdsMetrics(name, service)) ? [] : [name];
     }),
   );
-  const [first] = foreign.flat();
+  const [first] = [...foreign.flat(), ...(await takenByOthers(changes, names, service))];
   if (first === undefined) return;
   throw new CollectorError(
     403,
@@ -65,8 +128,12 @@ async function holdsMetrics(name: string, service: Pick<DocumentService, 'read'>
   return Object.values((await service.read(name))?.value ?? {}).every(isMetric);
 }
 
-function namesIn(settings: JsonObject | undefined): readonly string[] {
-  const named: unknown = settings?.definitionDocuments;
+const namesIn = (settings: JsonObject | undefined): readonly string[] =>
+  textsIn(settings?.definitionDocuments);
+
+const documentsIn = (layout: JsonObject | undefined): readonly string[] => textsIn(layout?.documents);
+
+function textsIn(named: unknown): readonly string[] {
   return Array.isArray(named)
     ? named.filter((name): name is string => typeof name === 'string').map((name) => name.trim())
     : [];

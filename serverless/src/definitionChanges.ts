@@ -1,12 +1,13 @@
 import { bytesOf, mostBytes } from '../../src/saving/bytesOf';
+import { boardIdsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
 import { isDocumentName } from '../../src/saving/documentNames';
 import type { JsonObject } from '../../src/saving/DocumentService';
 import { sameJson } from '../../src/saving/sameJson';
 import type { DocumentChange } from '../../src/saving/saveDocuments';
 import { CollectorError } from './CollectorError';
 
-/** All documents of the largest board that dashboards read: 51 of definitions and the settings. */
-const mostChanges = 52;
+/** All documents of the largest board that dashboards read: 51 of definitions, the settings, the board's own and the list of boards. */
+const mostChanges = 54;
 
 /**
  * Reads the field `Changes`: JSON of `[{ document, base, value }]`, where a base of null stands for a document that was not
@@ -45,8 +46,19 @@ function readChange(change: unknown, boardDocument: string): DocumentChange {
       `The document ${document} would have ${bytes} bytes; Sync takes ${mostBytes}. Remove metrics, or save some of them in a further document.`,
     );
   }
-  if (document !== boardDocument) requireMetrics(document, value, base);
+  if (document === boardsName(boardDocument)) requireBoards(value);
+  else if (isBoardDocumentName(boardDocument, document)) requireSections(document, value);
+  else if (document !== boardDocument) requireMetrics(document, value, base);
   return { document, base: base ?? undefined, value };
+}
+
+function requireBoards({ boards }: JsonObject): void {
+  if (Array.isArray(boards) && boards.length === boardIdsIn({ boards }).length) return;
+  throw malformed('must have "boards", a list of boards with an "id" of eight characters a-z and 0-9 each');
+}
+
+function requireSections(document: string, { sections }: JsonObject): void {
+  if (!Array.isArray(sections)) throw malformed(`must have "sections", a list, in ${document}`);
 }
 
 function requireMetrics(document: string, value: JsonObject, base: JsonObject | null): void {

@@ -1,7 +1,7 @@
 import { sameJson } from '../../src/saving/sameJson';
 import { conflict, IndexContended, saveDocuments, type SavedDocuments } from '../../src/saving/saveDocuments';
 import { answerInTime } from './answerInTime';
-import { isOfBoard, requireDocuments } from './boardDocuments';
+import { isOfBoard, readStoredBoards, requireDocuments, takenByOthers } from './boardDocuments';
 import type { Clock } from './Clock';
 import { CollectorError } from './CollectorError';
 import { readConfiguration } from './configuration';
@@ -34,13 +34,17 @@ export async function saveOnRequest(
       new TimeBudget(clock),
     );
     const settings = (await service.read(boardDocument))?.value;
+    const stored = await readStoredBoards(changes, configuration, settings, service);
     const wanted = changes.find(({ document }) => document === boardDocument);
     if (wanted && !sameJson(settings, wanted.base) && !sameJson(settings, wanted.value)) {
       // What may be named is not known to somebody who has not seen the settings; nor is told what others hold.
-      const ours = changes.filter(({ document }) => isOfBoard(document, configuration, settings));
+      const taken = await takenByOthers(changes, configuration, service);
+      const ours = changes.filter(
+        ({ document }) => isOfBoard(document, configuration, stored) && !taken.includes(document),
+      );
       return conflict(ours, await Promise.all(ours.map(({ document }) => service.read(document))));
     }
-    await requireDocuments(changes, configuration, settings, service);
+    await requireDocuments(changes, configuration, stored, service);
     return saveDocuments(service, changes, {
       definitions: definitionsDocument,
       board: boardDocument,

@@ -14,4 +14,6 @@ export interface DefinitionVersion {
   readonly saved_by?: string;
   /** Ids of the copies that came with this version, by the name of the document; one that is not here was as in an older version. */
   readonly copies: Readonly<Record<string, string>>;
+  /** Names of the documents among these that were not there before; older plugins do not say it. */
+  readonly created?: readonly string[];
 }

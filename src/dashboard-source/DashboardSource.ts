@@ -19,6 +19,10 @@ export interface DashboardSnapshot {
   readonly data: DocumentState;
   /** The board settings; most accounts have none. */
   readonly board: DocumentState;
+  /** The list of boards; most accounts have none. */
+  readonly boards: DocumentState;
+  /** The document of the board that is shown; undefined where the list names none. */
+  readonly boardDocument: NamedDocument | undefined;
   readonly refresh: RefreshState;
   /** How far Twilio's clock is ahead of this one, in milliseconds; 0 until that is known. `now` counts it in. */
   readonly clockDifference: number;

@@ -100,6 +100,8 @@ describe.each([
       definitions: { status: 'missing' },
       furtherDefinitions: [],
       board: expect.anything(), // nothing depends on it while there are no definitions
+      boards: expect.anything(), // nor on this
+      boardDocument: undefined,
       clockDifference: 0,
       refresh: { status: 'off', reason: 'no-address' },
     });

@@ -15,6 +15,8 @@ export interface MemoryDashboardSource extends DashboardSource {
   /** A document that holds a queue or a channel, such as `dashboard-data-queue-1`. */
   setPart(name: string, value: unknown): void;
   setBoard(value: unknown): void;
+  /** The list of boards, and the document of the one that is shown. */
+  setBoards(value: unknown, document?: NamedDocument): void;
   setFurtherDefinitions(documents: readonly NamedDocument[]): void;
   setClockDifference(milliseconds: number): void;
   setConnection(connection: Connection): void;
@@ -34,6 +36,8 @@ export function memoryDashboardSource(
     furtherDefinitions: [],
     data: state(initial.data),
     board: state(initial.board),
+    boards: { status: 'missing' },
+    boardDocument: undefined,
     refresh: { status: 'off', reason: 'no-address' },
     clockDifference: 0,
   };
@@ -65,6 +69,7 @@ export function memoryDashboardSource(
       followed.get(name)?.(state(value));
     },
     setBoard: (value) => change({ board: state(value) }),
+    setBoards: (value, boardDocument) => change({ boards: state(value), boardDocument }),
     setFurtherDefinitions: (furtherDefinitions) => change({ furtherDefinitions }),
     setClockDifference: (clockDifference) => change({ clockDifference }),
     setConnection: (connection) => change({ connection }),

@@ -186,6 +186,8 @@ it('closes its client once nobody has listened for a while, and not before', asy
     furtherDefinitions: [],
     data: { status: 'loading' },
     board: { status: 'loading' },
+    boards: { status: 'loading' },
+    boardDocument: undefined,
     clockDifference: 0,
     refresh: { status: 'off', reason: 'no-address' },
   });
@@ -239,6 +241,53 @@ describe('further definition documents', () => {
     });
     running.sync.documents.remove(accountService, documents.board);
     expect(await states((all) => Object.keys(all).length === 0)).toEqual({});
+  });
+});
+
+describe('boards with documents of their own', () => {
+  const put = (name: string, value: Record<string, unknown>): void =>
+    void running.sync.documents.put(accountService, name, value);
+  const [first, second] = ['dashboard-board-k3f9x2ab', 'dashboard-board-second00'];
+  beforeEach(() => {
+    put(documents.definitions, { a: 1 });
+    put(first, { sections: [] });
+    put(second, { sections: [], documents: ['more'] });
+    put('more', { b: 1 });
+  });
+
+  it('are not looked for where no list names one', async () => {
+    const source = start({ clientChoice: 'account' });
+    const { boardDocument } = await snapshotOf(source, ({ boards }) => boards.status === 'missing');
+    expect(boardDocument).toBeUndefined();
+    expect(readsOf(first)).toEqual([]);
+  });
+
+  it('are read for the one that is shown, and for no other', async () => {
+    put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }, { id: 'second00' }] });
+    const source = start({ clientChoice: 'account' });
+    const { boardDocument } = await snapshotOf(
+      source,
+      (snapshot) => snapshot.boardDocument?.state.status === 'present',
+    );
+    expect(boardDocument).toEqual({ name: first, state: { status: 'present', value: { sections: [] } } });
+    expect(readsOf(second)).toEqual([]);
+  });
+
+  it('are followed and left as the list changes, with the documents of metrics they need', async () => {
+    put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }] });
+    const source = start({ clientChoice: 'account' });
+    await snapshotOf(source, ({ boardDocument }) => boardDocument?.state.status === 'present');
+    put(first, { sections: [{ tiles: [] }] });
+    await snapshotOf(source, ({ boardDocument }) => JSON.stringify(boardDocument).includes('tiles'));
+    put('dashboard-boards', { boards: [{ id: 'second00' }] });
+    await snapshotOf(
+      source,
+      ({ boardDocument, furtherDefinitions: [more] }) =>
+        boardDocument?.name === second && more?.state.status === 'present',
+    );
+    put('dashboard-boards', { boards: [] });
+    const left = await snapshotOf(source, ({ boardDocument }) => boardDocument === undefined);
+    expect(left.furtherDefinitions).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { SyncClient } from 'twilio-sync';
 import type { OpenClient } from './accountSyncClient';
 import type { DashboardSnapshot, DashboardSource, DocumentState } from './DashboardSource';
 import { followParts } from './followParts';
+import { boardsName, shownBoardName } from '../model/board/boardDocument';
 import { namedDocuments } from '../model/board/namedDocuments';
 import { followFurtherDefinitions } from './followFurtherDefinitions';
 import { ServerClock } from './ServerClock';
@@ -32,6 +33,8 @@ const nothingYet: DashboardSnapshot = {
   furtherDefinitions: [],
   data: { status: 'loading' },
   board: { status: 'loading' },
+  boards: { status: 'loading' },
+  boardDocument: undefined,
   refresh: { status: 'off', reason: 'no-address' },
   clockDifference: 0,
 };
@@ -144,7 +147,7 @@ function follow(
   // All others lie in the Sync services of these two, so that the connections of these two tell.
   const definitions = watch(documents.definitions, inOrder, showDefinitions, {
     onHeld() {
-      board?.retry();
+      [board, boards, boardDocument].forEach((document) => document?.retry());
       further.retry();
     },
     onConnectionChange: showConnection,
@@ -168,17 +171,52 @@ function follow(
     (furtherDefinitions) => change({ furtherDefinitions }),
   );
   let board: WatchedDocument | undefined;
-  let isBoardMissing = false;
+  let boards: WatchedDocument | undefined;
+  let boardDocument: WatchedDocument | undefined;
+  const isMissing = { board: false, boards: false };
+  let settings: unknown;
+  let layout: unknown;
+  const followFurther = (): void =>
+    further.follow(namedDocuments(settings, Object.values(documents), layout));
+  let shownName: string | undefined;
+  /** The document of the board that is shown, and of no other. */
+  const followBoardDocument = (name: string | undefined): void => {
+    if (name === shownName) return;
+    shownName = name;
+    boardDocument?.stop();
+    boardDocument = undefined;
+    layout = undefined;
+    followFurther();
+    change({ boardDocument: name === undefined ? undefined : { name, state: { status: 'loading' } } });
+    if (name === undefined) return;
+    boardDocument = watch(name, beside, (state) => {
+      if (name !== shownName) return;
+      change({ boardDocument: { name, state } });
+      if (state.status === 'failed') return;
+      layout = state.status === 'present' ? state.value : undefined;
+      followFurther();
+    });
+  };
   const followBoard = (): void => {
     board =
       board ??
       watch(documents.board, beside, (state) => {
-        isBoardMissing = state.status === 'missing';
+        isMissing.board = state.status === 'missing';
         change({ board: state });
         // Settings that cannot be read just now name the documents they named before.
         if (state.status === 'failed') return;
-        const settings = state.status === 'present' ? state.value : undefined;
-        further.follow(namedDocuments(settings, Object.values(documents)));
+        settings = state.status === 'present' ? state.value : undefined;
+        followFurther();
+      });
+    boards =
+      boards ??
+      watch(boardsName(documents.board), beside, (state) => {
+        isMissing.boards = state.status === 'missing';
+        if (state.status !== 'failed')
+          followBoardDocument(
+            shownBoardName(state.status === 'present' ? state.value : undefined, documents.board),
+          );
+        change({ boards: state });
       });
   };
 
@@ -192,17 +230,20 @@ function follow(
     watched.forEach((document) => document.retry());
     further.retry();
     assembled.retry();
-    if (!isBoardMissing || looks % rarely === 0) board?.retry();
+    if (!isMissing.board || looks % rarely === 0) board?.retry();
+    if (!isMissing.boards || looks % rarely === 0) boards?.retry();
+    boardDocument?.retry();
     showConnection();
   }, retryAfter);
 
   return {
     definitionsClient: () => definitions.client(),
-    lookAgain: () => [definitions, further, board].forEach((document) => document?.retry()),
+    lookAgain: () =>
+      [definitions, further, board, boards, boardDocument].forEach((document) => document?.retry()),
     stop() {
       stopped = true;
       clearInterval(retry);
-      [...watched, board, further, assembled].forEach((document) => document?.stop());
+      [...watched, board, boards, boardDocument, further, assembled].forEach((document) => document?.stop());
       account?.close();
     },
   };

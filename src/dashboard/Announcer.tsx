@@ -21,7 +21,7 @@ export function Announcer({ readings }: { readings: ReadingsStore }): React.Reac
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const say = (): void => {
       const now = [...changed].flatMap((key) => {
-        const reading = readings.get(key);
+        const reading = readings.shaped(key);
         const state = toldState(reading);
         return reading && state && said.get(key) !== state ? [{ key, label: reading.label, state }] : [];
       });
@@ -36,7 +36,7 @@ export function Announcer({ readings }: { readings: ReadingsStore }): React.Reac
     };
     const follow = (keys: readonly string[]): void => {
       for (const key of keys) {
-        const state = toldState(readings.get(key));
+        const state = toldState(readings.shaped(key));
         if (state === undefined) continue;
         if (said.has(key)) changed.add(key);
         else said.set(key, state);

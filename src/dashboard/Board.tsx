@@ -1,20 +1,18 @@
 import * as React from 'react';
-import type { TileSize } from '../contract/metricDefinition';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { SectionHeading } from '../paste/Heading';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { ShownSections } from './arrangeSections';
-import { ErrorBoundary } from './ErrorBoundary';
+import { BoardTile } from './BoardTile';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import type { ReadingsStore } from './ReadingsStore';
-import { TileBoundary } from './TileBoundary';
-import { TileGrid } from './TileGrid';
-import { useReading } from './useReading';
+import { TileGrid } from '../visuals/TileGrid';
 
 export interface BoardProps {
   readonly shown: ShownSections;
   readonly readings: ReadingsStore;
-  /** Without it the tiles are pictures. */
+  /** Called with the tile's key; without it the tiles are pictures. */
   readonly onOpen?: (key: string) => void;
 }
 
@@ -23,8 +21,8 @@ export const Board = React.memo(function Board({ shown, readings, onOpen }: Boar
   const strings = useStrings();
   const grid = (label: string, tiles: readonly ArrangedTile[]): React.ReactElement => (
     <TileGrid aria-label={label}>
-      {tiles.map(({ key, size }) => (
-        <FollowedTile key={key} metric={key} size={size} readings={readings} onOpen={onOpen} />
+      {tiles.map((tile) => (
+        <BoardTile key={tile.key} tile={tile} readings={readings} onOpen={onOpen} />
       ))}
     </TileGrid>
   );
@@ -70,13 +68,3 @@ function Section({
 const SpacedHeading = styled(SectionHeading)`
   margin-bottom: ${themeGet('space.space40')};
 `;
-
-interface FollowedTileProps extends Omit<BoardProps, 'shown'> {
-  readonly metric: string;
-  readonly size: TileSize;
-}
-
-const FollowedTile = React.memo(function FollowedTile({ metric, size, readings, onOpen }: FollowedTileProps) {
-  const reading = useReading(readings, metric);
-  return reading ? <TileBoundary reading={reading} size={size} onOpen={onOpen} /> : null;
-});

@@ -6,7 +6,7 @@ import type { Strings } from '../strings/Strings';
 import type { BoardStatus } from './boardState';
 import { causeOf } from './causeOf';
 import type { Observable } from './Observable';
-import { timeOfDay } from './statusInWords';
+import { timeOfDay } from '../strings/timesInWords';
 import { useObservable } from './useObservable';
 
 export interface BoardBannerProps {

@@ -3,7 +3,7 @@ import { SkeletonLoader } from '../paste/SkeletonLoader';
 import { useStrings } from '../strings/StringsContext';
 import { BoardMessage, Name } from './BoardMessage';
 import type { BoardContent as Content } from './boardState';
-import { TileGrid } from './TileGrid';
+import { TileGrid } from '../visuals/TileGrid';
 
 export interface BoardContentProps {
   readonly content: Content;

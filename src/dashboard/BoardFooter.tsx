@@ -3,7 +3,7 @@ import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardStatus } from './boardState';
 import type { Observable } from './Observable';
-import { timeOfDay } from './statusInWords';
+import { timeOfDay } from '../strings/timesInWords';
 import { useObservable } from './useObservable';
 
 export interface BoardFooterProps {

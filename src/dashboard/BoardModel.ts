@@ -1,12 +1,14 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSnapshot, DashboardSource, RefreshState } from '../dashboard-source/DashboardSource';
 import { mostFurtherDocuments } from '../model/board/namedDocuments';
-import { arrangeBoard } from '../model/board/arrangeBoard';
+import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
+import { isRecord } from '../metric/fieldChecks';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
-import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { SettingsProblem } from '../metric/Problem';
-import type { Colours } from './styleColours';
+import type { Measure } from '../visuals/Measure';
+import { tileMeasures } from '../visuals/registry';
+import type { Colours } from '../visuals/styleColours';
 import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
@@ -48,8 +50,8 @@ export class BoardModel {
   /** Its own, so that a large board never compiles a formula twice. */
   private readonly formulas = new CompiledFormulas();
   readonly readings = new ReadingsStore(this.formulas.compile);
-  /** What the tiles are made of: metrics whose formulas are compiled. */
-  private definitions: readonly ParsedDefinition[] = [];
+  /** What the tiles are made of; its formulas are compiled. */
+  private measures: readonly Measure[] = [];
   private stopCompiling: () => void = () => undefined;
   private arranging: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,7 +61,7 @@ export class BoardModel {
     this.looks = options.looks;
     this.layoutSubject = new Subject(this.layoutOf({ status: 'loading' }));
     this.statusSubject = new Subject(this.currentStatus());
-    if (this.snapshot.board.status !== 'loading') this.arrange();
+    if (!isLoading(this.snapshot)) this.arrange();
   }
 
   get layout(): Observable<BoardLayout> {
@@ -106,7 +108,12 @@ export class BoardModel {
     this.snapshot = now;
     if (now.board !== before.board) this.settings = settingsIn(now);
     batch(() => {
-      if (now.definitions !== before.definitions || now.board !== before.board) this.arrangeWhenSettled();
+      const isArrangedAnew =
+        now.definitions !== before.definitions ||
+        now.board !== before.board ||
+        now.boards !== before.boards ||
+        now.boardDocument !== before.boardDocument;
+      if (isArrangedAnew) this.arrangeWhenSettled();
       else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
       if (now.data !== before.data || now.clockDifference !== before.clockDifference) this.evaluate();
       this.statusSubject.set(this.currentStatus());
@@ -121,12 +128,12 @@ export class BoardModel {
   }
 
   private evaluate(): void {
-    this.readings.evaluate(this.definitions, this.moment());
+    this.readings.evaluate(this.measures, this.moment());
   }
 
   private arrangeWhenSettled(): void {
-    const { definitions, board } = this.snapshot;
-    if (definitions.status === 'present' && board.status === 'loading') this.arrangeIn(settingsTime);
+    const { definitions } = this.snapshot;
+    if (definitions.status === 'present' && isLoading(this.snapshot)) this.arrangeIn(settingsTime);
     else this.arrange();
   }
 
@@ -140,9 +147,9 @@ export class BoardModel {
     clearTimeout(this.arranging);
     this.stopCompiling();
     const { definitions: first, furtherDefinitions } = this.snapshot;
-    const show = (definitions: readonly ParsedDefinition[], layout: BoardLayout): void =>
+    const show = (measures: readonly Measure[], layout: BoardLayout): void =>
       batch(() => {
-        this.definitions = definitions;
+        this.measures = measures;
         this.evaluate();
         this.layoutSubject.set(layout);
       });
@@ -150,14 +157,22 @@ export class BoardModel {
       show([], this.layoutOf(first));
       return;
     }
-    const { definitions, problems } = gatherDefinitions([
+    const gathered = gatherDefinitions([
       { name: this.options.definitionsDocument, state: first },
       ...furtherDefinitions,
     ]);
-    this.stopCompiling = compileDefinitions(this.formulas, definitions, () => {
-      const sections = arrangeBoard(definitions, this.settings.sections);
-      show(definitions, this.layoutOf({ status: 'tiles', sections }, problems));
-    });
+    const stored = boardDocumentIn(this.snapshot);
+    const problems = [...gathered.problems, ...problemsOfBoards(this.snapshot)];
+    const { sections, definitions } = stored
+      ? arrangeBoardDocument(gathered.definitions, stored)
+      : {
+          sections: arrangeBoard(gathered.definitions, this.settings.sections),
+          definitions: gathered.definitions,
+        };
+    const measures = [...definitions, ...tileMeasures(sections.flatMap(({ tiles }) => tiles))];
+    this.stopCompiling = compileDefinitions(this.formulas, measures, () =>
+      show(measures, this.layoutOf({ status: 'tiles', sections }, problems)),
+    );
   }
 
   private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
@@ -206,3 +221,26 @@ const tooMany = (documents: number): readonly SettingsProblem[] =>
 
 const settingsIn = ({ board }: DashboardSnapshot): ParsedBoardSettings =>
   parseBoardSettings(board.status === 'present' ? board.value : undefined);
+
+/** Whether the board may be another one when more has come. */
+const isLoading = ({ board, boards, boardDocument }: DashboardSnapshot): boolean =>
+  [board, boards, boardDocument?.state].some((state) => state?.status === 'loading');
+
+/** What the board's own document says; undefined where it has none, or none that can be used. */
+function boardDocumentIn({
+  boardDocument,
+}: DashboardSnapshot): Readonly<Record<string, unknown>> | undefined {
+  const state = boardDocument?.state;
+  return state?.status === 'present' && isRecord(state.value) ? state.value : undefined;
+}
+
+/** Why all metrics are shown by their sections, where a list of boards names another board, or cannot be read. */
+function problemsOfBoards({ boards, boardDocument }: DashboardSnapshot): readonly BoardProblem[] {
+  if (boards.status === 'failed') return [{ kind: 'boards-failed', problem: boards.problem }];
+  if (!boardDocument) return [];
+  const { name: document, state } = boardDocument;
+  if (state.status === 'failed') return [{ kind: 'definitions-failed', document, problem: state.problem }];
+  return state.status === 'missing' || (state.status === 'present' && !isRecord(state.value))
+    ? [{ kind: 'board-missing', document }]
+    : [];
+}

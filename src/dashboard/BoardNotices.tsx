@@ -4,8 +4,8 @@ import type { Strings } from '../strings/Strings';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import type { Observable } from './Observable';
-import { problemInWords } from './problemInWords';
-import { QuietButton } from './QuietButton';
+import { problemInWords } from '../visuals/problemInWords';
+import { QuietButton } from '../ui/QuietButton';
 import { useObservable } from './useObservable';
 
 export interface BoardNoticesProps {
@@ -65,6 +65,10 @@ function boardProblemInWords(problem: BoardProblem, strings: Strings): string {
       return strings.text('KeysTaken', { document: problem.document, keys: listed(problem.keys) });
     case 'settings-failed':
       return strings.text('SettingsFailed', { problem: problem.problem });
+    case 'boards-failed':
+      return strings.text('BoardsFailed', { problem: problem.problem });
+    case 'board-missing':
+      return strings.text('BoardMissing', { document: problem.document });
     case 'setting':
       return strings.text('SettingProblem', { problem: problemInWords(problem.problem, strings.text) });
   }

@@ -3,7 +3,7 @@ import { PageHeading } from '../paste/Heading';
 import { styled, themeGet } from '../paste/styling';
 import type { BoardStatus } from './boardState';
 import type { Observable } from './Observable';
-import { ErrorBoundary } from './ErrorBoundary';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { RoomForFlexBar } from './RoomForFlexBar';
 import { StatusLine } from './StatusLine';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
-import { QuietButton } from './QuietButton';
+import { QuietButton } from '../ui/QuietButton';
 
 export interface BoardToolbarProps {
   readonly search: string;

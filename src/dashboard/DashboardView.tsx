@@ -12,10 +12,10 @@ import { BoardMessage } from './BoardMessage';
 import { BoardNotices } from './BoardNotices';
 import { BoardPage } from './BoardPage';
 import { BoardToolbar } from './BoardToolbar';
-import { DialogBoundary } from './DialogBoundary';
-import { ErrorBoundary } from './ErrorBoundary';
+import { DialogBoundary } from '../ui/DialogBoundary';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { OpenTile } from './OpenTile';
-import { QuietButton } from './QuietButton';
+import { QuietButton } from '../ui/QuietButton';
 import { useBoard } from './useBoard';
 import { useObservable } from './useObservable';
 import { useSeverities } from './useSeverities';
@@ -52,8 +52,8 @@ export function DashboardView({
   const [isWrongFirst, setWrongFirst] = useStoredFlag('realtime-dashboard.wrong-first');
   const [open, setOpen] = React.useState<string>();
   const close = React.useCallback(() => setOpen(undefined), []);
-  const keys = React.useMemo(() => sections.flatMap(({ tiles }) => tiles.map(({ key }) => key)), [sections]);
-  const severities = useSeverities(board.readings, keys, isWrongFirst);
+  const tiles = React.useMemo(() => sections.flatMap((section) => section.tiles), [sections]);
+  const severities = useSeverities(board.readings, tiles, isWrongFirst);
   const shown = React.useMemo(
     () => arrangeSections(sections, search, isWrongFirst ? severities : undefined),
     [sections, search, severities, isWrongFirst],
@@ -116,7 +116,7 @@ export function DashboardView({
       </ErrorBoundary>
       {open === undefined ? null : (
         <DialogBoundary onClose={close}>
-          <OpenTile board={board} metric={open} onClose={close} />
+          <OpenTile board={board} tile={open} onClose={close} />
         </DialogBoundary>
       )}
     </BoardPage>

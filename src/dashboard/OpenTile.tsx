@@ -1,33 +1,41 @@
 import * as React from 'react';
+import type { ArrangedTile } from '../model/board/arrangeBoard';
 import type { BoardModel } from './BoardModel';
-import { TileDetails } from './TileDetails';
+import { useLook } from './useLook';
 import { useObservable } from './useObservable';
-import { useReading } from './useReading';
 
 export interface OpenTileProps {
   readonly board: BoardModel;
-  readonly metric: string;
+  /** Its key. */
+  readonly tile: string;
   readonly onClose: () => void;
 }
 
-/** The details of the tile that somebody opened, going on with its reading and the time; they close when the metric goes. */
-export function OpenTile({ board, metric, onClose }: OpenTileProps): React.ReactElement | null {
-  const reading = useReading(board.readings, metric);
-  const { now, collectedAt, day } = useObservable(board.status);
-  const parsed = board.readings.parsed(metric);
-  const isGone = reading === undefined;
+/** The details of the tile that somebody opened, going on with its readings and the time; they close when the tile goes. */
+export function OpenTile({ board, tile: key, onClose }: OpenTileProps): React.ReactElement | null {
+  const { content } = useObservable(board.layout);
+  const sections = content.status === 'tiles' ? content.sections : [];
+  const tile = sections.flatMap(({ tiles }) => tiles).find((some) => some.key === key);
+  const isGone = tile === undefined;
   React.useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
-  if (!reading) return null;
-  return (
-    <TileDetails
-      reading={reading}
-      definition={parsed && 'definition' in parsed ? parsed.definition : undefined}
-      collectedAt={collectedAt}
-      now={now}
-      timeZone={day?.timeZone}
-      onClose={onClose}
-    />
-  );
+  return tile ? <Details tile={tile} board={board} onClose={onClose} /> : null;
+}
+
+function Details({
+  tile,
+  board,
+  onClose,
+}: Omit<OpenTileProps, 'tile'> & { readonly tile: ArrangedTile }): React.ReactElement {
+  const look = useLook(tile, board.readings);
+  const { now, collectedAt, day } = useObservable(board.status);
+  const parsed = board.readings.parsed(tile.visual.metric ?? '');
+  return look.details({
+    definition: parsed && 'definition' in parsed ? parsed.definition : undefined,
+    collectedAt,
+    now,
+    timeZone: day?.timeZone,
+    onClose,
+  });
 }

@@ -1,15 +1,10 @@
 import { compileFormula, createBudget, type Budget } from '../formula';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
-import {
-  prepareMetric,
-  type Evaluation,
-  type MetricContext,
-  type MetricInput,
-  type PreparedMetric,
-} from '../metric/prepareMetric';
-import type { Reading } from '../metric/Reading';
+import { prepareMetric, type MetricContext, type MetricInput } from '../metric/prepareMetric';
+import { isScalar, type Reading, type ShapedReading } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
-import { resolveStyle, type Colours } from './styleColours';
+import { prepareMeasure, type Measure, type MeasureMemory, type PreparedMeasure } from '../visuals/Measure';
+import { resolveStyle, type Colours } from '../visuals/styleColours';
 
 /** What a board is evaluated over at a moment. */
 export interface MomentOfBoard extends Omit<MetricInput, 'budget'>, Pick<MetricContext, 'locale'> {
@@ -19,10 +14,10 @@ export interface MomentOfBoard extends Omit<MetricInput, 'budget'>, Pick<MetricC
 }
 
 interface Kept {
-  parsed: ParsedDefinition;
-  prepared: PreparedMetric;
-  readonly reading: Reading;
-  memory: Evaluation['memory'];
+  measure: Measure;
+  prepared: PreparedMeasure;
+  readonly reading: ShapedReading;
+  memory: MeasureMemory | undefined;
   changesAt: number;
   isStopped: boolean;
 }
@@ -41,8 +36,8 @@ export const readOnce = (
 ): Reading => prepareMetric(parsed, contextOf(moment))({ ...moment, budget }, moment.now).reading;
 
 /**
- * The readings of a board, by key. A reading that did not change stays the same object, and only who follows a reading that
- * did change is called back; so a tile is drawn only when it looks different.
+ * The readings of a board, by key: of its metrics, and of what its tiles bring along. A reading that did not change stays the
+ * same object, and only who follows a reading that did change is called back; so a tile is drawn only when it looks different.
  */
 export class ReadingsStore {
   private readonly kept = new Map<string, Kept>();
@@ -55,12 +50,22 @@ export class ReadingsStore {
   /** @param compile compiles the formulas, or has them compiled already */
   constructor(private readonly compile = compileFormula) {}
 
-  readonly get = (key: string): Reading | undefined => this.kept.get(key)?.reading;
+  /** The reading of a metric. */
+  readonly get = (key: string): Reading | undefined => {
+    const reading = this.kept.get(key)?.reading;
+    return reading && isScalar(reading) ? reading : undefined;
+  };
+
+  /** A reading of any shape. */
+  readonly shaped = (key: string): ShapedReading | undefined => this.kept.get(key)?.reading;
 
   readonly keys = (): readonly string[] => [...this.kept.keys()];
 
-  /** What the reading was evaluated from. */
-  readonly parsed = (key: string): ParsedDefinition | undefined => this.kept.get(key)?.parsed;
+  /** The metric that the reading was evaluated from. */
+  readonly parsed = (key: string): ParsedDefinition | undefined => {
+    const measure = this.kept.get(key)?.measure;
+    return measure && 'shape' in measure ? undefined : measure;
+  };
 
   /** Calls back when the reading of this key has changed. */
   readonly subscribe = (key: string, onChange: () => void): (() => void) => {
@@ -78,17 +83,17 @@ export class ReadingsStore {
     return () => this.followersOfAll.delete(onChange);
   };
 
-  /** Evaluates everything: there are new definitions, new data or new colours. */
-  evaluate(definitions: readonly ParsedDefinition[], moment: MomentOfBoard): void {
-    const wanted = new Set(definitions.map(({ key }) => key));
+  /** Evaluates everything: there are new measures, new data or new colours. */
+  evaluate(measures: readonly Measure[], moment: MomentOfBoard): void {
+    const wanted = new Set(measures.map(({ key }) => key));
     const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
     for (const key of gone) this.kept.delete(key);
     if (moment.locale !== this.context.locale || moment.colours !== this.colours) {
       this.context = contextOf(moment, this.compile);
       this.colours = moment.colours;
-      for (const kept of this.kept.values()) kept.prepared = prepareMetric(kept.parsed, this.context);
+      for (const kept of this.kept.values()) kept.prepared = prepareMeasure(kept.measure, this.context);
     }
-    this.report([...gone, ...this.renew(definitions, moment)]);
+    this.report([...gone, ...this.renew(measures, moment)]);
   }
 
   /** Evaluates only what time alone may have changed: what grows, goes stale, or waits for a threshold to hold. */
@@ -99,34 +104,34 @@ export class ReadingsStore {
     if (due.length === 0) return;
     this.report(
       this.renew(
-        due.map(({ parsed }) => parsed),
+        due.map(({ measure }) => measure),
         moment,
       ),
     );
   }
 
   /** @returns the keys whose readings changed */
-  private renew(definitions: readonly ParsedDefinition[], moment: MomentOfBoard): readonly string[] {
-    const budget = createBudget(undefined, { tiles: definitions.length });
+  private renew(measures: readonly Measure[], moment: MomentOfBoard): readonly string[] {
+    const budget = createBudget(undefined, { tiles: measures.length });
     const { data, staleAfterSeconds, now } = moment;
     const input: MetricInput = { data, staleAfterSeconds, budget };
     this.evaluatedAt = now;
     const changed: string[] = [];
-    for (const parsed of this.stoppedFirst(definitions)) {
-      const { key } = parsed;
+    for (const measure of this.stoppedFirst(measures)) {
+      const { key } = measure;
       const known = this.kept.get(key);
       budget.nextTile();
-      const prepared = known?.parsed === parsed ? known.prepared : prepareMetric(parsed, this.context);
+      const prepared = known?.measure === measure ? known.prepared : prepareMeasure(measure, this.context);
       const { reading, memory, changesAt, isStopped = false } = prepared(input, now, known?.memory);
       if (known && sameReading(known.reading, reading)) {
         // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
-        known.parsed = parsed;
+        known.measure = measure;
         known.prepared = prepared;
         known.memory = memory;
         known.changesAt = changesAt;
         known.isStopped = isStopped;
       } else {
-        this.kept.set(key, { parsed, prepared, reading, memory, changesAt, isStopped });
+        this.kept.set(key, { measure, prepared, reading, memory, changesAt, isStopped });
         changed.push(key);
       }
     }
@@ -134,11 +139,11 @@ export class ReadingsStore {
   }
 
   /** What got no value in the last update, for want of work that others did, goes before those others. */
-  private stoppedFirst(definitions: readonly ParsedDefinition[]): readonly ParsedDefinition[] {
-    const isStopped = ({ key }: ParsedDefinition): boolean => this.kept.get(key)?.isStopped ?? false;
-    const stopped = definitions.filter(isStopped);
-    if (stopped.length === 0) return definitions;
-    return [...stopped, ...definitions.filter((parsed) => !isStopped(parsed))];
+  private stoppedFirst(measures: readonly Measure[]): readonly Measure[] {
+    const isStopped = ({ key }: Measure): boolean => this.kept.get(key)?.isStopped ?? false;
+    const stopped = measures.filter(isStopped);
+    if (stopped.length === 0) return measures;
+    return [...stopped, ...measures.filter((measure) => !isStopped(measure))];
   }
 
   private report(changed: readonly string[]): void {

@@ -3,7 +3,8 @@ import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardStatus } from './boardState';
 import type { Observable } from './Observable';
-import { ageInWords, statusInWords } from './statusInWords';
+import { ageInWords } from '../strings/timesInWords';
+import { statusInWords } from './statusInWords';
 import { useObservable } from './useObservable';
 
 export interface StatusLineProps {

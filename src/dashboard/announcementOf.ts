@@ -1,6 +1,6 @@
-import type { ProblemReading, Reading } from '../metric/Reading';
+import type { ProblemReading, ShapedReading } from '../metric/Reading';
 import type { Strings } from '../strings/Strings';
-import { judgedState, stateWords, type JudgedState } from './tileFace';
+import { judgedState, stateWords, type JudgedState } from '../visuals/describeReading';
 
 export type ToldState = JudgedState | ProblemReading['status'];
 
@@ -10,7 +10,7 @@ export interface ChangedTile {
 }
 
 /** The state of a tile as far as it is worth saying; undefined for what is not judged, such as what is stale. */
-export function toldState(reading: Reading | undefined): ToldState | undefined {
+export function toldState(reading: ShapedReading | undefined): ToldState | undefined {
   if (reading === undefined) return undefined;
   if ('problem' in reading) return reading.status;
   if (reading.status !== 'value' || reading.freshness.status !== 'fresh') return undefined;

@@ -28,6 +28,10 @@ export type BoardContent =
 export type BoardProblem =
   | DocumentProblem
   | { readonly kind: 'settings-failed'; readonly problem: string }
+  /** The list of boards. */
+  | { readonly kind: 'boards-failed'; readonly problem: string }
+  /** The list names a board whose document is not there. */
+  | { readonly kind: 'board-missing'; readonly document: string }
   /** One of the settings cannot be used. */
   | { readonly kind: 'setting'; readonly problem: SettingsProblem };
 

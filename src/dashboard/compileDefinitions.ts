@@ -1,5 +1,5 @@
 import { compileInSlices, type CompiledFormulas } from '../formula';
-import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import { formulasOf, type Measure } from '../visuals/Measure';
 
 /**
  * Compiles every formula, forgets the others, and calls back when that is done: an ordinary board's at once, before this returns; hundreds of
@@ -9,17 +9,10 @@ import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
  */
 export function compileDefinitions(
   formulas: CompiledFormulas,
-  definitions: readonly ParsedDefinition[],
+  measures: readonly Measure[],
   onDone: () => void,
 ): () => void {
-  const texts = definitions.flatMap((parsed) =>
-    'definition' in parsed
-      ? [
-          parsed.definition.formula,
-          ...(parsed.definition.sampleFormula ? [parsed.definition.sampleFormula] : []),
-        ]
-      : [],
-  );
+  const texts = measures.flatMap(formulasOf);
   const isMoreLeft = compileInSlices(formulas, texts, () => performance.now());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = (): void => {

@@ -3,7 +3,7 @@ import { createStrings } from '../strings/createStrings';
 import { aDashboardData } from '../testing/aDashboardData';
 import { aMoment } from '../testing/anEvaluatedMetric';
 import { ReadingsStore } from './ReadingsStore';
-import { tileFace } from './tileFace';
+import { describeReading } from '../visuals/describeReading';
 
 const queue = { sid: 'WQ1', friendly_name: 'Support', realtime: { total_tasks: 3 }, cumulative: {} };
 const capped = { queues: { collected: 50, of: 200 } };
@@ -17,7 +17,7 @@ function sentence(formula: string, completeness: unknown, fields: object = {}): 
     aMoment({ data }),
   );
   const reading = readings.get('a');
-  return reading ? tileFace(reading, createStrings('en')).sentence : '';
+  return reading ? describeReading(reading, createStrings('en')).sentence : '';
 }
 const overAll = 'data.queues.filter((q) => q.realtime.total_tasks > 2).length';
 

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
 import { useStrings } from '../strings/StringsContext';
 import { BoardModel } from './BoardModel';
-import { useColourTokens } from './useColourTokens';
+import { useColourTokens } from '../visuals/useColourTokens';
 
 /**
  * The board of a source, while the component is on screen. How to draw it is the caller's: `DashboardView` for a desk,

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
+import type { ArrangedTile } from '../model/board/arrangeBoard';
 import type { ReadingsStore } from './ReadingsStore';
 import { severityOf, type Severity } from './severity';
+import { lookAt } from './useLook';
 
+/** By the tile's key. */
 export type Severities = ReadonlyMap<string, Severity>;
 
 const none: Severities = new Map();
@@ -15,7 +18,7 @@ const atMostEvery = 5000;
  */
 export function useSeverities(
   readings: ReadingsStore,
-  keys: readonly string[],
+  tiles: readonly ArrangedTile[],
   isWanted: boolean,
 ): Severities {
   const [severities, setSeverities] = useState(none);
@@ -25,15 +28,15 @@ export function useSeverities(
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const judge = (): void =>
       setSeverities((before) => {
-        const now = severitiesOf(readings, keys);
+        const now = severitiesOf(readings, tiles);
         return isSame(before, now) ? before : now;
       });
     judge();
-    let isKnown = isAnyJudged(readings, keys);
+    let isKnown = isAnyJudged(readings);
     const leave = readings.subscribeToAll(() => {
       // The first data came: until now there was no order that could be disturbed.
       if (!isKnown) judge();
-      isKnown = isKnown || isAnyJudged(readings, keys);
+      isKnown = isKnown || isAnyJudged(readings);
       waiting =
         waiting ??
         setTimeout(() => {
@@ -46,20 +49,22 @@ export function useSeverities(
       clearTimeout(waiting);
       setSeverities(none);
     };
-  }, [readings, keys, isWanted]);
+  }, [readings, tiles, isWanted]);
   return isWanted ? severities : none;
 }
 
-function severitiesOf(readings: ReadingsStore, keys: readonly string[]): Severities {
-  const entries = keys.flatMap((key): [string, Severity][] => {
-    const severity = severityOf(readings.get(key));
-    return severity === undefined ? [] : [[key, severity]];
+function severitiesOf(readings: ReadingsStore, tiles: readonly ArrangedTile[]): Severities {
+  const entries = tiles.flatMap((tile): [string, Severity][] => {
+    const severity = severityOf(lookAt(tile, readings));
+    return severity === undefined ? [] : [[tile.key, severity]];
   });
   return new Map(entries);
 }
 
-const isAnyJudged = (readings: ReadingsStore, keys: readonly string[]): boolean =>
-  keys.some((key) => !['no-data', 'definition-error', undefined].includes(readings.get(key)?.status));
+const isAnyJudged = (readings: ReadingsStore): boolean =>
+  readings
+    .keys()
+    .some((key) => !['no-data', 'definition-error', undefined].includes(readings.get(key)?.status));
 
 const isSame = (some: Severities, others: Severities): boolean =>
   some.size === others.size && [...some].every(([key, severity]) => others.get(key) === severity);

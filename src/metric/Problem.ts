@@ -8,9 +8,12 @@ export type Problem =
   | StyleProblem
   | SettingsProblem
   | DefinitionFault
+  | VisualProblem
   /** Which metric has the fault, by its key: labels may repeat. */
   | { readonly kind: 'in-definition'; readonly key: string; readonly fault: DefinitionFault }
-  | { readonly kind: 'no-metric'; readonly key: string };
+  | { readonly kind: 'no-metric'; readonly key: string }
+  /** A tile shows it, and it is in no document. */
+  | { readonly kind: 'metric-deleted'; readonly key: string };
 
 export type FormulaProblem =
   /** In the formula language's own words, which are English everywhere, as its names are. */
@@ -19,7 +22,10 @@ export type FormulaProblem =
   | { readonly kind: 'formula-gives-list' }
   | { readonly kind: 'formula-gives-object' }
   | { readonly kind: 'in-sample-formula'; readonly problem: FormulaProblem }
-  | { readonly kind: 'sample-no-number'; readonly found: string };
+  | { readonly kind: 'sample-no-number'; readonly found: string }
+  /** A breakdown takes named counts. */
+  | { readonly kind: 'formula-gives-no-parts'; readonly found: string }
+  | { readonly kind: 'part-no-count'; readonly found: string };
 
 export type FormatProblem =
   | { readonly kind: 'unknown-format'; readonly format: string; readonly formats: readonly string[] }
@@ -64,6 +70,12 @@ export type DefinitionFault =
   | { readonly kind: 'sample-formula-missing' }
   | { readonly kind: 'minimum-sample-missing' };
 
+/** What keeps a tile from showing what its board says. */
+export type VisualProblem =
+  | { readonly kind: 'unknown-visual'; readonly visual: string; readonly visuals: readonly string[] }
+  | { readonly kind: 'visual-field-missing'; readonly visual: string; readonly field: string }
+  | { readonly kind: 'gauge-needs-number'; readonly found: string };
+
 /** A field does not hold what it must. */
 export interface FieldFault {
   readonly kind: 'field';
@@ -80,6 +92,7 @@ export type Demand =
 
 export type SimpleDemand =
   | 'text'
+  | 'name'
   | 'flag'
   | 'number'
   | 'number-from-0'
@@ -88,4 +101,6 @@ export type SimpleDemand =
   | 'names'
   | 'time-of-day'
   | 'style'
-  | 'colour-names';
+  | 'colour-names'
+  | 'number-or-band'
+  | 'above-from';

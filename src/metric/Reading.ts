@@ -33,6 +33,8 @@ export interface ValueReading extends ReadingOfData {
   readonly unit?: string | undefined;
   /** What the formula gave, before growth and format. */
   readonly value: MetricValue;
+  /** The value with its growth; undefined for what does not grow. */
+  readonly grown?: number | undefined;
   /** How bad it is; of what is not fresh, how bad it was. */
   readonly level: Level;
   /** As it is saved; undefined for the default one, and for what is not judged. */
@@ -50,6 +52,7 @@ export interface TooFewReading extends ReadingOfData {
   readonly seconds?: number | undefined;
   readonly unit?: string | undefined;
   readonly value: MetricValue;
+  readonly grown?: number | undefined;
   readonly sample: number;
   readonly minimumSample: number;
 }
@@ -69,6 +72,50 @@ export interface ProblemReading extends ReadingOfMetric {
   readonly status: 'formula-error' | 'format-error' | 'definition-error';
   readonly problem: Problem;
 }
+
+/** A whole in parts, such as agents by activity. */
+export interface PartsValueReading extends ReadingOfData {
+  readonly status: 'parts';
+  /** In the order that the formula gave them. */
+  readonly parts: readonly PartReading[];
+  readonly total: number;
+  /** The total as the tile shows it. */
+  readonly text: string;
+}
+
+export interface PartReading extends Part {
+  /** The count as the tile shows it. */
+  readonly text: string;
+}
+
+/** One part of a whole; the count is finite and not below 0. */
+export interface Part {
+  readonly label: string;
+  readonly count: number;
+}
+
+export type PartsReading = PartsValueReading | NoAnswerReading | NoDataReading | ProblemReading;
+
+/** A list, such as one row for each queue. */
+export interface RowsValueReading extends ReadingOfData {
+  readonly status: 'rows';
+  readonly rows: readonly RowReading[];
+}
+
+export interface RowReading {
+  /** What the row is about, the same from one reading to the next: thresholds remember by it. */
+  readonly key: string;
+  /** One for each column. */
+  readonly cells: readonly Reading[];
+}
+
+export type RowsReading = RowsValueReading | NoAnswerReading | NoDataReading | ProblemReading;
+
+/** A reading of any shape. One without a value looks the same in each. */
+export type ShapedReading = Reading | PartsReading | RowsReading;
+
+export const isScalar = (reading: ShapedReading): reading is Reading =>
+  reading.status !== 'parts' && reading.status !== 'rows';
 
 /** What a formula may give for one tile. */
 export type MetricValue = string | number | boolean;

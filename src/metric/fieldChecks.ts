@@ -15,6 +15,8 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const isName = (value: unknown): value is string => isText(value) && value.trim() !== '';
 
 export const text = must(isText, be('text'));
+/** Text that is not blank. */
+export const name = must(isName, be('name'));
 export const flag = must((value) => typeof value === 'boolean', be('flag'));
 export const number = must(isNumber, be('number'));
 export const numberFrom0 = must((value) => isNumber(value) && value >= 0, be('number-from-0'));
@@ -24,6 +26,17 @@ export const listOfNames = must((value) => Array.isArray(value) && value.every(i
 export const timeOfDay = must(
   (value) => isText(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
   be('time-of-day'),
+);
+
+/** A number, or two that are the ends of a band: `[4, 6]`. */
+export const numberOrBand = must(
+  (value) =>
+    isNumber(value) ||
+    (Array.isArray(value) &&
+      value.length === 2 &&
+      value.every(isNumber) &&
+      Number(value[0]) < Number(value[1])),
+  be('number-or-band'),
 );
 
 export const wholeNumber = (from: number, to: number): Check =>

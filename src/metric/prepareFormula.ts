@@ -12,8 +12,8 @@ import type { FormulaProblem } from './Problem';
 import type { MetricValue } from './Reading';
 
 /** `null` is "no answer": there is nothing to divide by. */
-export type FormulaOutcome =
-  | { readonly value: MetricValue | null }
+export type FormulaOutcome<T = MetricValue> =
+  | { readonly value: T | null }
   /**
    * `span`: the part of the formula that it is about. `retryAfter`: the formula was stopped, which says nothing of its value, and is
    * tried again after so many milliseconds.
@@ -24,22 +24,34 @@ export type FormulaOutcome =
  * What the formula gives for one tile, or why it gives nothing that a tile can show.
  * @param age whole seconds by which waits have grown since the data was collected; 0 unless given
  */
-export type EvaluateFormula = (data: unknown, budget: Budget, age?: number) => FormulaOutcome;
+export type EvaluateFormula<T = MetricValue> = (
+  data: unknown,
+  budget: Budget,
+  age?: number,
+) => FormulaOutcome<T>;
 
-export interface PreparedFormula {
+/** Takes what a formula gave, or says why a tile cannot show it. It is never given null, undefined or NaN. */
+export type Shape<T> = (value: unknown) => { readonly value: T } | { readonly problem: FormulaProblem };
+
+export interface PreparedFormula<T = MetricValue> {
   /** Undefined for a text that is no formula. */
   readonly analysis: Analysis | undefined;
-  readonly evaluate: EvaluateFormula;
+  readonly evaluate: EvaluateFormula<T>;
 }
 
-/** Compiles a formula once. @param compile `compileFormula` unless somebody holds formulas of their own */
-export function prepareFormula(
+/** Compiles a formula once that gives one value. @param compile `compileFormula` unless somebody holds formulas of their own */
+export const prepareFormula = (text: string, compile?: (text: string) => Formula): PreparedFormula =>
+  prepareShaped(text, scalar, compile);
+
+/** The same of a formula that gives a value of another shape. */
+export function prepareShaped<T>(
   text: string,
+  shape: Shape<T>,
   compile: (text: string) => Formula = compileFormula,
-): PreparedFormula {
+): PreparedFormula<T> {
   try {
     const formula = compile(text);
-    return { analysis: formula.analysis, evaluate: onlyWhenChanged(formula) };
+    return { analysis: formula.analysis, evaluate: onlyWhenChanged(formula, shape) };
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
     return {
@@ -50,47 +62,53 @@ export function prepareFormula(
 }
 
 /** Evaluates a formula unless all that it read last is still there, so that it would give the same value. */
-function onlyWhenChanged(formula: Formula): EvaluateFormula {
+function onlyWhenChanged<T>(formula: Formula, shape: Shape<T>): EvaluateFormula<T> {
   // One for all evaluations: objects that outlive an update, hundreds each time, are what makes garbage collection long.
   const reads = new Reads();
-  let known: FormulaOutcome | undefined;
+  let known: FormulaOutcome<T> | undefined;
   return (data, budget, age = 0) => {
     if (known && reads.stillHold(data, age)) return known;
     reads.clear();
     known = undefined;
-    const outcome = evaluate(formula, data, budget, age, reads);
+    const outcome = evaluate(formula, shape, data, budget, age, reads);
     // What is wrong is explained by more of the data than the formula read.
     if ('value' in outcome) known = outcome;
     return outcome;
   };
 }
 
-function evaluate(
+function evaluate<T>(
   formula: Formula,
+  shape: Shape<T>,
   data: unknown,
   budget: Budget,
   age: number,
   reads: Reads,
-): FormulaOutcome {
+): FormulaOutcome<T> {
   const scope = { data, age };
   try {
     const value = formula.evaluate(scope, budget, reads);
     if (Number.isNaN(value)) return inItsWords(formula.explainNaN(scope, budget));
-    if (value === null || isMetricValue(value)) return { value };
+    if (value === null) return { value };
     if (value === undefined) return inItsWords(formula.explainUndefined(scope, budget));
-    const kind = Array.isArray(value) ? 'formula-gives-list' : 'formula-gives-object';
-    return { problem: { kind }, span: { start: 0, end: formula.text.length } };
+    const shaped = shape(value);
+    return 'value' in shaped ? shaped : { ...shaped, span: { start: 0, end: formula.text.length } };
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
     return inItsWords(error);
   }
 }
 
-const inItsWords = ({ message, start, end, retryAfter }: FormulaError): FormulaOutcome => ({
+const inItsWords = ({ message, start, end, retryAfter }: FormulaError): FormulaOutcome<never> => ({
   problem: { kind: 'formula', message },
   span: { start, end },
   ...(retryAfter === undefined ? {} : { retryAfter }),
 });
+
+const scalar: Shape<MetricValue> = (value) =>
+  isMetricValue(value)
+    ? { value }
+    : { problem: { kind: Array.isArray(value) ? 'formula-gives-list' : 'formula-gives-object' } };
 
 const isMetricValue = (value: unknown): value is MetricValue =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -1,5 +1,5 @@
 import type { InlineThresholdStyle, MetricDefinition, ThresholdStyle } from '../contract/metricDefinition';
-import type { Budget, Formula } from '../formula';
+import type { Analysis, Budget, Formula } from '../formula';
 import { prepareThresholds, type CrossedThreshold, type ThresholdMemory } from './crossThresholds';
 import { shown } from './fieldChecks';
 import { prepareFormat, type Format } from './formatValue';
@@ -83,11 +83,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
   const styleProblems = problemsOfStyles(definition, context);
   const unit = definition.unit || undefined;
   const grows = definition.increment === true;
-  const agesWaits = analysis?.readsAges ?? false;
-  // The name itself is looked for: where a list is searched, only the data decides what is read.
-  const readsTotals =
-    analysis !== undefined && (analysis.texts.has('cumulative') || analysis.words.has('serviceLevel'));
-  const readsAllQueues = analysis?.texts.has('queues') ?? false;
+  const { agesWaits, readsTotals, readsAllQueues } = usesOf(analysis);
 
   return ({ data, staleAfterSeconds, budget }, now, before) => {
     if (!hasData(data)) return settled({ key, label, status: 'no-data' });
@@ -117,7 +113,8 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
 
     if (unclear && typeof value === 'number')
       return settled({ key, label, status: 'definition-error', problem: unclear });
-    const grown = isGrowing ? incrementValue(value, collectedAt, timeliness.freshAt) : value;
+    const grownTo = isGrowing ? incrementValue(value, collectedAt, timeliness.freshAt) : undefined;
+    const grown = grownTo ?? value;
     const formatted = format(grown, timeZone);
     if ('problem' in formatted)
       return settled({ key, label, status: 'format-error', problem: formatted.problem });
@@ -126,7 +123,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     if (sampled && 'problem' in sampled) return stopped(sampled.problem, sampled.retryAfter);
     if (sampled) {
       const { sample, minimumSample } = sampled;
-      const sized = { key, label, freshness, text, seconds, unit, value, part };
+      const sized = { key, label, freshness, text, seconds, unit, value, grown: grownTo, part };
       return unjudged({ ...sized, status: 'too-few', sample, minimumSample }, definition, at, staysUntil);
     }
 
@@ -145,6 +142,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
       seconds,
       unit,
       value,
+      grown: grownTo,
       level: judged ? levelOfStyle(style) : lastLevel(definition, before),
       style,
       crossed: crossed && inFormat(crossed, format, timeZone),
@@ -161,6 +159,16 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     };
   };
 }
+
+/** What a formula's timeliness depends on. The name itself is looked for: where a list is searched, only the data decides what is read. */
+export const usesOf = (
+  analysis: Analysis | undefined,
+): Readonly<Record<'agesWaits' | 'readsTotals' | 'readsAllQueues', boolean>> => ({
+  agesWaits: analysis?.readsAges ?? false,
+  readsTotals:
+    analysis !== undefined && (analysis.texts.has('cumulative') || analysis.words.has('serviceLevel')),
+  readsAllQueues: analysis?.texts.has('queues') ?? false,
+});
 
 /** The level before the data went stale; nothing is known to have become better or worse. */
 function lastLevel(definition: MetricDefinition, before: MetricMemory | undefined): Level {

@@ -1,7 +1,7 @@
-import type { Reading } from './Reading';
+import type { ShapedReading } from './Reading';
 
 /** Whether two readings say the same, so that a tile need not be drawn again. */
-export const sameReading = (a: Reading, b: Reading): boolean => sameValue(a, b);
+export const sameReading = (a: ShapedReading, b: ShapedReading): boolean => sameValue(a, b);
 
 /** Of the plain values, lists and objects that readings and definitions are made of. Absent and undefined are the same. */
 export function sameValue(a: unknown, b: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { DefinitionVersion } from '../contract/definitionVersions';
 import type { DocumentService, JsonObject, ReadDocument } from './DocumentService';
 import { sameJson } from './sameJson';
+import { boardsName, isBoardDocumentName } from './boardNames';
 import { isFurtherDocumentName } from './documentNames';
 import { copyIn, copyName, fitIndex, indexName, versionsIn, type DroppedCopy } from './versionIndex';
 
@@ -102,6 +103,11 @@ async function keepWhatStands(
   const versions = versionsIn((await service.read(indexName(options.definitions)))?.value);
   const unknown: Standing[] = [];
   const outdated: Standing[] = [];
+  if (versions.length === 0 && missing.every(({ found }) => !found)) {
+    // All documents are new; without a version of the board as it stands nobody could go back to before them.
+    const found = await service.read(options.definitions);
+    if (found) unknown.push({ document: options.definitions, found });
+  }
   for (const { document, found } of missing) {
     if (!found) continue;
     const age = await ageOf(service, document, copiesOf(versions, document), found.value);
@@ -159,11 +165,13 @@ async function keepWhatWasSaved(
   await Promise.all(
     missing.map(({ document, value }) => service.write(copyName(document, id), value, undefined)),
   );
+  const created = missing.filter(({ found }) => !found).map(({ document }) => document);
   const version: DefinitionVersion = {
     id,
     saved_at: savedAt.toISOString(),
     saved_by: options.author,
     copies: Object.fromEntries(missing.map(({ document }) => [document, id])),
+    ...(created.length > 0 && { created }),
   };
   await changeIndex(service, options, (listed) => [version, ...overwritten, ...listed]);
 }
@@ -242,7 +250,9 @@ async function removeCopies(
   { definitions, board }: SaveOptions,
 ): Promise<void> {
   const isOurs = (document: string) =>
-    document === definitions || document === board || isFurtherDocumentName(definitions, document);
+    [definitions, board, boardsName(board)].includes(document) ||
+    isBoardDocumentName(board, document) ||
+    isFurtherDocumentName(definitions, document);
   const settings = dropped.some(({ document }) => !isOurs(document)) && (await service.read(board))?.value;
   const named = Object(settings).definitionDocuments as unknown;
   await Promise.all(

@@ -20,7 +20,13 @@ export function versionsIn(index: unknown): readonly DefinitionVersion[] {
 }
 
 function versionIn(value: unknown): readonly DefinitionVersion[] {
-  const { id, saved_at: savedAt, saved_by: savedBy, copies } = Object(value) as Partial<DefinitionVersion>;
+  const {
+    id,
+    saved_at: savedAt,
+    saved_by: savedBy,
+    copies,
+    created,
+  } = Object(value) as Partial<DefinitionVersion>;
   if (!isId(id) || !isText(savedAt, 40) || !(savedBy === undefined || isText(savedBy, 320))) return [];
   if (typeof copies !== 'object' || copies === null) return [];
   const usable = Object.entries(copies).filter(([document, copy]) => isDocumentName(document) && isId(copy));
@@ -30,6 +36,7 @@ function versionIn(value: unknown): readonly DefinitionVersion[] {
       saved_at: savedAt,
       ...(savedBy !== undefined && { saved_by: savedBy }),
       copies: Object.fromEntries(usable),
+      ...(Array.isArray(created) && { created: created.filter(isDocumentName) }),
     },
   ];
 }
@@ -49,10 +56,16 @@ export function copyAt(
   versions: readonly DefinitionVersion[],
   index: number,
   document: string,
-): string | undefined {
-  const holding = [...versions.slice(index), ...versions.slice(0, index).reverse()];
-  return holding.map((version) => copyIn(version, document)).find((copy) => copy !== undefined);
+): string | typeof notThere | undefined {
+  const isHolding = (version: DefinitionVersion): boolean => copyIn(version, document) !== undefined;
+  const until = versions.slice(index).find(isHolding);
+  if (until) return copyIn(until, document);
+  const after = versions.slice(0, index).reverse().find(isHolding);
+  return after?.created?.includes(document) ? notThere : after && copyIn(after, document);
 }
+
+/** There was no such document then. */
+export const notThere = Symbol('not there');
 
 /** The copy of a document that came with a version. */
 export const copyIn = ({ copies }: DefinitionVersion, document: string): string | undefined =>

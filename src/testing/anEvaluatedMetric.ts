@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '../contract/metricDefinition';
 import type { MomentOfBoard } from '../dashboard/ReadingsStore';
-import { resolveStyle } from '../dashboard/styleColours';
+import { resolveStyle } from '../visuals/styleColours';
 import { createBudget, type Budget } from '../formula';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { prepareMetric, type Evaluation, type MetricMemory } from '../metric/prepareMetric';

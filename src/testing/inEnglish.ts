@@ -1,4 +1,4 @@
-import { problemInWords } from '../dashboard/problemInWords';
+import { problemInWords } from '../visuals/problemInWords';
 import type { Problem } from '../metric/Problem';
 import { createStrings } from '../strings/createStrings';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { DashboardView, type DashboardViewProps } from '../dashboard/DashboardView';
-import { ErrorBoundary } from '../dashboard/ErrorBoundary';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { FailedWall, retryAfter } from './FailedWall';
 import { useWallMode } from './useWallMode';
 import { WallMode, type WallModeProps } from './WallMode';

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { createPortal } from 'react-dom';
-import type { Failure } from '../dashboard/ErrorBoundary';
-import { FailedRegion } from '../dashboard/FailedRegion';
-import { QuietButton } from '../dashboard/QuietButton';
+import type { Failure } from '../ui/ErrorBoundary';
+import { FailedRegion } from '../ui/FailedRegion';
+import { QuietButton } from '../ui/QuietButton';
 import { styled } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
-import { StateIcon } from '../dashboard/StateIcon';
+import { StateIcon } from '../visuals/StateIcon';
 import { statusInWords } from '../dashboard/statusInWords';
 import { useObservable } from '../dashboard/useObservable';
 import { useSeverities } from '../dashboard/useSeverities';

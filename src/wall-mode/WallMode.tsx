@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { createPortal } from 'react-dom';
 import type { DashboardSource } from '../dashboard-source/DashboardSource';
-import { DialogBoundary } from '../dashboard/DialogBoundary';
-import { ErrorBoundary } from '../dashboard/ErrorBoundary';
+import { DialogBoundary } from '../ui/DialogBoundary';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { OpenTile } from '../dashboard/OpenTile';
 import { useBoard } from '../dashboard/useBoard';
 import { styled, themeGet } from '../paste/styling';
@@ -96,7 +96,7 @@ export function WallMode({ source, documents, isAdmin, login, onLeave }: WallMod
       </Picture>
       {open === undefined ? null : (
         <DialogBoundary onClose={close}>
-          <OpenTile metric={open} board={board} onClose={close} />
+          <OpenTile tile={open} board={board} onClose={close} />
         </DialogBoundary>
       )}
       {isHelpOpen || (isHintShown && !fullScreen.isFull) ? (

@@ -1,14 +1,14 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { BoardContent } from '../dashboard/BoardContent';
-import { ErrorBoundary } from '../dashboard/ErrorBoundary';
-import { TileGrid } from '../dashboard/TileGrid';
+import { BoardTile } from '../dashboard/BoardTile';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { TileGrid } from '../visuals/TileGrid';
 import { useObservable } from '../dashboard/useObservable';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { retryAfter } from './FailedWall';
 import { headingShare, wallGap, type WallPage } from './useWallPages';
-import { WallTile } from './WallTile';
 
 export interface WallTilesProps {
   readonly board: BoardModel;
@@ -45,7 +45,13 @@ export const WallTiles = React.memo(
                     fit={{ columns, rows, unit: page.unit }}
                   >
                     {tiles.map((tile) => (
-                      <WallTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
+                      <BoardTile
+                        key={tile.key}
+                        tile={tile}
+                        readings={board.readings}
+                        onOpen={onOpen}
+                        isFitted
+                      />
                     ))}
                   </TileGrid>
                 </div>

@@ -24,8 +24,8 @@ export interface WallPages {
   /** Number of the page from 1, and how many there are. */
   readonly number: number;
   readonly count: number;
-  /** Keys of the tiles on other pages. */
-  readonly elsewhere: readonly string[];
+  /** The tiles on other pages. */
+  readonly elsewhere: readonly ArrangedTile[];
   /** Goes on by so many pages; the page then stays its whole time. */
   readonly turn: (by: number) => void;
 }
@@ -78,7 +78,7 @@ export function useWallPages(board: BoardModel, space: React.RefObject<HTMLEleme
     () =>
       pages
         .filter((_, other) => other !== index)
-        .flatMap(({ sections }) => sections.flatMap(({ tiles }) => tiles.map(({ key }) => key))),
+        .flatMap(({ sections }) => sections.flatMap(({ tiles }) => tiles)),
     [pages, index],
   );
   const turn = React.useCallback((by: number) => setTurned((before) => before + by), []);

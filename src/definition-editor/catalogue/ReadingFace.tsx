@@ -1,15 +1,15 @@
 import * as React from 'react';
-import { StateIcon } from '../../dashboard/StateIcon';
-import { resolveStyle } from '../../dashboard/styleColours';
-import { tileFace } from '../../dashboard/tileFace';
-import { useColourTokens } from '../../dashboard/useColourTokens';
+import { StateIcon } from '../../visuals/StateIcon';
+import { resolveStyle } from '../../visuals/styleColours';
+import { describeReading } from '../../visuals/describeReading';
+import { useColourTokens } from '../../visuals/useColourTokens';
 import type { Reading } from '../../metric/Reading';
 import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 
 /** A reading in the small: its value, and its state by shape, word and colour. What is wrong with it is said beside it. */
 export function ReadingFace({ reading }: { readonly reading: Reading }): React.ReactElement {
-  const { text, unit, word, state } = tileFace(reading, useStrings());
+  const { text, unit, word, state } = describeReading(reading, useStrings());
   const colours = useColourTokens();
   const isJudged = reading.status === 'value' && reading.freshness.status === 'fresh';
   const style = isJudged ? resolveStyle(reading.style, colours).style : undefined;

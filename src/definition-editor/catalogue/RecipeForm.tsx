@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import { problemInWords } from '../../dashboard/problemInWords';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { problemInWords } from '../../visuals/problemInWords';
+import { QuietButton } from '../../ui/QuietButton';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';

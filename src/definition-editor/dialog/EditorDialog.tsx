@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { DialogFrame } from '../../dashboard/DialogFrame';
-import { QuietButton } from '../../dashboard/QuietButton';
-import { useModalDialog } from '../../dashboard/useModalDialog';
+import { DialogFrame } from '../../ui/DialogFrame';
+import { QuietButton } from '../../ui/QuietButton';
+import { useModalDialog } from '../../ui/useModalDialog';
 import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { lowWindow } from './lowWindow';

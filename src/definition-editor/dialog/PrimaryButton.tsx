@@ -1,4 +1,4 @@
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { styled, themeGet } from '../../paste/styling';
 
 /** The button that does what a dialog is for. */

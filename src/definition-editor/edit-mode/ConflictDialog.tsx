@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { QuietButton } from '../../dashboard/QuietButton';
-import { isRecord } from '../../metric/fieldChecks';
+import { QuietButton } from '../../ui/QuietButton';
+import { isRecord, isText } from '../../metric/fieldChecks';
 import { styled, themeGet } from '../../paste/styling';
 import { sameJson } from '../../saving/sameJson';
 import { useStrings } from '../../strings/StringsContext';
@@ -95,8 +95,15 @@ function OneConflict({ conflict, model }: { conflict: Conflict; model: EditingMo
   );
 }
 
-const fieldsOf = (entry: unknown): Readonly<Record<string, unknown>> | undefined =>
-  isRecord(entry) && isRecord(entry.metric) ? entry.metric : undefined;
+/** Of a metric, or of a tile as it is stored. */
+const fieldsOf = (entry: unknown): Readonly<Record<string, unknown>> | undefined => {
+  if (!isRecord(entry)) return undefined;
+  if (isRecord(entry.metric)) return entry.metric;
+  const { key: _key, visual, ...fields } = entry;
+  return isRecord(visual)
+    ? { ...fields, ...(isText(visual.metric) && { label: visual.metric }), visual }
+    : undefined;
+};
 
 const nameOf = (entry: unknown): string | undefined => {
   const label = fieldsOf(entry)?.label;

@@ -2,7 +2,7 @@ import * as React from 'react';
 
 import type { DashboardSource } from '../../dashboard-source/DashboardSource';
 import { BoardMessage } from '../../dashboard/BoardMessage';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { useStrings } from '../../strings/StringsContext';
 import { documentsIn } from '../session/documentsIn';
 import type { DefinitionStore } from '../store/DefinitionStore';

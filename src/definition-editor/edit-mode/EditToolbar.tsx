@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { styled } from '../../paste/styling';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';

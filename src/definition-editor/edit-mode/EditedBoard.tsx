@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { BoardPage } from '../../dashboard/BoardPage';
-import { DialogBoundary } from '../../dashboard/DialogBoundary';
-import { ErrorBoundary } from '../../dashboard/ErrorBoundary';
+import { DialogBoundary } from '../../ui/DialogBoundary';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';
@@ -23,6 +23,7 @@ import { SavedMeanwhile } from './SavedMeanwhile';
 import { saveProblems, type SaveProblem } from './saveProblems';
 import { SectionsInEditing } from './SectionsInEditing';
 import { goToTile } from './tileElements';
+import { hasMetric, TileWithoutMetric } from './TileWithoutMetric';
 import { useEditingKeys } from './useEditingKeys';
 import { useTileClipboard } from './useTileClipboard';
 import { VersionsDialog } from './VersionsDialog';
@@ -37,6 +38,7 @@ export interface EditedBoardProps {
 
 type OpenDialog =
   | { readonly kind: 'workbench'; readonly key: string }
+  | { readonly kind: 'without-metric'; readonly key: string }
   | { readonly kind: 'add' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
   | { readonly kind: 'problems'; readonly problems: readonly SaveProblem[] };
 
@@ -54,10 +56,14 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
     (key: string) => {
       // Whoever closes the workbench comes back to the tile that was open last.
       goToTile(spot, key);
-      setOpen({ kind: 'workbench', key });
+      setOpen({ kind: hasMetric(model.session.current, key) ? 'workbench' : 'without-metric', key });
     },
-    [spot],
+    [model, spot],
   );
+  const removeOpen = (key: string): void => {
+    close();
+    removeTile(model, spot, key);
+  };
   useEditingKeys(model);
   const [pasteProblem, setPasteProblem] = React.useState<string>();
   useTileClipboard(model, spot, setPasteProblem);
@@ -104,12 +110,17 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
             key={open.key}
             model={model}
             board={board}
-            metric={open.key}
+            tile={open.key}
             onOpen={openTile}
-            onRemove={(key) => {
-              close();
-              removeTile(model, spot, key);
-            }}
+            onRemove={removeOpen}
+            onClose={close}
+          />
+        ) : null}
+        {open?.kind === 'without-metric' ? (
+          <TileWithoutMetric
+            board={state.session.current}
+            tile={open.key}
+            onRemove={removeOpen}
             onClose={close}
           />
         ) : null}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { useStrings } from '../../strings/StringsContext';
 import { EditBar } from './EditBar';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { problemInWords } from '../../dashboard/problemInWords';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { problemInWords } from '../../visuals/problemInWords';
+import { QuietButton } from '../../ui/QuietButton';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
@@ -72,7 +72,7 @@ function inWords(problem: SaveProblem, strings: Strings): string {
     const advice =
       largest.length > 0
         ? text('EditTooLargeTiles', { labels: largest.join(', ') })
-        : text('EditTooLargeSettings');
+        : text(problem.isBoard ? 'EditTooLargeBoard' : 'EditTooLargeSettings');
     return `${text('EditTooLarge', { document, bytes: bytesOver.toLocaleString(locale) })} ${advice}`;
   }
   const words =

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { useObservable } from '../../dashboard/useObservable';
 import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
@@ -43,7 +43,7 @@ export function SavedMeanwhile({
   const names = React.useMemo(
     () =>
       changesBetween(base, theirs ?? base).map((change) =>
-        change.kind === 'metric' ? change.label : text('EditSettingChanged', { name: change.key }),
+        change.kind === 'setting' ? text('EditSettingChanged', { name: change.key }) : change.label,
       ),
     [base, theirs, text],
   );

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { DialogBoundary } from '../../dashboard/DialogBoundary';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { DialogBoundary } from '../../ui/DialogBoundary';
+import { QuietButton } from '../../ui/QuietButton';
 import { sectionsOf, tilesOf } from '../../model/board/Board';
 import { SectionHeading as Heading } from '../../paste/Heading';
 import { styled } from '../../paste/styling';

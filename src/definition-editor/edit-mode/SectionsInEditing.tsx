@@ -1,21 +1,19 @@
 import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
-import { DialogBoundary } from '../../dashboard/DialogBoundary';
-import { ErrorBoundary } from '../../dashboard/ErrorBoundary';
+import { BoardTile } from '../../dashboard/BoardTile';
+import { DialogBoundary } from '../../ui/DialogBoundary';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { isDelete, keyOf } from '../../dashboard/keyOf';
-import { QuietButton } from '../../dashboard/QuietButton';
-import type { ReadingsStore } from '../../dashboard/ReadingsStore';
-import { TileBoundary } from '../../dashboard/TileBoundary';
-import { TileGrid } from '../../dashboard/TileGrid';
+import { QuietButton } from '../../ui/QuietButton';
+import { TileGrid } from '../../visuals/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
-import { useReading } from '../../dashboard/useReading';
-import type { ArrangedTile } from '../../model/board/arrangeBoard';
 import { sectionsOf, type TilePosition } from '../../model/board/Board';
 import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
 import { neighbourPlace, type MoveDirection } from './neighbourPlace';
+import { OnNoTile } from './OnNoTile';
 import { removeTile } from './removeTile';
 import { SectionDialog } from './SectionDialog';
 import { SectionHeading } from './SectionHeading';
@@ -107,7 +105,7 @@ export function SectionsInEditing({
               {tiles.length > 0 ? (
                 <TileGrid aria-label={name ?? text('Metrics')}>
                   {tiles.map((tile) => (
-                    <EditedTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
+                    <BoardTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
                   ))}
                 </TileGrid>
               ) : (
@@ -124,6 +122,7 @@ export function SectionsInEditing({
           {text('EditAddSection')}
         </QuietButton>
       </div>
+      <OnNoTile model={model} spot={spot} />
       {isAdding ? (
         <DialogBoundary onClose={stopAdding}>
           <SectionDialog
@@ -139,19 +138,6 @@ export function SectionsInEditing({
     </Area>
   );
 }
-
-const EditedTile = React.memo(function EditedTile({
-  tile: { key, size },
-  readings,
-  onOpen,
-}: {
-  readonly tile: ArrangedTile;
-  readonly readings: ReadingsStore;
-  readonly onOpen: (key: string) => void;
-}) {
-  const reading = useReading(readings, key);
-  return reading ? <TileBoundary reading={reading} size={size} onOpen={onOpen} /> : null;
-});
 
 const Area = styled.div`
   display: flex;

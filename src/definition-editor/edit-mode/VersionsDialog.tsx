@@ -2,7 +2,7 @@ import * as React from 'react';
 import { arrangeSections } from '../../dashboard/arrangeSections';
 import { Board } from '../../dashboard/Board';
 import { Subject } from '../../dashboard/Observable';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
 import { styled } from '../../paste/styling';

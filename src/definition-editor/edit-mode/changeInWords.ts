@@ -3,7 +3,9 @@ import type { Change } from '../session/changesOf';
 
 export function changeInWords(change: Change, { text }: Strings): string {
   if (change.kind === 'setting') return text('EditSettingChanged', { name: change.key });
-  const { label, fields } = change;
+  const { label } = change;
+  if (change.kind === 'tile') return text(tileTexts[change.change], { label });
+  const { fields } = change;
   switch (change.change) {
     case 'added':
       return text('EditMetricAdded', { label });
@@ -13,3 +15,10 @@ export function changeInWords(change: Change, { text }: Strings): string {
       return text('EditMetricChanged', { label, fields: fields.join(', ') });
   }
 }
+
+const tileTexts = {
+  added: 'EditTileAdded',
+  removed: 'EditTileRemoved',
+  moved: 'EditTileMoved',
+  changed: 'EditTileChanged',
+} as const;

@@ -60,7 +60,8 @@ const isBoard = (value: unknown): value is BoardDocuments =>
   Array.isArray(value.definitions) &&
   value.definitions.length > 0 &&
   value.definitions.every(isDocument) &&
-  isDocument(value.board);
+  isDocument(value.board) &&
+  [value.index, value.layout].every((document) => document === undefined || isDocument(document));
 
 const isDocument = (value: unknown): value is SavedDocument =>
   isRecord(value) && typeof value.name === 'string' && (value.value === undefined || isRecord(value.value));

@@ -9,6 +9,8 @@ const begun: DashboardSnapshot = {
   furtherDefinitions: [{ name: 'more', state: { status: 'failed', problem: 'no longer there' } }],
   data: { status: 'present', value: { collected_at: '2026-11-22T11:42:15.000Z' } },
   board: { status: 'missing' },
+  boards: { status: 'missing' },
+  boardDocument: undefined,
   refresh: { status: 'idle' },
   clockDifference: 0,
 };
@@ -29,6 +31,18 @@ it('shows the documents of the working copy in place of the saved ones, and all 
     furtherDefinitions: [{ name: 'more', state: { status: 'missing' } }],
     board: { status: 'present', value: { title: 'Mine', definitionDocuments: ['more'] } },
   });
+});
+
+it('shows the document of the working copy, where its list names it', () => {
+  const layout = { name: 'dashboard-board-k3f9x2ab', value: { sections: [] } };
+  const index = { name: 'dashboard-boards', value: { boards: [{ id: 'k3f9x2ab' }] } };
+  documents.set({ ...first, layout, index });
+  expect(edited.getSnapshot()).toMatchObject({
+    boards: { status: 'present', value: index.value },
+    boardDocument: { name: layout.name, state: { status: 'present', value: layout.value } },
+  });
+  documents.set({ ...first, layout, index: { ...index, value: { boards: [] } } });
+  expect(edited.getSnapshot().boardDocument).toBeUndefined();
 });
 
 it('gives the same snapshot until something changed, as every source does', () => {

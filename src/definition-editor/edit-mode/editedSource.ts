@@ -18,8 +18,8 @@ export function editedSource(
       if (!shown || of !== current) shown = showDocuments(snapshot, current);
       else if (from !== snapshot) {
         // The documents did not change, so that nothing is parsed and arranged anew.
-        const { definitions, furtherDefinitions, board } = shown;
-        shown = { ...snapshot, definitions, furtherDefinitions, board };
+        const { definitions, furtherDefinitions, board, boards, boardDocument } = shown;
+        shown = { ...snapshot, definitions, furtherDefinitions, board, boards, boardDocument };
       }
       [from, of] = [snapshot, current];
       return shown;

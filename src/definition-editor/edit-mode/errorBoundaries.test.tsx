@@ -9,7 +9,7 @@ import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import type { EditingModel } from './EditingModel';
 
-/** Names of components that throw, or `MetricTile a` for the tile of one metric. */
+/** Names of components that throw, or `ReadingTile a` for the tile of one metric. */
 const mockBroken = new Set<string>();
 
 function mockBreakable(module: Record<string, unknown>): Record<string, unknown> {
@@ -43,10 +43,8 @@ jest.mock('../../dashboard/BoardFooter', () =>
   mockBreakable(jest.requireActual('../../dashboard/BoardFooter')),
 );
 jest.mock('../../dashboard/Board', () => mockBreakable(jest.requireActual('../../dashboard/Board')));
-jest.mock('../../dashboard/TileGrid', () => mockBreakable(jest.requireActual('../../dashboard/TileGrid')));
-jest.mock('../../dashboard/MetricTile', () =>
-  mockBreakable(jest.requireActual('../../dashboard/MetricTile')),
-);
+jest.mock('../../visuals/TileGrid', () => mockBreakable(jest.requireActual('../../visuals/TileGrid')));
+jest.mock('../../visuals/ReadingTile', () => mockBreakable(jest.requireActual('../../visuals/ReadingTile')));
 jest.mock('../../dashboard/OpenTile', () => mockBreakable(jest.requireActual('../../dashboard/OpenTile')));
 jest.mock('../../dashboard/BoardPage', () => mockBreakable(jest.requireActual('../../dashboard/BoardPage')));
 jest.mock('../../wall-mode/WallBar', () => mockBreakable(jest.requireActual('../../wall-mode/WallBar')));
@@ -174,10 +172,10 @@ it.each([
   ['wall', wall],
   ['editor', editing],
 ])('a broken tile of the %s is ERR, and comes back with the next reading', (_name, way) => {
-  mockBroken.add('MetricTile a');
+  mockBroken.add('ReadingTile a');
   open();
   way();
-  expect(tile('a')?.getAttribute('aria-label')).toMatch(/^A, ERR, .*MetricTile broke/);
+  expect(tile('a')?.getAttribute('aria-label')).toMatch(/^A, ERR, .*ReadingTile broke/);
   expect(tile('b')?.getAttribute('aria-label')).toBe('B, 65');
   mockBroken.clear();
   act(() => source.setData(aDashboardData({ realtime: { total_tasks: 66 } })));

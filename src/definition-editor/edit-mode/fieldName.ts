@@ -1,3 +1,4 @@
+import type { StoredTile } from '../../contract/boardDocuments';
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import type { Strings } from '../../strings/Strings';
 
@@ -24,4 +25,6 @@ const names = {
   description: 'WorkbenchDescription',
   section: 'WorkbenchSection',
   size: 'WorkbenchSize',
-} as const satisfies Partial<Record<keyof MetricDefinition, string>>;
+  span: 'WorkbenchSize',
+  visual: 'ConflictVisual',
+} as const satisfies Partial<Record<keyof MetricDefinition | keyof StoredTile, string>>;

@@ -16,7 +16,7 @@ export function removeTile(model: EditingModel, spot: BoardSpot, key: string): v
   if (neighbour !== undefined) goToTile(spot, neighbour);
   // The last tile of a board leaves only the tools.
   else spot.wanted = (area) => area.parentElement?.querySelector<HTMLElement>('[data-add-tile]') ?? undefined;
-  model.do({ type: 'remove-metric', key });
+  model.do({ type: 'remove-tile', key });
 }
 
 /** The first tile of the section after this one that has tiles, or the last one of the sections before it. */

@@ -23,6 +23,8 @@ export type SaveProblem =
       readonly bytesOver: number;
       /** Labels of the tiles that take most of it, the largest first; none of them in the board settings. */
       readonly largest: readonly string[];
+      /** Whether it is the board's own document. */
+      readonly isBoard?: boolean;
     }
   | (ProblemOfTile & {
       /** Labels of the tiles that have it. */
@@ -65,6 +67,7 @@ function tooLarge(session: EditingSession): readonly SaveProblem[] {
       kind: 'too-large',
       document: name,
       bytesOver: -bytesLeft,
+      ...(name === documents.layout?.name && { isBoard: true }),
       largest: largestIn(documents.definitions.find((document) => document.name === name)?.value ?? {}),
     }));
 }

@@ -1,4 +1,4 @@
-import { labelOf, placeOf, sectionsOf, tilesOf, type Board } from '../../model/board/Board';
+import { labelOfTile, placeOf, sectionsOf, tilesOf, tilesWith, type Board } from '../../model/board/Board';
 import type { Strings } from '../../strings/Strings';
 import { changesBetween, type Change } from '../session/changesOf';
 import { documentsOf, type EditingSession, type Step, type WorkingCopy } from '../session/EditingSession';
@@ -25,18 +25,20 @@ export function stepInWords(
   if (after.past.length <= before.past.length || !done) return undefined;
   const what = whatCame(done, before, after, strings);
   if (lastOf(before.future)?.current === after.current) return text('EditRedone', { what });
-  return done.type === 'change-metric' || done.type === 'resize-tile' ? undefined : what;
+  return ['change-metric', 'resize-tile', 'change-tile'].includes(done.type) ? undefined : what;
 }
 
 function whatCame({ type, key }: Step, before: WorkingCopy, after: WorkingCopy, strings: Strings): string {
   const { text } = strings;
   const board = after.current;
   if (type === 'move-tile' && key !== undefined)
-    return text('EditMoved', { label: labelOf(board, key), place: placeInWords(board, key, strings) });
+    return text('EditMoved', { label: labelOfTile(board, key), place: placeInWords(board, key, strings) });
   const changes = changesBetween(documentsOf(before), documentsOf(after)).filter(isOfNote);
   const [first, second] = changes;
-  if (first?.kind === 'metric' && first.change === 'added' && !second)
-    return `${changeInWords(first, strings)}, ${placeInWords(board, first.key, strings)}`;
+  if (first && first.kind !== 'setting' && first.change === 'added' && !second) {
+    const tile = first.kind === 'metric' ? (tilesWith(board, first.key)[0] ?? first.key) : first.key;
+    return `${changeInWords(first, strings)}, ${placeInWords(board, tile, strings)}`;
+  }
   const sections = sectionsOf(board);
   if (sectionsOf(before.current).join('\n') !== sections.join('\n'))
     return sections.length > 0
@@ -49,7 +51,9 @@ function whatCame({ type, key }: Step, before: WorkingCopy, after: WorkingCopy, 
 
 /** Numbers that others get to make room for one are nothing that somebody did. */
 const isOfNote = (change: Change): boolean =>
-  change.kind === 'setting' ? change.key !== 'sections' : change.fields.join() !== 'order';
+  change.kind === 'setting'
+    ? change.key !== 'sections'
+    : change.kind === 'tile' || change.fields.join() !== 'order';
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { labelOf, sectionsOf, tilesOf } from '../../model/board/Board';
 import { parseBoard } from '../../model/board/parseBoard';
 import { useStrings } from '../../strings/StringsContext';

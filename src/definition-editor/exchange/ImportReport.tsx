@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { problemInWords } from '../../dashboard/problemInWords';
-import { QuietButton } from '../../dashboard/QuietButton';
+import { problemInWords } from '../../visuals/problemInWords';
+import { QuietButton } from '../../ui/QuietButton';
 import { styled, themeGet } from '../../paste/styling';
 import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
@@ -61,14 +61,19 @@ export function ImportReport(props: ImportReportProps): React.ReactElement {
           {text('ExchangeShowAll', { count: plan.metrics.length })}
         </QuietButton>
       ) : null}
-      {plan.settings ? (
+      {plan.settings || plan.layout ? (
         <label>
           <input
             type="checkbox"
             checked={withSettings}
             onChange={({ target }) => onSettings(target.checked)}
           />{' '}
-          {text('ExchangeSettings', { names: Object.keys(plan.settings).join(', ') })}
+          {text('ExchangeSettings', {
+            names: [
+              ...Object.keys(plan.settings ?? {}),
+              ...(plan.layout ? [text('ExchangeLayout')] : []),
+            ].join(', '),
+          })}
         </label>
       ) : null}
       <ul aria-label={text('ExchangeSizes')}>

@@ -24,6 +24,7 @@ export function importCommand(
   const metrics = new Map<string, MetricDefinition>();
   const beside = new Map<string, JsonObject>();
   const keys = new Set(plan.metrics.map(({ key }) => key));
+  const renamed: Record<string, string> = {};
   for (const planned of plan.metrics) {
     const choice = choiceOf(planned);
     if (planned.status === 'invalid' || choice === 'skip') continue;
@@ -32,15 +33,18 @@ export function importCommand(
       keys.has(other) || metrics.has(other) || homeOf(documents, other) !== undefined;
     const free = choice === 'put' ? key : keyBeside(key, isTaken);
     metrics.set(free, planned.metric);
+    if (free !== key) renamed[key] = free;
     if (Object.keys(planned.beside).length > 0) beside.set(free, planned.beside);
   }
   const settings = withSettings ? plan.settings : undefined;
-  if (metrics.size === 0 && !settings) return undefined;
+  const layout = withSettings ? plan.layout : undefined;
+  if (metrics.size === 0 && !settings && !layout) return undefined;
   return {
     type: 'put-metrics',
     metrics: Object.fromEntries(metrics),
     ...(beside.size > 0 ? { beside: Object.fromEntries(beside) } : {}),
     ...(settings ? { settings } : {}),
+    ...(layout ? { layout: { document: layout, keys: renamed } } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { problemInWords } from '../../dashboard/problemInWords';
+import { problemInWords } from '../../visuals/problemInWords';
 import type { Strings } from '../../strings/Strings';
 import type { TextKey } from '../../strings/TextKey';
 import type { MissingReference } from '../../formula';

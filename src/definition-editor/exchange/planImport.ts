@@ -9,8 +9,9 @@ import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
 import { sameJson } from '../../saving/sameJson';
-import { isMetricEntry } from '../../model/board/Board';
+import { isMetricEntry, sectionsOf } from '../../model/board/Board';
 import { entryIn, homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
+import { contentOf, parseBoard } from '../../model/board/parseBoard';
 import { readExchangeText, type ExchangeContent } from './readExchangeText';
 import { rewriteMetric, type ImportChange } from './rewriteMetric';
 
@@ -19,6 +20,8 @@ export interface ImportPlan {
   readonly metrics: readonly PlannedMetric[];
   /** Board settings that differ here; undefined when none do, or none were exported. */
   readonly settings: Partial<BoardSettings> | undefined;
+  /** Where tiles stand by the document of the exported board, where that is not so here. */
+  readonly layout?: JsonObject;
 }
 
 export type PlannedMetric = {
@@ -52,9 +55,14 @@ export function planImport(
 ): ImportPlan | UnreadText {
   const content = readExchangeText(text);
   if (content.status !== 'read') return content;
-  const { definitions, board, isOurs } = content;
+  const { definitions, board, layout, isOurs } = content;
   const budget = createBudget();
   const available = availableIn(moment.data);
+  const here = parseBoard(documents);
+  const { own } = here;
+  // The document of a board says where its tiles stand, and the places in its metrics say nothing.
+  const isSameHere = (standing: JsonObject, metric: JsonObject): boolean =>
+    own ? sameJson(contentOf({ metric: standing }), contentOf({ metric })) : sameJson(standing, metric);
   const metrics = Object.entries(definitions).map(([key, entry]): PlannedMetric => {
     const { metric, changes, isByHand } = rewrittenEntry(key, entry, isOurs, moment.data);
     const [parsed] = parseMetricDefinitions({ [key]: metric === undefined ? entry : { metric } });
@@ -62,10 +70,10 @@ export function planImport(
     if ('problem' in parsed) return { key, label: parsed.label, status: 'invalid', problem: parsed.problem };
     const { label, definition } = parsed;
     const { formula, sampleFormula } = definition;
-    const here = entryIn(documents, key);
+    const entryHere = entryIn(documents, key);
     const status = !homeOf(documents, key)
       ? 'new'
-      : isMetricEntry(here) && sameJson(here.metric, metric)
+      : isMetricEntry(entryHere) && isRecord(metric) && isSameHere(entryHere.metric, metric)
         ? 'same'
         : 'differs';
     return {
@@ -80,7 +88,14 @@ export function planImport(
       reading: readOnce(parsed, moment, budget),
     };
   });
-  return { metrics, settings: board && differingSettings(board, documents.board.value) };
+  const settings = documents.board.value;
+  const settingsHere = own ? { ...settings, sections: sectionsOf(here) } : settings;
+  const isLaidOut = layout && !sameJson(layout.sections, documents.layout?.value?.sections);
+  return {
+    metrics,
+    settings: board && differingSettings(board, settingsHere),
+    ...(isLaidOut && { layout }),
+  };
 }
 
 const besideMetric = (entry: unknown): JsonObject =>

@@ -10,6 +10,8 @@ export type ExchangeContent =
       readonly definitions: JsonObject;
       /** Board settings, where a whole board was exported. */
       readonly board: JsonObject | undefined;
+      /** The document of the board, where a whole board was exported that has one. */
+      readonly layout?: JsonObject | undefined;
       /** Whether this editor wrote it; what comes from elsewhere may speak of the data in another way. */
       readonly isOurs: boolean;
     }
@@ -55,10 +57,16 @@ const withPlainBlanks = (text: string): string =>
 function readOurs(content: JsonObject): ExchangeContent {
   const written = content[versionField];
   if (typeof written === 'number' && written > version) return { status: 'too-new', version: written };
-  const { definitions, board } = content;
+  const { definitions, board, layout } = content;
   if (written !== version || !isRecord(definitions)) return { status: 'not-metrics' };
   if (Object.keys(definitions).length === 0 && !isRecord(board)) return { status: 'not-metrics' };
-  return { status: 'read', definitions, board: isRecord(board) ? board : undefined, isOurs: true };
+  return {
+    status: 'read',
+    definitions,
+    board: isRecord(board) ? board : undefined,
+    ...(isRecord(layout) && { layout }),
+    isOurs: true,
+  };
 }
 
 function bareDefinitions(content: JsonObject): JsonObject | undefined {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { problemInWords } from '../../dashboard/problemInWords';
+import { problemInWords } from '../../visuals/problemInWords';
 import type { Span } from '../../formula';
 import { useStrings } from '../../strings/StringsContext';
 import { checkFormula } from './checkFormula';

@@ -1,3 +1,4 @@
+import type { StoredVisual } from '../../contract/boardDocuments';
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition, TileSize } from '../../contract/metricDefinition';
 import type { TilePosition } from '../../model/board/Board';
@@ -9,7 +10,8 @@ export type { TilePosition };
 export type SettingsChanges = Partial<Omit<BoardSettings, 'definitionDocuments'>>;
 
 /**
- * One thing that a person does, and undoes, at once. A metric is named by its key. What a command does not name stays as it
+ * One thing that a person does, and undoes, at once. A metric is named by its key, and a tile by its own, which is that of its
+ * metric where the board has no document of its own. What a command does not name stays as it
  * is, down to fields that nobody knows; a command about a metric that is not there does nothing.
  */
 export type EditingCommand =
@@ -22,9 +24,26 @@ export type EditingCommand =
     }
   /** A field that is given as undefined is taken away. */
   | { readonly type: 'change-metric'; readonly key: string; readonly changes: MetricChanges }
-  /** Stands right after the original. */
+  /** Stands right after the original's first tile. */
   | { readonly type: 'duplicate-metric'; readonly key: string; readonly label: string }
+  /** All its tiles go with it. */
   | { readonly type: 'remove-metric'; readonly key: string }
+  /** Shows something on one more tile: a metric for a second time, or through another visual. */
+  | {
+      readonly type: 'add-tile';
+      /** Made of the metric's key unless it is given. */
+      readonly key?: string;
+      readonly visual: StoredVisual;
+      readonly place: TilePosition;
+    }
+  /** Shows something else on a tile. A label that is given as undefined is taken away: the metric's is shown. */
+  | {
+      readonly type: 'change-tile';
+      readonly key: string;
+      readonly changes: { readonly visual?: StoredVisual; readonly label?: string | undefined };
+    }
+  /** The metric goes with the last tile that shows it. */
+  | { readonly type: 'remove-tile'; readonly key: string }
   | { readonly type: 'move-tile'; readonly key: string; readonly place: TilePosition }
   | { readonly type: 'resize-tile'; readonly key: string; readonly size: TileSize }
   /** Tiles of the section follow it to its new name, also where a section of that name exists. */
@@ -45,6 +64,8 @@ export type EditingCommand =
       readonly beside?: Readonly<Record<string, JsonObject>>;
       readonly settings?: SettingsChanges;
       readonly place?: TilePosition | undefined;
+      /** Where the tiles of a whole board stand, as the document of a board has it, with the keys of its metrics here. */
+      readonly layout?: { readonly document: JsonObject; readonly keys: Readonly<Record<string, string>> };
     }
   /** Puts a whole board in place of the one that is there, as a version that is restored. */
   | { readonly type: 'restore'; readonly documents: BoardDocuments };

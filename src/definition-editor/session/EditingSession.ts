@@ -1,7 +1,7 @@
 import type { Board } from '../../model/board/Board';
 import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { parseBoard } from '../../model/board/parseBoard';
-import { toDocuments } from '../../model/board/toDocuments';
+import { inPlaceOf, toDocuments } from '../../model/board/toDocuments';
 import type { EditingCommand } from './EditingCommand';
 
 /** A board that somebody works on. */
@@ -58,6 +58,11 @@ export type Conflict = {
       /** The field of the board settings whose values the three are. */
       readonly key: string;
     }
+  | {
+      readonly kind: 'tile';
+      /** Of the tile in the board's own document; the three are tiles as they are stored, with the name of their section. */
+      readonly key: string;
+    }
 );
 
 /** `both` keeps theirs under its key and mine under a new one, where both of them are metrics. */
@@ -85,7 +90,7 @@ export function undo(session: EditingSession): EditingSession {
   if (!step) return session;
   return {
     ...session,
-    ...standOf(step),
+    ...standingIn(session, step),
     past: session.past.slice(0, -1),
     future: [...session.future, { ...step, ...standOf(session) }],
   };
@@ -97,10 +102,16 @@ export function redo(session: EditingSession): EditingSession {
   if (!step) return session;
   return {
     ...session,
-    ...standOf(step),
+    ...standingIn(session, step),
     past: [...session.past, { ...step, ...standOf(session) }],
     future: session.future.slice(0, -1),
   };
 }
+
+/** A step may be older than a document that was saved since. */
+const standingIn = ({ base }: EditingSession, step: Step) => ({
+  ...standOf(step),
+  origin: inPlaceOf(step.origin, base),
+});
 
 const standOf = ({ current, origin, conflicts }: Step | EditingSession) => ({ current, origin, conflicts });

@@ -8,6 +8,10 @@ import {
   withEntry,
   type BoardDocuments,
 } from '../../model/board/BoardDocuments';
+import { storedTileOf } from '../../model/board/boardDocument';
+import { withStoredTile } from '../../model/board/changeBoard';
+import { parseBoard } from '../../model/board/parseBoard';
+import { toDocuments } from '../../model/board/toDocuments';
 import { sameJson } from '../../saving/sameJson';
 import {
   copyOf,
@@ -27,8 +31,12 @@ export const currentConflicts = (
   documents: BoardDocuments,
 ): readonly Conflict[] =>
   conflicts
-    .map((conflict) => ({ ...conflict, mine: valueOf(documents, conflict.document)?.[conflict.key] }))
+    .map((conflict) => ({ ...conflict, mine: subjectIn(documents, conflict) }))
     .filter(({ mine, theirs }) => !sameJson(mine, theirs));
+
+/** What a conflict is about, as it is in these documents. */
+export const subjectIn = (documents: BoardDocuments, { kind, document, key }: Conflict): unknown =>
+  kind === 'tile' ? storedTileOf(parseBoard(documents), key) : valueOf(documents, document)?.[key];
 
 /** The session with one conflict decided, as a step that can be undone. */
 export function resolveConflict(
@@ -50,6 +58,7 @@ export function resolveConflict(
 function choose(current: BoardDocuments, conflict: Conflict, choice: 'theirs' | 'both'): BoardDocuments {
   const { kind, key, document, mine, theirs } = conflict;
   if (kind === 'setting') return withBoard(current, replaceField(current.board.value ?? {}, key, theirs));
+  if (kind === 'tile') return toDocuments(withStoredTile(parseBoard(current), key, theirs), current);
   const resolved = withEntry(withoutMovedCopies(current, conflict), document, key, theirs);
   if (choice === 'theirs' || mine === undefined || theirs === undefined) return resolved;
   return withEntry(

@@ -1,5 +1,14 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import { metricOf, newKey, placeOf, tileOf, type Board, type TilePosition } from '../../model/board/Board';
+import {
+  metricOf,
+  newKey,
+  newTileKey,
+  placeOf,
+  tileOf,
+  tilesWith,
+  type Board,
+  type TilePosition,
+} from '../../model/board/Board';
 import {
   entryIn,
   homeOf,
@@ -8,20 +17,26 @@ import {
   type BoardDocuments,
   type JsonObject,
 } from '../../model/board/BoardDocuments';
+import { withListed } from '../../model/board/boardDocument';
 import {
+  withEntryAt,
   withFields,
+  withLayout,
   withMetric,
+  withNewTile,
   withoutMetric,
   withoutSection,
+  withoutTile,
   withSectionMoved,
   withSectionRenamed,
   withSettings,
   withSize,
   withTileAt,
+  withTileFields,
 } from '../../model/board/changeBoard';
 import { documentSizes } from '../../model/board/documentSizes';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
-import { toDocuments } from '../../model/board/toDocuments';
+import { toDocuments, withoutOwn } from '../../model/board/toDocuments';
 import { placeIn } from '../../metric/parseMetricDefinitions';
 import { sameJson } from '../../saving/sameJson';
 import { isChanged } from './changesOf';
@@ -70,11 +85,15 @@ function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
       return current.metrics.has(key) ? copy : put(copy, { [key]: { metric } }, place);
     }
     case 'put-metrics': {
-      const { metrics, beside, settings = {}, place } = command;
+      const { metrics, beside, settings = {}, place, layout } = command;
       const entries = Object.fromEntries(
         Object.entries(metrics).map(([key, metric]) => [key, { metric, ...beside?.[key] }]),
       );
-      return put({ current: withSettings(current, settings), origin }, entries, place);
+      const changed = put({ current: withSettings(current, settings), origin }, entries, place);
+      if (!layout) return changed;
+      const keys = new Map(Object.entries(layout.keys));
+      const keyOf = (metric: string): string => keys.get(metric) ?? metric;
+      return { ...changed, current: withLayout(changed.current, layout.document, keyOf) };
     }
     default:
       return { current: changedBy(current, command), origin };
@@ -90,13 +109,22 @@ function changedBy(board: Board, command: CommandOnBoard): Board {
     case 'duplicate-metric': {
       const original = Object(board.metrics.get(command.key)) as JsonObject;
       const metric = metricOf(board, command.key);
-      const place = placeOf(board, command.key);
-      if (!metric || !place) return board;
+      const [first] = tilesWith(board, command.key);
+      const place = first === undefined ? undefined : placeOf(board, first);
+      if (!metric || first === undefined || !place) return board;
       const copied = { ...original, metric: { ...metric, label: command.label } };
-      return withMetric(board, newKey(board, command.label), copied, place, tileOf(board, command.key)?.size);
+      return withMetric(board, newKey(board, command.label), copied, place, tileOf(board, first)?.size);
     }
     case 'remove-metric':
       return withoutMetric(board, command.key);
+    case 'add-tile': {
+      const { visual, place, key = newTileKey(board, visual.metric ?? visual.kind) } = command;
+      return withNewTile(board, { key, size: 'normal', visual }, place);
+    }
+    case 'change-tile':
+      return withTileFields(board, command.key, command.changes);
+    case 'remove-tile':
+      return withoutTile(board, command.key);
     case 'move-tile':
       return withTileAt(board, command.key, command.place);
     case 'resize-tile':
@@ -116,6 +144,7 @@ type Entries = Readonly<Record<string, JsonObject & { readonly metric: MetricDef
 
 /** With all of them in one place, one after the other; without one, each where its own fields say. */
 function put(copy: WorkingCopy, entries: Entries, place: TilePosition | undefined): WorkingCopy {
+  if (!place && copy.current.own) return { ...copy, current: withEntriesOn(copy.current, entries) };
   if (!place) return withEntries(copy, entries);
   const current = Object.entries(entries).reduce(
     (board, [key, entry]) =>
@@ -130,6 +159,24 @@ function put(copy: WorkingCopy, entries: Entries, place: TilePosition | undefine
   );
   return { ...copy, current };
 }
+
+/** What is new stands last in the section that its fields name, and what is there moves only into another section. */
+function withEntriesOn(board: Board, entries: Entries): Board {
+  const inOrder = Object.entries(entries)
+    .map(([key, entry]) => ({ key, entry, ...placeIn(entry.metric as unknown as JsonObject) }))
+    .sort((a, b) => compareOrders(a.order, b.order));
+  return inOrder.reduce((result, { key, entry, section, size }) => {
+    const content = contentOf(entry) as JsonObject;
+    const [first] = tilesWith(result, key);
+    const tile = first === undefined ? undefined : tileOf(result, first);
+    if (!tile) return withMetric(result, key, content, { section }, size);
+    const changed = withSize(withEntryAt(result, key, content), tile.key, size ?? tile.size);
+    const isThere = section === undefined || placeOf(result, tile.key)?.section === section;
+    return isThere ? changed : withTileAt(changed, tile.key, { section });
+  }, board);
+}
+
+const compareOrders = (a = Infinity, b = Infinity): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where a metric wants its tile is said in the language of documents, so they are put there, and stay as they were given. */
 function withEntries(copy: WorkingCopy, entries: Entries): WorkingCopy {
@@ -183,17 +230,31 @@ function withEntriesIn(
   return { ...documents, definitions };
 }
 
-/** A document cannot be taken away by saving, so that one which was not there then becomes an empty one. */
-function restored(copy: WorkingCopy, { definitions, board }: BoardDocuments): WorkingCopy {
+/**
+ * A document cannot be taken away by saving, so that one which was not there then becomes an empty one, and a board that had
+ * none of its own is not listed.
+ */
+function restored(copy: WorkingCopy, version: BoardDocuments): WorkingCopy {
   const documents = documentsOf(copy);
+  const { definitions, board } = version;
   const orEmpty = (name: string, value: JsonObject | undefined): JsonObject | undefined =>
     value ?? (valueOf(documents, name) && {});
   const origin = withBoard(
     {
+      ...withBoardsOf(version, documents),
       definitions: definitions.map(({ name, value }) => ({ name, value: orEmpty(name, value) })),
-      board: documents.board,
     },
     orEmpty(board.name, board.value),
   );
   return sameJson(origin, documents) ? copy : { current: parseBoard(origin), origin };
+}
+
+/** Documents with the board's own of a version, listed among the boards that there are now. */
+function withBoardsOf(version: BoardDocuments, documents: BoardDocuments): BoardDocuments {
+  const { id, own } = parseBoard(version);
+  const { index, layout } = version;
+  if (!own || !index || !layout)
+    return parseBoard(documents).own ? withoutOwn(documents, documents) : documents;
+  const value = withListed(documents.index?.value ?? index.value, id, true);
+  return { ...documents, layout, index: { ...index, value } };
 }

@@ -1,4 +1,4 @@
-import { freeKey, isMetricEntry, type MetricEntry } from '../../model/board/Board';
+import { freeKey, isMetricEntry, type Board, type MetricEntry } from '../../model/board/Board';
 import {
   hasKey,
   homeOf,
@@ -8,9 +8,13 @@ import {
   type BoardDocuments,
   type JsonObject,
 } from '../../model/board/BoardDocuments';
-import { sameJson } from '../../saving/sameJson';
+import { parseBoard } from '../../model/board/parseBoard';
+import { toDocuments } from '../../model/board/toDocuments';
+import { boardDocumentName } from '../../saving/boardNames';
 import type { Conflict } from './EditingSession';
+import { mergeLayouts } from './mergeLayouts';
 import { mergeLists } from './mergeLists';
+import { takeOne } from './takeOne';
 
 export interface Merged {
   readonly documents: BoardDocuments;
@@ -22,6 +26,32 @@ export interface Merged {
  * same in different ways mine stands, and a conflict says so.
  */
 export function mergeDocuments(base: BoardDocuments, mine: BoardDocuments, theirs: BoardDocuments): Merged {
+  const [b, m, t] = [base, mine, theirs].map(parseBoard) as [Board, Board, Board];
+  if (!m.own && !t.own) return mergeLibraries(base, mine, theirs);
+  // What I changed of the places of tiles in their metrics is brought into the board's document.
+  const own = m.own ?? { kept: {} };
+  const { id } = t.own ? t : m;
+  const changed = m.own ? mine : toDocuments({ ...m, id, own }, base);
+  const { documents, conflicts } = mergeLibraries(base, changed, theirs);
+  const { sections, clashes, kept } = mergeLayouts(b, { ...m, own }, t);
+  const { settings, metrics } = parseBoard(documents);
+  const name = boardDocumentName(theirs.board.name, id);
+  const before = {
+    ...documents,
+    index: theirs.index ?? changed.index,
+    layout: theirs.layout?.name === name ? theirs.layout : { name, value: undefined },
+  };
+  return {
+    documents: toDocuments({ id, own: { kept }, settings, metrics, sections }, before),
+    conflicts: [
+      ...conflicts,
+      ...clashes.map((clash): Conflict => ({ ...clash, kind: 'tile', document: name })),
+    ],
+  };
+}
+
+/** The same of metrics and settings alone. */
+function mergeLibraries(base: BoardDocuments, mine: BoardDocuments, theirs: BoardDocuments): Merged {
   const board = mergeFields(base.board.value, mine.board.value, theirs.board.value, (field, b, m, t) =>
     lists.includes(field) ? mergeLists(b, m, t) : undefined,
   );
@@ -66,7 +96,7 @@ function mergeFields(
   mergeBoth: (field: string, base: unknown, mine: unknown, theirs: unknown) => unknown,
 ): MergedFields {
   const one = takeOne(base, mine, theirs);
-  if (one) return { value: one.value as JsonObject | undefined, clashes: [] };
+  if (one) return { value: one.value, clashes: [] };
   const clashes: { key: string; base: unknown; mine: unknown; theirs: unknown }[] = [];
   const at = (object: JsonObject | undefined, key: string): unknown =>
     hasKey(object, key) ? object?.[key] : undefined;
@@ -82,12 +112,6 @@ function mergeFields(
   const value = Object.fromEntries(fields.filter(([, field]) => field !== undefined));
   const isNothing = theirs === undefined && Object.keys(value).length === 0;
   return { value: isNothing ? undefined : value, clashes };
-}
-
-/** The one to take where at most one of them was changed, or both in the same way. */
-function takeOne(base: unknown, mine: unknown, theirs: unknown): { readonly value: unknown } | undefined {
-  if (sameJson(mine, base) || sameJson(mine, theirs)) return { value: theirs };
-  return sameJson(theirs, base) ? { value: mine } : undefined;
 }
 
 /** Where a tile stands is apart from what it shows, and how large it is from both; within one of these only one may have changed. */

@@ -1,5 +1,5 @@
 import { valueOf, type BoardDocuments, type SavedDocument } from '../../model/board/BoardDocuments';
-import { currentConflicts, sameSubject } from './conflicts';
+import { currentConflicts, sameSubject, subjectIn } from './conflicts';
 import { copyOf, documentsOf, type Conflict, type EditingSession, type WorkingCopy } from './EditingSession';
 import { mergeDocuments } from './mergeDocuments';
 import { sameJson } from '../../saving/sameJson';
@@ -42,7 +42,16 @@ export function withArrived(
   });
   const known = new Set(base.definitions.map(({ name }) => name));
   const added = sent.definitions.filter(({ name }) => !known.has(name) && hasArrived(name));
-  return { definitions: [...base.definitions.map(standing), ...added], board: standing(base.board) };
+  const arrived = (part: 'layout' | 'index'): SavedDocument | undefined => {
+    const found = base[part] ?? sent[part];
+    return found && standing(base[part] ?? { name: found.name, value: undefined });
+  };
+  return {
+    definitions: [...base.definitions.map(standing), ...added],
+    board: standing(base.board),
+    ...(saved.layout && { layout: arrived('layout') }),
+    ...(saved.index && { index: arrived('index') }),
+  };
 }
 
 /** What was not decided before is not decided by their next change, which is no clash with itself. */
@@ -54,12 +63,9 @@ function withPending(
 ): readonly Conflict[] {
   const still = pending
     .filter((conflict) => !found.some((other) => sameSubject(other, conflict)))
-    .map((conflict) => ({ ...conflict, theirs: fieldOf(theirs, conflict) }));
+    .map((conflict) => ({ ...conflict, theirs: subjectIn(theirs, conflict) }));
   return [...found, ...currentConflicts(still, documents)];
 }
-
-const fieldOf = ({ definitions, board }: BoardDocuments, { document, key }: Conflict): unknown =>
-  [...definitions, board].find(({ name }) => name === document)?.value?.[key];
 
 /** The session after `current` was saved: its steps can be undone as before, which is a new change then. */
 export const markSaved = (session: EditingSession): EditingSession => ({

@@ -2,9 +2,10 @@ import { mostFurtherDocuments, namedDocuments } from '../../model/board/namedDoc
 import { timeIn } from '../../day/timeIn';
 import { bytesOf, mostBytes } from '../../saving/bytesOf';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
+import { boardsName, shownBoardName } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
 import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
-import { copyAt, copyName, indexName, versionsIn } from '../../saving/versionIndex';
+import { copyAt, copyName, indexName, notThere, versionsIn } from '../../saving/versionIndex';
 import { allDocuments, valueOf, type BoardDocuments } from '../../model/board/BoardDocuments';
 import type { DocumentNames } from '../session/documentsIn';
 import { cancelled } from './cancelled';
@@ -111,19 +112,26 @@ async function readBoard(
     name,
     value: name in found ? found[name] : (await service.read(name))?.value,
   });
-  const board = await read(names.board);
+  const [board, index] = await Promise.all([read(names.board), read(boardsName(names.board))]);
+  // One that a save left behind is listed by nobody, and will be by this one.
+  const shown = shownBoardName(index.value, names.board) ?? session.layout?.name;
+  const layout = shown === undefined ? undefined : await read(shown);
   const further = [
     ...new Set([
-      ...furtherNames(board.value, names),
+      ...furtherNames(board.value, names, layout?.value),
       ...session.definitions.slice(1).map(({ name }) => name),
     ]),
   ];
   const named = [names.definitions, ...further.slice(0, mostFurtherDocuments)];
-  return { definitions: await Promise.all(named.map(read)), board };
+  const definitions = await Promise.all(named.map(read));
+  return { definitions, board, ...(index.value && { index }), ...(layout && { layout }) };
 }
 
-const furtherNames = (board: JsonObject | undefined, names: DocumentNames): readonly string[] =>
-  namedDocuments(board, [names.definitions, names.board]);
+const furtherNames = (
+  board: JsonObject | undefined,
+  names: DocumentNames,
+  layout: JsonObject | undefined,
+): readonly string[] => namedDocuments(board, [names.definitions, names.board], layout);
 
 /** A document that was never saved by an editor is as it is now. */
 async function readVersion(
@@ -137,15 +145,24 @@ async function readVersion(
   let isGone = false;
   const readThen = async (name: string) => {
     const copy = copyAt(versions, index, name);
+    if (copy === notThere) return { name, value: undefined };
     const read = await service.read(copy === undefined ? name : copyName(name, copy));
     isGone = isGone || (copy !== undefined && read === undefined);
     return { name, value: read?.value };
   };
-  const board = await readThen(names.board);
+  const [board, boards] = await Promise.all([readThen(names.board), readThen(boardsName(names.board))]);
+  const shown = shownBoardName(boards.value, names.board);
+  const layout = shown === undefined ? undefined : await readThen(shown);
   const definitions = await Promise.all(
-    [names.definitions, ...furtherNames(board.value, names)].map(readThen),
+    [names.definitions, ...furtherNames(board.value, names, layout?.value)].map(readThen),
   );
-  return isGone ? { status: 'gone' } : { status: 'read', documents: { definitions, board } };
+  const documents = {
+    definitions,
+    board,
+    ...(boards.value && { index: boards }),
+    ...(layout && { layout }),
+  };
+  return isGone ? { status: 'gone' } : { status: 'read', documents };
 }
 
 /** Twilio writes `ann_40example_2Ecom` for `ann@example.com`. */

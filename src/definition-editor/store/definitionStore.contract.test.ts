@@ -8,10 +8,11 @@ import { syncDashboardSource } from '../../dashboard-source/syncDashboardSource'
 import { mostBytes } from '../../saving/bytesOf';
 import { snapshotOf } from '../../testing/snapshotOf';
 import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
+import { parseBoard } from '../../model/board/parseBoard';
 import { resolveConflict } from '../session/conflicts';
 import { edit } from '../session/edit';
 import type { EditingCommand } from '../session/EditingCommand';
-import { beginEditing, documentsOf, undo } from '../session/EditingSession';
+import { beginEditing, documentsOf, redo, undo } from '../session/EditingSession';
 import { aBoard, aDocument, aMetric } from '../session/testing/aBoard';
 import type { DefinitionStore } from './DefinitionStore';
 import { memoryDefinitionStore } from './memoryDefinitionStore';
@@ -338,6 +339,127 @@ describe.each([
     expect(undo(restored).current).toBe(session.current);
     expect((await saveSession(mine, restored)).outcome.status).toBe('saved');
     expect(savedLabels()).toEqual({ a: 'a', b: 'b', c: 'c' });
+  });
+
+  describe('of a board with a document of its own', () => {
+    const again = (metric: string, before?: string): EditingCommand => ({
+      type: 'add-tile',
+      visual: { kind: 'number', metric },
+      place: { section: undefined, before },
+    });
+    const name = 'dashboard-board-board001';
+    const tilesSaved = () =>
+      (stage.get(name) as { sections: { tiles: { key: string }[] }[] }).sections.flatMap(({ tiles }) =>
+        tiles.map(({ key }) => key),
+      );
+    const created = async () => {
+      await begin();
+      return (await saveSession(mine, doing(again('a', 'c')))).session;
+    };
+
+    it('creates it with the list of boards by the first change that needs it', async () => {
+      await created();
+      expect(tilesSaved()).toEqual(['a', 'b', 'a-2', 'c']);
+      expect(stage.get('dashboard-boards')).toEqual({ boards: [{ id: 'board001' }] });
+      expect(stage.get(names.definitions)).toEqual(board.definitions[0]?.value);
+    });
+
+    it('saves what metrics can say as ever, and creates nothing', async () => {
+      await begin();
+      await saveSession(mine, doing({ type: 'move-tile', key: 'c', place: { section: 'New' } }));
+      expect(stage.get(names.definitions)).toMatchObject({ c: { metric: { section: 'New' } } });
+      expect(stage.names().filter((one) => one.startsWith('dashboard-board'))).toEqual(['dashboard-board']);
+    });
+
+    it('loses nobody given two people who create it at the same moment', async () => {
+      await begin();
+      const saved = await Promise.all([
+        saveSession(mine, doing(again('a', 'b'))),
+        saveSession(theirs, doing(again('c'))),
+      ]);
+      for (const [index, { session, outcome }] of saved.entries())
+        if (outcome.status !== 'saved')
+          expect((await saveSession([mine, theirs][index] ?? mine, session)).outcome.status).toBe('saved');
+      expect(tilesSaved()).toEqual(['a', 'a-2', 'b', 'c', 'c-2']);
+      expect(stage.get('dashboard-boards')).toEqual({ boards: [{ id: 'board001' }] });
+    });
+
+    it('lets two people who change different tiles both land, and fields that nobody knows stay', async () => {
+      const session = await created();
+      stage.put(name, { ...stage.get(name), later: 1 });
+      const moved = edit(session, {
+        type: 'move-tile',
+        key: 'c',
+        place: { section: undefined, before: 'a' },
+      });
+      const labelled = edit(session, { type: 'change-tile', key: 'a-2', changes: { label: 'Again' } });
+      expect((await saveSession(theirs, labelled)).outcome.status).toBe('saved');
+      expect((await saveSession(mine, moved)).outcome.status).toBe('saved');
+      expect(tilesSaved()).toEqual(['c', 'a', 'b', 'a-2']);
+      expect(stage.get(name)).toMatchObject({ later: 1 });
+      expect(JSON.stringify(stage.get(name))).toContain('"label":"Again"');
+    });
+
+    it('overwrites nothing given one tile changed by two, and saves what is decided then', async () => {
+      const begun = await created();
+      const as = (text: string) => edit(begun, { type: 'change-tile', key: 'a-2', changes: { label: text } });
+      await saveSession(theirs, as('theirs'));
+      const { outcome, session } = await saveSession(mine, as('mine'));
+      expect(outcome).toEqual({ status: 'conflicts' });
+      expect(session.conflicts).toMatchObject([
+        { kind: 'tile', document: name, key: 'a-2', mine: { label: 'mine' }, theirs: { label: 'theirs' } },
+      ]);
+      expect(JSON.stringify(stage.get(name))).toContain('theirs');
+      const [conflict] = session.conflicts;
+      if (!conflict) throw new Error('There is no conflict.');
+      const decided = await saveSession(mine, resolveConflict(session, conflict, 'mine'));
+      expect(decided.outcome.status).toBe('saved');
+      expect(JSON.stringify(stage.get(name))).toContain('"label":"mine"');
+      const theirsAgain = resolveConflict(session, conflict, 'theirs');
+      expect(documentsOf(theirsAgain).layout?.value).toEqual(documentsOf(as('theirs')).layout?.value);
+    });
+
+    it('is not listed any more once its making is undone, and is again once that is done again', async () => {
+      const session = await created();
+      const undone = await saveSession(mine, undo(session));
+      expect(undone.outcome.status).toBe('saved');
+      expect(stage.get('dashboard-boards')).toEqual({ boards: [] });
+      const redone = await saveSession(mine, redo(undone.session));
+      expect(redone.outcome.status).toBe('saved');
+      expect(stage.get('dashboard-boards')).toEqual({ boards: [{ id: 'board001' }] });
+      expect(tilesSaved()).toEqual(['a', 'b', 'a-2', 'c']);
+    });
+
+    it('is in the versions: as it was, and not there before it was made', async () => {
+      const session = await created();
+      const moved = await saveSession(
+        mine,
+        edit(session, { type: 'move-tile', key: 'c', place: { section: undefined, before: 'a' } }),
+      );
+      const versions = await versionsOf(mine);
+      const boards = await Promise.all(versions.map(({ id }) => mine.readVersion(id)));
+      const shown = boards.map((read) => {
+        if (read.status !== 'read') throw new Error(read.status);
+        const { own, sections } = parseBoard(read.documents);
+        return [own !== undefined, sections.flatMap(({ tiles }) => tiles.map(({ key }) => key)).join(' ')];
+      });
+      expect(shown).toEqual([
+        [true, 'c a b a-2'],
+        [true, 'a b a-2 c'],
+        [false, 'a b c'],
+      ]);
+      const oldest = boards[2];
+      if (oldest?.status !== 'read') throw new Error('It is gone.');
+      const restored = edit(moved.session, { type: 'restore', documents: oldest.documents });
+      const back = await saveSession(mine, restored);
+      expect(back.outcome.status).toBe('saved');
+      expect(stage.get('dashboard-boards')).toEqual({ boards: [] });
+      const [newest] = boards;
+      if (newest?.status !== 'read') throw new Error('It is gone.');
+      await saveSession(mine, edit(back.session, { type: 'restore', documents: newest.documents }));
+      expect(stage.get('dashboard-boards')).toEqual({ boards: [{ id: 'board001' }] });
+      expect(tilesSaved()).toEqual(['c', 'a', 'b', 'a-2']);
+    });
   });
 
   it('keeps ten versions of a board, and no copy that none of them needs', async () => {

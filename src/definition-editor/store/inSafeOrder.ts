@@ -1,5 +1,8 @@
+import { metricOfTile } from '../../model/board/Board';
+import { readBoardDocument } from '../../model/board/boardDocument';
 import { namedDocuments } from '../../model/board/namedDocuments';
 import type { JsonObject } from '../../saving/DocumentService';
+import { boardsName, shownBoardName } from '../../saving/boardNames';
 import type { DocumentChange } from '../../saving/saveDocuments';
 import { allDocuments, type BoardDocuments } from '../../model/board/BoardDocuments';
 import type { DocumentNames } from '../session/documentsIn';
@@ -8,7 +11,8 @@ type Documents = ReadonlyMap<string, JsonObject | undefined>;
 
 /**
  * Sync writes one document after the other, and a save may stop anywhere. In this order a tile that moves to another document
- * is there, and seen, before it is gone from its old place, and a document is there before the settings name it. Two tiles
+ * is there, and seen, before it is gone from its old place, a document is there before settings or the list of boards name it,
+ * and a metric is there for as long as a board's document has a tile of it. Two tiles
  * that change places between full documents are the one thing that no order helps; the fewest are away then.
  */
 export function inSafeOrder(
@@ -19,12 +23,14 @@ export function inSafeOrder(
   let now: Documents = new Map(allDocuments(base).map(({ name, value }) => [name, value]));
   const end = changes.reduce(withChange, now);
   const { tiles: atTheEnd } = shownIn(end, names);
-  const kept = [...shownIn(now, names).tiles].filter((key) => atTheEnd.has(key));
+  const { tiles: atFirst } = shownIn(now, names);
+  const kept = [...atFirst].filter((key) => atTheEnd.has(key));
   const faultsAfter = (change: DocumentChange): number => {
     const then = withChange(now, change);
-    const { tiles, documents } = shownIn(then, names);
+    const { tiles, documents, onBoard } = shownIn(then, names);
     const early = documents.filter((name) => !then.get(name) && end.get(name));
-    return kept.filter((key) => !tiles.has(key)).length + early.length;
+    const broken = onBoard.filter((key) => !tiles.has(key) && (atFirst.has(key) || atTheEnd.has(key)));
+    return kept.filter((key) => !tiles.has(key)).length + early.length + broken.length;
   };
 
   const ordered: DocumentChange[] = [];
@@ -42,12 +48,17 @@ export function inSafeOrder(
 const withChange = (documents: Documents, { document, value }: DocumentChange): Documents =>
   new Map([...documents, [document, value]]);
 
-/** Names of the documents that a dashboard reads, and the keys of their tiles. */
+/** Names of the documents that a dashboard reads, and the keys of their metrics. */
 function shownIn(documents: Documents, names: DocumentNames) {
-  const further = namedDocuments(documents.get(names.board), [names.definitions, names.board]);
+  const own = shownBoardName(documents.get(boardsName(names.board)), names.board);
+  const layout = own === undefined ? undefined : documents.get(own);
+  const further = namedDocuments(documents.get(names.board), [names.definitions, names.board], layout);
   const shown = [names.definitions, ...further];
+  const tiles = layout ? readBoardDocument(layout).sections.flatMap((section) => section.tiles) : [];
   return {
-    documents: shown,
+    documents: [...shown, ...(own === undefined ? [] : [own])],
+    /** Keys of the metrics on the tiles of a board with a document of its own. */
+    onBoard: tiles.flatMap((tile) => metricOfTile(tile) ?? []),
     tiles: new Set(shown.flatMap((name) => Object.keys(documents.get(name) ?? {}))),
   };
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { MetricTile } from '../../dashboard/MetricTile';
+import { ReadingTile } from '../../visuals/ReadingTile';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
-import { TileGrid } from '../../dashboard/TileGrid';
+import { TileGrid } from '../../visuals/TileGrid';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import { styled, themeGet } from '../../paste/styling';
 import type { TextKey } from '../../strings/TextKey';
@@ -32,7 +32,7 @@ export function PreviewTiles({ parsed, moment }: PreviewTilesProps): React.React
         <li key={state}>
           <span>{text(names[state])}</span>
           <TileGrid aria-label={text(names[state])}>
-            <MetricTile reading={reading} size="wide" />
+            <ReadingTile tile={state} reading={reading} size="wide" />
           </TileGrid>
         </li>
       ))}

@@ -3,14 +3,22 @@ import { formatNames, isFormatName, type FormatName } from '../../metric/formatV
 import type { TextKey } from '../../strings/TextKey';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { BoardModel } from '../../dashboard/BoardModel';
-import { MetricTile } from '../../dashboard/MetricTile';
-import { problemInWords } from '../../dashboard/problemInWords';
-import { QuietButton } from '../../dashboard/QuietButton';
-import { TileGrid } from '../../dashboard/TileGrid';
+import { ReadingTile } from '../../visuals/ReadingTile';
+import { problemInWords } from '../../visuals/problemInWords';
+import { QuietButton } from '../../ui/QuietButton';
+import { TileGrid } from '../../visuals/TileGrid';
 import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
-import { metricOf, newKey, placeOf, sectionsOf, tileOf } from '../../model/board/Board';
+import {
+  metricOf,
+  metricOfTile,
+  newKey,
+  newTileKey,
+  placeOf,
+  sectionsOf,
+  tileOf,
+} from '../../model/board/Board';
 import { useStrings } from '../../strings/StringsContext';
 import { DataExplorer } from '../data-explorer/DataExplorer';
 import { EditorDialog } from '../dialog/EditorDialog';
@@ -37,9 +45,9 @@ import { Columns, Form, Preview } from './WorkbenchLayout';
 export interface WorkbenchProps {
   readonly model: EditingModel;
   readonly board: BoardModel;
-  /** Key of the metric. */
-  readonly metric: string;
-  /** Opens another metric in place of this one. */
+  /** Key of the tile that shows the metric. */
+  readonly tile: string;
+  /** Opens another tile in place of this one. */
   readonly onOpen: (key: string) => void;
   /** Closes the workbench and takes the tile away. */
   readonly onRemove: (key: string) => void;
@@ -63,7 +71,7 @@ const formatTexts = {
 export function Workbench({
   model,
   board,
-  metric: key,
+  tile: tileKey,
   onOpen,
   onRemove,
   onClose,
@@ -73,14 +81,15 @@ export function Workbench({
   const { session } = useObservable(model.state);
   const { current } = session;
   const moment = useMoment(model, board);
-  const reading = useReading(board.readings, key);
   const formula = React.useRef<FormulaFieldHandle>(null);
   const lastField = React.useRef<string>();
   const [part, setPart] = React.useState<PreviewPartName>('states');
-  const tile = tileOf(current, key);
+  const tile = tileOf(current, tileKey);
+  const key = (tile && metricOfTile(tile)) ?? tileKey;
+  const reading = useReading(board.readings, key);
   const entry = current.metrics.get(key);
   const [parsed] = React.useMemo(
-    () => (tile ? parseMetricDefinitions({ [key]: entry }) : []),
+    () => (tile && entry !== undefined ? parseMetricDefinitions({ [key]: entry }) : []),
     [tile, key, entry],
   );
   const isGone = parsed === undefined;
@@ -101,19 +110,20 @@ export function Workbench({
     lastField.current = field;
   };
   const format = textOf(metric.format);
-  const section = placeOf(current, key)?.section;
+  const section = placeOf(current, tileKey)?.section;
   const isDecimal = format === 'number' || format === 'percent';
   const problem = reading && 'problem' in reading ? problemInWords(reading.problem, text) : undefined;
-  const earlier = neighbourPlace(current, key, 'earlier');
-  const later = neighbourPlace(current, key, 'later');
+  const earlier = neighbourPlace(current, tileKey, 'earlier');
+  const later = neighbourPlace(current, tileKey, 'later');
   const move = (place: typeof earlier): void => {
-    if (place) model.do({ type: 'move-tile', key, place });
+    if (place) model.do({ type: 'move-tile', key: tileKey, place });
   };
   const duplicate = (): void => {
     const label = text('EditCopyOf', { label: parsed.label });
-    const copy = newKey(model.session.current, label);
+    const before = model.session.current;
+    const copy = newKey(before, label);
     model.do({ type: 'duplicate-metric', key, label });
-    onOpen(copy);
+    onOpen(newTileKey(before, copy));
   };
 
   return (
@@ -135,7 +145,7 @@ export function Workbench({
           <QuietButton type="button" onClick={duplicate}>
             {text('EditDuplicate')}
           </QuietButton>
-          <QuietButton type="button" onClick={() => onRemove(key)}>
+          <QuietButton type="button" onClick={() => onRemove(tileKey)}>
             {text('EditDelete')}
           </QuietButton>
           <BytesLeft documents={documentsOf(session)} metric={key} />
@@ -211,7 +221,7 @@ export function Workbench({
                 <select
                   value={tile.size}
                   onChange={(event) =>
-                    model.do({ type: 'resize-tile', key, size: event.target.value as TileSize })
+                    model.do({ type: 'resize-tile', key: tileKey, size: event.target.value as TileSize })
                   }
                 >
                   <option value="small">{text('WorkbenchSmall')}</option>
@@ -225,7 +235,7 @@ export function Workbench({
                   section={section ?? ''}
                   sections={sectionsOf(current)}
                   onChange={(name) =>
-                    model.do({ type: 'move-tile', key, place: { section: name || undefined } })
+                    model.do({ type: 'move-tile', key: tileKey, place: { section: name || undefined } })
                   }
                 />
               </label>
@@ -237,7 +247,7 @@ export function Workbench({
           <div className="workbench-now" data-live-preview="">
             <h3>{text('WorkbenchNow')}</h3>
             <TileGrid aria-label={text('WorkbenchNow')}>
-              {reading ? <MetricTile reading={reading} size={tile.size} /> : null}
+              {reading ? <ReadingTile tile={key} reading={reading} size={tile.size} /> : null}
             </TileGrid>
           </div>
           <PreviewPart title={text('WorkbenchStates')} name="states" open={part} onOpen={setPart}>

@@ -1,3 +1,4 @@
+import type { StoredVisual } from '../../contract/boardDocuments';
 import type { TileSize } from '../../contract/metricDefinition';
 import { isRecord } from '../../metric/fieldChecks';
 import type { JsonObject } from '../../saving/DocumentService';
@@ -8,9 +9,13 @@ import type { JsonObject } from '../../saving/DocumentService';
  * also a tile that others were moved past.
  */
 export interface Board {
+  /** Eight characters a-z and 0-9: where it has a document of its own, or gets one, that is named after it. */
+  readonly id: string;
+  /** Where the board has a document of its own; without one, each metric says where its one tile stands. */
+  readonly own?: OwnDocument | undefined;
   /** The board settings but for the lists of sections and of documents; with fields that nobody knows. */
   readonly settings: JsonObject;
-  /** The first has no name: its tiles stand before all others, those that are no metric last. */
+  /** The first has no name: its tiles stand before all others; without a document those that are no metric last. */
   readonly sections: readonly Section[];
   /** Entries as they are saved, whatever they are, without what is said there of the tile's place and size. */
   readonly metrics: ReadonlyMap<string, unknown>;
@@ -19,15 +24,30 @@ export interface Board {
 export interface Section {
   readonly name: string | undefined;
   readonly tiles: readonly Tile[];
-  /** Whether it is there without tiles as well, because the settings list it. */
+  /** Whether it is there without tiles as well, because the settings or the board's document list it. */
   readonly isListed: boolean;
+  /** As the board's document has it, with fields that nobody knows; of its tiles only what is none. */
+  readonly kept?: JsonObject;
+}
+
+/** What the document of a board says besides its sections, with fields that nobody knows. */
+export interface OwnDocument {
+  readonly kept: JsonObject;
 }
 
 export interface Tile {
-  /** Of its metric. */
+  /** The tile's own, unique on its board: that of its metric where no document says otherwise. */
   readonly key: string;
   readonly size: TileSize;
+  readonly visual: StoredVisual;
+  /** In place of its metric's. */
+  readonly label?: string;
+  /** As the board's document has it, with fields that nobody knows. */
+  readonly kept?: JsonObject;
 }
+
+/** A metric as a number: what a tile shows unless something else is stored. */
+export const numberOf = (metric: string): StoredVisual => ({ kind: 'number', metric });
 
 export interface TilePosition {
   /** Undefined for the tiles before all sections. */
@@ -46,6 +66,33 @@ export const isMetricEntry = (entry: unknown): entry is MetricEntry =>
 export function metricOf({ metrics }: Board, key: string): JsonObject | undefined {
   const entry = metrics.get(key);
   return isMetricEntry(entry) ? entry.metric : undefined;
+}
+
+/** Key of the metric that a tile shows; undefined for visuals that show none. */
+export const metricOfTile = ({ visual }: Pick<Tile, 'visual'>): string | undefined =>
+  typeof visual.metric === 'string' ? visual.metric : undefined;
+
+/** The name that a tile goes by: its own label, its metric's, or else its key. */
+export function labelOfTile(board: Board, key: string): string {
+  const tile = tileOf(board, key);
+  const metric = tile && metricOfTile(tile);
+  return tile?.label ?? (metric === undefined ? key : labelOf(board, metric));
+}
+
+/** Keys of the tiles that show a metric, in their order. */
+export const tilesWith = ({ sections }: Board, metric: string): readonly string[] =>
+  sections.flatMap(({ tiles }) => tiles.flatMap((tile) => (metricOfTile(tile) === metric ? [tile.key] : [])));
+
+/** Keys of the metrics that no tile shows, in the order of their documents. */
+export function metricsOnNoTile({ sections, metrics }: Board): readonly string[] {
+  const shown = new Set(sections.flatMap(({ tiles }) => tiles.map(metricOfTile)));
+  return [...metrics.keys()].filter((key) => !shown.has(key));
+}
+
+/** A key that no tile of the board has. */
+export function newTileKey({ sections }: Pick<Board, 'sections'>, wanted: string): string {
+  const taken = new Set(sections.flatMap(({ tiles }) => tiles.map(({ key }) => key)));
+  return taken.has(wanted) ? freeKey(wanted, (key) => taken.has(key)) : wanted;
 }
 
 /** The name that a metric goes by: its label, or its key where it has none. */

@@ -9,6 +9,10 @@ export interface BoardDocuments {
   readonly definitions: readonly SavedDocument[];
   /** The board settings. */
   readonly board: SavedDocument;
+  /** The list of boards; left out where there is none. */
+  readonly index?: SavedDocument | undefined;
+  /** The document of the board that is shown, as the list names it. */
+  readonly layout?: SavedDocument | undefined;
 }
 
 export interface SavedDocument {
@@ -18,10 +22,17 @@ export interface SavedDocument {
   readonly value: JsonObject | undefined;
 }
 
-/** All documents of a board, the settings last. */
-export const allDocuments = ({ definitions, board }: BoardDocuments): readonly SavedDocument[] => [
+/** All documents of a board: its metrics, its settings, its own document, and the list of boards last. */
+export const allDocuments = ({
+  definitions,
+  board,
+  layout,
+  index,
+}: BoardDocuments): readonly SavedDocument[] => [
   ...definitions,
   board,
+  ...(layout ? [layout] : []),
+  ...(index ? [index] : []),
 ];
 
 /** The value of the document of this name; undefined when it is not there, or does not belong to the board. */
@@ -55,13 +66,14 @@ export const withEntry = (
 
 /** With other board settings, and with the definition documents that these name. */
 export function withBoard(documents: BoardDocuments, value: JsonObject | undefined): BoardDocuments {
-  const { board, definitions } = documents;
+  const { board, definitions, layout } = documents;
   const [first] = definitions;
   const names = [
     ...(first ? [first.name] : []),
-    ...namedDocuments(value, [board.name, ...(first ? [first.name] : [])]),
+    ...namedDocuments(value, [board.name, ...(first ? [first.name] : [])], layout?.value),
   ];
   return {
+    ...documents,
     board: { name: board.name, value },
     definitions: names.map(
       (name) => definitions.find((document) => document.name === name) ?? { name, value: undefined },

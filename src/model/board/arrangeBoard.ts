@@ -1,5 +1,9 @@
+import type { StoredVisual } from '../../contract/boardDocuments';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import { metricOfTile, numberOf } from './Board';
+import { readBoardDocument } from './boardDocument';
+import type { JsonObject } from './BoardDocuments';
 
 export interface ArrangedSection {
   /** Undefined for the tiles that stand before all sections. */
@@ -7,11 +11,13 @@ export interface ArrangedSection {
   readonly tiles: readonly ArrangedTile[];
 }
 
-/** The place of a tile; what it shows is in the reading of the same key. */
+/** The place of a tile, and through which visual it shows the reading of its metric. */
 export interface ArrangedTile {
+  /** The tile's own; readings go by the metric's. */
   readonly key: string;
   readonly label: string;
   readonly size: TileSize;
+  readonly visual: StoredVisual;
 }
 
 /**
@@ -29,9 +35,47 @@ export function arrangeBoard(
     !('problem' in definition && definition.problem.kind === 'no-metric');
   return arrangeTiles(definitions, isMetric, sections).flatMap(({ name, tiles }) =>
     tiles.length > 0
-      ? [{ name, tiles: tiles.map(({ key, label, size = 'normal' }) => ({ key, label, size })) }]
+      ? [
+          {
+            name,
+            tiles: tiles.map(({ key, label, size = 'normal' }) => ({
+              key,
+              label,
+              size,
+              visual: numberOf(key),
+            })),
+          },
+        ]
       : [],
   );
+}
+
+/**
+ * What stands where by the document of a board, and its metrics. A metric that is on a tile and is not there, because somebody
+ * deleted it, is one with a problem: its tile says so.
+ */
+export function arrangeBoardDocument(
+  definitions: readonly ParsedDefinition[],
+  document: JsonObject,
+): { readonly sections: readonly ArrangedSection[]; readonly definitions: readonly ParsedDefinition[] } {
+  const known = new Map(definitions.map((definition) => [definition.key, definition]));
+  const missing = new Map<string, ParsedDefinition>();
+  const sections = readBoardDocument(document).sections.map(({ name, tiles }) => ({
+    name,
+    tiles: tiles.map((tile): ArrangedTile => {
+      const { key, size, visual } = tile;
+      const metric = metricOfTile(tile);
+      const label =
+        tile.label ?? (metric === undefined ? undefined : known.get(metric)?.label) ?? metric ?? key;
+      if (metric !== undefined && !known.has(metric))
+        missing.set(metric, { key: metric, label, problem: { kind: 'metric-deleted', key: metric } });
+      return { key, label, size, visual };
+    }),
+  }));
+  return {
+    sections: sections.filter(({ tiles }) => tiles.length > 0),
+    definitions: [...definitions, ...missing.values()],
+  };
 }
 
 interface Placed {

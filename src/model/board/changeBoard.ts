@@ -1,16 +1,24 @@
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { TileSize } from '../../contract/metricDefinition';
+import type { StoredVisual } from '../../contract/boardDocuments';
+import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { sameJson } from '../../saving/sameJson';
 import {
   isMetricEntry,
+  metricOfTile,
+  newTileKey,
+  numberOf,
+  placeOf,
   sectionsOf,
   tileOf,
+  tilesWith,
   type Board,
   type Section,
   type Tile,
   type TilePosition,
 } from './Board';
+import { readBoardDocument, readTile } from './boardDocument';
 import { replaceField, type JsonObject } from './BoardDocuments';
 
 /**
@@ -26,10 +34,10 @@ export function withFields(board: Board, key: string, changes: JsonObject): Boar
   if (metric === before) return board;
   const changed = withEntryOf(board, key, { ...entry, metric });
   // Until now it was no metric, and stood after all that are.
-  return isMetricEntry(entry) ? changed : withTileAt(changed, key, { section: undefined });
+  return isMetricEntry(entry) || board.own ? changed : withTileAt(changed, key, { section: undefined });
 }
 
-/** With a metric under a key, in place of the one that is there or as a new tile, in this place. */
+/** With a metric under a key, in place of the one that is there or as a new tile; its first tile stands in this place. */
 export function withMetric(
   board: Board,
   key: string,
@@ -38,8 +46,108 @@ export function withMetric(
   size: TileSize = 'normal',
 ): Board {
   const put = sameJson(board.metrics.get(key), entry) ? board : withEntryOf(board, key, entry);
-  const known = tileOf(board, key);
-  return withSize(withTileAt(put, key, place, known ?? { key, size }), key, size);
+  const [first] = tilesWith(board, key);
+  const known = first === undefined ? undefined : tileOf(board, first);
+  const tile = known ?? { key: newTileKey(board, key), size, visual: numberOf(key) };
+  return withSize(withTileAt(put, tile.key, place, tile), tile.key, size);
+}
+
+/** With its entry replaced, and its tiles where they stand. */
+export const withEntryAt = (board: Board, key: string, entry: JsonObject): Board =>
+  sameJson(board.metrics.get(key), entry) ? board : withEntryOf(board, key, entry);
+
+/** With another tile, which may be one that only a board with a document of its own can have. */
+export const withNewTile = (board: Board, tile: Tile, place: TilePosition): Board =>
+  tileOf(board, tile.key) ? board : withTileAt(withOwnDocument(board), tile.key, place, tile);
+
+/** With a tile that shows something else, or has another label. */
+export function withTileFields(
+  board: Board,
+  key: string,
+  changes: { readonly visual?: StoredVisual; readonly label?: string | undefined },
+): Board {
+  const tile = tileOf(board, key);
+  const isSame = Object.entries(changes).every(([field, value]) => sameJson(tile?.[field as 'label'], value));
+  if (!tile || isSame) return board;
+  const { label, ...others } = { ...tile, ...changes };
+  const { label: _label, ...kept } = tile.kept ?? {};
+  const changed: Tile = { ...others, ...(label === undefined ? { kept } : { label }) };
+  const own = withOwnDocument(board);
+  return withSections(
+    own,
+    own.sections.map((section) =>
+      withTiles(section, (tiles) => tiles.map((other) => (other === tile ? changed : other))),
+    ),
+  );
+}
+
+/** With a tile as the document of a board has it, with the name of its section; without the tile given undefined. */
+export function withStoredTile(board: Board, key: string, stored: unknown): Board {
+  const before = tileOf(board, key);
+  const read = isRecord(stored) ? readTile(stored, key) : undefined;
+  if (!isRecord(stored) || !read) {
+    const sections = board.sections.map((section) =>
+      withTiles(section, (tiles) => tiles.filter((other) => other !== before)),
+    );
+    return withSections(board, sections);
+  }
+  const section = typeof stored.section === 'string' ? stored.section : undefined;
+  const standing = placeOf(board, key);
+  return withTileAt(board, key, standing?.section === section ? { ...standing, section } : { section }, read);
+}
+
+/**
+ * With the tiles of another board's document, as an import of a whole board has them, in place of those that show the same
+ * metrics; all other tiles stay, after them in their sections.
+ * @param keyOf the key under which one of its metrics is on this board
+ */
+export function withLayout(board: Board, document: JsonObject, keyOf: (metric: string) => string): Board {
+  const { own, sections: read } = readBoardDocument(document);
+  const shown = new Set(
+    read.flatMap(({ tiles }) => tiles.flatMap((tile) => metricOfTile(tile) ?? []).map(keyOf)),
+  );
+  const isReplaced = (tile: Tile): boolean => {
+    const metric = metricOfTile(tile);
+    return metric !== undefined && shown.has(metric);
+  };
+  const standing = board.sections.map((section) =>
+    withTiles(section, (tiles) => tiles.filter((tile) => !isReplaced(tile))),
+  );
+  const taken = [...standing];
+  const brought = read.map((section): Section => {
+    const tiles = section.tiles.map((tile): Tile => {
+      const metric = metricOfTile(tile);
+      const visual = metric === undefined ? tile.visual : { ...tile.visual, metric: keyOf(metric) };
+      const placed = { ...tile, key: newTileKey({ sections: taken }, tile.key), visual };
+      taken.push({ name: undefined, tiles: [placed], isListed: false });
+      return placed;
+    });
+    const before = standing.find(({ name }) => name === section.name)?.tiles ?? [];
+    return { ...section, tiles: [...tiles, ...before] };
+  });
+  const names = new Set(read.map(({ name }) => name));
+  const { documents: _documents, ...kept } = own.kept;
+  return {
+    ...board,
+    own: board.own ?? { kept },
+    sections: [...brought, ...standing.filter(({ name, tiles }) => !names.has(name) && tiles.length > 0)],
+  };
+}
+
+/** A board whose document says what stands where from now on. */
+const withOwnDocument = (board: Board): Board => (board.own ? board : { ...board, own: { kept: {} } });
+
+/** Without a tile; its metric goes with the last tile that shows it. */
+export function withoutTile(board: Board, key: string): Board {
+  const tile = tileOf(board, key);
+  if (!tile) return board;
+  const metric = metricOfTile(tile);
+  if (metric !== undefined && board.metrics.has(metric) && tilesWith(board, metric).length === 1)
+    return withoutMetric(board, metric);
+  const sections = board.sections.map((section) =>
+    withTiles(section, (tiles) => tiles.filter((other) => other !== tile)),
+  );
+  return withSections(board, sections);
 }
 
 export function withoutMetric(board: Board, key: string): Board {
@@ -47,14 +155,14 @@ export function withoutMetric(board: Board, key: string): Board {
   const metrics = new Map(board.metrics);
   metrics.delete(key);
   const sections = board.sections.map((section) =>
-    withTiles(section, (tiles) => tiles.filter((tile) => tile.key !== key)),
+    withTiles(section, (tiles) => tiles.filter((tile) => metricOfTile(tile) !== key)),
   );
   return withSections({ ...board, metrics }, sections);
 }
 
-/** With a tile in a place, where no other tile leaves its own. What is no metric stands after all that are, and cannot be moved. */
+/** With a tile in a place, where no other tile leaves its own. */
 export function withTileAt(board: Board, key: string, place: TilePosition, tile = tileOf(board, key)): Board {
-  if (!tile || !isMetricEntry(board.metrics.get(key))) return board;
+  if (!tile || isFixed(board, tile)) return board;
   const name = place.section?.trim() || undefined;
   const known = board.sections.some((section) => section.name === name);
   const sections = known ? board.sections : [...board.sections, { name, tiles: [], isListed: false }];
@@ -62,7 +170,7 @@ export function withTileAt(board: Board, key: string, place: TilePosition, tile 
     if (section.name !== name)
       return withTiles(section, (tiles) => tiles.filter((other) => other.key !== key));
     const others = section.tiles.filter((other) => other.key !== key);
-    const last = others.findIndex((other) => !isMetricEntry(board.metrics.get(other.key)));
+    const last = others.findIndex((other) => isFixed(board, other));
     const found = others.findIndex((other) => other.key === place.before);
     const end = last < 0 ? others.length : last;
     const index = found < 0 ? end : Math.min(found, end);
@@ -80,9 +188,10 @@ export function withTileAt(board: Board, key: string, place: TilePosition, tile 
 }
 
 export function withSize(board: Board, key: string, size: TileSize): Board {
-  if (!isMetricEntry(board.metrics.get(key))) return board;
+  const tile = tileOf(board, key);
+  if (!tile || isFixed(board, tile)) return board;
   const resized = (tiles: readonly Tile[]): readonly Tile[] =>
-    tiles.map((tile) => (tile.key === key && tile.size !== size ? { key, size } : tile));
+    tiles.map((tile) => (tile.key === key && tile.size !== size ? { ...tile, size } : tile));
   return withSections(
     board,
     board.sections.map((section) => withTiles(section, resized)),
@@ -107,7 +216,7 @@ export const withoutSection = (board: Board, section: string): Board =>
 function withSectionEmptied(board: Board, from: string, to: string | undefined): Board {
   const emptied = board.sections.find(({ name }) => name === from);
   if (!emptied) return board;
-  const isMetric = ({ key }: Tile): boolean => isMetricEntry(board.metrics.get(key));
+  const isMetric = (tile: Tile): boolean => !isFixed(board, tile);
   const sections = board.sections
     .filter((section) => section !== emptied)
     .map((section) =>
@@ -157,6 +266,9 @@ export function withSettings(
     .map((section) => (section.isListed ? { ...section, isListed: false } : section));
   return withSections(changed, [...wanted, ...rest]);
 }
+
+/** Without a document of the board's own, what is no metric stands after all that are, and cannot be moved. */
+const isFixed = ({ own, metrics }: Board, { key }: Tile): boolean => !own && !isMetricEntry(metrics.get(key));
 
 function withEntryOf(board: Board, key: string, entry: unknown): Board {
   return { ...board, metrics: new Map(board.metrics).set(key, entry) };

@@ -1,12 +1,25 @@
-/** Of the documents that board settings name, so many are read: 50 of 16 KiB hold more metrics than a board can show. */
+/** Of the documents that board settings and boards name, so many are read: 50 of 16 KiB hold more metrics than a board can show. */
 export const mostFurtherDocuments = 50;
 
-/** The definition documents that board settings name, without repetitions; whatever is no list of names names nothing. */
-export function namedDocuments(settings: unknown, except: readonly string[]): readonly string[] {
-  const named = (settings as { definitionDocuments?: unknown } | null | undefined)?.definitionDocuments;
-  if (!Array.isArray(named)) return [];
-  const names = named.filter((name): name is string => typeof name === 'string').map((name) => name.trim());
+/**
+ * The definition documents that board settings name, and after them those that the document of a board needs, without
+ * repetitions; whatever is no list of names names nothing.
+ */
+export function namedDocuments(
+  settings: unknown,
+  except: readonly string[],
+  layout?: unknown,
+): readonly string[] {
+  const names = [
+    ...namesIn((settings as { definitionDocuments?: unknown } | null | undefined)?.definitionDocuments),
+    ...namesIn((layout as { documents?: unknown } | null | undefined)?.documents),
+  ];
   return [...new Set(names)]
     .filter((name) => name !== '' && !except.includes(name))
     .slice(0, mostFurtherDocuments);
 }
+
+const namesIn = (named: unknown): readonly string[] =>
+  Array.isArray(named)
+    ? named.filter((name): name is string => typeof name === 'string').map((name) => name.trim())
+    : [];

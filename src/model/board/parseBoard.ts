@@ -2,13 +2,17 @@ import type { TileSize } from '../../contract/metricDefinition';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { placeIn } from '../../metric/parseMetricDefinitions';
 import { arrangeTiles } from './arrangeBoard';
-import { isMetricEntry, type Board, type Tile } from './Board';
+import { boardIdsIn } from '../../saving/boardNames';
+import { firstBoardId, ownDocumentIn, readBoardDocument } from './boardDocument';
+import { isMetricEntry, numberOf, type Board, type Section, type Tile } from './Board';
 import type { BoardDocuments, JsonObject } from './BoardDocuments';
 
 /** What is in documents: a board, and how each of its metrics is saved. */
 export interface ReadBoard {
   readonly board: Board;
   readonly saved: ReadonlyMap<string, SavedMetric>;
+  /** The documents without the board's own, where it has one: what older versions of this plugin read, and show. */
+  readonly library: BoardDocuments;
   /** Those of the board, by key. */
   readonly tiles: ReadonlyMap<string, Tile>;
 }
@@ -39,7 +43,23 @@ export function readBoard(documents: BoardDocuments): ReadBoard {
   return found;
 }
 
-function readAnew({ definitions, board: { value } }: BoardDocuments): ReadBoard {
+function readAnew(documents: BoardDocuments): ReadBoard {
+  const { definitions, board: settings, index, layout } = documents;
+  const stored = ownDocumentIn(index, layout, settings.name);
+  if (!stored) return readLibrary(documents);
+  const library: BoardDocuments = { definitions, board: settings };
+  const { board, saved } = readBoard(library);
+  const { own, sections } = readBoardDocument(stored.value);
+  return { board: { ...board, id: stored.id, own, sections }, saved, library, tiles: byKey(sections) };
+}
+
+/** The board that each metric's own fields make. */
+function readLibrary(documents: BoardDocuments): ReadBoard {
+  const {
+    definitions,
+    board: { value },
+    index,
+  } = documents;
   const saved = new Map<string, SavedMetric>();
   definitions.forEach((document, home) => {
     for (const [key, entry] of Object.entries(document.value ?? {})) {
@@ -57,15 +77,17 @@ function readAnew({ definitions, board: { value } }: BoardDocuments): ReadBoard 
   const arranged = arrangeTiles([...saved.values()], ({ entry }) => isMetricEntry(entry), listed);
   const sections = arranged.map(({ name, tiles }) => ({
     name,
-    tiles: tiles.map(({ key, size = 'normal' }) => ({ key, size })),
+    tiles: tiles.map(({ key, size = 'normal' }): Tile => ({ key, size, visual: numberOf(key) })),
     isListed: name === undefined || listed.includes(name),
   }));
   const metrics = new Map([...saved].map(([key, { content }]) => [key, content]));
-  const tiles = new Map(
-    sections.flatMap((section) => section.tiles.map((tile) => [tile.key, tile] as const)),
-  );
-  return { board: { settings: withoutLists(value), sections, metrics }, saved, tiles };
+  const [id = firstBoardId] = boardIdsIn(index?.value);
+  const board = { id, settings: withoutLists(value), sections, metrics };
+  return { board, saved, library: documents, tiles: byKey(sections) };
 }
+
+const byKey = (sections: readonly Section[]): ReadonlyMap<string, Tile> =>
+  new Map(sections.flatMap(({ tiles }) => tiles.map((tile) => [tile.key, tile] as const)));
 
 function withoutLists(settings: JsonObject = {}): JsonObject {
   const { sections: _sections, definitionDocuments: _documents, ...others } = settings;

@@ -1,10 +1,12 @@
 import { sameJson } from '../../saving/sameJson';
-import { isMetricEntry, sectionsOf, type Board, type Section, type Tile } from './Board';
+import { isMetricEntry, numberOf, sectionsOf, type Board, type Section, type Tile } from './Board';
 import type { BoardDocuments, JsonObject, SavedDocument } from './BoardDocuments';
+import { boardDocumentName, boardsName } from '../../saving/boardNames';
+import { withListed, writeBoardDocument } from './boardDocument';
 import { houseMetrics } from './houseMetrics';
 import { namedDocuments } from './namedDocuments';
 import { orderTiles } from './orderTiles';
-import { readBoard, type ReadBoard, type SavedMetric } from './parseBoard';
+import { parseBoard, readBoard, type ReadBoard, type SavedMetric } from './parseBoard';
 
 const written = new WeakMap<Board, { readonly before: BoardDocuments; readonly documents: BoardDocuments }>();
 
@@ -23,6 +25,8 @@ export function toDocuments(board: Board, before: BoardDocuments): BoardDocument
 function writeAnew(board: Board, before: BoardDocuments): BoardDocuments {
   const read = readBoard(before);
   if (read.board === board) return before;
+  if (board.own) return writeOwn(board, before, read);
+  if (read.board.own) return withoutOwn(toDocuments(board, read.library), before);
   const { names, metrics } = houseMetrics(board, before, read.saved, (homes) =>
     writeMetrics(board, before, read, homes),
   );
@@ -34,8 +38,76 @@ function writeAnew(board: Board, before: BoardDocuments): BoardDocuments {
   const value = writeSettings(board, before, read, metrics, names);
   const isSame = definitions.every((document, home) => document === before.definitions[home]);
   if (isSame && value === before.board.value) return before;
-  return { definitions, board: value === before.board.value ? before.board : { ...before.board, value } };
+  return {
+    ...before,
+    definitions,
+    board: value === before.board.value ? before.board : { ...before.board, value },
+  };
 }
+
+/** The board's own document says what stands where, and nothing of that is changed in its metrics. */
+function writeOwn(
+  board: Board,
+  before: BoardDocuments,
+  { board: boardBefore, library }: ReadBoard,
+): BoardDocuments {
+  const { definitions, board: settings } = toDocuments(libraryOf(board, library), library);
+  const name = boardDocumentName(settings.name, board.id);
+  const standing = before.layout?.name === name ? before.layout : { name, value: undefined };
+  const isSame = boardBefore.own && board.own === boardBefore.own && board.sections === boardBefore.sections;
+  const written = isSame ? standing.value : writeBoardDocument(board.own ?? { kept: {} }, board.sections);
+  const index = before.index ?? { name: boardsName(settings.name), value: undefined };
+  const listed = withListed(index.value, board.id, true);
+  return {
+    definitions,
+    board: settings,
+    layout: sameJson(written, standing.value) ? standing : { name, value: written },
+    index: listed === index.value ? index : { ...index, value: listed },
+  };
+}
+
+/** Documents that are to be saved in place of others: what is not in them and was listed as a board is not listed any more. */
+export const inPlaceOf = (documents: BoardDocuments, before: BoardDocuments): BoardDocuments =>
+  before.index?.value && !documents.index?.value ? withoutOwn(documents, before) : documents;
+
+/** Documents with a board laid out by its metrics. Its own document stays, as saving takes none away, and is not listed any more. */
+export const withoutOwn = (
+  { definitions, board }: BoardDocuments,
+  before: BoardDocuments,
+): BoardDocuments => {
+  const { layout, index } = before;
+  const { id } = parseBoard(before);
+  return {
+    definitions,
+    board,
+    layout,
+    index: index && { ...index, value: withListed(index.value, id, false) },
+  };
+};
+
+/** The metrics as older versions show them: what stands there stays in its place, and what is new comes last before all sections. */
+function libraryOf({ metrics, settings }: Board, library: BoardDocuments): Board {
+  const { board: standing } = readBoard(library);
+  if (metrics === standing.metrics && settings === standing.settings) return standing;
+  if (metrics === standing.metrics) return { ...standing, settings };
+  const isMetric = (key: string): boolean => isMetricEntry(metrics.get(key));
+  const added = [...metrics.keys()].filter((key) => !standing.metrics.has(key));
+  const sections = standing.sections.map((section) => {
+    const kept = section.tiles.filter(({ key }) => metrics.has(key));
+    const tiles = section.name === undefined ? [...kept, ...added.map(tileOfMetric)] : kept;
+    // What is no metric comes last, also what has just become one.
+    const inOrder = [
+      ...tiles.filter(({ key }) => isMetric(key)),
+      ...tiles.filter(({ key }) => !isMetric(key)),
+    ];
+    const isSame =
+      inOrder.length === section.tiles.length && inOrder.every((tile, i) => tile === section.tiles[i]);
+    return isSame ? section : { ...section, tiles: inOrder };
+  });
+  return { ...standing, settings, metrics, sections };
+}
+
+const tileOfMetric = (key: string): Tile => ({ key, size: 'normal', visual: numberOf(key) });
 
 /** Where each metric lies: the index of its document. */
 export type Homes = ReadonlyMap<string, number>;
@@ -207,8 +279,8 @@ function listOfSections(board: Board, saved: unknown, byFirstTile: readonly stri
 
 function listOfDocuments({ definitions, board }: BoardDocuments, names: readonly string[]): unknown {
   const saved = board.value?.definitionDocuments;
-  const [first = '', ...further] = names;
+  const [first = ''] = names;
   const known = namedDocuments(board.value, [board.name, first]);
   const begun = names.slice(definitions.length);
-  return begun.every((name) => known.includes(name)) ? saved : further;
+  return begun.every((name) => known.includes(name)) ? saved : [...known, ...begun];
 }

@@ -10,6 +10,8 @@ export interface DamagedDocuments {
   /** Further definition documents, by name. */
   readonly further: ReadonlyMap<string, unknown>;
   readonly board: Readonly<Record<string, unknown>>;
+  /** The document of the board. */
+  readonly layout: Readonly<Record<string, unknown>>;
   /** The list of versions, and the copies that it names, by name. */
   readonly versions: ReadonlyMap<string, unknown>;
 }
@@ -118,8 +120,28 @@ export function damagedDocuments(seed: number): DamagedDocuments {
       {},
     ),
     versions,
+    layout: damagedLayout(new Random(seed + 0x5eed)),
   };
 }
+
+const damagedLayout = (random: Random): Readonly<Record<string, unknown>> => {
+  const tile = (key: string): object => ({
+    key,
+    visual: {
+      kind: random.pick(['number', 'text', ...odd.keys]),
+      metric: random.pick(['sound-tasks', 'a', ...odd.keys]),
+    },
+    span: { columns: random.pick([1, 2, 4]), rows: 1 },
+    label: 'Own',
+  });
+  const sections = ['Now', 'Today', 'Now'].map((title) => ({
+    title,
+    tiles: random.list(4, () => tile(random.pick(['sound-tasks', 'sound-share', ...odd.keys]))),
+  }));
+  const sound = { title: 'Main', documents: ['more'], sections };
+  const text = textOf(damaged(sound, 'layout', random, 0.02 + 0.3 * random.next() ** 2));
+  return asRecord(JSON.parse(text), sound);
+};
 
 const asRecord = (value: unknown, otherwise: object): Readonly<Record<string, unknown>> =>
   (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : otherwise) as Readonly<

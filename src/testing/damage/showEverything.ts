@@ -7,12 +7,13 @@ import { toldState } from '../../dashboard/announcementOf';
 import { arrangeSections } from '../../dashboard/arrangeSections';
 import { boardStatus } from '../../dashboard/boardStatus';
 import { gatherDefinitions } from '../../dashboard/gatherDefinitions';
-import { labelWidths } from '../../dashboard/labelWidths';
-import { problemInWords } from '../../dashboard/problemInWords';
+import { labelWidths } from '../../visuals/labelWidths';
+import { problemInWords } from '../../visuals/problemInWords';
 import { ReadingsStore } from '../../dashboard/ReadingsStore';
 import { severityOf } from '../../dashboard/severity';
+import { lookAt } from '../../dashboard/useLook';
 import { statusInWords } from '../../dashboard/statusInWords';
-import { tileFace } from '../../dashboard/tileFace';
+import { describeReading } from '../../visuals/describeReading';
 import { firstChoices } from '../../definition-editor/catalogue/choicesFor';
 import { findRows } from '../../definition-editor/data-explorer/treeRows';
 import { topOf } from '../../definition-editor/data-explorer/dataTree';
@@ -27,7 +28,7 @@ import { documentsIn } from '../../definition-editor/session/documentsIn';
 import { edit } from '../../definition-editor/session/edit';
 import { beginEditing, documentsOf, undo } from '../../definition-editor/session/EditingSession';
 import { rebase } from '../../definition-editor/session/rebase';
-import { arrangeBoard } from '../../model/board/arrangeBoard';
+import { arrangeBoard, arrangeBoardDocument } from '../../model/board/arrangeBoard';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { copyAt, dropOldest, versionsIn } from '../../saving/versionIndex';
 import { createStrings } from '../../strings/createStrings';
@@ -42,9 +43,9 @@ const present = (value: unknown): DocumentState => ({ status: 'present', value }
 
 /** What a source makes of the documents. */
 export function snapshotOfDamaged(documents: DamagedDocuments): DashboardSnapshot {
-  const { data, parts, definitions, further, board } = documents;
+  const { data, parts, definitions, further, board, layout } = documents;
   const values = listedParts('dashboard-data', data).map(({ name }) => parts.get(name));
-  const named = namedDocuments(board, ['dashboard-data', ...Object.values(names)]);
+  const named = namedDocuments(board, ['dashboard-data', ...Object.values(names)], layout);
   return {
     connection: 'connected',
     definitions: present(definitions),
@@ -54,6 +55,8 @@ export function snapshotOfDamaged(documents: DamagedDocuments): DashboardSnapsho
     })),
     data: present(typeof data === 'object' && data !== null ? assembleDashboardData(data, values) : data),
     board: present(board),
+    boards: present({ boards: [{ id: 'k3f9x2ab' }] }),
+    boardDocument: { name: 'dashboard-board-k3f9x2ab', state: present(layout) },
     refresh: { status: 'failed', problem: 'No answer.', retryAt: 0 },
     clockDifference: 0,
   };
@@ -91,16 +94,18 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   readings.tick({ ...moment, now: moment.now + 1000 });
   const sections = arrangeBoard(gathered.definitions, settings.sections);
   arrangeSections(sections, 'sound', new Map());
-  const sizes = sections.map(({ tiles }) => ({ sizes: tiles.map(({ size }) => size) }));
+  const stored = arrangeBoardDocument(gathered.definitions, documents.layout).sections;
+  arrangeSections(stored, 'sound', new Map());
+  const sizes = [...sections, ...stored].map(({ tiles }) => ({ sizes: tiles.map(({ size }) => size) }));
   fitTiles(sizes, { width: 1900, height: 1000, gap: 5, heading: 40, smallestUnit: 2 });
+  for (const tile of sections.flatMap(({ tiles }) => tiles)) severityOf(lookAt(tile, readings));
   const shown = new Map<string, string>();
   for (const key of readings.keys()) {
     const reading = readings.get(key);
     if (!reading) continue;
-    severityOf(reading);
     toldState(reading);
     labelWidths(reading.label);
-    for (const strings of languages) shown.set(key, tileFace(reading, strings).text);
+    for (const strings of languages) shown.set(key, describeReading(reading, strings).text);
   }
   editEverything(documents, snapshot, moment);
   return shown;
@@ -127,6 +132,10 @@ function editEverything(
   session = edit(session, { type: 'change-metric', key: 'sound-tasks', changes: { label: 'Mine' } });
   session = edit(session, { type: 'add-metric', metric: { label: '__proto__', formula: '1' } });
   session = edit(session, { type: 'move-tile', key: 'sound-share', place: { section: 'Today' } });
+  const tiles = session.current.sections.flatMap((section) => section.tiles.map(({ key }) => key));
+  for (const key of tiles.slice(0, 3))
+    session = edit(session, { type: 'move-tile', key, place: { section: 'New' } });
+  session = edit(session, { type: 'remove-tile', key: tiles[0] ?? '' });
   sectionsOf(session.current);
   for (const strings of languages) changesOf(session).forEach((change) => changeInWords(change, strings));
   saveProblems(session, moment);

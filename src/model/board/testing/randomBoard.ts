@@ -9,6 +9,8 @@ export interface RandomBoardOptions {
   readonly isStrange?: boolean;
   /** Characters of descriptions, at most: documents are full with long ones. @default 0 */
   readonly mostText?: number;
+  /** Whether the board has a document of its own, and commands are given that need one. */
+  readonly isOwn?: boolean;
 }
 
 const names = ['S1', 'S2', 'S3', 'S4'];
@@ -17,7 +19,7 @@ const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', '12', 
 /** Documents as an installation may have them. */
 export function randomDocuments(
   random: Random,
-  { isStrange = false, mostText = 0 }: RandomBoardOptions = {},
+  { isStrange = false, mostText = 0, isOwn = false }: RandomBoardOptions = {},
 ): BoardDocuments {
   const free = new Set(keys);
   const further = ['more', 'others'].slice(0, random.below(3));
@@ -38,7 +40,57 @@ export function randomDocuments(
     ...(further.length > 0 && { definitionDocuments: further }),
   };
   const isThere = Object.keys(settings).length > 0 || random.chance(0.5);
-  return { definitions, board: { name: 'dashboard-board', value: isThere ? settings : undefined } };
+  const board = { name: 'dashboard-board', value: isThere ? settings : undefined };
+  if (!isOwn) return { definitions, board };
+  const metrics = definitions.flatMap(({ value = {} }) => Object.keys(value));
+  const index = { later: [1], boards: [{ id: 'k3f9x2ab', title: 'Main', later: 2 }] };
+  return {
+    definitions,
+    board,
+    index: { name: 'dashboard-boards', value: index },
+    layout: { name: 'dashboard-board-k3f9x2ab', value: randomLayout(random, metrics, isStrange) },
+  };
+}
+
+/** The document of a board, with metrics on no tile, on several, and tiles of metrics that nobody knows. */
+function randomLayout(random: Random, metrics: readonly string[], isStrange: boolean): JsonObject {
+  const tileKeys = ['t1', 't2', 't3', 't4', 't5', ...keys];
+  const free = new Set(tileKeys);
+  const tile = (): unknown => {
+    if (isStrange && random.chance(0.2))
+      return random.pick<unknown>([
+        'no tile',
+        null,
+        {},
+        { key: 't1' },
+        { visual: 7 },
+        { key: 't2', visual: {} },
+      ]);
+    const key = random.pick([...free]);
+    free.delete(key);
+    return {
+      key,
+      visual: random.pick<JsonObject>([
+        { kind: 'number', metric: random.pick([...metrics, 'gone']) },
+        { kind: 'number', metric: random.pick([...metrics, 'gone']), later: 3 },
+        { kind: 'of-tomorrow', rows: ['x'] },
+      ]),
+      ...(random.chance(0.4) && {
+        span: random.pick<unknown>([{ columns: 4, rows: 1 }, { columns: 3, rows: 2 }, 7]),
+      }),
+      ...(random.chance(0.2) && { label: 'Own' }),
+      ...(random.chance(0.2) && { later: { of: 'another version' } }),
+    };
+  };
+  const titles = new Set<unknown>([undefined, ...names]);
+  const sections = random.list(4, (): unknown => {
+    const title = random.pick([...titles]);
+    titles.delete(title);
+    if (isStrange && random.chance(0.1)) return random.pick<unknown>(['no section', 5, { tiles: 'none' }]);
+    const tiles = random.list(4, tile);
+    return { ...(title === undefined ? {} : { title }), tiles, ...(random.chance(0.3) && { later: 4 }) };
+  });
+  return { sections, ...(random.chance(0.5) && { later: { of: 'a board' } }) };
 }
 
 const randomBroken = (random: Random): unknown =>
@@ -83,9 +135,11 @@ const randomMetric = (random: Random, mostText = 0): MetricDefinition => ({
 export function randomCommand(
   random: Random,
   board: Board,
-  { mostText = 0 }: RandomBoardOptions = {},
+  { mostText = 0, isOwn = false }: RandomBoardOptions = {},
 ): EditingCommand {
-  const tiles = [...board.metrics.keys(), 'nobody'];
+  const metrics = [...board.metrics.keys(), 'nobody'];
+  const standing = board.sections.flatMap((section) => section.tiles.map((tile) => tile.key));
+  const tiles = isOwn ? [...metrics, ...standing] : metrics;
   const sections = [...sectionsOf(board), ...names, 'New'];
   const key = random.pick(tiles);
   const section = random.pick(sections);
@@ -95,7 +149,19 @@ export function randomCommand(
   });
   const size = random.pick<TileSize>(['small', 'normal', 'wide']);
   const text = mostText > 0 ? { description: 'y'.repeat(random.below(mostText)) } : {};
+  const onBoardsWithDocument: readonly (() => EditingCommand)[] = [
+    () => ({ type: 'add-tile', visual: { kind: 'number', metric: random.pick(metrics) }, place: place() }),
+    () => ({ type: 'add-tile', visual: { kind: 'of-tomorrow', text: 'Hello' }, place: place() }),
+    () => ({ type: 'change-tile', key, changes: { label: random.pick(['Own', undefined]) } }),
+    () => ({
+      type: 'change-tile',
+      key,
+      changes: { visual: { kind: 'of-tomorrow', metric: random.pick(metrics) } },
+    }),
+  ];
   return random.pick<() => EditingCommand>([
+    ...(isOwn ? onBoardsWithDocument : []),
+    () => ({ type: 'remove-tile', key }),
     () => ({ type: 'add-metric', metric: randomMetric(random, mostText), place: place() }),
     () => ({ type: 'change-metric', key, changes: { label: `L${random.below(100)}`, ...text } }),
     () => ({ type: 'duplicate-metric', key, label: `Copy ${random.below(3)}` }),

@@ -1,0 +1,53 @@
+/**
+ * The document `dashboard-boards`: the boards of an installation, in their order. Where it does not exist, or names none, there is
+ * one board of all metrics, laid out by what each metric says of its section, order and size. Fields that this version does not
+ * know are kept, here and in all that follows.
+ */
+export interface BoardIndex {
+  readonly boards: readonly BoardIndexEntry[];
+}
+
+export interface BoardIndexEntry {
+  /** Eight characters a-z and 0-9; the board is in the document `dashboard-board-<id>`. */
+  readonly id: string;
+  readonly title?: string;
+}
+
+/** The document `dashboard-board-<id>`: what stands where on one board. */
+export interface BoardDocument {
+  readonly title?: string;
+  /** Unique names of further documents of metrics that it needs. */
+  readonly documents?: readonly string[];
+  readonly sections: readonly StoredSection[];
+}
+
+export interface StoredSection {
+  /** Without one its tiles stand before all sections. */
+  readonly title?: string;
+  readonly tiles: readonly StoredTile[];
+}
+
+export interface StoredTile {
+  /** Unique on its board, and of no meaning elsewhere. */
+  readonly key: string;
+  readonly visual: StoredVisual;
+  /** @default 2 columns, 1 row */
+  readonly span?: StoredSpan;
+  /** In place of the label of its metric. */
+  readonly label?: string;
+}
+
+/** A column is half a normal tile: a small tile has 1, a normal one 2, a wide one 4. */
+export interface StoredSpan {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What a tile shows, and through which visual. The schema of its kind (`src/visuals`) says which further fields there are. */
+export interface StoredVisual {
+  /** Such as `number`; a tile of a kind that this version does not have is kept, and says so. */
+  readonly kind: string;
+  /** Key of a metric of the library, for kinds that show one. */
+  readonly metric?: string;
+  readonly [field: string]: unknown;
+}

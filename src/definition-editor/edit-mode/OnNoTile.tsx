@@ -1,0 +1,52 @@
+import * as React from 'react';
+import { QuietButton } from '../../ui/QuietButton';
+import { labelOf, metricsOnNoTile, newTileKey, numberOf } from '../../model/board/Board';
+import { SectionHeading as Heading } from '../../paste/Heading';
+import { styled } from '../../paste/styling';
+import { useStrings } from '../../strings/StringsContext';
+import type { BoardSpot } from './BoardSpot';
+import type { EditingModel } from './EditingModel';
+import { lastSection } from './placeForNew';
+import { goToTile } from './tileElements';
+
+export interface OnNoTileProps {
+  readonly model: EditingModel;
+  readonly spot: BoardSpot;
+}
+
+/** The metrics that are saved and stand on no tile of the board, as those that an older plugin added; each can be shown. */
+export function OnNoTile({ model, spot }: OnNoTileProps): React.ReactElement | null {
+  const { text } = useStrings();
+  const { current } = model.session;
+  const metrics = metricsOnNoTile(current);
+  if (metrics.length === 0) return null;
+  const show = (metric: string): void => {
+    const key = newTileKey(current, metric);
+    goToTile(spot, key);
+    model.do({ type: 'add-tile', key, visual: numberOf(metric), place: { section: lastSection(current) } });
+  };
+  return (
+    <section data-on-no-tile="">
+      <Heading>{text('EditOnNoTile')}</Heading>
+      <p>{text('EditOnNoTileCause')}</p>
+      <List>
+        {metrics.map((key) => (
+          <li key={key}>
+            <QuietButton type="button" onClick={() => show(key)}>
+              {text('EditShowMetric', { label: labelOf(current, key) })}
+            </QuietButton>
+          </li>
+        ))}
+      </List>
+    </section>
+  );
+}
+
+const List = styled.ul`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem;
+  margin: 0;
+  padding: 0;
+  list-style: none;
+`;

@@ -1,0 +1,55 @@
+import * as React from 'react';
+import { QuietButton } from '../../ui/QuietButton';
+import { labelOfTile, metricOfTile, tileOf, type Board } from '../../model/board/Board';
+import { useStrings } from '../../strings/StringsContext';
+import { EditorDialog } from '../dialog/EditorDialog';
+import { PrimaryButton } from '../dialog/PrimaryButton';
+
+export interface TileWithoutMetricProps {
+  readonly board: Board;
+  /** Key of the tile. */
+  readonly tile: string;
+  readonly onRemove: (key: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Whether a tile shows a metric that can be edited, or one is about to be made under its key. */
+export function hasMetric(board: Board, key: string): boolean {
+  const tile = tileOf(board, key);
+  return !tile || board.metrics.has(metricOfTile(tile) ?? '');
+}
+
+/** Why a tile cannot be edited: its metric was deleted elsewhere, or another version of this plugin made it. */
+export function TileWithoutMetric({
+  board,
+  tile: key,
+  onRemove,
+  onClose,
+}: TileWithoutMetricProps): React.ReactElement | null {
+  const { text } = useStrings();
+  const tile = tileOf(board, key);
+  React.useEffect(() => {
+    if (!tile) onClose();
+  }, [tile, onClose]);
+  if (!tile) return null;
+  const metric = metricOfTile(tile);
+  const isDeleted = metric !== undefined && !board.metrics.has(metric);
+  return (
+    <EditorDialog
+      title={text('WorkbenchTitle', { label: labelOfTile(board, key) })}
+      onClose={onClose}
+      foot={
+        <>
+          <PrimaryButton type="button" onClick={onClose}>
+            {text('EditDone')}
+          </PrimaryButton>
+          <QuietButton type="button" onClick={() => onRemove(key)}>
+            {text('EditDelete')}
+          </QuietButton>
+        </>
+      }
+    >
+      <p>{isDeleted ? text('ProblemMetricDeleted', { key: metric }) : text('EditTileUnknown')}</p>
+    </EditorDialog>
+  );
+}

@@ -1,0 +1,148 @@
+import type { StoredSpan, StoredVisual } from '../../contract/boardDocuments';
+import type { TileSize } from '../../contract/metricDefinition';
+import { isName, isRecord } from '../../metric/fieldChecks';
+import { boardDocumentName, boardIdsIn } from '../../saving/boardNames';
+import { sameJson } from '../../saving/sameJson';
+import { freeKey, placeOf, tileOf, type Board, type OwnDocument, type Section, type Tile } from './Board';
+import type { JsonObject, SavedDocument } from './BoardDocuments';
+
+export { boardsName, shownBoardName } from '../../saving/boardNames';
+
+/**
+ * The first board of an installation has this id, whoever makes it: two people who do so in the same moment write one document,
+ * and the second of them is told.
+ */
+export const firstBoardId = 'board001';
+
+/** The list of boards with one more, or without one. */
+export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {
+  const listed: readonly unknown[] = Array.isArray(index?.boards) ? index?.boards : [];
+  if (isListed)
+    return boardIdsIn(index).includes(id) ? (index ?? {}) : { ...index, boards: [...listed, { id }] };
+  return { ...index, boards: listed.filter((entry) => !(isRecord(entry) && entry.id === id)) };
+}
+
+export interface ReadBoardDocument {
+  readonly own: OwnDocument;
+  /** The first has no name. */
+  readonly sections: readonly Section[];
+}
+
+/** What the document of a board holds. Sections of one title are one; whatever is no section and no tile is kept, and not shown. */
+export function readBoardDocument(document: JsonObject): ReadBoardDocument {
+  const listed: readonly unknown[] = Array.isArray(document.sections) ? document.sections : [];
+  const raw = listed.filter(isRecord);
+  const taken = new Set(raw.flatMap((section) => tilesIn(section).map(({ key }) => key)));
+  const used = new Set<unknown>();
+  const read = (stored: JsonObject): Tile => {
+    const { key: given } = stored;
+    const key =
+      isName(given) && !used.has(given)
+        ? given
+        : freeKey('tile', (other) => taken.has(other) || used.has(other));
+    used.add(key);
+    return readTile(stored, key);
+  };
+  const sections = new Map<string | undefined, Section>([
+    [undefined, { name: undefined, tiles: [], isListed: true }],
+  ]);
+  for (const section of raw) {
+    const name = isName(section.title) ? section.title.trim() : undefined;
+    const before = sections.get(name);
+    const strays = (Array.isArray(section.tiles) ? section.tiles : []).filter((tile) => !isRecord(tile));
+    const { kept: keptBefore } = before ?? {};
+    sections.set(name, {
+      name,
+      tiles: [...(before?.tiles ?? []), ...tilesIn(section).map(read)],
+      isListed: true,
+      kept: { ...section, ...keptBefore, tiles: [...strays, ...straysOf(keptBefore, 'tiles')] },
+    });
+  }
+  return {
+    own: { kept: { ...document, sections: listed.filter((section) => !isRecord(section)) } },
+    sections: [...sections.values()],
+  };
+}
+
+/** The document of a board, in which what nobody changed is as it was. */
+export function writeBoardDocument({ kept }: OwnDocument, sections: readonly Section[]): JsonObject {
+  const written = sections
+    .filter(({ name, tiles, kept: section }) => name !== undefined || tiles.length > 0 || section)
+    .map(({ name, tiles, kept: section = {} }) => {
+      const title = isName(section.title) && section.title.trim() === name ? section.title : name;
+      const { title: _title, ...others } = section;
+      return {
+        ...(title === undefined ? {} : { title }),
+        ...others,
+        tiles: [...tiles.map(writeTile), ...straysOf(section, 'tiles')],
+      };
+    });
+  return { ...kept, sections: [...written, ...straysOf(kept, 'sections')] };
+}
+
+export const readTile = (stored: JsonObject, key: string): Tile => ({
+  key,
+  size: sizeIn(stored),
+  visual: visualIn(stored),
+  ...(isName(stored.label) && { label: stored.label }),
+  kept: stored,
+});
+
+/** A tile as it is stored, with the name of its section: what two people may have changed at once. */
+export function storedTileOf(board: Board, key: string): JsonObject | undefined {
+  const [tile, place] = [tileOf(board, key), placeOf(board, key)];
+  const section = place?.section;
+  return tile && { ...(section === undefined ? {} : { section }), ...writeTile(tile) };
+}
+
+const straysOf = (kept: JsonObject | undefined, field: 'tiles' | 'sections'): readonly unknown[] =>
+  Array.isArray(kept?.[field]) ? (kept?.[field] as readonly unknown[]) : [];
+
+const tilesIn = ({ tiles }: JsonObject): readonly JsonObject[] =>
+  Array.isArray(tiles) ? tiles.filter(isRecord) : [];
+
+/** A tile as it is stored. */
+export function writeTile({ key, size, visual, label, kept = {} }: Tile): JsonObject {
+  const fields = {
+    key,
+    visual: sameJson(visualIn(kept), visual) && 'visual' in kept ? kept.visual : visual,
+    span: sizeIn(kept) === size ? kept.span : spans[size],
+    label: label === undefined && !isName(kept.label) ? kept.label : label,
+  };
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const isSame = Object.entries(fields).every(([field, value]) => kept[field] === value);
+  if (isSame) return kept;
+  const { key: _key, visual: _visual, span: _span, label: _label, ...others } = kept;
+  return { ...Object.fromEntries(given), ...others };
+}
+
+const spans: Readonly<Record<TileSize, StoredSpan>> = {
+  small: { columns: 1, rows: 1 },
+  normal: { columns: 2, rows: 1 },
+  wide: { columns: 4, rows: 1 },
+};
+
+/** The size that comes nearest to a span. */
+function sizeIn({ span }: JsonObject): TileSize {
+  const columns: unknown = isRecord(span) ? span.columns : undefined;
+  if (typeof columns !== 'number' || Number.isNaN(columns)) return 'normal';
+  return columns < spans.normal.columns ? 'small' : columns < spans.wide.columns ? 'normal' : 'wide';
+}
+
+/** Of a kind without a name where none is stored, which is shown as one that nobody knows. */
+const visualIn = ({ visual }: JsonObject): StoredVisual =>
+  isRecord(visual) && typeof visual.kind === 'string' ? (visual as StoredVisual) : noVisual;
+
+const noVisual: StoredVisual = { kind: '' };
+
+/** The document of a board among documents: the one that the list of boards names. */
+export function ownDocumentIn(
+  index: SavedDocument | undefined,
+  layout: SavedDocument | undefined,
+  board: string,
+): { readonly id: string; readonly value: JsonObject } | undefined {
+  const [id] = boardIdsIn(index?.value);
+  if (id === undefined || layout?.name !== boardDocumentName(board, id) || layout.value === undefined)
+    return undefined;
+  return { id, value: layout.value };
+}

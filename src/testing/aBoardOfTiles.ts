@@ -1,0 +1,37 @@
+import type { StoredVisual } from '../contract/boardDocuments';
+import { ReadingsStore, type MomentOfBoard } from '../dashboard/ReadingsStore';
+import { lookAt } from '../dashboard/useLook';
+import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
+import type { ArrangedTile } from '../model/board/arrangeBoard';
+import { tileMeasures } from '../visuals/registry';
+import type { Look } from '../visuals/VisualKind';
+import { aMoment } from './anEvaluatedMetric';
+
+export const aTile = (visual: StoredVisual, label = 'Tile'): ArrangedTile => ({
+  key: 'tile',
+  label,
+  size: 'normal',
+  visual,
+});
+
+/** What a board of such tiles reads, with a library of such metrics. */
+export function readTiles(
+  tiles: readonly ArrangedTile[],
+  metrics: Readonly<Record<string, object>> = {},
+  moment: Partial<MomentOfBoard> = {},
+): ReadingsStore {
+  const entries = Object.entries(metrics).map(([key, metric]) => [key, { metric }]);
+  const readings = new ReadingsStore();
+  readings.evaluate(
+    [...parseMetricDefinitions(Object.fromEntries(entries)), ...tileMeasures(tiles)],
+    aMoment(moment),
+  );
+  return readings;
+}
+
+/** What one tile shows. */
+export const lookOf = (
+  visual: StoredVisual,
+  metrics: Readonly<Record<string, object>> = {},
+  moment: Partial<MomentOfBoard> = {},
+): Look => lookAt(aTile(visual), readTiles([aTile(visual)], metrics, moment));

@@ -1,0 +1,115 @@
+import type * as React from 'react';
+import type { StoredVisual } from '../contract/boardDocuments';
+import type { MetricDefinition, TileSize } from '../contract/metricDefinition';
+import type { Check } from '../metric/fieldChecks';
+import type { Level } from '../metric/levels';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import type { ShapedReading } from '../metric/Reading';
+import type { Strings } from '../strings/Strings';
+import type { TileContent } from './describeReading';
+import type { LabelWidths } from './labelWidths';
+import type { TileMeasure } from './Measure';
+import type { Colours } from './styleColours';
+
+/**
+ * One way to show something on a tile.
+ * `V`: what is stored of it. `R`: what a tile of it draws, made of the readings of its measures.
+ */
+export interface VisualKind<V extends object, R> {
+  /** What is stored as `kind`. */
+  readonly kind: string;
+  readonly schema: VisualSchema<V>;
+  /** The sources that its readings are made of. */
+  needs(visual: V): readonly SourceName[];
+  /** What it shows, in the order in which `prepare` is given the readings. */
+  measures(visual: V, label: string): readonly VisualMeasure[];
+  /** Resolves once what no reading changes. A reading is undefined while nobody has made it. */
+  prepare(visual: V, context: VisualContext): (readings: readonly (ShapedReading | undefined)[]) => R;
+  /** How it is drawn at a desk and on a wall; `sheet` holds its style, once for a whole grid. */
+  readonly Tile: React.ComponentType<TileProps<R>>;
+  readonly sheet?: string;
+  /** CSS properties that `sheet` reads, for a theme. */
+  properties?(colours: Colours): Readonly<Record<string, string>>;
+  /** Everything about an open tile, in a dialog. */
+  readonly Details: React.ComponentType<DetailsProps<R>>;
+  /** The tile in words: for who hears it, for tests, and for whoever draws it otherwise. */
+  describe(reading: R, strings: Strings): TileContent;
+  /** The one place that ranks a reading; undefined when there is nothing to judge. */
+  levelOf(reading: R): Level | 'broken' | undefined;
+}
+
+/** Each field that may be stored besides `kind`. Others are kept and ignored; one that is null counts as absent. */
+export type VisualSchema<V> = {
+  readonly [Field in keyof V]-?: { readonly check: Check } & (undefined extends V[Field]
+    ? { readonly isRequired?: false }
+    : { readonly isRequired: true });
+};
+
+export type SourceName = 'data';
+
+/** A metric of the library by its key, or what the tile brings along. */
+export type VisualMeasure = { readonly metric: string } | TileMeasure;
+
+export interface VisualContext {
+  /** What the tile is called. */
+  readonly label: string;
+  /** BCP 47, such as `en-GB`. */
+  readonly locale: string;
+  readonly metricOf: (key: string) => ParsedDefinition | undefined;
+}
+
+/** How a tile is placed and what it does, whatever it shows. */
+export interface TileSetting {
+  /** The tile's own, unique on its board. */
+  readonly tile: string;
+  readonly size: TileSize;
+  /**
+   * Somebody wants to know more: click, Enter or Space. Called with the tile's key; the same function on each draw.
+   * Without it the tile is a picture.
+   */
+  readonly onOpen?: ((tile: string) => void) | undefined;
+  /** Lets a tile of a grid that fits its room draw the label as large as it can; the same object on each draw. */
+  readonly widths?: LabelWidths | undefined;
+}
+
+export interface TileProps<R> extends TileSetting {
+  readonly reading: R;
+}
+
+export interface DetailsProps<R> {
+  /** The tile that is open, as it reads now: the details go on updating. */
+  readonly reading: R;
+  /** The metric that it shows; undefined when it shows none, or what is saved is not one. */
+  readonly definition: MetricDefinition | undefined;
+  /** When the data was collected, and now by the same clock: milliseconds since 1970. */
+  readonly collectedAt: number | undefined;
+  readonly now: number;
+  /** Zone in which values of the format `time` are told; undefined when the data does not say. */
+  readonly timeZone: string | undefined;
+  /** Escape, the button, or a click beside the dialog. The same function on each draw. */
+  readonly onClose: () => void;
+}
+
+/** A reading through its visual, ready to be drawn. */
+export interface Look {
+  readonly level: Level | 'broken' | undefined;
+  describe(strings: Strings): TileContent;
+  tile(setting: TileSetting): React.ReactElement;
+  details(props: Omit<DetailsProps<unknown>, 'reading'>): React.ReactElement;
+}
+
+/** What is stored of one tile, checked. */
+export interface OpenVisual {
+  readonly needs: readonly SourceName[];
+  measures(label: string): readonly VisualMeasure[];
+  prepare(context: VisualContext): (readings: readonly (ShapedReading | undefined)[]) => Look;
+}
+
+/** A kind as the registry holds it: what it stores and reads is nobody else's matter. */
+export interface RegisteredKind extends Pick<
+  VisualKind<object, unknown>,
+  'kind' | 'schema' | 'sheet' | 'properties'
+> {
+  /** Takes fields that have been checked. */
+  open(checked: StoredVisual): OpenVisual;
+}

@@ -1,0 +1,70 @@
+import * as React from 'react';
+import type { TileSize } from '../../contract/metricDefinition';
+import { useStrings } from '../../strings/StringsContext';
+import { ReadingTile } from '../ReadingTile';
+import type { TileProps } from '../VisualKind';
+import { describeBreakdown, firstParts, type BreakdownReading, type ShownPart } from './BreakdownReading';
+import { partColourCount } from './breakdownSheet';
+
+/** How many parts two lines of names have room for, beside how many more there are. */
+const mostNames: Readonly<Record<TileSize, number>> = { small: 0, normal: 3, wide: partColourCount };
+
+/** The value, and below it the parts as one bar with their names. */
+export function BreakdownTile({ reading, ...setting }: TileProps<BreakdownReading>): React.ReactElement {
+  const { headline, parts } = reading;
+  const { first, more } = firstParts(parts, mostNames[setting.size]);
+  return (
+    <ReadingTile
+      {...setting}
+      reading={headline}
+      content={describeBreakdown(reading, useStrings())}
+      picture={first.length > 0 && !('problem' in headline) ? <Parts parts={first} more={more} /> : undefined}
+    />
+  );
+}
+
+function Parts({
+  parts,
+  more,
+}: {
+  readonly parts: readonly ShownPart[];
+  readonly more: number;
+}): React.ReactElement {
+  const { text } = useStrings();
+  const colours = coloursOf(parts);
+  const rest = 1 - parts.reduce((sum, { share }) => sum + share, 0);
+  return (
+    <span className="tile-picture breakdown">
+      <span className="breakdown-bar">
+        {parts.map((part) => (
+          <i key={part.place} data-part={colours.get(part)} style={{ flexGrow: part.share }}>
+            {part.share >= readableShare ? part.text : null}
+          </i>
+        ))}
+        {more > 0 ? <i data-part="rest" style={{ flexGrow: rest }} /> : null}
+      </span>
+      <span className="breakdown-names">
+        {parts.map((part) => (
+          <span key={part.place}>
+            <i data-part={colours.get(part)} />
+            <span dir="auto">{part.label}</span>
+            <b>{part.text}</b>
+          </span>
+        ))}
+        {more > 0 ? (
+          <span>
+            <i data-part="rest" />
+            <span>{text('MoreParts', { count: more })}</span>
+          </span>
+        ) : null}
+      </span>
+    </span>
+  );
+}
+
+/** A narrower part has no room for its count. */
+const readableShare = 0.12;
+
+/** By the place of a part among those that are shown, so that colours stay while the order changes. */
+const coloursOf = (parts: readonly ShownPart[]): ReadonlyMap<ShownPart, number> =>
+  new Map([...parts].sort((a, b) => a.place - b.place).map((part, index) => [part, index + 1]));

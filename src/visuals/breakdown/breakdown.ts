@@ -1,0 +1,76 @@
+import { name, text as aText } from '../../metric/fieldChecks';
+import { levelOf } from '../../metric/levels';
+import { isScalar, type Reading, type ShapedReading } from '../../metric/Reading';
+import { partsOf } from '../Measure';
+import { metricReading } from '../metricReading';
+import type { VisualKind } from '../VisualKind';
+import { BreakdownDetails } from './BreakdownDetails';
+import { describeBreakdown, type BreakdownReading, type ShownPart } from './BreakdownReading';
+import { breakdownSheet, partColours } from './breakdownSheet';
+import { BreakdownTile } from './BreakdownTile';
+
+export interface BreakdownVisual {
+  /** A formula that gives named counts: `{ Lunch: 12, Free: 2 }`, or a list of `{ label, count }`. */
+  readonly parts: string;
+  /** Key of the metric whose value and level the tile shows. @default the total, which has no level */
+  readonly metric?: string;
+  /** Text after the total, such as `agents`. */
+  readonly unit?: string;
+}
+
+/** A whole in its parts, such as agents by activity: which parts there are is in the data. */
+export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
+  kind: 'breakdown',
+  schema: {
+    parts: { check: name, isRequired: true },
+    metric: { check: name },
+    unit: { check: aText },
+  },
+  needs: () => ['data'],
+  measures: ({ parts, metric }, label) => [
+    partsOf(label, parts),
+    ...(metric === undefined ? [] : [{ metric }]),
+  ],
+  prepare: ({ parts: formula, metric, unit }, { label }) => {
+    const headlineOf = (whole: Whole, value: ShapedReading | undefined): Reading =>
+      metric === undefined || 'problem' in whole
+        ? whole.status === 'parts'
+          ? totalOf(whole, unit)
+          : whole
+        : metricReading(value, metric, label);
+    return ([found, value]) => {
+      const whole: Whole =
+        found && (found.status === 'parts' || isWithoutValue(found))
+          ? found
+          : { key: '', label, status: 'no-data' };
+      return {
+        headline: headlineOf(whole, value),
+        parts: whole.status === 'parts' ? largestFirst(whole) : [],
+        formula,
+      };
+    };
+  },
+  Tile: BreakdownTile,
+  sheet: breakdownSheet,
+  properties: partColours,
+  Details: BreakdownDetails,
+  describe: describeBreakdown,
+  levelOf: ({ headline }) => levelOf(headline),
+};
+
+type Whole = Extract<ShapedReading, { status: 'parts' }> | WithoutValue;
+type WithoutValue = Exclude<Reading, { status: 'value' | 'too-few' }>;
+
+const isWithoutValue = (reading: ShapedReading): reading is WithoutValue =>
+  isScalar(reading) && reading.status !== 'value' && reading.status !== 'too-few';
+
+const totalOf = (
+  { parts: _parts, total, ...about }: Extract<ShapedReading, { status: 'parts' }>,
+  unit: string | undefined,
+): Reading => ({ ...about, status: 'value', value: total, unit, level: 'normal', styleProblems: [] });
+
+const largestFirst = ({ parts, total }: Extract<ShapedReading, { status: 'parts' }>): readonly ShownPart[] =>
+  parts
+    .map((part, place) => ({ ...part, place, share: total > 0 ? part.count / total : 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);

@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { name } from '../../metric/fieldChecks';
+import { levelOf } from '../../metric/levels';
+import { isScalar, type Reading } from '../../metric/Reading';
+import { useStrings } from '../../strings/StringsContext';
+import { describeReading } from '../describeReading';
+import { DetailsDialog } from '../DetailsDialog';
+import { clockOf } from '../Measure';
+import { ReadingTile } from '../ReadingTile';
+import type { DetailsProps, VisualKind } from '../VisualKind';
+
+export interface ClockVisual {
+  /** IANA name of a zone, such as `Asia/Manila`. @default the contact centre's */
+  readonly timeZone?: string;
+}
+
+/** The time of day, to the minute: with seconds it would pass for a metric. */
+export const clock: VisualKind<ClockVisual, Reading> = {
+  kind: 'clock',
+  schema: { timeZone: { check: name } },
+  needs: ({ timeZone }) => (timeZone === undefined ? ['data'] : []),
+  measures: ({ timeZone }, label) => [clockOf(label, timeZone)],
+  prepare:
+    (_visual, { label }) =>
+    ([reading]) =>
+      reading && isScalar(reading) ? reading : { key: '', label, status: 'no-data' },
+  Tile: ReadingTile,
+  Details: ClockDetails,
+  describe: describeReading,
+  levelOf,
+};
+
+function ClockDetails({ reading, onClose }: DetailsProps<Reading>): React.ReactElement {
+  return (
+    <DetailsDialog label={reading.label} content={describeReading(reading, useStrings())} onClose={onClose}>
+      {null}
+    </DetailsDialog>
+  );
+}

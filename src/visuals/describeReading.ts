@@ -1,0 +1,175 @@
+import { spokenSeconds } from '../metric/intlFormats';
+import type { Level } from '../metric/levels';
+import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../metric/Reading';
+import type { Strings } from '../strings/Strings';
+import type { TextKey } from '../strings/TextKey';
+import { problemInWords } from './problemInWords';
+
+/** What a tile says besides its label: the big text, a word for its state, and a line of context. */
+export interface TileContent {
+  readonly text: string;
+  readonly unit?: string;
+  readonly state: TileState;
+  /** Absent where nothing needs attention. */
+  readonly word?: string;
+  readonly context?: string;
+  /**
+   * The whole tile for somebody who hears it, in the words and the order of what is drawn, so that it can be asked for by them; but
+   * lengths of time in words, as digits and colons are read one by one.
+   */
+  readonly sentence: string;
+}
+
+/** How a judged value looks; `none` is the calm one. */
+export type JudgedState = 'none' | 'success' | 'warning' | 'error';
+
+/** One for each distinct look. */
+export type TileState =
+  JudgedState | 'stale' | 'previous-day' | 'too-few' | 'no-answer' | 'no-data' | 'broken';
+
+/** Puts a reading into words. */
+export function describeReading(reading: Reading, strings: Strings): TileContent {
+  const face = withPart(faceOf(reading, strings), reading, strings);
+  const spoken = withSpokenTimes(reading, strings.locale);
+  const heard = spoken === reading ? face : withPart(faceOf(spoken, strings), spoken, strings);
+  return { ...face, sentence: sentenceOf(reading.label, heard) };
+}
+
+const sentenceOf = (label: string, { text, unit, word, context }: Face): string =>
+  [label, dashes.has(text) ? undefined : [text, unit].filter(Boolean).join(' '), word, context]
+    .filter(Boolean)
+    .join(', ');
+
+/** The reading with its lengths of time in words; itself where it has none. */
+function withSpokenTimes(reading: Reading, locale: string): Reading {
+  if (!('seconds' in reading) || reading.seconds === undefined) return reading;
+  const text = spokenSeconds(reading.seconds, locale);
+  if (reading.status !== 'value' || reading.crossed?.limitSeconds === undefined) return { ...reading, text };
+  const limit = spokenSeconds(reading.crossed.limitSeconds, locale);
+  return { ...reading, text, crossed: { ...reading.crossed, limit } };
+}
+
+/** A figure that leaves queues out says so, whatever else there is to say. */
+function withPart(face: Face, reading: Reading, { text }: Strings): Face {
+  if (!('freshness' in reading) || !reading.part) return face;
+  const part = text('PartOfQueues', reading.part);
+  return { ...face, context: face.context ? `${part} · ${face.context}` : part };
+}
+
+/** What a tile says of its state; a calm one says nothing. */
+export const stateWords = {
+  success: 'OnTarget',
+  warning: 'Warning',
+  error: 'Critical',
+  'formula-error': 'FormulaError',
+  'format-error': 'FormatError',
+  'definition-error': 'DefinitionError',
+} as const satisfies Readonly<Record<Exclude<JudgedState, 'none'> | ProblemReading['status'], TextKey>>;
+
+/** What stands in for a value and is no word. */
+const dash = '–';
+const dots = '···';
+const dashes: ReadonlySet<string> = new Set([dash, dots]);
+
+const states: Readonly<Record<Level, JudgedState>> = {
+  normal: 'none',
+  warning: 'warning',
+  critical: 'error',
+};
+
+/** A normal value may be said to be on target. */
+export const judgedState = ({ level, style }: ValueReading): JudgedState =>
+  style === 'Success' || style === 'Success Strong' ? 'success' : states[level];
+
+type Face = Omit<TileContent, 'sentence'>;
+
+/** What a tile says of a level alone. */
+export function describeLevel(level: Level, { text }: Strings): Pick<TileContent, 'state' | 'word'> {
+  const state = states[level];
+  return state === 'none' ? { state } : { state, word: text(stateWords[state]) };
+}
+
+function faceOf(reading: Reading, strings: Strings): Face {
+  const { text } = strings;
+  switch (reading.status) {
+    case 'value': {
+      const { crossed, styleProblems, freshness } = reading;
+      if (freshness.status !== 'fresh') return notFresh(shown(reading), freshness, strings);
+      const state = judgedState(reading);
+      const word = state === 'none' ? undefined : text(stateWords[state]);
+      const context = [
+        crossed && crossingInWords(crossed, strings),
+        styleProblems.length > 0 && text('StyleProblem'),
+      ]
+        .filter(Boolean)
+        .join(' · ');
+      return {
+        ...shown(reading),
+        state,
+        ...(word ? { word } : {}),
+        ...(context ? { context } : {}),
+      };
+    }
+    case 'too-few': {
+      const { sample, minimumSample: minimum, freshness } = reading;
+      return freshness.status === 'fresh'
+        ? { ...shown(reading), state: 'too-few', word: text('TooFew', { sample, minimum }) }
+        : notFresh(shown(reading), freshness, strings);
+    }
+    case 'no-answer':
+      return reading.freshness.status === 'fresh'
+        ? { text: dash, state: 'no-answer', word: text('NoTraffic') }
+        : notFresh({ text: dash }, reading.freshness, strings);
+    case 'no-data':
+      return { text: dots, state: 'no-data', word: text('NoDataYet') };
+    case 'formula-error':
+    case 'format-error':
+    case 'definition-error':
+      return {
+        text: reading.status === 'format-error' ? 'ERR FMT' : 'ERR',
+        state: 'broken',
+        word: text(stateWords[reading.status]),
+        context: problemInWords(reading.problem, text),
+      };
+  }
+}
+
+const shown = ({ text, unit }: { readonly text: string; readonly unit?: string }) => ({
+  text,
+  ...(unit ? { unit } : {}),
+});
+
+function notFresh(
+  value: { readonly text: string; readonly unit?: string },
+  freshness: Exclude<Freshness, { status: 'fresh' }>,
+  strings: Strings,
+): Face {
+  return freshness.status === 'stale'
+    ? {
+        ...value,
+        state: 'stale',
+        word: strings.text('Stale'),
+        context: freshness.age
+          ? strings.text('Old', { age: inUnits(freshness.age, strings) })
+          : strings.text('AgeUnknown'),
+      }
+    : { ...value, state: 'previous-day', word: strings.text('Yesterday') };
+}
+
+const crossingKeys = { over: 'Over', under: 'Under', equal: 'Equal' } as const;
+
+export const crossingInWords = ({ direction, limit }: Crossing, { text }: Strings): string =>
+  text(crossingKeys[direction], { limit });
+
+function inUnits({ amount, unit }: Age, { text }: Strings): string {
+  switch (unit) {
+    case 'second':
+      return text('Seconds', { amount });
+    case 'minute':
+      return text('Minutes', { amount });
+    case 'hour':
+      return text('Hours', { amount });
+    case 'day':
+      return text('Days', { count: amount });
+  }
+}

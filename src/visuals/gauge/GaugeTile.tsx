@@ -1,0 +1,55 @@
+import * as React from 'react';
+import { useStrings } from '../../strings/StringsContext';
+import { ReadingTile } from '../ReadingTile';
+import type { TileProps } from '../VisualKind';
+import { describeGauge, type GaugeBar, type GaugeReading } from './GaugeReading';
+
+/** The value, and below it the bar. */
+export function GaugeTile({ reading: gauge, ...setting }: TileProps<GaugeReading>): React.ReactElement {
+  const { reading, target, bar } = gauge;
+  return (
+    <ReadingTile
+      {...setting}
+      reading={reading}
+      content={describeGauge(gauge, useStrings())}
+      picture={bar ? <Bar bar={bar} target={target} /> : undefined}
+    />
+  );
+}
+
+function Bar({ bar, target }: { readonly bar: GaugeBar; readonly target: string }): React.ReactElement {
+  const {
+    value,
+    target: [from, to],
+    isShort,
+  } = bar;
+  const middle = (from + to) / 2;
+  return (
+    <span className="tile-picture gauge">
+      <span
+        className="gauge-target"
+        style={{ left: percent(middle), transform: `translateX(-${percent(middle)})` }}
+      >
+        {target}
+      </span>
+      <span className="gauge-bar">
+        <i
+          className={value > to ? 'gauge-fill' : 'gauge-fill gauge-level'}
+          style={{ width: percent(Math.min(value, to)) }}
+        />
+        {value > to ? <i className="gauge-level" style={between(to, value)} /> : null}
+        {isShort && value < from ? <i className="gauge-gap" style={between(value, from)} /> : null}
+        {to > from ? <i className="gauge-band" style={between(from, to)} /> : null}
+        <i className="gauge-tick" style={{ left: percent(from) }} />
+        {to > from ? <i className="gauge-tick" style={{ left: percent(to) }} /> : null}
+      </span>
+    </span>
+  );
+}
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+
+const between = (from: number, to: number): React.CSSProperties => ({
+  left: percent(from),
+  width: percent(to - from),
+});

@@ -1,0 +1,29 @@
+import { name } from '../../metric/fieldChecks';
+import { levelOf } from '../../metric/levels';
+import type { Reading } from '../../metric/Reading';
+import { describeReading } from '../describeReading';
+import { metricReading } from '../metricReading';
+import { ReadingTile } from '../ReadingTile';
+import type { VisualKind } from '../VisualKind';
+import { NumberDetails } from './NumberDetails';
+
+export interface NumberVisual {
+  /** Key of a metric of the library. */
+  readonly metric: string;
+}
+
+/** The value of a metric in large digits: what a tile shows unless something else is stored. */
+export const number: VisualKind<NumberVisual, Reading> = {
+  kind: 'number',
+  schema: { metric: { check: name, isRequired: true } },
+  needs: () => ['data'],
+  measures: ({ metric }) => [{ metric }],
+  prepare:
+    ({ metric }, { label }) =>
+    ([reading]) =>
+      metricReading(reading, metric, label),
+  Tile: ReadingTile,
+  Details: NumberDetails,
+  describe: describeReading,
+  levelOf,
+};
