@@ -405,6 +405,20 @@ describe('given statistics that take 3 to 6 s', () => {
     ));
 });
 
+test('given statistics that leave no time to write queues, the data say so, and list what is there', () =>
+  holds(
+    slow({
+      slowestRequestMs: fc.constant(20),
+      statisticsMs: fc.constant([8_500, 8_500] as const),
+      events: fc.constant([0, 30_000]),
+    }),
+    (simulated, { events }) => {
+      expectTruth(simulated, Math.max(...events));
+      expect((simulated.data.stored?.data as StoredDashboardData).completeness?.queues?.late).toBe(1);
+    },
+    { numRuns: 20 },
+  ));
+
 describe('given statistics that take 3 to 6 s, a lease that is deleted, and clocks 2 s apart', () => {
   const apart = 2_000;
   const storm = slow({
