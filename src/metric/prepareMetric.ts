@@ -121,12 +121,12 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     const formatted = format(grown, timeZone);
     if ('problem' in formatted)
       return settled({ key, label, status: 'format-error', problem: formatted.problem });
-    const { text } = formatted;
+    const { text, seconds } = formatted;
     const sampled = sampleIn?.(data, budget);
     if (sampled && 'problem' in sampled) return stopped(sampled.problem, sampled.retryAfter);
     if (sampled) {
       const { sample, minimumSample } = sampled;
-      const sized = { key, label, freshness, text, unit, value, part };
+      const sized = { key, label, freshness, text, seconds, unit, value, part };
       return unjudged({ ...sized, status: 'too-few', sample, minimumSample }, definition, at, staysUntil);
     }
 
@@ -142,6 +142,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
       status: 'value',
       freshness,
       text,
+      seconds,
       unit,
       value,
       level: judged ? levelOfStyle(style) : lastLevel(definition, before),
@@ -272,7 +273,11 @@ function inFormat(
   timeZone: string | undefined,
 ): Crossing {
   const formatted = format(limit, timeZone);
-  return { direction, limit: 'text' in formatted ? formatted.text : String(limit) };
+  if ('problem' in formatted) return { direction, limit: String(limit) };
+  const { text, seconds } = formatted;
+  return seconds === undefined
+    ? { direction, limit: text }
+    : { direction, limit: text, limitSeconds: seconds };
 }
 
 const dayOf = (data: unknown): unknown => (data as { day?: { start?: unknown } }).day?.start;
