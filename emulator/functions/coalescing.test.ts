@@ -63,8 +63,7 @@ test('hundreds of events in three processes cause a collection for each interval
     noise(40);
     collector.taskRouter.contactCentre.addTask({ queue: 'Support' });
     await pause(300);
-    // TaskRouter gives a post up after 15 s, as it should: that is where calls were missing on a machine that was too busy to answer
-    // hundreds in that time. A burst more than is open takes a tenth of it.
+    // TaskRouter gives a post up after 15 s. On a machine with no time to spare those are missing that came after hundreds of others.
     while (openPosts() > 45) await pause(50);
   }
   await collector.taskRouter.settled();

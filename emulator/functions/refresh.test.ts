@@ -93,8 +93,8 @@ test('a hundred calls, fifteen at a time, cause one collection while it is recen
   await makeQuiet();
   const began = Date.now();
   const calls = 100;
-  // Twilio runs some 30 invocations at once. With 100 in three processes each has to serve 33 within 10 s, or Twilio ends it together
-  // with the one that collects, and nobody says "collected": a machine with a third of a processor to spare is too slow for that.
+  // A hundred at once are 33 in each process, more than Twilio runs of a Function; a machine with no time to spare then has the one
+  // that collects open for 10 s, and it is ended before it can say "collected".
   const replies = await inParallel(
     Array.from({ length: calls }, () => tokenOf('supervisor')),
     refresh,
