@@ -7,7 +7,7 @@ import { numberOf, readCommandLine, runCommand } from '../scripts/commandLine';
 import { rootCommands } from '../scripts/rootCommands';
 import { compareSyntax } from '../src/formula/test-data/compareSyntax';
 import { compareValue } from '../src/formula/test-data/compareValue';
-import { Random } from '../src/formula/test-data/Random';
+import { Random } from '../src/testing/Random';
 import { randomFormula } from '../src/formula/test-data/randomFormula';
 import { randomSyntax } from '../src/formula/test-data/randomSyntax';
 

@@ -2,7 +2,7 @@ import { createBudget, compileFormula, FormulaError } from '../src/formula';
 import { limits } from '../src/formula/limits';
 import { busyDay } from '../src/formula/test-data/exampleDays';
 import { hostCalls, slowFormula } from '../src/formula/test-data/hostCalls';
-import { Random } from '../src/formula/test-data/Random';
+import { Random } from '../src/testing/Random';
 
 export interface HostCallCost {
   readonly calls: string;

@@ -1,5 +1,5 @@
 import { Faults } from './faults';
-import { seededRandom } from './taskrouter/seededRandom';
+import { Random } from '../src/testing/Random';
 
 test('strikes the next requests on its target, as many as ordered, then no more', async () => {
   const faults = new Faults();
@@ -11,7 +11,7 @@ test('strikes the next requests on its target, as many as ordered, then no more'
 });
 
 test('strikes about the share of requests that is ordered, and as many as ordered', async () => {
-  const faults = new Faults(seededRandom(1));
+  const faults = new Faults(new Random(1).next);
   faults.order({ target: 'event-post', times: 100, share: 0.25, duplicate: 1 });
   let struck = 0;
   for (let request = 0; request < 200; request += 1)

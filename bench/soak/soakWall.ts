@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
-import { seededRandom } from '../../emulator/taskrouter/seededRandom';
+import { Random } from '../../src/testing/Random';
 import { LoginControl } from '../../e2e/support/LoginControl';
 import { startDashboard } from '../../e2e/support/startDashboard';
 import { developmentDomain } from '../../emulator/serverless-api/Deployment';
@@ -74,7 +74,7 @@ export async function soakWall({
       control,
       `${origin}/emulator/state`,
       log,
-      seededRandom(seed + 1),
+      new Random(seed + 1).next,
     );
     await control.putDocument('dashboard-board', { title: 'Soak', staleAfterSeconds });
     await centre.look();
@@ -91,7 +91,7 @@ export async function soakWall({
     await page.locator('[data-metric]').first().waitFor();
     const loop = { isOver: false };
     const counts = { changes: 0 };
-    const changing = changeOnAndOn(centre, seededRandom(seed + 2), loop, counts);
+    const changing = changeOnAndOn(centre, new Random(seed + 2).next, loop, counts);
     // It is awaited in the end, as is the watch; if the soak ends before, it is by another error, which is the one to tell.
     changing.catch(() => undefined);
     const devTools = await page.context().newCDPSession(page);
@@ -110,7 +110,7 @@ export async function soakWall({
     const faults = await disturb(
       surroundings,
       watch,
-      seededRandom(seed),
+      new Random(seed).next,
       began + minutes * 60_000,
       onProgress,
     );

@@ -35,6 +35,10 @@ const collections = () => since('statistics-call').filter(({ details }) => detai
 const requestsFor = (hop: 'sync-read' | 'sync-write', uniqueName: string) =>
   since(hop).filter(({ details }) => details.uniqueName === uniqueName);
 
+/** Posts of TaskRouter that are not answered yet. */
+const openPosts = (): number =>
+  since('event-post').reduce((open, { details }) => open + (details.phase === 'sent' ? 1 : -1), 0);
+
 /** Events that change no number. */
 function noise(events: number): void {
   const workers = collector.taskRouter.contactCentre.workers();
@@ -53,18 +57,21 @@ test('a lone event is collected at once, and once more after the trailing delay'
   expect(watch.isRising()).toBe(true);
 });
 
-test('a storm of events in three processes cause a collection for each interval, and leave the truth behind', async () => {
+test('hundreds of events in three processes cause a collection for each interval, and leave the truth behind', async () => {
   const began = Date.now();
   for (let burst = 0; burst < 8; burst += 1) {
-    noise(15);
+    noise(40);
     collector.taskRouter.contactCentre.addTask({ queue: 'Support' });
     await pause(300);
+    // TaskRouter gives a post up after 15 s. On a machine with no time to spare those are missing that came after hundreds of others.
+    while (openPosts() > 45) await pause(50);
   }
   await collector.taskRouter.settled();
   const intervals = (Date.now() - began) / intervalMs;
 
   const statuses = since('function-call').map(({ details }) => details.status);
-  expect(statuses.length).toBeGreaterThan(120);
+  // Eight bursts of 40, and more than one for each task.
+  expect(statuses.length).toBeGreaterThan(320);
   expect(new Set(statuses)).toEqual(new Set([204]));
   expect(new Set(since('function-call').map(({ details }) => details.process)).size).toBe(processes);
   expect(collections().length).toBeLessThanOrEqual(intervals + 2);

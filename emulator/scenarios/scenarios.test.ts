@@ -1,7 +1,7 @@
 import { Faults } from '../faults';
 import { agent } from '../taskrouter/testing/smallContactCentre';
 import { ContactCentre } from '../taskrouter/ContactCentre';
-import { seededRandom } from '../taskrouter/seededRandom';
+import { Random } from '../../src/testing/Random';
 import { queueCumulativeStatistics } from '../taskrouter/queueStatistics';
 import { realTimeStatistics, workspaceStatistics } from '../taskrouter/workspaceStatistics';
 import { scenarioNames, scenarios } from './index';
@@ -34,7 +34,7 @@ function liveFor(
   const contactCentre = new ContactCentre(time.now, scenario.population);
   startScenario(contactCentre, scenario, {
     now: time.now,
-    random: seededRandom(seed),
+    random: new Random(seed).next,
     setTimer: time.setTimer,
     faults: new Faults(),
   });
@@ -153,7 +153,7 @@ function livePresent(scenario: Scenario) {
   const contactCentre = new ContactCentre(() => at, scenario.population);
   const running = startScenario(contactCentre, scenario, {
     now: () => at,
-    random: seededRandom(1),
+    random: new Random(1).next,
     setTimer(callback, delayMs) {
       const timer = { due: at + delayMs, callback };
       timers.push(timer);
@@ -218,7 +218,7 @@ test('spreads what comes in over queues that were added for the same people', ()
   contactCentre.populate(ordinaryDay.population, { moreQueues: 17 });
   startScenario(contactCentre, ordinaryDay, {
     now: time.now,
-    random: seededRandom(1),
+    random: new Random(1).next,
     setTimer: time.setTimer,
     faults: new Faults(),
   });
@@ -259,7 +259,7 @@ test('leaves alone a worker whom somebody moved while the scenario had sent them
   const contactCentre = new ContactCentre(time.now, onlyPauses.population);
   startScenario(contactCentre, onlyPauses, {
     now: time.now,
-    random: seededRandom(1),
+    random: new Random(1).next,
     setTimer: time.setTimer,
     faults: new Faults(),
   });

@@ -10,7 +10,7 @@ import { ContactCentre } from './ContactCentre';
 import type { ContactCentreEvent, EventType } from './ContactCentreEvents';
 import { EventDelivery, type Locate } from './EventDelivery';
 import { eventSids } from './eventParameters';
-import { seededRandom } from './seededRandom';
+import { Random } from '../../src/testing/Random';
 import { StatisticsLag } from './StatisticsLag';
 import { StatisticsLimits } from './StatisticsLimits';
 import { taskrouterRest } from './taskrouterRest';
@@ -115,7 +115,7 @@ export function createTaskRouter(options: {
     contactCentre.populate(scenario.population, { moreQueues });
     running = startScenario(contactCentre, scenario, {
       now: time.now,
-      random: seededRandom(seed),
+      random: new Random(seed).next,
       setTimer: time.setTimer,
       faults: presentFaults,
     });

@@ -1,5 +1,5 @@
 import { queueCumulativeStatistics, queueRealTimeStatistics } from './queueStatistics';
-import { seededRandom } from './seededRandom';
+import { Random } from '../../src/testing/Random';
 import type { StatisticsWindow } from './StatisticsWindow';
 import { agent, noon, smallContactCentre } from './testing/smallContactCentre';
 import type { SmallContactCentre } from './testing/smallContactCentre';
@@ -165,7 +165,7 @@ test.each([
 });
 
 test('adds up over all queues to what the workspace says, whatever happens', () => {
-  const random = seededRandom(7);
+  const random = new Random(7).next;
   const people = ['ada', 'ben', 'cem'].map((name, place) =>
     agent(name, 'Available', place === 0 ? ['Support', 'Sales'] : ['Support']),
   );

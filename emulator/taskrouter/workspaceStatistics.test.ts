@@ -1,4 +1,4 @@
-import { seededRandom } from './seededRandom';
+import { Random } from '../../src/testing/Random';
 import { agent, noon, smallContactCentre } from './testing/smallContactCentre';
 import type { SmallContactCentre } from './testing/smallContactCentre';
 import { workspaceStatistics } from './workspaceStatistics';
@@ -177,7 +177,7 @@ test('equals what the events tell, whatever happens (2,000 random steps)', () =>
     agent('cem', 'Offline', ['Sales']),
   ]);
   const { contactCentre, pass, events } = centre;
-  const random = seededRandom(7);
+  const random = new Random(7).next;
   const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
   const steps: (() => void)[] = [
     () =>

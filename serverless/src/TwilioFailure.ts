@@ -22,6 +22,9 @@ export const collectsAgain = 'The next event collects again.';
 /** Something answered with success, but not with what was asked for. */
 export class UnusableAnswer extends Error {}
 
+/** There is no time left to wait for an answer. */
+export class NoAnswer extends Error {}
+
 /**
  * Sorts whatever the `twilio` library threw.
  * @param what the request in words, such as `Reading the document dashboard-data`
@@ -50,7 +53,9 @@ export function toTwilioFailure(what: string, error: unknown): TwilioFailure {
   }
   const [failureCode, happened] = isAxiosError
     ? ['twilio-unreachable', `no answer (${typeof code === 'string' ? code : 'no error code'})`]
-    : ['twilio-garbage', 'the answer was not what Twilio documents'];
+    : error instanceof NoAnswer
+      ? ['twilio-unreachable', 'no answer in time']
+      : ['twilio-garbage', 'the answer was not what Twilio documents'];
   return new TwilioFailure(502, failureCode, `${what}: ${happened}. ${collectsAgain}`, undefined, true);
 }
 

@@ -1,3 +1,5 @@
+import type { Twilio } from 'twilio';
+import { systemClock } from './Clock';
 import { collectDashboardData } from './collectDashboardData';
 import { readConfiguration } from './configuration';
 import { exampleStatistics } from './testing/exampleStatistics';
@@ -117,6 +119,20 @@ test.each([
     status,
     code,
     message: `Reading the workspace statistics: ${message} The next event collects again.`,
+  });
+});
+
+test('says that statistics did not come when the time is over before the request is given up', async () => {
+  const statistics = () => ({ fetch: () => new Promise(() => undefined) });
+  const client = { taskrouter: { v1: { workspaces: () => ({ statistics }) } } } as unknown as Twilio;
+  const configuration = readConfiguration({ TWILIO_WORKSPACE_SID: workspaceSid });
+
+  await expect(
+    collectDashboardData(client, configuration, new TimeBudget(systemClock, 250)),
+  ).rejects.toMatchObject({
+    status: 502,
+    code: 'twilio-unreachable',
+    message: 'Reading the workspace statistics: no answer in time. The next event collects again.',
   });
 });
 

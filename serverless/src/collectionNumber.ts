@@ -29,8 +29,8 @@ export const isOfOneLife = (one: CollectionNumber, other: CollectionNumber): boo
 /**
  * Whether what stands in a document stays, because a newer collection wrote it, or one that has our number.
  * Of one life, the higher number is newer, unless the lease has not handed it out: then it is nobody's (a forgery) and must not
- * block everybody's. Numbers of two lives say nothing of each other, so there the collection that began later is newer; and where
- * clocks cannot tell, the one of the life that the lease has now.
+ * block everybody's. Numbers of two lives say nothing of each other; there the one of the life that the lease has now is newer, as
+ * nobody begins a promise of a lease that is gone. Of two that are gone, the collection that began later is newer.
  */
 export async function isSuperseded(
   stored: CollectionNumber,
@@ -45,10 +45,11 @@ export async function isSuperseded(
       number > 0 && isOfOneLife({ ...ours, collection: number, ...(life && { lease: life }) }, ours);
     return !tells || stored.collection <= number;
   }
-  const later = Date.parse(stored.collected_at ?? '') - Date.parse(ours.collected_at ?? '');
-  if (later !== 0 && Math.abs(later) <= mostApartMs) return later > 0;
   const { life } = await readLease();
-  return life !== undefined && life === stored.lease;
+  if (life !== undefined && life === stored.lease) return true;
+  if (life !== undefined && life === ours.lease) return false;
+  const later = Date.parse(stored.collected_at ?? '') - Date.parse(ours.collected_at ?? '');
+  return later > 0 && later <= mostApartMs;
 }
 
 /**

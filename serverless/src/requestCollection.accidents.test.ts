@@ -156,11 +156,55 @@ test('whoever finds the lease gone stays for the trailing collection all the sam
 
 test('a lease that came in place of another ends no wait for the trailing collection unless it promises a later one', async () => {
   put({ number: 5, due: 0, by: 'other' });
-  // It promises 2,000; the lease is deleted, and somebody else promises 1,000.
-  time.at(500, () => (lease.remove(), put({ number: 1, due: 1_000, by: 'other' })));
+  // It promises 2,000; after that the lease is deleted, and somebody else promises 2,000, too.
+  time.at(2_100, () => (lease.remove(), put({ number: 1, due: 2_000, by: 'other' })));
   await begin(() => requestCollection(world('late'), timing, new InstanceMemory()));
 
   expect(written).toEqual([6, 2]);
+});
+
+describe('whoever waits for a promise of a lease that is deleted meanwhile', () => {
+  const late = () => requestCollection(world('late'), timing, new InstanceMemory());
+  beforeEach(() => put({ number: 5, due: 0, by: 'other', life: 'old' }));
+
+  test('promises again in the lease that came in its place, and collects at once', async () => {
+    time.at(500, () => (lease.remove(), put({ number: 1, due: 1_000, by: 'other', life: 'new' })));
+    let begun = 0;
+    time.at(2_001, () => (begun = written.length));
+    await begin(late);
+
+    expect(written).toEqual([2, 3]);
+    expect(begun).toBe(1);
+  });
+
+  test('begins a lease where there is none', async () => {
+    time.at(500, () => lease.remove());
+    await begin(late);
+
+    expect(written).toEqual([1, 2]);
+  });
+
+  test('collects nothing when somebody promises there to begin no earlier', async () => {
+    time.at(500, () => (lease.remove(), put({ number: 1, due: 2_100, by: 'other', life: 'new' })));
+
+    expect(await begin(late)).toEqual(['covered']);
+    expect(written).toEqual([]);
+  });
+
+  test('keeps it when Sync does not tell whether the lease is there', async () => {
+    const { lease: honest, ...rest } = world('late');
+    const read = async () => {
+      if (time.now() >= 2_000) throw new Error('Sync is down');
+      return honest.read();
+    };
+    await begin(() =>
+      requestCollection({ ...rest, lease: { ...honest, read } }, timing, new InstanceMemory()).catch(
+        () => undefined,
+      ),
+    );
+
+    expect(written).toEqual([6]);
+  });
 });
 
 test('somebody else’s trailing collection that comes too soon does not stand for the own one', async () => {

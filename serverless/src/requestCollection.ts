@@ -41,10 +41,23 @@ interface Part<Collected> {
   readonly start: number;
 }
 
+/** What has to be promised, because of an event or in place of a promise that its owner gave up. */
+interface Wanted {
+  /** When the collection has to begin surely after. */
+  readonly asked: number;
+  /** Whether it is due by now, and waits for no interval more. */
+  readonly isDue: boolean;
+}
+
 /** A promise, and when its collection began. */
-interface Kept {
+interface Begun {
   readonly promise: Lease;
   readonly begun: number;
+}
+
+interface Kept extends Begun {
+  /** Whether somebody else had promised a later one by then. */
+  readonly followed: boolean;
 }
 
 /**
@@ -62,11 +75,13 @@ export async function requestCollection<Collected>(
   asked = world.clock.now(),
 ): Promise<'covered' | 'collected'> {
   const part = { world, timing, memory, start: world.clock.now() };
-  const kept = await collectAs(part, (brokenAt = asked) => promiseUnlessCovered(part, brokenAt));
+  const kept = await collectAs(part, (broken) =>
+    promiseUnlessCovered(part, broken ?? { asked, isDue: false }),
+  );
   if (!kept) return 'covered';
 
   const trailing = trailingBegin(part, kept.begun);
-  if (trailing !== undefined && (await isStillLast(part, kept, trailing))) {
+  if (trailing !== undefined && !kept.followed && (await isStillLast(part, kept, trailing))) {
     await collectAs(part, () =>
       takeLease(part, (last, now) => (isFollowed(kept, last, now, timing) ? undefined : now), {
         trails: true,
@@ -94,20 +109,21 @@ function trailingBegin({ timing, memory, start, world }: Part<unknown>, begun: n
 
 /**
  * Takes a promise, waits until it is due, and keeps it.
- * @param take is told when its own promise was given up, if one was: that one, and all before it, cover nothing any more
+ * @param take is told what has to take the place of its own promise, if that was given up: that one, and all before it, cover nothing any more
  * @returns undefined when there was no need to promise one
  */
 async function collectAs<Collected>(
   part: Part<Collected>,
-  take: (brokenAt: number | undefined) => Promise<Lease | undefined>,
+  take: (broken: Wanted | undefined) => Promise<Lease | undefined>,
 ): Promise<Kept | undefined> {
   const { world, timing, memory, start } = part;
   const { clock } = world;
-  let brokenAt: number | undefined;
+  let broken: Wanted | undefined;
   for (;;) {
-    const promise = await take(brokenAt);
+    const promise = await take(broken);
     if (!promise) return undefined;
-    await clock.wait(Math.max(0, promise.due - clock.now()));
+    const waits = promise.due - clock.now();
+    await clock.wait(Math.max(0, waits));
     const begun = clock.now();
     if (begun > start + lastBeginMs) {
       throw new CollectorError(
@@ -118,17 +134,39 @@ async function collectAs<Collected>(
     }
     // Whoever is this late may be overtaken by the next number, and its data would look older than they are. Ask again.
     if (begun > promise.due + timing.intervalMs - clockToleranceMs(timing)) {
-      brokenAt = begun;
+      broken = { asked: begun, isDue: false };
       continue;
     }
-    const collected = await world.collect(begun);
+    const collecting = world.collect(begun);
+    collecting.catch(() => undefined);
+    const seen = waits > 0 ? await look(world.lease) : undefined;
+    // A promise of a lease that is deleted meanwhile is made again: then whatever another lease hands out begins later than this.
+    if (seen && seen.life !== promise.life) {
+      memory.due = -Infinity;
+      broken = { asked: begun - clockToleranceMs(timing), isDue: true };
+      continue;
+    }
+    const collected = await collecting;
     memory.took = clock.now() - begun;
     await world.write(collected, promise);
-    return { promise, begun };
+    const followed = seen !== undefined && isFollowed({ promise, begun }, seen, begun, timing);
+    return { promise, begun, followed };
   }
 }
 
-async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise<Lease | undefined> {
+/** The lease as it is now; undefined where Sync does not tell. */
+async function look(lease: ConditionalDocument): Promise<Lease | undefined> {
+  try {
+    return parseLease((await lease.read())?.data);
+  } catch {
+    return undefined;
+  }
+}
+
+async function promiseUnlessCovered(
+  part: Part<unknown>,
+  { asked, isDue }: Wanted,
+): Promise<Lease | undefined> {
   const { world, timing, memory } = part;
   // Where events come thick, every instance has to know of a promise all the time. One that reaches further is asked for less often.
   const isBusy = memory.answered >= busyFrom;
@@ -144,7 +182,7 @@ async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise
     memory.asking = takeLease(part, (last, now) => {
       const { due } = last;
       if (covers(due, asked + further(last), now, timing)) return undefined;
-      return isPlausible(due, now, timing) ? Math.max(now, due + timing.intervalMs) : now;
+      return isPlausible(due, now, timing) ? Math.max(now, due + (isDue ? 0 : timing.intervalMs)) : now;
     });
     try {
       return await memory.asking;
@@ -157,7 +195,7 @@ async function promiseUnlessCovered(part: Part<unknown>, asked: number): Promise
 }
 
 /** Waits, and looks now and then whether somebody else has promised a later collection. */
-async function isStillLast({ world, timing }: Part<unknown>, kept: Kept, until: number): Promise<boolean> {
+async function isStillLast({ world, timing }: Part<unknown>, kept: Begun, until: number): Promise<boolean> {
   const { clock, lease } = world;
   while (clock.now() + lookEveryMs < until) {
     await clock.wait(lookEveryMs);
@@ -250,7 +288,7 @@ const isOrFollows = (last: Lease, promise: Lease): boolean =>
  * Whether somebody else has promised a later collection and stays for the trailing one, or has promised one as late as that.
  * A lease that was deleted promises nothing, and one that came in its place may promise something earlier.
  */
-function isFollowed({ promise, begun }: Kept, last: Lease, now: number, timing: CollectionTiming): boolean {
+function isFollowed({ promise, begun }: Begun, last: Lease, now: number, timing: CollectionTiming): boolean {
   if (last.by === promise.by || !isPlausible(last.due, now, timing)) return false;
   return last.trails === true
     ? last.due >= begun + timing.trailingMs - clockToleranceMs(timing)

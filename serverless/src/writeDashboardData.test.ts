@@ -245,15 +245,27 @@ describe('after the lease was deleted', () => {
     collected_at,
   });
 
+  const momentBefore = '2026-11-22T11:42:14.678Z';
+  const momentAfter = '2026-11-22T11:42:16.678Z';
+
   test.each([
-    ['a little later', '2026-11-22T11:42:14.678Z', 'written'],
-    ['a little earlier', '2026-11-22T11:42:16.678Z', 'superseded'],
-    ['at no time that clocks agree on', '2026-11-22T10:00:00.000Z', 'superseded'],
-    ['while the data say no time', 'soon', 'superseded'],
-  ] as const)('a collection from before that began %s goes by that', async (_, storedAt, outcome) => {
-    wire.put(at(of('new', 1), storedAt));
+    ['a number from before loses', of('old', 900), of('new', 1), momentBefore, 'superseded'],
+    ['a number of the present lease wins', of('new', 1), of('old', 900), momentAfter, 'written'],
+  ] as const)('%s whatever clocks say', async (_, data, stored, storedAt, outcome) => {
+    wire.put(at(stored, storedAt));
     [life, handedOut] = ['new', 1];
-    expect(await write(of('old', 900))).toBe(outcome);
+    expect(await write(data)).toBe(outcome);
+  });
+
+  test.each([
+    ['a little later', momentBefore, 'written'],
+    ['a little earlier', momentAfter, 'superseded'],
+    ['at no time that clocks agree on', '2026-11-22T12:42:00.000Z', 'written'],
+    ['while the data say no time', 'soon', 'written'],
+  ] as const)('of two leases that are gone, a collection that began %s', async (_, storedAt, outcome) => {
+    wire.put(at(of('old', 1), storedAt));
+    [life, handedOut] = ['new', 1];
+    expect(await write(of('older', 900))).toBe(outcome);
   });
 
   test('two numbers from before keep their order while there is no lease', async () => {

@@ -1,7 +1,7 @@
 import { compileFormula, FormulaError } from './index';
 import { compareValue } from './test-data/compareValue';
 import { corpusData } from './test-data/corpus';
-import { Random } from './test-data/Random';
+import { Random } from '../testing/Random';
 import { randomFormula } from './test-data/randomFormula';
 
 const evaluate = (formula: string, ...data: unknown[]): unknown =>

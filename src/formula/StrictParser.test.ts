@@ -6,7 +6,7 @@ import { acornTree } from './test-data/acornTree';
 import { compareSyntax } from './test-data/compareSyntax';
 import { formulaTree } from './test-data/formulaTree';
 import differences from './test-data/jsepDifferences.json';
-import { Random } from './test-data/Random';
+import { Random } from '../testing/Random';
 import { randomSyntax } from './test-data/randomSyntax';
 
 const tree = (text: string): unknown => {

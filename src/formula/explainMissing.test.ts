@@ -269,7 +269,7 @@ describe('what is not collected', () => {
       'waits that are not counted at all',
       `${split}['5'].below.x`,
       day(null),
-      `Waits are not counted at 5 seconds. They are not counted at all. ${where}`,
+      `Waits are not counted at 5 seconds. There are none: none are asked for, or more than fit into the document of a queue. ${where}`,
     ],
     [
       'queues',

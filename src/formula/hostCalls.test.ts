@@ -7,7 +7,7 @@ import { listMethods } from './listMethods';
 import { methods } from './methods';
 import { busyDay } from './test-data/exampleDays';
 import { hostCalls, slowFormula } from './test-data/hostCalls';
-import { Random } from './test-data/Random';
+import { Random } from '../testing/Random';
 import { textMethods } from './textMethods';
 import { Builtin, members, native } from './values';
 import { words } from './words';

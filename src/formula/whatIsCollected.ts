@@ -1,10 +1,15 @@
 import { isObject } from './values';
 
-/** Why waits are not counted at some seconds: which are counted, and what says so. */
+/**
+ * Why waits are not counted at some seconds: which are counted, and what says so. There are none where none are asked for, and in a
+ * queue from which the Function left them out, as they were too many.
+ */
 export function splitMissing(seconds: unknown, splits: unknown): string {
   const collected = isObject(splits) ? Object.keys(splits) : [];
   const counted =
-    collected.length > 0 ? ` They are at ${collected.join(', ')}.` : ' They are not counted at all.';
+    collected.length > 0
+      ? ` They are at ${collected.join(', ')}.`
+      : ' There are none: none are asked for, or more than fit into the document of a queue.';
   return `Waits are not counted at ${String(seconds)} seconds.${counted} DASHBOARD_WAIT_SPLITS of the Function says at which.`;
 }
 

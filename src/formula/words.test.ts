@@ -168,7 +168,7 @@ describe('serviceLevel', () => {
     ['serviceLevel(data, 30)', `missing: Waits are not counted at 30 seconds. They are at 5, 20.${where}`],
     [
       'serviceLevel({ cumulative: { split_by_wait_time: null } }, 20)',
-      `missing: Waits are not counted at 20 seconds. They are not counted at all.${where}`,
+      `missing: Waits are not counted at 20 seconds. There are none: none are asked for, or more than fit into the document of a queue.${where}`,
     ],
     [
       'serviceLevel(data)',

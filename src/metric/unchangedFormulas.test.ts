@@ -5,7 +5,7 @@ import { createBudget } from '../formula';
 import { limits } from '../formula/limits';
 import { busyDay } from '../formula/test-data/exampleDays';
 import { oddData } from '../formula/test-data/oddData';
-import { Random } from '../formula/test-data/Random';
+import { Random } from '../testing/Random';
 import { randomFormula } from '../formula/test-data/randomFormula';
 import { prepareFormula } from './prepareFormula';
 

@@ -412,6 +412,7 @@ export const english = {
   ExchangeTransparent: '{{field}}: “transparent” is no colour of Paste; no background means the same.',
   ExchangeFormat: 'The format “{{format}}” does not exist; the value is shown as it is.',
   ExchangeLabelDiffers: 'Is called “{{label}}” but was kept as “{{key}}”. Check the label.',
+  ExchangeSeconds: 'Shows seconds as a plain number. Choose a time format, or check the formula.',
   ExchangeSettings: 'Take the settings of the board too: {{names}}',
   ExchangeLayout: 'places of tiles',
   ExchangeSizes: 'Documents after the import',

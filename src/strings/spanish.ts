@@ -403,6 +403,8 @@ export const spanish: StringTable = {
   ExchangeTransparent: '{{field}}: «transparent» no es un color de Paste; sin fondo significa lo mismo.',
   ExchangeFormat: 'El formato «{{format}}» no existe; el valor se muestra tal cual.',
   ExchangeLabelDiffers: 'Se llama «{{label}}» pero se guardó como «{{key}}». Revise la etiqueta.',
+  ExchangeSeconds:
+    'Muestra segundos como un número sin formato. Elija un formato de tiempo o revise la fórmula.',
   ExchangeSettings: 'Tomar también los ajustes del tablero: {{names}}',
   ExchangeLayout: 'lugares de las tarjetas',
   ExchangeSizes: 'Documentos después de importar',

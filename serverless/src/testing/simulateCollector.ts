@@ -11,7 +11,7 @@ import { TimeBudget } from '../TimeBudget';
 import { writeCollection } from '../writeCollection';
 import type { NumberedDashboardData } from '../writeDashboardData';
 import { exampleStatistics } from './exampleStatistics';
-import { seededRandom } from './seededRandom';
+import { Random } from '../../../src/testing/Random';
 import { SimulatedDocument } from './SimulatedDocument';
 import { SimulatedTime } from './SimulatedTime';
 
@@ -100,7 +100,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
   const { mostInvocations = Infinity, cold = false } = simulation;
   const { kills = 0, failures = 0, lostAnswers = 0, syncDown = [0, 0] } = simulation;
   const { accidentsUntil = Infinity, unanswered = 0, statisticsMs, deletions = [] } = simulation;
-  const random = seededRandom(seed);
+  const random = new Random(seed).next;
   const time = new SimulatedTime();
   const lease = new SimulatedDocument(time.now);
   const data = new SimulatedDocument(time.now);

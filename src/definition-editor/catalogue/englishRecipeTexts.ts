@@ -62,7 +62,7 @@ export const englishRecipeTexts: RecipeTexts = {
   ],
   queuesUnderTarget: [
     'Queues under {{target}} % within {{within}} s',
-    'How many queues miss their service level.',
+    'How many queues of at least 10 tasks miss their service level.',
   ],
   speedOfAnswer: ['Average speed of answer', 'How long tasks waited on average until an agent took them.'],
   queueSpeedOfAnswer: ['{{queue}}: speed of answer', 'On average, from entering the queue.'],
@@ -77,6 +77,6 @@ export const englishRecipeTexts: RecipeTexts = {
   ],
   timedOut: ['Lost to the time limit', 'Tasks that the workflow’s time limit ended.'],
   completedPerAgent: ['Completed per agent', 'Per agent logged in now.'],
-  offeredPerHour: ['Offered per hour', 'On average since the day began.'],
+  offeredPerHour: ['Offered per hour', 'On average since the day began, after its first quarter of an hour.'],
   timeToClear: ['Time to clear the queue', 'At today’s pace, if nobody else calls.'],
 };

@@ -51,6 +51,13 @@ const readingOf = (key: RecipeKey, data: unknown) => {
   return evaluated(parsed, aMoment({ data, now, budget: createBudget() })).reading;
 };
 
+const withCumulative = (part: object) => ({
+  workspace_statistics: {
+    ...busyDay.workspace_statistics,
+    cumulative: { ...busyDay.workspace_statistics.cumulative, ...part },
+  },
+});
+
 it('has as many recipes as the page', () => {
   expect(recipeKeys()).toHaveLength(48);
   expect(written).toHaveLength(48);
@@ -182,4 +189,43 @@ it('counts a queue whose wait passes the limit by time alone', () => {
   expect(at(1)).toMatchObject({ reading: { text: '0' }, changesAt: Date.parse(collectedAt) + 2000 });
   expect(at(2).reading).toMatchObject({ text: '1', freshness: { status: 'fresh' } });
   expect(at(41).reading).toMatchObject({ text: '2' });
+});
+
+it.each([
+  ['completedPerAgent', 'tasks_completed'],
+  ['offeredPerHour', 'tasks_created'],
+  ['abandonmentLater', 'reservations_accepted'],
+  ['abandonment', 'reservations_accepted'],
+  ['timeToClear', 'reservations_accepted'],
+  ['speedOfAnswer', 'reservations_accepted'],
+  ['offersAccepted', 'reservations_accepted'],
+] as const)('gives no answer, not 0 or 100 %%, in %s where TaskRouter gives null for %s', (key, field) => {
+  expect(readingOf(key, { ...busyDay, ...withCumulative({ [field]: null }) }).status).toBe('no-answer');
+});
+
+it('names no pace of an hour in the first quarter of an hour', () => {
+  const { start_time } = busyDay.workspace_statistics.cumulative;
+  const after = (minutes: number) => ({
+    ...busyDay,
+    ...withCumulative({
+      tasks_created: 30,
+      end_time: new Date(Date.parse(start_time) + minutes * 60_000).toISOString(),
+    }),
+  });
+  expect(readingOf('offeredPerHour', after(14)).status).toBe('no-answer');
+  expect(readingOf('offeredPerHour', after(15))).toMatchObject({ text: '120.0' });
+});
+
+it.each([
+  [9, '0'],
+  [10, '1'],
+])('with %d tasks, a queue under its target counts %s times', (late, text) => {
+  const split_by_wait_time = {
+    '20': {
+      below: { reservations_accepted: 0, tasks_canceled: 0 },
+      above: { reservations_accepted: late, tasks_canceled: 0 },
+    },
+  };
+  const data = { ...busyDay, queues: [{ friendly_name: 'Support', cumulative: { split_by_wait_time } }] };
+  expect(readingOf('queuesUnderTarget', data)).toMatchObject({ text });
 });

@@ -194,7 +194,7 @@ export const recipes = {
   abandonment: {
     theme: 'volume',
     formula:
-      'percent(data.workspace_statistics.cumulative.tasks_canceled, data.workspace_statistics.cumulative.tasks_canceled + data.workspace_statistics.cumulative.reservations_accepted)',
+      '((left, answered) => (answered === null ? null : percent(left, left + answered)))(data.workspace_statistics.cumulative.tasks_canceled, data.workspace_statistics.cumulative.reservations_accepted)',
     format: 'percent',
     decimals: 1,
     better: 'lower',
@@ -206,7 +206,7 @@ export const recipes = {
   abandonmentLater: {
     theme: 'volume',
     formula:
-      "((left, answered) => percent(left, left + answered))(data.workspace_statistics.cumulative.split_by_wait_time['{{short}}'].above.tasks_canceled, data.workspace_statistics.cumulative.reservations_accepted)",
+      "((left, answered) => (answered === null ? null : percent(left, left + answered)))(data.workspace_statistics.cumulative.split_by_wait_time['{{short}}'].above.tasks_canceled, data.workspace_statistics.cumulative.reservations_accepted)",
     format: 'percent',
     decimals: 1,
     better: 'lower',
@@ -260,7 +260,8 @@ export const recipes = {
   },
   queuesUnderTarget: {
     theme: 'serviceLevel',
-    formula: 'data.queues.filter((q) => (serviceLevel(q, {{within}}) ?? 100) < {{target}}).length',
+    formula:
+      "data.queues.filter((q) => serviceLevel(q, {{within}}) < {{target}} && ((split) => sum([split.below.reservations_accepted, split.above.reservations_accepted, split.above.tasks_canceled]))(q.cumulative.split_by_wait_time['{{within}}']) >= 10).length",
     format: 'number',
     better: 'lower',
   },
@@ -332,7 +333,7 @@ export const recipes = {
   completedPerAgent: {
     theme: 'pace',
     formula:
-      '((agents) => (agents > 0 ? data.workspace_statistics.cumulative.tasks_completed / agents : null))(data.workspace_statistics.realtime.total_workers - activity({{offline}}))',
+      '((completed, agents) => (completed !== null && agents > 0 ? completed / agents : null))(data.workspace_statistics.cumulative.tasks_completed, data.workspace_statistics.realtime.total_workers - activity({{offline}}))',
     format: 'number',
     decimals: 1,
     better: 'neither',
@@ -340,7 +341,7 @@ export const recipes = {
   offeredPerHour: {
     theme: 'pace',
     formula:
-      '((hours) => (hours > 0 ? data.workspace_statistics.cumulative.tasks_created / hours : null))(seconds(data.workspace_statistics.cumulative.start_time, data.workspace_statistics.cumulative.end_time) / 3600)',
+      '((created, hours) => (created !== null && hours >= 0.25 ? created / hours : null))(data.workspace_statistics.cumulative.tasks_created, seconds(data.workspace_statistics.cumulative.start_time, data.workspace_statistics.cumulative.end_time) / 3600)',
     format: 'number',
     decimals: 1,
     better: 'neither',

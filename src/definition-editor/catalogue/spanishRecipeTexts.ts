@@ -74,7 +74,7 @@ export const spanishRecipeTexts: RecipeTexts = {
   ],
   queuesUnderTarget: [
     'Colas por debajo del {{target}} % en {{within}} s',
-    'Cuántas colas no alcanzan su nivel de servicio.',
+    'Cuántas colas con al menos 10 tareas no alcanzan su nivel de servicio.',
   ],
   speedOfAnswer: ['Tiempo medio de respuesta', 'Cuánto esperaron las tareas hasta que las tomó un agente.'],
   queueSpeedOfAnswer: ['{{queue}}: tiempo de respuesta', 'En promedio, desde que se entró en la cola.'],

@@ -84,5 +84,7 @@ export function changeInWords(change: ImportChange, { text }: Strings): string {
       return text('ExchangeFormat', { format: change.from });
     case 'label':
       return text('ExchangeLabelDiffers', { key: change.key, label: change.label });
+    case 'seconds':
+      return text('ExchangeSeconds');
   }
 }

@@ -213,6 +213,20 @@ describe('from the ancestor', () => {
     expect(only({ [key]: metric({ label }) })).toMatchObject({ changes });
   });
 
+  it.each([
+    ['data.workspace_statistics.realtime.longest_task_waiting_age', '', [{ kind: 'seconds' }]],
+    [
+      'data.workspace_statistics.cumulative.wait_duration_until_canceled.avg',
+      undefined,
+      [{ kind: 'seconds' }],
+    ],
+    ['data.workspace_statistics.realtime.longest_task_waiting_age', 'seconds', []],
+    ['data.workspace_statistics.realtime.longest_task_waiting_age / 60', '', []],
+    ['data.workspace_statistics.realtime.total_tasks', '', []],
+  ])('says whether %s in the format %j shows seconds like a count', (formula, format, changes) => {
+    expect(only({ waiting: metric({ label: 'Tasks Waiting', formula, format }) })).toMatchObject({ changes });
+  });
+
   it('changes nothing of what this editor exported', () => {
     expect(only(exported({ m: metric({ formula: loggedIn, format: 'clock' }) }))).toMatchObject({
       changes: [],

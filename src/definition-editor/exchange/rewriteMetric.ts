@@ -19,7 +19,9 @@ export type ImportChange =
   /** The ancestor shows the value as it is under a format that it does not know, where this dashboard shows an error. */
   | { readonly kind: 'format'; readonly from: string }
   /** The ancestor keeps a metric by its label; where they differ, one of them was left from a copy. Nothing is changed. */
-  | { readonly kind: 'label'; readonly key: string; readonly label: string };
+  | { readonly kind: 'label'; readonly key: string; readonly label: string }
+  /** The ancestor's own files call the longest wait “Tasks Waiting” and give it no format, so it looks like a count. Nothing is changed. */
+  | { readonly kind: 'seconds' };
 
 export interface RewrittenMetric {
   readonly metric: JsonObject;
@@ -27,6 +29,10 @@ export interface RewrittenMetric {
   /** Whether its formula is of the later shape and takes a person to write it anew; it stands there as it was. */
   readonly isByHand: boolean;
 }
+
+/** A formula that is nothing but one of the fields in which TaskRouter counts seconds. */
+const secondsAlone =
+  /^[\w.]*\.(longest_\w+_age\w*|avg_task_acceptance_time|wait_duration\w*\.(avg|min|max|total));?$/;
 
 const styleFields = ['defaultStyle', 'firstThresholdStyle', 'secondThresholdStyle'];
 
@@ -64,6 +70,10 @@ export function rewriteMetric(key: string, metric: JsonObject): RewrittenMetric 
     delete rewritten.format;
     changes.push({ kind: 'format', from: format });
   }
+  const { formula } = rewritten;
+  const isPlain = ['', 'number', undefined].includes(rewritten.format as string | undefined);
+  if (isPlain && typeof formula === 'string' && secondsAlone.test(formula.trim()))
+    changes.push({ kind: 'seconds' });
   const isByLabel = /[A-Z\s]/.test(key);
   if (isByLabel && typeof label === 'string' && label !== '' && label !== key)
     changes.push({ kind: 'label', key, label });

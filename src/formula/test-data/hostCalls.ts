@@ -1,4 +1,4 @@
-import type { Random } from './Random';
+import type { Random } from '../../testing/Random';
 
 /** What a formula can make JavaScript do for it, at what price. Rows whose calls have one price stand together. */
 export interface HostCall {

@@ -1,6 +1,6 @@
 import { mostArguments } from '../mostArguments';
 import { oddNames } from './oddData';
-import type { Random } from './Random';
+import type { Random } from '../../testing/Random';
 
 const literals = [
   '(0)',

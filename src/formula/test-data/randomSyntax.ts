@@ -1,4 +1,4 @@
-import type { Random } from './Random';
+import type { Random } from '../../testing/Random';
 
 const names = [
   'a',

@@ -1,6 +1,6 @@
 import { edit } from '../../definition-editor/session/edit';
 import { beginEditing, documentsOf } from '../../definition-editor/session/EditingSession';
-import { Random } from '../../formula/test-data/Random';
+import { Random } from '../../testing/Random';
 import { mostBytes } from '../../saving/bytesOf';
 import { sameJson } from '../../saving/sameJson';
 import { isMetricEntry, type Board } from './Board';

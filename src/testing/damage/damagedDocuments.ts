@@ -1,4 +1,4 @@
-import { Random } from '../../formula/test-data/Random';
+import { Random } from '../Random';
 import { aDashboardData } from '../aDashboardData';
 
 /** What lies in Sync for one opening of the dashboard, as JSON gives it: sound in a few places, damaged in all others. */

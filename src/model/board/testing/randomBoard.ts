@@ -1,6 +1,6 @@
 import type { MetricDefinition, TileSize } from '../../../contract/metricDefinition';
 import type { EditingCommand } from '../../../definition-editor/session/EditingCommand';
-import type { Random } from '../../../formula/test-data/Random';
+import type { Random } from '../../../testing/Random';
 import { sectionsOf, type Board } from '../Board';
 import type { BoardDocuments, JsonObject } from '../BoardDocuments';
 
