@@ -45,6 +45,7 @@ const problems: Readonly<Record<Exclude<Problem['kind'], 'formula' | 'field'>, P
   'too-many-documents': { kind: 'too-many-documents', count: 40, most: 30 },
   'in-definition': { kind: 'in-definition', key: 'calls', fault: { kind: 'formula-missing' } },
   'no-metric': { kind: 'no-metric', key: 'calls' },
+  'metric-deleted': { kind: 'metric-deleted', key: 'calls' },
   'formula-missing': { kind: 'formula-missing' },
   'threshold-no-number': { kind: 'threshold-no-number', field: 'f', format: 'seconds', found: '"60s"' },
   'threshold-unclear': { kind: 'threshold-unclear', field: 'f', found: '"> 5"' },
