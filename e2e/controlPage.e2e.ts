@@ -11,11 +11,35 @@ test('adds tasks, tells of every hop, and changes the tile', async ({ dashboard 
 
   await control.getByLabel('How many').fill('4');
   await control.getByRole('button', { name: 'Add tasks' }).click();
-  await expect(control.getByRole('status')).toContainText('Add tasks: done');
+  // Beside the button that was pressed.
+  const form = control.locator('form', { has: control.getByRole('button', { name: 'Add tasks' }) });
+  await expect(form.getByRole('status')).toHaveText('Add tasks: done');
   for (const hop of ['event-post', 'function-call', 'statistics-call', 'sync-write', 'sync-notification']) {
     await control.getByRole('cell', { name: hop, exact: true }).first().waitFor();
   }
-  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks waiting, 4' }).waitFor();
+
+  await control.getByLabel('Show').selectOption('sync-write');
+  await control.getByRole('cell', { name: 'sync-write', exact: true }).first().waitFor();
+  await expect(control.getByRole('cell', { name: 'event-post', exact: true })).toHaveCount(0);
+});
+
+test('says beside the button why something cannot be done, and puts the default board back', async ({
+  dashboard,
+}) => {
+  const { page } = await dashboard.open();
+  await tile(page, 'tasks_waiting').waitFor();
+  const control = await page.context().newPage();
+  await control.goto(`${dashboard.emulator.origin}/emulator/`);
+  await control.getByLabel('Queues (3 to 200; 0 for its own)').fill('2');
+  await control.getByRole('button', { name: 'Load the scenario' }).click();
+  const form = control.locator('form', { has: control.getByRole('button', { name: 'Load the scenario' }) });
+  await expect(form.getByRole('status')).toContainText('3 to 200');
+
+  await dashboard.control.putDocument('dashboard-definitions', {});
+  await tile(page, 'tasks_waiting').waitFor({ state: 'detached' });
+  await control.getByRole('button', { name: 'Put the default board back' }).click();
+  await tile(page, 'tasks_waiting').waitFor();
 });
 
 test(
@@ -36,14 +60,14 @@ test('sends a burst of events that changes no number, and the board survives it'
   const { control } = dashboard;
   const { page } = await dashboard.open();
   await control.post('tasks', { count: 4 });
-  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks waiting, 4' }).waitFor();
   await control.post('burst', { events: 100 });
   await control.post('settled');
   const posts = await control.journal({ hop: 'event-post' });
   expect(
     posts.filter(({ summary }) => summary.includes('worker.attributes.update')).length,
   ).toBeGreaterThanOrEqual(100);
-  await page.getByRole('button', { name: 'Tasks Waiting, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Tasks waiting, 4' }).waitFor();
 });
 
 test('says what is wrong with what was asked, and what would be right', async ({ dashboard }) => {

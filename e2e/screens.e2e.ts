@@ -87,7 +87,7 @@ test(
   async ({ dashboard }) => {
     const { page } = await dashboard.open();
     await tile(page, 'tasks_waiting').click();
-    const details = page.getByRole('dialog', { name: 'Tasks Waiting' });
+    const details = page.getByRole('dialog', { name: 'Tasks waiting' });
     await details.waitFor();
     // What is told to an observer comes right after the browser has closed the dialog, before its event `close`.
     await details.evaluate((dialog) => {

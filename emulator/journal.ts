@@ -1,16 +1,19 @@
 /** What can happen on the way from TaskRouter to a tile; one word for each hop. */
-export type Hop =
-  | 'contact-centre' // something happened to a task, worker or reservation
-  | 'event-post' // TaskRouter posted an event to the callback URL
-  | 'function-call' // the Functions gateway let a request in, or refused it
-  | 'token-validation' // a Function asked whose token a browser sent
-  | 'statistics-call' // somebody read TaskRouter statistics
-  | 'sync-read'
-  | 'sync-write'
-  | 'sync-notification' // a document change was pushed to a connected client
-  | 'socket' // a twilsock connection opened or closed
-  | 'fault' // somebody asked the emulator to misbehave, or it did as asked
-  | 'unexpected'; // a request for which there is no emulation: fails the browser tests
+export const hops = [
+  'contact-centre', // something happened to a task, worker or reservation
+  'event-post', // TaskRouter posted an event to the callback URL
+  'function-call', // the Functions gateway let a request in, or refused it
+  'token-validation', // a Function asked whose token a browser sent
+  'statistics-call', // somebody read TaskRouter statistics
+  'sync-read',
+  'sync-write',
+  'sync-notification', // a document change was pushed to a connected client
+  'socket', // a twilsock connection opened or closed
+  'fault', // somebody asked the emulator to misbehave, or it did as asked
+  'unexpected', // a request for which there is no emulation: fails the browser tests
+] as const;
+
+export type Hop = (typeof hops)[number];
 
 export interface JournalEntry {
   /** 1, 2, 3 ... in the order in which things happened. */

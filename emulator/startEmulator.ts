@@ -71,13 +71,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const sync = createSync({ journal, faults });
   const workerSid = taskRouter.contactCentre.worker(supervisor).sid;
   const workerSocket = createWorkerSocket({ workerSid, api: taskRouter.workerClient, journal });
-  if (options.definitions) {
-    sync.documents.put(
-      account.defaultSyncServiceSid,
-      'dashboard-definitions',
-      options.definitions as Record<string, unknown>,
-    );
-  }
+  const definitions = options.definitions as Record<string, unknown> | undefined;
+  if (definitions) sync.documents.put(account.defaultSyncServiceSid, 'dashboard-definitions', definitions);
 
   const app = express();
   const server = await listen(app, options.port);
@@ -115,7 +110,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   app.get('/emulator', (_request, response) =>
     response.sendFile(join(__dirname, 'control', 'controlPage.html')),
   );
-  app.use('/emulator', controlRest({ journal, faults, sync, taskRouter, functions: environments }));
+  app.use(
+    '/emulator',
+    controlRest({ journal, faults, sync, taskRouter, definitions, functions: environments }),
+  );
   app.use(flex.page);
 
   server.on('upgrade', (request, socket: Duplex, head: Buffer) => {

@@ -13,7 +13,7 @@ export const rootCommands = {
     purpose: 'Builds the plugin into build/, and says how large it is; --record writes that down.',
     flags: ['record'],
   },
-  test: { command: 'npm test', purpose: 'Runs every check there is.' },
+  test: { command: 'npm test', purpose: 'Runs every check but the long ones.' },
   deploy: {
     command: 'npm run deploy',
     purpose: 'Deploys to Twilio: functions, setup, plugin, release, doctor; all, or the one that is named.',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
+import { standardActivities } from '../emulator/taskrouter/Population';
+import { metricsForAccount } from '../serverless/setup/metricsForAccount';
 import { documentSettings, refreshSetting } from '../serverless/setup/planSetup';
 
 const root = join(__dirname, '..');
@@ -9,7 +11,10 @@ const root = join(__dirname, '..');
 export const startAccount = {
   functionsFolder: join(root, 'serverless/dist/functions'),
   serverlessFolder: join(root, 'serverless'),
-  definitions: JSON.parse(readFileSync(join(root, 'default_stats.json'), 'utf8')) as object,
+  definitions: metricsForAccount(
+    JSON.parse(readFileSync(join(root, 'default_stats.json'), 'utf8')) as Readonly<Record<string, unknown>>,
+    standardActivities,
+  ),
   customData: {
     ...documentSettings({ dataDocument: 'dashboard-data', definitionsDocument: 'dashboard-definitions' }),
     [refreshSetting]: `https://${developmentDomain}/refreshDashboard`,

@@ -10,7 +10,7 @@ import { runChecks, type Check, type Stage, type Sum } from './runChecks';
 import { prepareBrowser } from '../e2e/support/startDashboard';
 import { installTwilioCli } from '../e2e/support/installTwilioCli';
 
-/** `npm test`: every check there is, all of them even when one fails; the last line is the sum. */
+/** `npm test`: every check but those of `npm run test:long`, all of them even when one fails; the last line is the sum. */
 const root = join(__dirname, '..');
 
 const one = (succeeded: boolean): Sum => ({

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { buildFlexBundle } from '../../emulator/flex/buildFlexBundle';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/startEmulator';
 import { functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
+import { startAccount } from '../../scripts/startAccount';
 import { control, type Control } from './control';
 import { flexOrigin, launchBrowser } from './launchBrowser';
 import { profileThatKnowsFlex } from './profileThatKnowsFlex';
@@ -12,9 +13,11 @@ import { sideLink } from './sideLink';
 
 const root = join(__dirname, '..', '..');
 
-export const defaultDefinitions = JSON.parse(
-  readFileSync(join(root, 'default_stats.json'), 'utf8'),
-) as Record<string, { metric: Record<string, unknown> }>;
+/** What set-up makes of default_stats.json for the emulated account. */
+export const defaultDefinitions = startAccount.definitions as Record<
+  string,
+  { metric: Record<string, unknown> }
+>;
 
 export interface Dashboard {
   readonly emulator: Emulator;

@@ -35,7 +35,7 @@ export async function takeWorkbench(folder: string): Promise<void> {
     await page.setViewportSize({ width: 1440, height: 900 });
 
     await button('Import').click();
-    const here = asAncestor('Tasks Waiting', 'data.workspace_statistics.realtime.longest_task_waiting_age');
+    const here = asAncestor('Tasks waiting', 'data.workspace_statistics.realtime.longest_task_waiting_age');
     await page
       .getByLabel('Paste what was exported, or a definition document')
       .fill(JSON.stringify({ tasks_waiting: here, ...ancestorDefinitions }, null, 2));

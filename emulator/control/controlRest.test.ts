@@ -28,6 +28,7 @@ beforeEach(async () => {
       faults,
       sync,
       taskRouter,
+      definitions: { waiting: { metric: { label: 'Waiting' } } },
       functions: {
         all: () => [],
         platforms: () => [
@@ -99,6 +100,24 @@ test('adds queues up to 200, and loads a scenario with so many', async () => {
   expect((await ask('POST', 'scenario', { name: 'still', queues: 2 }))[0]).toBe(400);
   expect((await ask('POST', 'scenario', { name: 'still' }))[0]).toBe(204);
   expect(await queues()).toBe(3);
+});
+
+test('puts the default board back, and leaves what was collected', async () => {
+  const put = (name: string): unknown => ask('PUT', `documents/account/${name}`, { changed: true });
+  for (const name of [
+    'dashboard-definitions',
+    'dashboard-definitions-2',
+    'dashboard-board',
+    'dashboard-data',
+  ])
+    await put(name);
+  expect((await ask('POST', 'board/reset'))[0]).toBe(204);
+  expect((await ask('GET', 'documents/account/dashboard-definitions'))[1]).toEqual({
+    waiting: { metric: { label: 'Waiting' } },
+  });
+  expect((await ask('GET', 'documents/account/dashboard-definitions-2'))[0]).toBe(404);
+  expect((await ask('GET', 'documents/account/dashboard-board'))[0]).toBe(404);
+  expect((await ask('GET', 'documents/account/dashboard-data'))[1]).toEqual({ changed: true });
 });
 
 test('ends every process of the Functions', async () => {

@@ -2,7 +2,7 @@ import express from 'express';
 import { account } from '../account';
 import { faultTargets, type Faults } from '../faults';
 import { flexRoles } from '../flex/flexPage';
-import type { Hop, Journal } from '../journal';
+import { hops, type Hop, type Journal } from '../journal';
 import { scenarios } from '../scenarios';
 import type { FunctionsPlatform } from '../functions/serveBuild';
 import type { Deployment } from '../serverless-api/Deployment';
@@ -16,6 +16,8 @@ export interface Controlled {
   readonly faults: Faults;
   readonly sync: EmulatedSync;
   readonly taskRouter: EmulatedTaskRouter;
+  /** What `dashboard-definitions` held at the start; undefined where there was no such document. */
+  readonly definitions?: Readonly<Record<string, unknown>> | undefined;
   readonly functions: {
     all(): readonly Deployment[];
     platforms(): readonly Pick<FunctionsPlatform, 'processes' | 'killProcess'>[];
@@ -27,11 +29,21 @@ const services: Readonly<Record<string, string>> = {
   flex: account.flexInsightsSyncServiceSid,
 };
 
+/** What people make with the editor: metrics, boards and their versions; not what the Function collects. */
+const documentOfBoards = /^dashboard-(definitions|board|metrics)/;
+
 /**
  * The emulator's own interface, for tests and for the control page; Twilio has nothing like it, so it lives under /emulator/ alone.
  * Bodies and answers are JSON; a change answers 204, a mistake 400 with `{ message }`.
  */
-export function controlRest({ journal, faults, sync, taskRouter, functions }: Controlled): express.Router {
+export function controlRest({
+  journal,
+  faults,
+  sync,
+  taskRouter,
+  definitions,
+  functions,
+}: Controlled): express.Router {
   const { contactCentre } = taskRouter;
   const router = express.Router();
   router.use(express.json());
@@ -45,6 +57,7 @@ export function controlRest({ journal, faults, sync, taskRouter, functions }: Co
       statisticsLimits: taskRouter.statisticsLimits,
       roles: flexRoles,
       faultTargets,
+      hops,
       functions: functions.all(),
       connections: sync.connections,
       activities: contactCentre.activities().map(({ friendlyName }) => friendlyName),
@@ -148,6 +161,14 @@ export function controlRest({ journal, faults, sync, taskRouter, functions }: Co
   });
   router.delete('/faults', (_request, response) => {
     faults.clear();
+    response.sendStatus(204);
+  });
+
+  router.post('/board/reset', (_request, response) => {
+    const { defaultSyncServiceSid } = account;
+    for (const { uniqueName = '' } of sync.documents.list(defaultSyncServiceSid))
+      if (documentOfBoards.test(uniqueName)) sync.documents.remove(defaultSyncServiceSid, uniqueName);
+    if (definitions) sync.documents.put(defaultSyncServiceSid, 'dashboard-definitions', { ...definitions });
     response.sendStatus(204);
   });
 

@@ -9,6 +9,7 @@ import { FunctionProcess } from './FunctionProcess';
 import { FunctionProcesses } from './FunctionProcesses';
 import type { Route } from './Route';
 import { refuseUnsigned } from './refuseUnsigned';
+import { foldLines } from './foldLines';
 
 /** What a platform serves: Functions and assets, with what Functions find around them. */
 export interface ServedBuild {
@@ -34,7 +35,7 @@ export interface PlatformOptions {
   readonly processes?: number;
   /** Milliseconds after which a Function is ended. @default 10000, Twilio's own limit */
   readonly timeLimitMs?: number;
-  /** Gets every line that Functions print. @default to standard error */
+  /** Gets every line that Functions print. @default the first ones of each ten seconds go to standard error */
   readonly onLine?: (line: string) => void;
 }
 
@@ -67,7 +68,7 @@ const bodyLimit = '6mb';
  */
 export async function serveBuild(first: ServedBuild, options: PlatformOptions): Promise<FunctionsPlatform> {
   const { journal, publicDomain, timeLimitMs = 10_000 } = options;
-  const onLine = options.onLine ?? ((line) => process.stderr.write(`${line}\n`));
+  const onLine = options.onLine ?? foldLines((line) => process.stderr.write(`${line}\n`));
   const app = express();
   const server = await listen(app, options.port ?? 0);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

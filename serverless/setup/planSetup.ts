@@ -12,7 +12,7 @@ import {
 } from './readAccountState';
 
 export interface Wanted extends DocumentNames {
-  /** What default_stats.json holds. */
+  /** The metrics of a new board. */
   readonly definitions: object;
   readonly replaceCallback: boolean;
   readonly replaceDefinitions: boolean;

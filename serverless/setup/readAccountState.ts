@@ -8,6 +8,7 @@ import {
   type EnvironmentName,
 } from './environments';
 import { kindOf, type DocumentKind, type DocumentNames } from './documentShapes';
+import type { ActivityOfAccount } from './metricsForAccount';
 import { SetupProblem } from './SetupProblem';
 
 export interface StoredDocument {
@@ -77,6 +78,9 @@ export async function readAccountState(client: Twilio, environment: EnvironmentN
     eventUrls: built.map(({ domainName }) => eventUrl(domainName)),
   };
 }
+
+export const readActivities = (client: Twilio, workspaceSid: string): Promise<readonly ActivityOfAccount[]> =>
+  ask('Listing the activities', () => client.taskrouter.v1.workspaces(workspaceSid).activities.list());
 
 export const eventUrl = (domain: string): string => `https://${domain}${eventFunction}`;
 

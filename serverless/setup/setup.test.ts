@@ -1,15 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { standardActivities } from '../../emulator/taskrouter/Population';
+import { metricsForAccount } from './metricsForAccount';
 import { account, sid } from '../../emulator/account';
 import { wantedEvents } from './eventsFilter';
 import { documents, EmulatedAccount, eventUrl, refreshUrl, saveUrl } from './testing/EmulatedAccount';
 
 const othersUrl = 'https://other-app.example.com/events';
 const ours = { url: eventUrl, filter: wantedEvents.join(',') };
-const defaultDefinitions = JSON.parse(
-  readFileSync(path.join(__dirname, '../../default_stats.json'), 'utf8'),
-) as object;
+const defaultDefinitions = metricsForAccount(
+  JSON.parse(readFileSync(path.join(__dirname, '../../default_stats.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >,
+  standardActivities,
+);
 const ownDefinitions = { mine: { metric: { label: 'Mine', formula: '1' } } };
 const settings = {
   DASHBOARD_DATA_DOCUMENT: documents.data,

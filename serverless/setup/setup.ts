@@ -6,12 +6,14 @@ import { connect } from './connect';
 import { isOurShape, variableOf } from './documentShapes';
 import { fillInWorkspace } from './fillInWorkspace';
 import { lookAgain } from './lookAgain';
+import { metricsForAccount } from './metricsForAccount';
 import { describeStep, type Plan } from './Plan';
 import { noteVersions } from './noteVersions';
 import { planRemoval } from './planRemoval';
 import { planSetup } from './planSetup';
 import {
   readAccountState,
+  readActivities,
   readNamedDocuments,
   readSyncService,
   type NamedDocument,
@@ -44,7 +46,10 @@ async function setUp(options: SetupOptions): Promise<number> {
     ? planRemoval(state, documents, configuration, originalState(options.backups, account.sid))
     : planSetup(state, documents, {
         ...configuration,
-        definitions: readDefaultDefinitions(),
+        definitions: metricsForAccount(
+          readDefaultDefinitions(),
+          await readActivities(client, state.workspace.sid),
+        ),
         replaceCallback: options.replaceCallback,
         replaceDefinitions: options.replaceDefinitions,
         saveThroughFunction: options.saveThroughFunction,
@@ -115,5 +120,7 @@ function show({ steps, notes }: Plan): void {
   notes.forEach((note) => print(`\nNote: ${note}`));
 }
 
-const readDefaultDefinitions = (): object =>
-  JSON.parse(readFileSync(path.join(__dirname, '../../default_stats.json'), 'utf8')) as object;
+const readDefaultDefinitions = (): Readonly<Record<string, unknown>> =>
+  JSON.parse(readFileSync(path.join(__dirname, '../../default_stats.json'), 'utf8')) as Readonly<
+    Record<string, unknown>
+  >;

@@ -13,57 +13,80 @@ const texts = (data: unknown): Record<string, unknown> =>
   );
 
 it('shows what each label of default_stats.json says', () => {
-  expect(texts(aDashboardData())).toEqual({
-    'Tasks Waiting': '18',
-    'Longest Waiting': '3:04',
-    'Workers Available': '11',
-    'Workers Logged In': '116',
-    'Average Speed of Answer': '0:27',
-    'Reservations Accepted': '412',
-    'Total Completed': '398',
-    'Total Cancelled': '19',
-    'Average Until Cancelled': '1:11',
-    Offline: '10',
-    'Follow Up': '14',
-    'Lunch Break': '15',
-    Training: '16',
-    Meeting: '17',
-    'Personal Break': '18',
-    Unavailable: '12',
-  });
-});
-
-it('has no answer for averages of nothing, and zeros elsewhere, on a morning without traffic', () => {
-  const data = aDashboardData({
-    realtime: { longest_task_waiting_age: 0, tasks_by_status: {} },
-    cumulative: { reservations_accepted: 0, tasks_completed: 0, tasks_canceled: 0 },
-  });
-  expect(texts(data)).toMatchObject({
-    'Tasks Waiting': '0',
-    'Longest Waiting': '0:00',
-    'Average Speed of Answer': 'no-answer',
-    'Average Until Cancelled': 'no-answer',
-    'Total Completed': '0',
-  });
-});
-
-it('breaks only the metric of an activity that the workspace does not have, and says which', () => {
-  const activities = aDashboardData().workspace_statistics.realtime.activity_statistics;
-  const data = aDashboardData({
-    realtime: { activity_statistics: activities.filter(({ friendly_name }) => friendly_name !== 'Training') },
-  });
-  const readings = parseMetricDefinitions(defaultStats).map(
-    (parsed) => evaluated(parsed, aMoment({ data })).reading,
-  );
-  const broken = readings.filter(({ status }) => status === 'formula-error');
-  expect(broken).toEqual([
-    {
-      key: 'workers_training',
-      label: 'Training',
-      status: 'formula-error',
-      problem: { kind: 'formula', message: expect.stringContaining('"Training"') },
+  const queue = (friendly_name: string, waited: number, available: number): object => ({
+    friendly_name,
+    realtime: {
+      longest_task_waiting_age: waited,
+      total_available_workers: available,
+      tasks_by_status: { pending: waited > 0 ? 2 : 0, reserved: 0 },
     },
-  ]);
+  });
+  const queues = [queue('Sales', 20, 1), queue('Support', 184, 0), queue('Billing', 0, 0)];
+  expect(texts({ ...aDashboardData(), queues })).toEqual({
+    'Tasks waiting': '18',
+    'Longest wait': '3:04',
+    'Queue with the longest wait': 'Support',
+    'Queues with nobody available': '1',
+    'Agents available': '11',
+    'Agents logged in': '116',
+    'Answered within 20 s': '73%',
+    Abandoned: '4.4%',
+    'Average speed of answer': '0:27',
+    'Average wait until given up': '1:11',
+    Answered: '412',
+    'Given up': '19',
+    Offline: '10',
+    Unavailable: '12',
+    Break: '13',
+  });
+});
+
+/** What a new account has before anything happened. */
+const untouched = (): unknown => {
+  const { workspace_statistics: workspace, ...data } = aDashboardData({
+    realtime: { longest_task_waiting_age: 0, tasks_by_status: {} },
+    cumulative: {
+      reservations_accepted: 0,
+      tasks_completed: 0,
+      tasks_canceled: 0,
+      split_by_wait_time: {
+        '20': {
+          above: { tasks_canceled: 0, reservations_accepted: 0 },
+          below: { tasks_canceled: 0, reservations_accepted: 0 },
+        },
+      },
+    },
+  });
+  const activities = workspace.realtime.activity_statistics.slice(0, 4);
+  const realtime = {
+    ...workspace.realtime,
+    activity_statistics: activities.map((each) => ({ ...each, workers: 0 })),
+  };
+  return { ...data, queues: [], workspace_statistics: { ...workspace, realtime } };
+};
+
+it('breaks nothing and alarms of nothing in a new account', () => {
+  const readings = parseMetricDefinitions(defaultStats).map(
+    (parsed) => evaluated(parsed, aMoment({ data: untouched() })).reading,
+  );
+  expect(readings.filter(({ status }) => /error/.test(status))).toEqual([]);
+  expect(readings.filter((reading) => reading.status === 'value' && reading.level !== 'normal')).toEqual([]);
+  expect(texts(untouched())).toMatchObject({
+    'Tasks waiting': '0',
+    'Longest wait': '0:00',
+    'Queue with the longest wait': 'none',
+    'Answered within 20 s': 'no-answer',
+    Abandoned: 'no-answer',
+    'Average speed of answer': 'no-answer',
+    'Average wait until given up': 'no-answer',
+  });
+});
+
+it('has no answer about queues where none are collected', () => {
+  expect(texts(aDashboardData())).toMatchObject({
+    'Queue with the longest wait': 'no-answer',
+    'Queues with nobody available': 'no-answer',
+  });
 });
 
 it('counts workers logged in without an Offline activity', () => {
@@ -71,7 +94,7 @@ it('counts workers logged in without an Offline activity', () => {
   const data = aDashboardData({
     realtime: { activity_statistics: activities.filter(({ friendly_name }) => friendly_name !== 'Offline') },
   });
-  expect(texts(data)['Workers Logged In']).toBe('116');
+  expect(texts(data)['Agents logged in']).toBe('116');
 });
 
 it('stands in three sections, in an order that does not rest on the order of JSON keys', () => {
@@ -79,15 +102,15 @@ it('stands in three sections, in an order that does not rest on the order of JSO
   expect(
     arrangeBoard(backwards, []).map(({ name, tiles }) => [name, tiles.map(({ key }) => key).join(' ')]),
   ).toEqual([
-    ['Now', 'tasks_waiting longest_waiting workers_available workers_logged_in'],
+    [
+      'Now',
+      'tasks_waiting longest_waiting longest_waiting_queue queues_unstaffed workers_available workers_logged_in',
+    ],
     [
       'Today',
-      'average_speed_of_answer reservations_accepted total_completed total_cancelled average_until_cancelled',
+      'service_level abandonment average_speed_of_answer average_until_cancelled reservations_accepted total_cancelled',
     ],
-    [
-      'Agents',
-      'workers_offline workers_follow_up workers_lunch_break workers_training workers_meeting workers_personal_break workers_unavailable',
-    ],
+    ['Agents', 'workers_offline workers_unavailable workers_break'],
   ]);
 });
 
@@ -98,5 +121,5 @@ it('does not judge an average of a few answers', () => {
       wait_duration_until_accepted: { avg: 300, min: 1, max: 312, total: 2700 },
     },
   });
-  expect(texts(data)).toMatchObject({ 'Average Speed of Answer': 'too-few' });
+  expect(texts(data)).toMatchObject({ 'Average speed of answer': 'too-few' });
 });
