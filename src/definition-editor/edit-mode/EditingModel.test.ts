@@ -15,6 +15,8 @@ const source: DashboardSource = {
     furtherDefinitions: [],
     data: { status: 'missing' },
     board: { status: 'missing' },
+    boards: { status: 'missing' },
+    boardDocument: undefined,
     refresh: { status: 'idle' },
     clockDifference: 0,
   }),
