@@ -11,6 +11,8 @@ export interface ReadingTileProps extends TileProps<Reading> {
   readonly content?: TileContent;
   /** Of the value, between it and the last line; the value makes room for it. */
   readonly picture?: React.ReactNode;
+  /** Whether the picture is more than a line and a bar. */
+  readonly isPictureTall?: boolean;
 }
 
 /** Draws a reading of one value. It compares, parses and formats nothing. */
@@ -18,6 +20,7 @@ export const ReadingTile = React.memo(function ReadingTile({
   reading,
   content: described,
   picture,
+  isPictureTall = false,
   ...setting
 }: ReadingTileProps) {
   const strings = useStrings();
@@ -31,7 +34,7 @@ export const ReadingTile = React.memo(function ReadingTile({
       label={reading.label}
       content={content}
       style={isJudged ? (reading.style ?? 'Default') : undefined}
-      isPictured={picture !== undefined}
+      picture={picture === undefined ? undefined : isPictureTall ? 'tall' : 'low'}
     >
       <span className="tile-value" translate="no">
         <span

@@ -13,8 +13,8 @@ export interface TileFrameProps extends TileSetting {
   readonly content: TileContent;
   /** As it is saved; undefined for what is not judged, which looks quiet. */
   readonly style: ThresholdStyle | undefined;
-  /** Whether a picture wants a part of the room for the value. */
-  readonly isPictured?: boolean;
+  /** How high the picture is that wants a part of the room for the value. */
+  readonly picture?: 'low' | 'tall' | undefined;
   /** What is between the label and the last line. */
   readonly children: React.ReactNode;
 }
@@ -32,7 +32,7 @@ export function TileFrame({
   label,
   content: { state, word, context, sentence },
   style,
-  isPictured = false,
+  picture,
   children,
 }: TileFrameProps): React.ReactElement {
   const tokens = useColourTokens();
@@ -44,7 +44,7 @@ export function TileFrame({
     'data-state': state,
     'data-style': named,
     'data-strong': own?.backgroundColour || (named && isStrong(named)) ? '' : undefined,
-    'data-pictured': isPictured ? '' : undefined,
+    'data-pictured': picture,
     style: own && colours(own),
   };
   const inside = (

@@ -271,6 +271,10 @@ export const tileSheet = css`
     --picture-size: calc(5.6 * var(--u));
     --label-size: max(8 * var(--u), min(10 * var(--u), var(--label-width) / var(--one-line, 100)));
   }
+  .fits > & .tile[data-pictured='tall'] {
+    --number-size: calc(13 * var(--u));
+    --picture-size: calc(5.1 * var(--u));
+  }
   .fits > & [data-pictured] .tile-label {
     -webkit-line-clamp: 1;
   }

@@ -17,6 +17,7 @@ export function BreakdownTile({ reading, ...setting }: TileProps<BreakdownReadin
     <ReadingTile
       {...setting}
       reading={headline}
+      isPictureTall
       content={describeBreakdown(reading, useStrings())}
       picture={first.length > 0 && !('problem' in headline) ? <Parts parts={first} more={more} /> : undefined}
     />
