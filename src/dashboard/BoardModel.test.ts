@@ -1,4 +1,4 @@
-import { memoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../sources/memory/memorySources';
 import { aDashboardData } from '../testing/aDashboardData';
 import { BoardModel } from './BoardModel';
 
@@ -6,15 +6,15 @@ beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 test('leaves no timer behind given a board that is left while further definitions are still gathered', () => {
-  const source = memoryDashboardSource({ definitions: {}, data: {} });
+  const sources = memorySources({ definitions: {}, data: {} });
   const model = new BoardModel({
-    source,
+    sources,
     definitionsDocument: 'dashboard-definitions',
     looks: { colours: new Map(), locale: 'en' },
   });
   const leave = model.start();
   const ticking = jest.getTimerCount();
-  source.setFurtherDefinitions([{ name: 'more', state: { status: 'present', value: {} } }]);
+  sources.setFurtherDefinitions([{ name: 'more', state: { status: 'ready', value: {} } }]);
   expect(jest.getTimerCount()).toBe(ticking + 1);
 
   leave();
@@ -31,17 +31,17 @@ test('keeps in mind how a value stood to its threshold given another theme and l
   const thresholds = { firstThresholdValue: 10_000, firstThresholdStyle: 'Error', hysteresis: 1000 };
   const tasks = (total_tasks: number) => aDashboardData({ realtime: { total_tasks } });
   jest.setSystemTime(Date.parse('2026-11-22T11:42:15.000Z'));
-  const source = memoryDashboardSource({
+  const sources = memorySources({
     definitions: { waiting: { metric: { ...waiting, ...thresholds } } },
     data: tasks(10_001),
   });
   const model = new BoardModel({
-    source,
+    sources,
     definitionsDocument: 'dashboard-definitions',
     looks: { colours: new Map([['colorTextError', 'red']]), locale: 'en' },
   });
   const leave = model.start();
-  source.setData(tasks(9500));
+  sources.setData(tasks(9500));
 
   model.setLooks({ colours: new Map([['colorTextError', 'tomato']]), locale: 'es' });
 

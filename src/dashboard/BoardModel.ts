@@ -1,5 +1,6 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
-import type { DashboardSnapshot, DashboardSource, RefreshState } from '../dashboard-source/DashboardSource';
+import type { DashboardSources, NamedDocument, RefreshState } from '../sources/DashboardSources';
+import { valueOf, type Loaded } from '../metric/Loaded';
 import { mostFurtherDocuments } from '../model/board/namedDocuments';
 import { arrangeBoard } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
@@ -11,11 +12,11 @@ import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boa
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
 import { gatherDefinitions } from './gatherDefinitions';
-import { Subject, type Observable } from './Observable';
+import { Subject, type Observable } from '../model/Observable';
 import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
 
 export interface BoardModelOptions {
-  readonly source: DashboardSource;
+  readonly sources: DashboardSources;
   /** Name of the first definition document, for messages. */
   readonly definitionsDocument: string;
   readonly looks: BoardLooks;
@@ -36,13 +37,13 @@ const settingsTime = 2000;
 
 /**
  * A board as it stands, without how it is drawn: what stands where (`layout`), how things stand as a whole (`status`), and
- * a reading for each tile (`readings`). It shows what its source had when it was made; it follows the source and the clock
+ * a reading for each tile (`readings`). It shows what its sources had when it was made; it follows them and the clock
  * from `start` until the function that this returns is called, and the clock only while the page is visible.
  */
 export class BoardModel {
   private readonly layoutSubject: Subject<BoardLayout>;
   private readonly statusSubject: Subject<BoardStatus>;
-  private snapshot: DashboardSnapshot;
+  private documents: DocumentsOfBoard;
   private settings: ParsedBoardSettings;
   private looks: BoardLooks;
   /** Its own, so that a large board never compiles a formula twice. */
@@ -54,12 +55,13 @@ export class BoardModel {
   private arranging: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: BoardModelOptions) {
-    this.snapshot = options.source.getSnapshot();
-    this.settings = settingsIn(this.snapshot);
+    this.documents = documentsOf(options.sources);
+    const { boardSettings } = this.documents;
+    this.settings = settingsIn(boardSettings);
     this.looks = options.looks;
     this.layoutSubject = new Subject(this.layoutOf({ status: 'loading' }));
     this.statusSubject = new Subject(this.currentStatus());
-    if (this.snapshot.board.status !== 'loading') this.arrange();
+    if (boardSettings.status !== 'loading') this.arrange();
   }
 
   get layout(): Observable<BoardLayout> {
@@ -71,7 +73,7 @@ export class BoardModel {
   }
 
   readonly start = (): (() => void) => {
-    const { source } = this.options;
+    const { sources } = this.options;
     let timer: ReturnType<typeof setInterval> | undefined;
     const tickWhileVisible = (): void => {
       clearInterval(timer);
@@ -79,13 +81,28 @@ export class BoardModel {
       this.tick();
       timer = setInterval(() => this.tick(), second);
     };
-    const leave = source.subscribe(() => this.takeIn());
+    const follow = (part: Pick<Observable<unknown>, 'subscribe'>, onChange: () => void): (() => void) =>
+      part.subscribe(() =>
+        batch(() => {
+          onChange();
+          this.statusSubject.set(this.currentStatus());
+        }),
+      );
+    const documents = [sources.definitions, sources.boardSettings, sources.furtherDefinitions];
+    const leave = [
+      sources.use(),
+      ...documents.map((part) => follow(part, () => this.takeInDocuments())),
+      ...[...sources.named.values(), sources.clock.difference].map((part) =>
+        follow(part, () => this.evaluate()),
+      ),
+      ...[sources.connection, sources.refresh].map((part) => follow(part, () => undefined)),
+    ];
     document.addEventListener('visibilitychange', tickWhileVisible);
-    this.takeIn();
+    this.takeInDocuments();
     this.arrangeWhenSettled();
     tickWhileVisible();
     return () => {
-      leave();
+      leave.forEach((end) => end());
       clearInterval(timer);
       clearTimeout(this.arranging);
       this.stopCompiling();
@@ -100,17 +117,15 @@ export class BoardModel {
     batch(() => this.evaluate());
   }
 
-  private takeIn(): void {
-    const before = this.snapshot;
-    const now = this.options.source.getSnapshot();
-    this.snapshot = now;
-    if (now.board !== before.board) this.settings = settingsIn(now);
-    batch(() => {
-      if (now.definitions !== before.definitions || now.board !== before.board) this.arrangeWhenSettled();
-      else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
-      if (now.data !== before.data || now.clockDifference !== before.clockDifference) this.evaluate();
-      this.statusSubject.set(this.currentStatus());
-    });
+  /** Several may have become others at once; the board is arranged once for all. */
+  private takeInDocuments(): void {
+    const before = this.documents;
+    const now = documentsOf(this.options.sources);
+    this.documents = now;
+    if (now.boardSettings !== before.boardSettings) this.settings = settingsIn(now.boardSettings);
+    if (now.definitions !== before.definitions || now.boardSettings !== before.boardSettings)
+      this.arrangeWhenSettled();
+    else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
   }
 
   private tick(): void {
@@ -125,8 +140,8 @@ export class BoardModel {
   }
 
   private arrangeWhenSettled(): void {
-    const { definitions, board } = this.snapshot;
-    if (definitions.status === 'present' && board.status === 'loading') this.arrangeIn(settingsTime);
+    const { definitions, boardSettings } = this.documents;
+    if (definitions.status === 'ready' && boardSettings.status === 'loading') this.arrangeIn(settingsTime);
     else this.arrange();
   }
 
@@ -139,14 +154,14 @@ export class BoardModel {
   private arrange(): void {
     clearTimeout(this.arranging);
     this.stopCompiling();
-    const { definitions: first, furtherDefinitions } = this.snapshot;
+    const { definitions: first, furtherDefinitions } = this.documents;
     const show = (definitions: readonly ParsedDefinition[], layout: BoardLayout): void =>
       batch(() => {
         this.definitions = definitions;
         this.evaluate();
         this.layoutSubject.set(layout);
       });
-    if (first.status !== 'present') {
+    if (first.status !== 'ready') {
       show([], this.layoutOf(first));
       return;
     }
@@ -161,14 +176,16 @@ export class BoardModel {
   }
 
   private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
-    const { board } = this.snapshot;
+    const { boardSettings } = this.documents;
     const { title, reloadAt, definitionDocuments, problems: wrong } = this.settings;
     return {
       content,
       title,
       reloadAt,
       problems: [
-        ...(board.status === 'failed' ? [{ kind: 'settings-failed', problem: board.problem } as const] : []),
+        ...(boardSettings.status === 'failed'
+          ? [{ kind: 'settings-failed', problem: boardSettings.problem } as const]
+          : []),
         ...[...wrong, ...tooMany(definitionDocuments.length)].map(
           (problem) => ({ kind: 'setting', problem }) as const,
         ),
@@ -179,17 +196,17 @@ export class BoardModel {
 
   /** What its metrics are evaluated against at this moment. */
   moment(): MomentOfBoard {
-    const { data, refresh } = this.snapshot;
+    const { data, refresh, clock } = this.options.sources;
     return {
-      data: data.status === 'present' ? data.value : undefined,
-      now: this.options.source.now(),
-      staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh),
+      data: valueOf(data.get()),
+      now: clock.now(),
+      staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh.get()),
       ...this.looks,
     };
   }
 
   private currentStatus(): BoardStatus {
-    return boardStatus(this.snapshot, this.moment());
+    return boardStatus(this.options.sources, this.moment());
   }
 }
 
@@ -204,5 +221,16 @@ const tooMany = (documents: number): readonly SettingsProblem[] =>
     ? [{ kind: 'too-many-documents', count: documents, most: mostFurtherDocuments }]
     : [];
 
-const settingsIn = ({ board }: DashboardSnapshot): ParsedBoardSettings =>
-  parseBoardSettings(board.status === 'present' ? board.value : undefined);
+interface DocumentsOfBoard {
+  readonly definitions: Loaded<unknown>;
+  readonly furtherDefinitions: readonly NamedDocument[];
+  readonly boardSettings: Loaded<unknown>;
+}
+
+const documentsOf = (sources: DashboardSources): DocumentsOfBoard => ({
+  definitions: sources.definitions.get(),
+  furtherDefinitions: sources.furtherDefinitions.get(),
+  boardSettings: sources.boardSettings.get(),
+});
+
+const settingsIn = (settings: Loaded<unknown>): ParsedBoardSettings => parseBoardSettings(valueOf(settings));

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import type { DashboardSources } from '../sources/DashboardSources';
 import { useStrings } from '../strings/StringsContext';
 import { BoardModel } from './BoardModel';
 import { useColourTokens } from './useColourTokens';
 
 /**
- * The board of a source, while the component is on screen. How to draw it is the caller's: `DashboardView` for a desk,
+ * The board of some sources, while the component is on screen. How to draw it is the caller's: `DashboardView` for a desk,
  * the wall for a wall. What to follow is as well, so that only that is drawn anew:
  *
  * - `useObservable(board.layout)`: sections and their tiles, title, what is wrong with documents; changes seldom
@@ -14,7 +14,7 @@ import { useColourTokens } from './useColourTokens';
  *
  * Needs Paste's theme around it.
  */
-export function useBoard(source: DashboardSource, documents: { readonly definitions: string }): BoardModel {
+export function useBoard(sources: DashboardSources, documents: { readonly definitions: string }): BoardModel {
   const colours = useColourTokens();
   const { locale } = useStrings();
   const looks = useMemo(() => ({ colours, locale }), [colours, locale]);
@@ -22,8 +22,8 @@ export function useBoard(source: DashboardSource, documents: { readonly definiti
   latestLooks.current = looks;
   const definitionsDocument = documents.definitions;
   const board = useMemo(
-    () => new BoardModel({ source, definitionsDocument, looks: latestLooks.current }),
-    [source, definitionsDocument],
+    () => new BoardModel({ sources, definitionsDocument, looks: latestLooks.current }),
+    [sources, definitionsDocument],
   );
   // Before the browser paints, so that no tile is seen in the colours of the theme that was left.
   useLayoutEffect(() => board.setLooks(looks), [board, looks]);
