@@ -1,5 +1,6 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSources, NamedDocument, RefreshState } from '../sources/DashboardSources';
+import { joiner } from '../metric/joinedData';
 import { valueOf, type Loaded } from '../metric/Loaded';
 import { mostFurtherDocuments } from '../model/board/namedDocuments';
 import { arrangeBoard } from '../model/board/arrangeBoard';
@@ -51,6 +52,7 @@ export class BoardModel {
   readonly readings = new ReadingsStore(this.formulas.compile);
   /** What the tiles are made of: metrics whose formulas are compiled. */
   private definitions: readonly ParsedDefinition[] = [];
+  private readonly join = joiner();
   private stopCompiling: () => void = () => undefined;
   private arranging: ReturnType<typeof setTimeout> | undefined;
 
@@ -196,9 +198,9 @@ export class BoardModel {
 
   /** What its metrics are evaluated against at this moment. */
   moment(): MomentOfBoard {
-    const { data, refresh, clock } = this.options.sources;
+    const { named, refresh, clock } = this.options.sources;
     return {
-      data: valueOf(data.get()),
+      data: this.join(new Map([...named].map(([name, source]) => [name, source.get()]))),
       now: clock.now(),
       staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh.get()),
       ...this.looks,

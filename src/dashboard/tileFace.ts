@@ -33,8 +33,8 @@ export function tileFace(reading: Reading, strings: Strings): TileFace {
 
 /** A figure that leaves queues out says so, whatever else there is to say. */
 function withPart(face: Face, reading: Reading, { text }: Strings): Face {
-  if (!('freshness' in reading) || !reading.part) return face;
-  const part = text('PartOfQueues', reading.part);
+  if (!('freshness' in reading) || !reading.completeness) return face;
+  const part = text('PartOfQueues', reading.completeness);
   return { ...face, context: face.context ? `${part} · ${face.context}` : part };
 }
 

@@ -5,6 +5,7 @@ import { explainMissing, type Explain } from './explainMissing';
 import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
 import { freezeData } from './freezeData';
+import { recordSources } from './joinSources';
 import { limits } from './limits';
 import { Pause } from './Pause';
 import { analyse } from './references';
@@ -60,7 +61,7 @@ export class Formula {
     if (held) throw held;
     const work = (run: Run): unknown => {
       run.charge(this.cost);
-      const found = this.code(rootFrame(scope.data), run);
+      const found = recordSources(scope.data, reads, () => this.code(rootFrame(scope.data), run));
       checkResult(found, run);
       return found;
     };

@@ -30,6 +30,8 @@ export interface PreparedFormula {
   /** Undefined for a text that is no formula. */
   readonly analysis: Analysis | undefined;
   readonly evaluate: EvaluateFormula;
+  /** The sources that the last evaluation read, over joined data. */
+  readonly sourcesRead: ReadonlySet<string>;
 }
 
 /** Compiles a formula once. @param compile `compileFormula` unless somebody holds formulas of their own */
@@ -39,20 +41,25 @@ export function prepareFormula(
 ): PreparedFormula {
   try {
     const formula = compile(text);
-    return { analysis: formula.analysis, evaluate: onlyWhenChanged(formula) };
+    // One for all evaluations: objects that outlive an update, hundreds each time, are what makes garbage collection long.
+    const reads = new Reads();
+    return {
+      analysis: formula.analysis,
+      evaluate: onlyWhenChanged(formula, reads),
+      sourcesRead: reads.sources,
+    };
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
     return {
       analysis: undefined,
       evaluate: (data) => inItsWords(explainUnknownName(error, text, { data })),
+      sourcesRead: new Set(),
     };
   }
 }
 
 /** Evaluates a formula unless all that it read last is still there, so that it would give the same value. */
-function onlyWhenChanged(formula: Formula): EvaluateFormula {
-  // One for all evaluations: objects that outlive an update, hundreds each time, are what makes garbage collection long.
-  const reads = new Reads();
+function onlyWhenChanged(formula: Formula, reads: Reads): EvaluateFormula {
   let known: FormulaOutcome | undefined;
   return (data, budget, age = 0) => {
     if (known && reads.stillHold(data, age)) return known;
