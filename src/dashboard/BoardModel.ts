@@ -14,6 +14,7 @@ import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
 import { gatherDefinitions } from './gatherDefinitions';
 import { Subject, type Observable } from '../model/Observable';
+import type { Transitions } from '../model/Transitions';
 import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
 
 export interface BoardModelOptions {
@@ -21,6 +22,8 @@ export interface BoardModelOptions {
   /** Name of the first definition document, for messages. */
   readonly definitionsDocument: string;
   readonly looks: BoardLooks;
+  /** How readings of another board stood, by the same identities; it is gone on from there. */
+  readonly inherited?: ReadingsStore | undefined;
 }
 
 /** The theme and the language that a board is drawn in. */
@@ -38,8 +41,9 @@ const settingsTime = 2000;
 
 /**
  * A board as it stands, without how it is drawn: what stands where (`layout`), how things stand as a whole (`status`), and
- * a reading for each tile (`readings`). It shows what its sources had when it was made; it follows them and the clock
- * from `start` until the function that this returns is called, and the clock only while the page is visible.
+ * a reading for each tile (`readings`). It follows its sources and the clock while anybody needs it, from `start` until the
+ * function that this returns is called; the clock only while the page is visible. How values stood to their thresholds it
+ * knows for as long as its sources hold the documents, so that who comes back soon finds holds and alarms as they were.
  */
 export class BoardModel {
   private readonly layoutSubject: Subject<BoardLayout>;
@@ -49,21 +53,23 @@ export class BoardModel {
   private looks: BoardLooks;
   /** Its own, so that a large board never compiles a formula twice. */
   private readonly formulas = new CompiledFormulas();
-  readonly readings = new ReadingsStore(this.formulas.compile);
+  readonly readings: ReadingsStore;
   /** What the tiles are made of: metrics whose formulas are compiled. */
   private definitions: readonly ParsedDefinition[] = [];
   private readonly join = joiner();
   private stopCompiling: () => void = () => undefined;
   private arranging: ReturnType<typeof setTimeout> | undefined;
+  private users = 0;
+  private endWork: () => void = () => undefined;
 
   constructor(private readonly options: BoardModelOptions) {
+    this.readings = new ReadingsStore(this.formulas.compile, options.inherited);
     this.documents = documentsOf(options.sources);
-    const { boardSettings } = this.documents;
-    this.settings = settingsIn(boardSettings);
+    this.settings = settingsIn(this.documents.boardSettings);
     this.looks = options.looks;
     this.layoutSubject = new Subject(this.layoutOf({ status: 'loading' }));
     this.statusSubject = new Subject(this.currentStatus());
-    if (boardSettings.status !== 'loading') this.arrange();
+    if (this.documents.boardSettings.status !== 'loading') this.arrange();
   }
 
   get layout(): Observable<BoardLayout> {
@@ -74,7 +80,36 @@ export class BoardModel {
     return this.statusSubject;
   }
 
+  /** Alarms and other levels as they change. */
+  get transitions(): Transitions {
+    return this.readings.transitions;
+  }
+
+  /** Somebody needs the board from now on. @returns ends that; a second call does nothing */
   readonly start = (): (() => void) => {
+    let isOver = false;
+    this.users += 1;
+    if (this.users === 1) this.endWork = this.work();
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.users -= 1;
+      if (this.users === 0) this.endWork();
+    };
+  };
+
+  /** Shows what the sources have at this moment, where nobody needed the board until now. */
+  catchUp(): void {
+    if (this.users > 0) return;
+    this.takeDocuments();
+    this.evaluate();
+    if (this.documents.boardSettings.status !== 'loading') this.arrange();
+    else if (this.documents.definitions.status !== 'ready')
+      this.layoutSubject.set(this.layoutOf({ status: 'loading' }));
+    this.statusSubject.set(this.currentStatus());
+  }
+
+  private work(): () => void {
     const { sources } = this.options;
     let timer: ReturnType<typeof setInterval> | undefined;
     const tickWhileVisible = (): void => {
@@ -110,11 +145,11 @@ export class BoardModel {
       this.stopCompiling();
       document.removeEventListener('visibilitychange', tickWhileVisible);
     };
-  };
+  }
 
   /** Draws the board in another theme or language. How values stood to their thresholds is not forgotten by that. */
   setLooks(looks: BoardLooks): void {
-    if (looks === this.looks) return;
+    if (looks.colours === this.looks.colours && looks.locale === this.looks.locale) return;
     this.looks = looks;
     batch(() => this.evaluate());
   }
@@ -122,12 +157,18 @@ export class BoardModel {
   /** Several may have become others at once; the board is arranged once for all. */
   private takeInDocuments(): void {
     const before = this.documents;
-    const now = documentsOf(this.options.sources);
-    this.documents = now;
-    if (now.boardSettings !== before.boardSettings) this.settings = settingsIn(now.boardSettings);
+    this.takeDocuments();
+    const now = this.documents;
     if (now.definitions !== before.definitions || now.boardSettings !== before.boardSettings)
       this.arrangeWhenSettled();
     else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
+  }
+
+  private takeDocuments(): void {
+    const before = this.documents;
+    this.documents = documentsOf(this.options.sources);
+    const { boardSettings } = this.documents;
+    if (boardSettings !== before.boardSettings) this.settings = settingsIn(boardSettings);
   }
 
   private tick(): void {

@@ -9,6 +9,8 @@ import {
 } from '../metric/prepareMetric';
 import type { Reading } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
+import { judgedLevel, type Level } from '../metric/levels';
+import { Transitions } from '../model/Transitions';
 import { resolveStyle, type Colours } from './styleColours';
 
 /** What a board is evaluated over at a moment. */
@@ -50,10 +52,18 @@ export class ReadingsStore {
   private context: MetricContext = { locale: 'en' };
   private colours: Colours | undefined;
   private readonly followers = new Map<string, Set<() => void>>();
+  /** Alarms and other levels as they change. A reading's identity is its key, however many tiles show it. */
+  readonly transitions = new Transitions();
   private readonly followersOfAll = new Set<(changed: readonly string[]) => void>();
 
-  /** @param compile compiles the formulas, or has them compiled already */
-  constructor(private readonly compile = compileFormula) {}
+  /**
+   * @param compile compiles the formulas, or has them compiled already
+   * @param inherited of another board; readings of the same keys go on from how they stood there
+   */
+  constructor(
+    private readonly compile = compileFormula,
+    private readonly inherited?: ReadingsStore,
+  ) {}
 
   readonly get = (key: string): Reading | undefined => this.kept.get(key)?.reading;
 
@@ -83,6 +93,7 @@ export class ReadingsStore {
     const wanted = new Set(definitions.map(({ key }) => key));
     const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
     for (const key of gone) this.kept.delete(key);
+    this.transitions.forget(gone);
     if (moment.locale !== this.context.locale || moment.colours !== this.colours) {
       this.context = contextOf(moment, this.compile);
       this.colours = moment.colours;
@@ -112,12 +123,18 @@ export class ReadingsStore {
     const input: MetricInput = { data, staleAfterSeconds, budget };
     this.evaluatedAt = now;
     const changed: string[] = [];
+    const levels: (readonly [string, Level])[] = [];
     for (const parsed of this.stoppedFirst(definitions)) {
       const { key } = parsed;
       const known = this.kept.get(key);
       budget.nextTile();
       const prepared = known?.parsed === parsed ? known.prepared : prepareMetric(parsed, this.context);
-      const { reading, memory, changesAt, isStopped = false } = prepared(input, now, known?.memory);
+      const {
+        reading,
+        memory,
+        changesAt,
+        isStopped = false,
+      } = prepared(input, now, known ? known.memory : this.inherited?.kept.get(key)?.memory);
       if (known && sameReading(known.reading, reading)) {
         // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
         known.parsed = parsed;
@@ -128,8 +145,11 @@ export class ReadingsStore {
       } else {
         this.kept.set(key, { parsed, prepared, reading, memory, changesAt, isStopped });
         changed.push(key);
+        const level = judgedLevel(reading);
+        if (level) levels.push([key, level]);
       }
     }
+    this.transitions.note(levels, now);
     return changed;
   }
 

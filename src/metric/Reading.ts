@@ -32,6 +32,8 @@ export interface ValueReading extends ReadingOfData {
   readonly value: MetricValue;
   /** How bad it is; of what is not fresh, how bad it was. */
   readonly level: Level;
+  /** When the level was judged that is kept of what is not fresh, in milliseconds since 1970; undefined of what is. */
+  readonly levelAt?: number | undefined;
   /** As it is saved; undefined for the default one, and for what is not judged. */
   readonly style?: ThresholdStyle | undefined;
   /** The threshold that gave the style; absent when none is crossed. */

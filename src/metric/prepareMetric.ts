@@ -168,6 +168,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     const judged = isFresh ? judge(grown, now, known) : undefined;
     const crossed = judged?.crossed;
     const style = judged && (crossed?.style ?? definition.defaultStyle);
+    const kept = judged ? undefined : lastLevel(definition, before);
     // Absent fields are undefined here: spreading what is there or not took more than half the time of an evaluation.
     const reading: ValueReading = {
       key,
@@ -177,7 +178,8 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
       text,
       unit,
       value,
-      level: judged ? levelOfStyle(style) : lastLevel(definition, before),
+      level: kept ? kept.level : levelOfStyle(style),
+      levelAt: kept?.at,
       style,
       crossed: crossed && inFormat(crossed, format, timeZone),
       styleProblems,
@@ -195,10 +197,22 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
 }
 
 /** The level before the data went stale; nothing is known to have become better or worse. */
-function lastLevel(definition: MetricDefinition, before: MetricMemory | undefined): Level {
-  if (before?.last.reading.status !== 'value') return 'normal';
-  return sameValue(before.last.definition, definition) ? before.last.reading.level : 'normal';
+function lastLevel(definition: MetricDefinition, before: MetricMemory | undefined): KeptLevel {
+  if (before?.last.reading.status !== 'value' || !sameValue(before.last.definition, definition))
+    return { level: 'normal', at: undefined };
+  return keptLevel(before.last.reading, before.last.at);
 }
+
+interface KeptLevel {
+  readonly level: Level;
+  /** When it was judged; undefined when it never was. */
+  readonly at: number | undefined;
+}
+
+const keptLevel = ({ level, levelAt, freshness }: ValueReading, at: number): KeptLevel => ({
+  level,
+  at: freshness.status === 'fresh' ? at : levelAt,
+});
 
 /**
  * There is no new value. A mistake of the formula is shown in place of one. A formula that was stopped says nothing of its value: what
@@ -218,9 +232,12 @@ function unevaluated(
     return { ...settled({ ...metric, status: 'formula-error', problem }, retryAt), isStopped };
   const { reading, at } = before.last;
   const { freshness, changesAt } = staleSince(at, now);
-  const kept = { ...reading, ...metric, freshness, stopped: problem };
+  const marks = { ...metric, freshness, stopped: problem };
   return {
-    reading: kept.status === 'value' ? { ...kept, style: undefined, crossed: undefined } : kept,
+    reading:
+      reading.status === 'value'
+        ? { ...reading, ...marks, levelAt: keptLevel(reading, at).at, style: undefined, crossed: undefined }
+        : { ...reading, ...marks },
     memory: before,
     changesAt: Math.min(retryAt, changesAt),
     isStopped,

@@ -52,7 +52,8 @@ export class EditingModel {
   private isEnded = false;
 
   constructor(
-    sources: DashboardSources,
+    /** The sources as they are saved. */
+    readonly live: DashboardSources,
     readonly store: DefinitionStore,
     begun: BoardDocuments,
     /** Identity in Flex of whoever edits. */
@@ -60,9 +61,9 @@ export class EditingModel {
   ) {
     this.subject = new Subject({ session: beginEditing(begun), isSaving: false, saved: undefined });
     this.documents = new Subject(begun);
-    this.sources = editedSources(sources, this.documents);
+    this.sources = editedSources(live, this.documents);
     const [first] = begun.definitions;
-    this.saved = savedDocuments(sources, { definitions: first?.name ?? '', board: begun.board.name });
+    this.saved = savedDocuments(live, { definitions: first?.name ?? '', board: begun.board.name });
     this.slot = draftSlot(browserStorage, person, first?.name ?? '');
     this.draftSubject = new Subject(this.slot.read());
     window.addEventListener('beforeunload', this.guard);
