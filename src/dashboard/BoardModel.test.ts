@@ -56,6 +56,24 @@ test('keeps in mind how a value stood to its threshold given another theme and l
   leave();
 });
 
+test('shows what its sources have, before it is drawn, to the first who needs it again', () => {
+  const tasks = (total_tasks: number) => aDashboardData({ realtime: { total_tasks } });
+  jest.setSystemTime(Date.parse('2026-11-22T11:42:15.000Z'));
+  const metric = { label: 'x', formula: 'data.workspace_statistics.realtime.total_tasks' };
+  const sources = memorySources({ definitions: { metric: { metric } }, data: tasks(1) });
+  const model = new BoardModel({
+    sources,
+    definitionsDocument: 'dashboard-definitions',
+    looks: { colours: new Map(), locale: 'en' },
+  });
+  model.start()();
+  sources.setData(tasks(2));
+  sources.setConnection('disconnected');
+  model.catchUp();
+  expect(model.readings.get('metric')).toMatchObject({ value: 2 });
+  expect(model.status.get()).toMatchObject({ connection: 'disconnected' });
+});
+
 describe('a second source', () => {
   const noon = Date.parse('2026-11-22T12:00:00.000Z');
   const metric = (formula: string) => ({ metric: { label: 'x', formula } });
