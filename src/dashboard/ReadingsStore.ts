@@ -9,7 +9,7 @@ import {
 } from '../metric/prepareMetric';
 import type { Reading } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
-import { judgedLevel, type Level } from '../metric/levels';
+import { judgedLevel } from '../metric/levels';
 import { Transitions } from '../model/Transitions';
 import { resolveStyle, type Colours } from './styleColours';
 
@@ -123,7 +123,6 @@ export class ReadingsStore {
     const input: MetricInput = { data, staleAfterSeconds, budget };
     this.evaluatedAt = now;
     const changed: string[] = [];
-    const levels: (readonly [string, Level])[] = [];
     for (const parsed of this.stoppedFirst(definitions)) {
       const { key } = parsed;
       const known = this.kept.get(key);
@@ -146,10 +145,10 @@ export class ReadingsStore {
         this.kept.set(key, { parsed, prepared, reading, memory, changesAt, isStopped });
         changed.push(key);
         const level = judgedLevel(reading);
-        if (level) levels.push([key, level]);
+        if (level) this.transitions.note(key, level, now);
       }
     }
-    this.transitions.note(levels, now);
+    this.transitions.publish();
     return changed;
   }
 

@@ -5,7 +5,7 @@ import { explainMissing, type Explain } from './explainMissing';
 import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
 import { freezeData } from './freezeData';
-import { recordSources } from './joinSources';
+import { isJoined, recordSources } from './joinSources';
 import { limits } from './limits';
 import { Pause } from './Pause';
 import { analyse } from './references';
@@ -61,11 +61,14 @@ export class Formula {
     if (held) throw held;
     const work = (run: Run): unknown => {
       run.charge(this.cost);
-      const found = recordSources(scope.data, reads, () => this.code(rootFrame(scope.data), run));
+      const found = this.code(rootFrame(scope.data), run);
       checkResult(found, run);
       return found;
     };
-    const value = this.run(scope, budget, work, reads);
+    const value =
+      reads && isJoined(scope.data)
+        ? recordSources(scope.data, reads, () => this.run(scope, budget, work, reads))
+        : this.run(scope, budget, work, reads);
     if (budget) this.pause.end();
     return value;
   }

@@ -1,3 +1,4 @@
+import { freezeData } from './freezeData';
 import type { Reads } from './Reads';
 
 /** The name of the dashboard data among the sources. */
@@ -23,12 +24,15 @@ export function joinSources(
     if (typeof key === 'string') recorder.reads?.addSource(further.has(key) ? key : dataSource);
   };
   // By entries, not by spread alone, which old browsers are given as assignments: a field may be called __proto__.
-  const joined = new Proxy(Object.fromEntries([...Object.entries(data), ...further]), {
-    get(all, key): unknown {
+  const all = Object.fromEntries([...Object.entries(data), ...further]);
+  // Before anything is recorded: freezing reads everything.
+  freezeData(all);
+  const joined = new Proxy(all, {
+    get(_, key): unknown {
       record(key);
       return Reflect.get(all, key);
     },
-    getOwnPropertyDescriptor(all, key) {
+    getOwnPropertyDescriptor(_, key) {
       const found = Reflect.getOwnPropertyDescriptor(all, key);
       if (!found) record(key);
       return found;
@@ -38,9 +42,20 @@ export function joinSources(
   return joined;
 }
 
+/** The data asked about last: the tiles of one update share one. */
+let last: { readonly data: unknown; readonly recorder: Recorder | undefined } | undefined;
+
+function recorderOf(data: unknown): Recorder | undefined {
+  if (last?.data !== data) last = { data, recorder: recorders.get(data as object) };
+  return last?.recorder;
+}
+
+/** Whether it is data that `joinSources` made. */
+export const isJoined = (data: unknown): boolean => recorderOf(data) !== undefined;
+
 /** Does work that reads joined sources, and records which ones; sources that are not joined are read unrecorded. */
-export function recordSources<Found>(data: unknown, reads: Reads | undefined, work: () => Found): Found {
-  const recorder = reads && recorders.get(data as object);
+export function recordSources<Found>(data: unknown, reads: Reads, work: () => Found): Found {
+  const recorder = recorderOf(data);
   if (!recorder) return work();
   recorder.reads = reads;
   try {
@@ -52,6 +67,6 @@ export function recordSources<Found>(data: unknown, reads: Reads | undefined, wo
 
 /** Why there is no value is explained by more than the formula read. */
 export function stopRecording(data: unknown): void {
-  const recorder = recorders.get(data as object);
+  const recorder = recorderOf(data);
   if (recorder) recorder.reads = undefined;
 }

@@ -23,8 +23,16 @@ export function joinData(data: unknown, further: FurtherSources): unknown {
 }
 
 /** What was joined; of anything else, the data alone. */
-export const partsOf = (data: unknown): SourceParts =>
-  joinedParts.get(data as object) ?? { data, further: none };
+export function partsOf(data: unknown): SourceParts {
+  if (last.data !== data) last = { data, parts: joinedParts.get(data as object) ?? { data, further: none } };
+  return last.parts;
+}
+
+/** The data asked about last: the metrics of one update share one. */
+let last: { readonly data: unknown; readonly parts: SourceParts } = {
+  data: undefined,
+  parts: { data: undefined, further: none },
+};
 
 /** Joins what named sources have, and gives the same object until one of them has something else. */
 export function joiner(): (named: FurtherSources) => unknown {

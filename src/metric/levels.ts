@@ -57,8 +57,8 @@ export function marksOf(reading: Reading): Marks {
  * what is stale, missing or broken: there no alarm starts, and none ends.
  */
 export function judgedLevel(reading: Reading): Level | undefined {
-  const { state, level } = marksOf(reading);
-  return state === 'live' || state === 'no-traffic' ? (level ?? 'normal') : undefined;
+  if (!('freshness' in reading) || reading.freshness.status !== 'fresh') return undefined;
+  return reading.status === 'value' ? reading.level : 'normal';
 }
 
 /**

@@ -118,16 +118,14 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     const sampled = 'value' in outcome && outcome.value !== null ? sample?.evaluate(data, budget) : undefined;
     const read =
       further.size > 0 && sampled && sample ? new Set([...sourcesRead, ...sample.sourcesRead]) : sourcesRead;
-    const lack = lackOf(parts, read);
+    const lack = further.size > 0 ? lackOf(parts, read) : undefined;
     if (lack) return { reading: withoutSource({ key, label }, lack), memory: before, changesAt: Infinity };
     if (!isCollected && readsData(read)) return settled({ key, label, status: 'no-data' });
     if ('problem' in outcome) return stopped(outcome.problem, outcome.retryAfter);
     const { value } = outcome;
-    const {
-      timeliness,
-      collectedAt,
-      completeness: incomplete,
-    } = standOf(parts, read, now, staleAfterSeconds, readsTotals);
+    const stand = further.size > 0 ? standOf(parts, read, now, staleAfterSeconds, readsTotals) : undefined;
+    const timeliness = stand?.timeliness ?? timelinessOf(collected, now, staleAfterSeconds, readsTotals);
+    const collectedAt = stand ? stand.collectedAt : dataAt;
     const { freshness } = timeliness;
     const isFresh = freshness.status === 'fresh';
     const isGrowing = grows && typeof value === 'number' && value > 0;
@@ -135,7 +133,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     const growsAt = isFresh && (agesWaits || isGrowing) ? nextSecondAt(collectedAt, now) : Infinity;
     const staysUntil = Math.min(growsAt, timeliness.changesAt);
     // A figure over all queues says when the data does not have them all.
-    const completeness = (readsAllQueues ? partIn(collected) : undefined) ?? incomplete;
+    const completeness = (readsAllQueues ? partIn(collected) : undefined) ?? stand?.completeness;
     if (value === null)
       return unjudged(
         { key, label, status: 'no-answer', freshness, completeness },

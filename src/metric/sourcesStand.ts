@@ -43,7 +43,6 @@ export function standOf(
     collectedAt: dataTimes(data).collectedAt,
     completeness: undefined,
   });
-  if (further.size === 0) return ofData();
   const stands: SourcesStand[] = readsData(read) ? [ofData()] : [];
   for (const source of read) {
     const loaded = further.get(source);

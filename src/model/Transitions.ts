@@ -28,6 +28,7 @@ const most = 500;
 export class Transitions {
   private readonly standings = new Map<string, Standing>();
   private readonly subject = new Subject<readonly Transition[]>([]);
+  private found: Transition[] = [];
 
   /** All that are kept, the oldest first. */
   get all(): Observable<readonly Transition[]> {
@@ -36,16 +37,19 @@ export class Transitions {
 
   readonly standing = (reading: string): Standing | undefined => this.standings.get(reading);
 
-  /** Takes what was judged at one moment. A reading that was found normal at first makes no transition. */
-  note(levels: readonly (readonly [reading: string, level: Level])[], at: number): void {
-    const found: Transition[] = [];
-    for (const [reading, to] of levels) {
-      const from = this.standings.get(reading)?.level;
-      if (from === to) continue;
-      this.standings.set(reading, { level: to, since: at });
-      if (from !== undefined || to !== 'normal') found.push({ reading, from, to, at });
-    }
-    if (found.length > 0) this.subject.set([...this.subject.get(), ...found].slice(-most));
+  /** Takes what a reading was judged. One that was found normal at first makes no transition. */
+  note(reading: string, to: Level, at: number): void {
+    const from = this.standings.get(reading)?.level;
+    if (from === to) return;
+    this.standings.set(reading, { level: to, since: at });
+    if (from !== undefined || to !== 'normal') this.found.push({ reading, from, to, at });
+  }
+
+  /** Tells what was noted since the last time, all at once. */
+  publish(): void {
+    if (this.found.length === 0) return;
+    this.subject.set([...this.subject.get(), ...this.found].slice(-most));
+    this.found = [];
   }
 
   /** Readings that are no longer there. */

@@ -3,7 +3,7 @@ import { account } from '../../emulator/account';
 import { startSync } from '../../emulator/sync/testing/startSync';
 import { SyncClients } from '../../emulator/sync/testing/syncClients';
 import { issueToken } from '../../emulator/token';
-import { followSources, snapshotIn, snapshotOf } from '../testing/followSources';
+import { followSources, snapshotOf } from '../testing/followSources';
 import type { DocumentSources } from './DashboardSources';
 import { memorySources } from './memory/memorySources';
 import { syncSources } from './sync/syncSources';
