@@ -109,8 +109,12 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     // Over the dashboard data alone, every formula goes by it.
     if (further.size === 0 && !isCollected) return settled({ key, label, status: 'no-data' });
     const { collectedAt: dataAt, timeZone } = dataTimes(collected);
+    const ofData = timelinessOf(collected, now, staleAfterSeconds, readsTotals);
     const age = agesWaits
-      ? secondsSince(dataAt, timelinessOf(collected, now, staleAfterSeconds, false).freshAt)
+      ? secondsSince(
+          dataAt,
+          readsTotals ? timelinessOf(collected, now, staleAfterSeconds, false).freshAt : ofData.freshAt,
+        )
       : 0;
     const stopped = (problem: FormulaProblem, retryAfter: number | undefined): Evaluation =>
       unevaluated(definition, { key, label }, problem, retryAfter, now, before);
@@ -124,7 +128,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     if ('problem' in outcome) return stopped(outcome.problem, outcome.retryAfter);
     const { value } = outcome;
     const stand = further.size > 0 ? standOf(parts, read, now, staleAfterSeconds, readsTotals) : undefined;
-    const timeliness = stand?.timeliness ?? timelinessOf(collected, now, staleAfterSeconds, readsTotals);
+    const timeliness = stand?.timeliness ?? ofData;
     const collectedAt = stand ? stand.collectedAt : dataAt;
     const { freshness } = timeliness;
     const isFresh = freshness.status === 'fresh';
