@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const isLong = process.env.LONG_TESTS !== undefined;
+
 /** The browser tests. They drive the browser that `findBrowser` finds; the other options of a page are set where it is opened. */
 export default defineConfig({
   testDir: 'e2e',
@@ -14,6 +16,8 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/realtime-dashboard/test-results',
   // Each test starts a product of its own, so that any two may run at the same time.
   fullyParallel: true,
+  // `npm run test:long` runs what `npm test` leaves out.
+  ...(isLong ? { grep: /@nightly/ } : { grepInvert: /@nightly/ }),
   workers: 3,
   retries: 0,
   forbidOnly: true,

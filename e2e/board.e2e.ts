@@ -1,7 +1,7 @@
 /** The board as a supervisor uses it in the real Flex UI: finding tiles, and knowing whether to trust them. */
 import type { Page } from '@playwright/test';
 import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 const metric = (label: string, formula: string, rest: object = {}) => ({
   metric: { label, formula, ...rest },
@@ -52,7 +52,7 @@ test('stands in sections, in the order of the board settings and of the definiti
   expect(await line()).toMatch(/^Connected · data \d+ s old · today since 06:00 UTC$/);
 });
 
-test('takes new settings at once, without being opened again', async () => {
+test('takes new settings at once, without being opened again', nightly, async () => {
   const { control } = dashboard;
   await control.putDocument('dashboard-board', { title: 'Support floor', sections: ['Today'] });
   await page.getByRole('heading', { level: 1, name: 'Support floor' }).waitFor();
@@ -154,32 +154,36 @@ test('shows what the Function says of queues that are left out until that is hid
   expect(await page.getByRole('button', { name: 'Show 1 hidden notice' }).count()).toBe(1);
 });
 
-test('puts 120 tiles of four documents on one board, and names a fifth that is missing', async () => {
-  const { control } = dashboard;
-  const part = (document: number) =>
-    Object.fromEntries(
-      Array.from({ length: 30 }, (_, index) => [
-        `m${document}_${index}`,
-        metric(`Metric ${document}.${index}`, `${pending} + ${index}`, { section: `Part ${document}` }),
-      ]),
-    );
-  await control.putDocument('dashboard-definitions', part(1));
-  for (const document of [2, 3, 4]) await control.putDocument(`definitions-${document}`, part(document));
-  await control.putDocument('dashboard-board', {
-    definitionDocuments: ['definitions-2', 'definitions-3', 'definitions-4', 'definitions-5'],
-  });
-  await expect.poll(async () => (await keys()).length).toBe(120);
-  expect(await headings()).toEqual(['Part 1', 'Part 2', 'Part 3', 'Part 4']);
-  await page.getByText(/definition document definitions-5, which does not exist/).waitFor();
-  const main = page.getByRole('main').last();
-  expect(await main.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+test(
+  'puts 120 tiles of four documents on one board, and names a fifth that is missing',
+  nightly,
+  async () => {
+    const { control } = dashboard;
+    const part = (document: number) =>
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, index) => [
+          `m${document}_${index}`,
+          metric(`Metric ${document}.${index}`, `${pending} + ${index}`, { section: `Part ${document}` }),
+        ]),
+      );
+    await control.putDocument('dashboard-definitions', part(1));
+    for (const document of [2, 3, 4]) await control.putDocument(`definitions-${document}`, part(document));
+    await control.putDocument('dashboard-board', {
+      definitionDocuments: ['definitions-2', 'definitions-3', 'definitions-4', 'definitions-5'],
+    });
+    await expect.poll(async () => (await keys()).length).toBe(120);
+    expect(await headings()).toEqual(['Part 1', 'Part 2', 'Part 3', 'Part 4']);
+    await page.getByText(/definition document definitions-5, which does not exist/).waitFor();
+    const main = page.getByRole('main').last();
+    expect(await main.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
 
-  await page.mouse.move(720, 600);
-  await page.mouse.wheel(0, 100_000);
-  await expect
-    .poll(async () => {
-      const { y = 0, height = 0 } = (await page.locator('[data-metric]').last().boundingBox()) ?? {};
-      return [y > 0, y + height < 900];
-    })
-    .toEqual([true, true]);
-});
+    await page.mouse.move(720, 600);
+    await page.mouse.wheel(0, 100_000);
+    await expect
+      .poll(async () => {
+        const { y = 0, height = 0 } = (await page.locator('[data-metric]').last().boundingBox()) ?? {};
+        return [y > 0, y + height < 900];
+      })
+      .toEqual([true, true]);
+  },
+);

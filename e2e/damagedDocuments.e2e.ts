@@ -4,7 +4,7 @@ import { mostBytes } from '../src/saving/bytesOf';
 import { damagedDocuments, soundValues, type DamagedDocuments } from '../src/testing/damage/damagedDocuments';
 import { sideLink } from './support/sideLink';
 import { tile, type Dashboard } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 const openings = process.env.LONG_TESTS ? 2000 : 100;
 
@@ -120,7 +120,9 @@ const ways: Readonly<Record<string, () => Promise<void>>> = {
 
 let seed = 0;
 
-test(`opens everything over damaged documents ${openings} times`, async () => {
+const kind = process.env.LONG_TESTS ? nightly : {};
+
+test(`opens everything over damaged documents ${openings} times`, kind, async () => {
   test.setTimeout(openings * 15_000 + 90_000);
   seed = 1;
   for (let opening = 0; opening < openings; opening += 1) {

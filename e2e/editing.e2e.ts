@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { tile as tileOf, type Dashboard, type OpenedPage } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 const pending = 'data.workspace_statistics.realtime.tasks_by_status.pending';
 const metric = (label: string, rest: object = {}) => ({ metric: { label, formula: pending, ...rest } });
@@ -273,27 +273,31 @@ test('undoes all that can be done to tiles and sections, down to the board that 
   expect(await saved()).toEqual(definitions);
 });
 
-test('keeps the preview in sight wherever the form is scrolled to, in a wide window and in a narrow one', async () => {
-  await edit();
-  await tile('waiting').click();
-  await dialog().getByText('More', { exact: true }).click();
-  for (const size of [
-    { width: 1440, height: 900 },
-    { width: 700, height: 900 },
-    // What the first is to a page that is zoomed to 200 %.
-    { width: 720, height: 450 },
-    { width: 390, height: 760 },
-  ]) {
-    await opened.page.setViewportSize(size);
-    await dialog().getByLabel('Description').scrollIntoViewIfNeeded();
-    const seen = await preview().evaluate((each) => {
-      const { left, right, top, bottom } = each.getBoundingClientRect();
-      const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      return each.contains(middle) && right <= window.innerWidth;
-    });
-    expect([size.width, seen]).toEqual([size.width, true]);
-    expect(await accessibilityFaults(opened.page, 'dialog')).toEqual([]);
-  }
-  await dialog().getByRole('button', { name: 'Done' }).click();
-  expect(await accessibilityFaults(opened.page, 'main')).toEqual([]);
-});
+test(
+  'keeps the preview in sight wherever the form is scrolled to, in a wide window and in a narrow one',
+  nightly,
+  async () => {
+    await edit();
+    await tile('waiting').click();
+    await dialog().getByText('More', { exact: true }).click();
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 700, height: 900 },
+      // What the first is to a page that is zoomed to 200 %.
+      { width: 720, height: 450 },
+      { width: 390, height: 760 },
+    ]) {
+      await opened.page.setViewportSize(size);
+      await dialog().getByLabel('Description').scrollIntoViewIfNeeded();
+      const seen = await preview().evaluate((each) => {
+        const { left, right, top, bottom } = each.getBoundingClientRect();
+        const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return each.contains(middle) && right <= window.innerWidth;
+      });
+      expect([size.width, seen]).toEqual([size.width, true]);
+      expect(await accessibilityFaults(opened.page, 'dialog')).toEqual([]);
+    }
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    expect(await accessibilityFaults(opened.page, 'main')).toEqual([]);
+  },
+);

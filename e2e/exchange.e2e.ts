@@ -7,7 +7,7 @@ import { ancestorDefinitions, asAncestor } from './support/ancestorDefinitions';
 import { countInput } from './support/countInput';
 import { countRuns, modulesRun } from './support/modulesRun';
 import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 const metric = (label: string, formula: string, rest: object = {}) => ({
   metric: { label, formula, ...rest },
@@ -262,29 +262,33 @@ test('imports what the ancestor has saved, after saying what becomes of it and w
   });
 });
 
-test("recognises the ancestor's later shape, and lists what has to be rewritten by hand", async () => {
-  await editBoard();
-  await paste({
-    Waiting: asAncestor(
-      'TQ: Support',
-      "data.queues.find((q) => q.friendlyName === 'Support').data.realtime.total_tasks",
-    ),
-    Away: asAncestor('Away', 'data.workspace.realtime.total_workers'),
-    Order: asAncestor('Order', "data.queues.find((q) => q.friendlyName === 'Support').taskOrder"),
-  });
-  await summary('2 added, 0 replaced, 1 skipped. Nothing is done yet.');
-  expect(await row('TQ: Support').innerText()).toMatch(/2.*it was written for another shape of the data/s);
-  expect(await row('TQ: Support').locator('ins').innerText()).toBe("queue('Support').realtime.total_tasks");
-  expect(await row('Away').locator('ins').innerText()).toBe(
-    'data.workspace_statistics.realtime.total_workers',
-  );
-  expect(await row('Order').innerText()).toMatch(/Skip.*has to be rewritten by hand/s);
-  expect(await dialog().getByRole('checkbox', { name: 'Order' }).isChecked()).toBe(false);
-  await dialog().getByRole('button', { name: 'Close' }).click();
-  expect(await status()).toBe('Nothing changed');
-});
+test(
+  "recognises the ancestor's later shape, and lists what has to be rewritten by hand",
+  nightly,
+  async () => {
+    await editBoard();
+    await paste({
+      Waiting: asAncestor(
+        'TQ: Support',
+        "data.queues.find((q) => q.friendlyName === 'Support').data.realtime.total_tasks",
+      ),
+      Away: asAncestor('Away', 'data.workspace.realtime.total_workers'),
+      Order: asAncestor('Order', "data.queues.find((q) => q.friendlyName === 'Support').taskOrder"),
+    });
+    await summary('2 added, 0 replaced, 1 skipped. Nothing is done yet.');
+    expect(await row('TQ: Support').innerText()).toMatch(/2.*it was written for another shape of the data/s);
+    expect(await row('TQ: Support').locator('ins').innerText()).toBe("queue('Support').realtime.total_tasks");
+    expect(await row('Away').locator('ins').innerText()).toBe(
+      'data.workspace_statistics.realtime.total_workers',
+    );
+    expect(await row('Order').innerText()).toMatch(/Skip.*has to be rewritten by hand/s);
+    expect(await dialog().getByRole('checkbox', { name: 'Order' }).isChecked()).toBe(false);
+    await dialog().getByRole('button', { name: 'Close' }).click();
+    expect(await status()).toBe('Nothing changed');
+  },
+);
 
-test('says where a text stops being JSON, and imports nothing of it', async () => {
+test('says where a text stops being JSON, and imports nothing of it', nightly, async () => {
   await editBoard();
   await paste('{\n  "a": { "metric": { "label": "A", "formula": "1" } },\n}');
   await dialog()

@@ -6,7 +6,7 @@ import { laterPlugin, laterPluginIsInitialised } from './support/laterPlugin';
 import { otherPlugin } from './support/otherPlugin';
 import { ourActivity, watchOurActivity } from './support/ourActivity';
 import { tile, type Dashboard } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 let dashboard: Dashboard;
 test.use({
@@ -32,7 +32,7 @@ const outage = /has no connection/;
 const later = (page: Page): Promise<void> => page.clock.runFor(5_000);
 const withClock = (page: Page): Promise<void> => page.clock.install();
 
-test('shows a side link to the roles that Flex Configuration names, and to no others', async () => {
+test('shows a side link to the roles that Flex Configuration names, and to no others', nightly, async () => {
   for (const [role, links] of [
     ['agent', 1],
     ['admin', 1],
@@ -67,7 +67,7 @@ test('tells an admin of a setting that is not understood, when the dashboard is 
   expect(complaints).toEqual([]);
 });
 
-test('tells who cannot change it nothing of a setting', async () => {
+test('tells who cannot change it nothing of a setting', nightly, async () => {
   const { page } = await dashboard.open({ role: 'agent', prepare: withClock });
   await tile(page, 'tasks_waiting').waitFor();
   await later(page);
@@ -98,7 +98,7 @@ test('tells of a connection lost for a minute while the dashboard is open, and t
   await notification(page, outage).waitFor({ state: 'detached' });
 });
 
-test('adds nothing where Flex itself says that the connection is lost', async () => {
+test('adds nothing where Flex itself says that the connection is lost', nightly, async () => {
   const { page } = await dashboard.open({ role: 'agent', prepare: withClock });
   await tile(page, 'tasks_waiting').waitFor();
   await dashboard.control.post('sockets/refuse', { seconds: 300 });
@@ -108,7 +108,7 @@ test('adds nothing where Flex itself says that the connection is lost', async ()
   expect(await notification(page, outage).count()).toBe(0);
 });
 
-test('leaves it to another plugin to replace or to remove a notification', async () => {
+test('leaves it to another plugin to replace or to remove a notification', nightly, async () => {
   const { page, complaints } = await dashboard.open({
     role: 'admin',
     prepare: async (page) => {

@@ -4,7 +4,7 @@ import { accessibilityFaults } from './support/accessibilityFaults';
 import { dataOfYesterday, everyState } from './support/everyState';
 import { setTheme } from './support/setTheme';
 import { tile } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 let page: Page;
 // Colours that cannot be read are drawn as they are saved, and reported; the rest must be readable.
@@ -87,33 +87,37 @@ test('has nothing that axe finds wrong in the light theme and in the dark one', 
   expect(await accessibilityFaults(page, 'main')).toEqual([]);
 });
 
-test('tells states apart in forced colours, where the colours of styles are gone, and lets no text touch a frame', async () => {
-  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-  const drawn = await page.locator('.tile').evaluateAll((tiles) =>
-    tiles.map((tile) => {
-      const { borderTopWidth } = getComputedStyle(tile);
-      const texts = [...tile.querySelectorAll('.tile-label, .tile-value, .tile-foot, .tile-word')];
-      const icon = tile.querySelector('.tile-icon path')?.getAttribute('d') ?? 'none';
-      const text = document.createRange();
-      text.selectNodeContents(tile.querySelector('.tile-value')!);
-      const room = tile.getBoundingClientRect().right - parseFloat(borderTopWidth);
-      return {
-        key: (tile as HTMLElement).dataset.metric ?? '',
-        colours: texts.map((part) => getComputedStyle(part).color),
-        look: [getComputedStyle(tile, '::before').borderLeft, borderTopWidth, icon].join(' '),
-        isApart: room - text.getBoundingClientRect().right >= 3,
-      };
-    }),
-  );
-  const looks = ['plain', 'success', 'successStrong', 'warning', 'warningStrong', 'error', 'errorStrong'];
-  expect(new Set(drawn.filter(({ key }) => looks.includes(key)).map(({ look }) => look)).size).toBe(7);
-  expect(new Set(drawn.flatMap(({ colours }) => colours)).size).toBe(1);
-  expect(drawn.filter(({ isApart }) => !isApart).map(({ key }) => key)).toEqual([]);
-  // Drawn are the system's colours, which are readable on each other. A script is told the sheet's colours of text beside
-  // the ground as drawn, so that axe would judge pairs that nobody sees: the heading in dark blue on black, for one.
-  const faults = await accessibilityFaults(page, 'main');
-  expect(faults.filter((fault) => !fault.startsWith('color-contrast'))).toEqual([]);
-});
+test(
+  'tells states apart in forced colours, where the colours of styles are gone, and lets no text touch a frame',
+  nightly,
+  async () => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const drawn = await page.locator('.tile').evaluateAll((tiles) =>
+      tiles.map((tile) => {
+        const { borderTopWidth } = getComputedStyle(tile);
+        const texts = [...tile.querySelectorAll('.tile-label, .tile-value, .tile-foot, .tile-word')];
+        const icon = tile.querySelector('.tile-icon path')?.getAttribute('d') ?? 'none';
+        const text = document.createRange();
+        text.selectNodeContents(tile.querySelector('.tile-value')!);
+        const room = tile.getBoundingClientRect().right - parseFloat(borderTopWidth);
+        return {
+          key: (tile as HTMLElement).dataset.metric ?? '',
+          colours: texts.map((part) => getComputedStyle(part).color),
+          look: [getComputedStyle(tile, '::before').borderLeft, borderTopWidth, icon].join(' '),
+          isApart: room - text.getBoundingClientRect().right >= 3,
+        };
+      }),
+    );
+    const looks = ['plain', 'success', 'successStrong', 'warning', 'warningStrong', 'error', 'errorStrong'];
+    expect(new Set(drawn.filter(({ key }) => looks.includes(key)).map(({ look }) => look)).size).toBe(7);
+    expect(new Set(drawn.flatMap(({ colours }) => colours)).size).toBe(1);
+    expect(drawn.filter(({ isApart }) => !isApart).map(({ key }) => key)).toEqual([]);
+    // Drawn are the system's colours, which are readable on each other. A script is told the sheet's colours of text beside
+    // the ground as drawn, so that axe would judge pairs that nobody sees: the heading in dark blue on black, for one.
+    const faults = await accessibilityFaults(page, 'main');
+    expect(faults.filter((fault) => !fault.startsWith('color-contrast'))).toEqual([]);
+  },
+);
 
 test('needs no sideways scrolling and cuts nothing off at a zoom of 200 %', async () => {
   // What a window of 1440 x 900 is to a page that is zoomed so.
@@ -135,7 +139,7 @@ test('needs no sideways scrolling and cuts nothing off at a zoom of 200 %', asyn
   await session.send('Emulation.clearDeviceMetricsOverride');
 });
 
-test('moves nothing where less motion is asked for', async () => {
+test('moves nothing where less motion is asked for', nightly, async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const moving = await page.locator('main *').evaluateAll((parts) =>
     parts

@@ -1,6 +1,6 @@
 /** The main job: something happens in TaskRouter, and a tile in the real Flex UI changes. */
 import { defaultDefinitions, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 let dashboard: Dashboard;
 let opened: OpenedPage;
@@ -75,7 +75,7 @@ test('shows one ERR with its reason given a broken formula, and goes on with eve
   expect(await text('broken')).toContain('ERR');
 });
 
-test('draws a definition anew as soon as it is edited in Sync', async () => {
+test('draws a definition anew as soon as it is edited in Sync', nightly, async () => {
   await dashboard.control.putDocument('dashboard-definitions', {
     tasks_waiting: {
       metric: {

@@ -8,7 +8,7 @@ import type { DashboardData } from '../src/contract/dashboardData';
 import { account } from '../emulator/account';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 const root = join(__dirname, '..');
 const refreshUrl = `https://${developmentDomain}/refreshDashboard`;
@@ -103,45 +103,49 @@ test.describe('with an address for refreshing', () => {
   });
 });
 
-test('asks nobody where Flex Configuration names no address, and shows the old data', async ({
-  dashboard: running,
-}) => {
-  await makeOld(running, 90);
-  const { page } = await openWithClock(running);
-  await tile(page, 'tasks_waiting').waitFor();
-  await page.clock.runFor(longestSpread);
-  // A request of the page's own comes after whatever else it has asked for.
-  await page.evaluate(() => fetch('/shim.js').then((reply) => reply.text()));
-  expect(await answersToRefresh(running)).toEqual([]);
-  expect(await waitingShown(page)).toBe(77);
-});
+test(
+  'asks nobody where Flex Configuration names no address, and shows the old data',
+  nightly,
+  async ({ dashboard: running }) => {
+    await makeOld(running, 90);
+    const { page } = await openWithClock(running);
+    await tile(page, 'tasks_waiting').waitFor();
+    await page.clock.runFor(longestSpread);
+    // A request of the page's own comes after whatever else it has asked for.
+    await page.evaluate(() => fetch('/shim.js').then((reply) => reply.text()));
+    expect(await answersToRefresh(running)).toEqual([]);
+    expect(await waitingShown(page)).toBe(77);
+  },
+);
 
-test('refuses an agent, garbage and what is no form, each in a reply that the page of another origin can read', async ({
-  dashboard: running,
-}) => {
-  const { page } = await running.open({ path: '/', role: 'agent' });
-  await running.control.post('settled');
-  const mark = (await running.control.journal()).slice(-1)[0]?.sequence ?? 0;
-  const answers = await page.evaluate(async (url) => {
-    const { token } = JSON.parse(localStorage.getItem('TWILIO_FLEX_SSO') ?? '{}') as { token: string };
-    const ask = async (init: RequestInit) => {
-      const reply = await fetch(url, { method: 'POST', ...init });
-      return [reply.status, ((await reply.json()) as { code: string }).code, reply.type];
-    };
-    return Promise.all([
-      ask({ body: new URLSearchParams({ Token: token }) }),
-      ask({ body: new URLSearchParams({ Token: 'garbage' }) }),
-      // A browser asks beforehand whether it may send this (OPTIONS).
-      ask({ body: JSON.stringify({ Token: token }), headers: { 'Content-Type': 'application/json' } }),
+test(
+  'refuses an agent, garbage and what is no form, each in a reply that the page of another origin can read',
+  nightly,
+  async ({ dashboard: running }) => {
+    const { page } = await running.open({ path: '/', role: 'agent' });
+    await running.control.post('settled');
+    const mark = (await running.control.journal()).slice(-1)[0]?.sequence ?? 0;
+    const answers = await page.evaluate(async (url) => {
+      const { token } = JSON.parse(localStorage.getItem('TWILIO_FLEX_SSO') ?? '{}') as { token: string };
+      const ask = async (init: RequestInit) => {
+        const reply = await fetch(url, { method: 'POST', ...init });
+        return [reply.status, ((await reply.json()) as { code: string }).code, reply.type];
+      };
+      return Promise.all([
+        ask({ body: new URLSearchParams({ Token: token }) }),
+        ask({ body: new URLSearchParams({ Token: 'garbage' }) }),
+        // A browser asks beforehand whether it may send this (OPTIONS).
+        ask({ body: JSON.stringify({ Token: token }), headers: { 'Content-Type': 'application/json' } }),
+      ]);
+    }, refreshUrl);
+    expect(answers).toEqual([
+      [403, 'wrong-role', 'cors'],
+      [401, 'refused-token', 'cors'],
+      [400, 'malformed-request', 'cors'],
     ]);
-  }, refreshUrl);
-  expect(answers).toEqual([
-    [403, 'wrong-role', 'cors'],
-    [401, 'refused-token', 'cors'],
-    [400, 'malformed-request', 'cors'],
-  ]);
-  expect(await running.control.journal({ after: mark, hop: 'statistics-call' })).toEqual([]);
-});
+    expect(await running.control.journal({ after: mark, hop: 'statistics-call' })).toEqual([]);
+  },
+);
 
 test.describe('without documents', () => {
   test.use({ setUp: { definitions: undefined } });

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { mostBytes } from '../src/saving/bytesOf';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 type Entries = Readonly<Record<string, { readonly metric: Readonly<Record<string, unknown>> }>>;
 
@@ -80,7 +80,7 @@ async function save(on: Page = page): Promise<void> {
   await button('Save', on).click();
 }
 
-test('restyles a tile and saves nothing else', async () => {
+test('restyles a tile and saves nothing else', nightly, async () => {
   const theirs = await openTheirs();
   await edit();
   expect(await status()).toBe('Nothing changed');
@@ -136,20 +136,24 @@ test('keeps what is not saved while Flex shows another view, asks before the pag
   expect(isAsked).toBe(false);
 });
 
-test('does not save a tile that no document has room for, and says which it is and what helps', async () => {
-  await edit();
-  await change('waiting', 'x'.repeat(mostBytes), 'Description');
-  await save();
-  const refusal = dialog('This cannot be saved yet');
-  await refusal.getByText(/bytes too large for Twilio Sync\. Its largest tiles: Waiting, /).waitFor();
-  expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
-  await button('Go back').click();
-  expect(await saved()).toEqual(definitions);
-  await change('waiting', 'Short', 'Description');
-  await save();
-  await statusIs('Saved');
-  expect((await saved()).waiting?.metric).toEqual({ ...definitions.waiting.metric, description: 'Short' });
-});
+test(
+  'does not save a tile that no document has room for, and says which it is and what helps',
+  nightly,
+  async () => {
+    await edit();
+    await change('waiting', 'x'.repeat(mostBytes), 'Description');
+    await save();
+    const refusal = dialog('This cannot be saved yet');
+    await refusal.getByText(/bytes too large for Twilio Sync\. Its largest tiles: Waiting, /).waitFor();
+    expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+    await button('Go back').click();
+    expect(await saved()).toEqual(definitions);
+    await change('waiting', 'Short', 'Description');
+    await save();
+    await statusIs('Saved');
+    expect((await saved()).waiting?.metric).toEqual({ ...definitions.waiting.metric, description: 'Short' });
+  },
+);
 
 test('saves a tile in a further document, which everybody sees, given a board whose document is full', async () => {
   const theirs = await openTheirs();

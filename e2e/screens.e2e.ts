@@ -1,7 +1,7 @@
 /** What a person sees when something is not as it should be, or not there yet. */
 import { laterPlugin, laterPluginIsInitialised } from './support/laterPlugin';
 import { defaultDefinitions, tile } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 test('shows an agent no side link, and nothing at the address of the view', async ({ dashboard }) => {
   const { page } = await dashboard.open({
@@ -81,29 +81,31 @@ test('gives the reason of an error to the mouse and to the keyboard', async ({ d
   await reason.waitFor();
 });
 
-test('opens details again given Enter in the very moment that Escape has closed them', async ({
-  dashboard,
-}) => {
-  const { page } = await dashboard.open();
-  await tile(page, 'tasks_waiting').click();
-  const details = page.getByRole('dialog', { name: 'Tasks Waiting' });
-  await details.waitFor();
-  // What is told to an observer comes right after the browser has closed the dialog, before its event `close`.
-  await details.evaluate((dialog) => {
-    const presses = new MutationObserver(() => {
-      presses.disconnect();
-      document.querySelector<HTMLElement>('[data-metric="tasks_waiting"]')?.click();
+test(
+  'opens details again given Enter in the very moment that Escape has closed them',
+  nightly,
+  async ({ dashboard }) => {
+    const { page } = await dashboard.open();
+    await tile(page, 'tasks_waiting').click();
+    const details = page.getByRole('dialog', { name: 'Tasks Waiting' });
+    await details.waitFor();
+    // What is told to an observer comes right after the browser has closed the dialog, before its event `close`.
+    await details.evaluate((dialog) => {
+      const presses = new MutationObserver(() => {
+        presses.disconnect();
+        document.querySelector<HTMLElement>('[data-metric="tasks_waiting"]')?.click();
+      });
+      presses.observe(document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        attributeFilter: ['open'],
+      });
+      (dialog as HTMLDialogElement).focus();
     });
-    presses.observe(document.body, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: ['open'],
-    });
-    (dialog as HTMLDialogElement).focus();
-  });
-  await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.querySelector('dialog[open]') !== null);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  await expect(details).toBeVisible();
-});
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog[open]') !== null);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await expect(details).toBeVisible();
+  },
+);

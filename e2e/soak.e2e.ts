@@ -3,20 +3,24 @@ import { judgeWall } from '../bench/soak/judgeWall';
 import type { SeenWall } from '../bench/soak/seeWall';
 import { soakWall } from '../bench/soak/soakWall';
 import { TruthLog, type Truth } from '../bench/soak/TruthLog';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
-test('shows the truth or marks what is not, each second of a minute of faults, and the truth in the end', async () => {
-  test.setTimeout(300_000);
-  const result = await soakWall({ minutes: 1, seed: 7 });
-  expect(result.untruths).toEqual([]);
-  expect(result.verdicts['unmarked-untruth']).toBe(0);
-  expect(result.endsInTruthAfter).toBeDefined();
-  // It was not a minute in which nothing happened.
-  expect(result.verdicts.truth).toBeGreaterThan(10);
-  expect(result.changes).toBeGreaterThan(10);
-  expect(result.faults.filter(({ times }) => times > 0).length).toBeGreaterThan(2);
-  expect(result.faults.flatMap(({ recoveries }) => recoveries)).not.toContain(Infinity);
-});
+test(
+  'shows the truth or marks what is not, each second of a minute of faults, and the truth in the end',
+  nightly,
+  async () => {
+    test.setTimeout(300_000);
+    const result = await soakWall({ minutes: 1, seed: 7 });
+    expect(result.untruths).toEqual([]);
+    expect(result.verdicts['unmarked-untruth']).toBe(0);
+    expect(result.endsInTruthAfter).toBeDefined();
+    // It was not a minute in which nothing happened.
+    expect(result.verdicts.truth).toBeGreaterThan(10);
+    expect(result.changes).toBeGreaterThan(10);
+    expect(result.faults.filter(({ times }) => times > 0).length).toBeGreaterThan(2);
+    expect(result.faults.flatMap(({ recoveries }) => recoveries)).not.toContain(Infinity);
+  },
+);
 
 const truth: Truth = { waiting: 3, reserved: 0, total: 3, available: 0, waitingSince: 60_000 };
 const wall: SeenWall = {

@@ -5,7 +5,7 @@ import { docsExample } from './support/docsExample';
 import { otherPlugin } from './support/otherPlugin';
 import { spanishFlex } from './support/spanishFlex';
 import { tile, type OpenedPage } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 let opened: OpenedPage;
 test.use({
@@ -34,35 +34,39 @@ test('speaks Spanish in a Spanish Flex, whatever the browser speaks', async ({ d
 });
 
 for (const place of ['before', 'after'] as const)
-  test(`shows the text that a plugin puts in place of ours, given that it is loaded ${place} ours`, async ({
-    dashboard,
-  }) => {
+  test(
+    `shows the text that a plugin puts in place of ours, given that it is loaded ${place} ours`,
+    nightly,
+    async ({ dashboard }) => {
+      opened = await dashboard.open({
+        prepare: (page) => otherPlugin(page, place, docsExample('RealtimeDashboardTitle')),
+      });
+      await link('Control room').waitFor();
+      await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
+      expect(await words('critical')).toContain('Act now');
+      expect(await words('critical')).toContain('above 5');
+      expect(await words('calm')).toContain(english.NoTraffic);
+    },
+  );
+
+test(
+  'keeps its texts when a plugin replaces all strings of Flex, and has its own ones overridden by the same',
+  nightly,
+  async ({ dashboard }) => {
     opened = await dashboard.open({
-      prepare: (page) => otherPlugin(page, place, docsExample('RealtimeDashboardTitle')),
+      prepare: (page) =>
+        otherPlugin(
+          page,
+          'after',
+          `const { RealtimeDashboardNoTraffic, ...others } = manager.strings;
+         manager.strings = { ...others, RealtimeDashboardCritical: 'Act now' };`,
+        ),
     });
-    await link('Control room').waitFor();
     await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
     expect(await words('critical')).toContain('Act now');
-    expect(await words('critical')).toContain('above 5');
     expect(await words('calm')).toContain(english.NoTraffic);
-  });
-
-test('keeps its texts when a plugin replaces all strings of Flex, and has its own ones overridden by the same', async ({
-  dashboard,
-}) => {
-  opened = await dashboard.open({
-    prepare: (page) =>
-      otherPlugin(
-        page,
-        'after',
-        `const { RealtimeDashboardNoTraffic, ...others } = manager.strings;
-         manager.strings = { ...others, RealtimeDashboardCritical: 'Act now' };`,
-      ),
-  });
-  await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
-  expect(await words('critical')).toContain('Act now');
-  expect(await words('calm')).toContain(english.NoTraffic);
-});
+  },
+);
 
 test('lets another plugin see every text by its name', async ({ dashboard }) => {
   opened = await dashboard.open({

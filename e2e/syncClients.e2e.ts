@@ -1,7 +1,7 @@
 /** Which Sync client the plugin uses, and that it leaves nothing behind where it only looked. */
 import { account } from '../emulator/account';
 import { defaultDefinitions, tile } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 test("finds the documents in the account's service after Flex's own client has none, and creates none there", async ({
   dashboard,
@@ -40,7 +40,7 @@ test.describe('with documents named in Flex Configuration', () => {
     },
   });
 
-  test("asks only the account's service", async ({ dashboard }) => {
+  test("asks only the account's service", nightly, async ({ dashboard }) => {
     await dashboard.control.putDocument('our-definitions', {
       one: { metric: { label: 'One', formula: '1' } },
     });

@@ -3,7 +3,7 @@ import type { Page, Request } from '@playwright/test';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { LoginControl } from './support/LoginControl';
 import { tile, type Dashboard } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 /** Long enough to be given to every client, and short enough to be waited for. */
 const shortSeconds = 10;
@@ -86,7 +86,7 @@ for (const [place, walls] of [
     expect(await dashboard.control.journal({ hop: 'unexpected' })).toEqual([]);
   });
 
-test('asks for a collection with the new token', async () => {
+test('asks for a collection with the new token', nightly, async () => {
   const { control } = dashboard;
   await renewForAll();
   const asked: Request[] = [];
@@ -108,20 +108,24 @@ test('asks for a collection with the new token', async () => {
   expect((await request.response())?.status()).toBe(200);
 });
 
-test('comes back on a wall that slept while its token ended, when Flex can still renew it', async () => {
-  await goToWall();
-  const mark = await markedAt();
-  await renewForAll(shortSeconds);
-  // The clock can only be stopped at a moment to come, and a busy machine takes its time.
-  const asleep = Date.now() + 10_000;
-  await page.clock.pauseAt(asleep);
-  const before = await waiting();
-  await expect.poll(() => clientsWith('close', mark)).toContain('data_sync');
-  await dashboard.control.post('tasks', { count: 1 });
+test(
+  'comes back on a wall that slept while its token ended, when Flex can still renew it',
+  nightly,
+  async () => {
+    await goToWall();
+    const mark = await markedAt();
+    await renewForAll(shortSeconds);
+    // The clock can only be stopped at a moment to come, and a busy machine takes its time.
+    const asleep = Date.now() + 10_000;
+    await page.clock.pauseAt(asleep);
+    const before = await waiting();
+    await expect.poll(() => clientsWith('close', mark)).toContain('data_sync');
+    await dashboard.control.post('tasks', { count: 1 });
 
-  await page.clock.fastForward(Math.max(0, Date.now() - asleep));
-  await page.clock.resume();
-  await login.lookAtToken(page);
-  await expect.poll(() => waiting(), { timeout: 20_000 }).toBe(before + 1);
-  expect(await page.locator('[data-wall]').count()).toBe(1);
-});
+    await page.clock.fastForward(Math.max(0, Date.now() - asleep));
+    await page.clock.resume();
+    await login.lookAtToken(page);
+    await expect.poll(() => waiting(), { timeout: 20_000 }).toBe(before + 1);
+    expect(await page.locator('[data-wall]').count()).toBe(1);
+  },
+);

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { LoginControl } from './support/LoginControl';
 import { defaultDefinitions, tile, type Dashboard, type OpenedPage } from './support/startDashboard';
-import { expect, test } from './support/test';
+import { expect, nightly, test } from './support/test';
 
 let dashboard: Dashboard;
 let opened: OpenedPage;
@@ -166,7 +166,7 @@ test('says that nothing new was collected while the Function fails, and recovers
   await page.getByRole('heading', { name: 'Support floor' }).waitFor();
 });
 
-test('says so when documents are deleted, and shows them when they are created again', async () => {
+test('says so when documents are deleted, and shows them when they are created again', nightly, async () => {
   const { page } = opened;
   const { control } = dashboard;
   await control.removeDocument('dashboard-data');
@@ -191,49 +191,57 @@ test('has nothing that axe objects to, while all is well and while the numbers a
   await expect.poll(() => noticeOf(page).innerText(), { timeout: 20_000 }).toBe('');
 });
 
-test('gives way to Flex’s own page when its login cannot be renewed, and comes back after a login in the same tab', async () => {
-  const { page } = opened;
-  await login.renew(page, 60);
-  login.refuse(true);
-  await page.clock.fastForward(61_000);
-  await login.lookAtToken(page);
-  await page.getByText('Log in again').waitFor();
-  expect(await wallOf(page).count()).toBe(0);
-  // A login of Twilio leads to the start page.
-  login.refuse(false);
-  await page.goto(dashboard.emulator.origin);
-  await wallOf(page).waitFor();
-  await tile(page, 'tasks_waiting').waitFor();
-  expect(page.url()).toMatch(/\/realtime-dashboard\/\?wall$/);
-});
+test(
+  'gives way to Flex’s own page when its login cannot be renewed, and comes back after a login in the same tab',
+  nightly,
+  async () => {
+    const { page } = opened;
+    await login.renew(page, 60);
+    login.refuse(true);
+    await page.clock.fastForward(61_000);
+    await login.lookAtToken(page);
+    await page.getByText('Log in again').waitFor();
+    expect(await wallOf(page).count()).toBe(0);
+    // A login of Twilio leads to the start page.
+    login.refuse(false);
+    await page.goto(dashboard.emulator.origin);
+    await wallOf(page).waitFor();
+    await tile(page, 'tasks_waiting').waitFor();
+    expect(page.url()).toMatch(/\/realtime-dashboard\/\?wall$/);
+  },
+);
 
-test('reloads once at the hour when the page can be reached, not before, and is a wall again', async () => {
-  const { page } = opened;
-  const { control } = dashboard;
-  const data = (await control.getDocument('dashboard-data')) as { day: { time_zone: string } };
-  const inTwoMinutes = new Intl.DateTimeFormat('en-GB', {
-    timeZone: data.day.time_zone,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(Date.now() + 120_000);
-  await control.putDocument('dashboard-board', { title: 'Support floor', reloadAt: inTwoMinutes });
-  let loads = 0;
-  page.on('load', () => (loads += 1));
-  await page.route('**/realtime-dashboard/?wall', (route) => route.abort());
-  // The machine sleeps through the hour.
-  await page.clock.fastForward(300_000);
-  await wallOf(page).getByText('daily reload is put off').waitFor();
-  expect(loads).toBe(0);
+test(
+  'reloads once at the hour when the page can be reached, not before, and is a wall again',
+  nightly,
+  async () => {
+    const { page } = opened;
+    const { control } = dashboard;
+    const data = (await control.getDocument('dashboard-data')) as { day: { time_zone: string } };
+    const inTwoMinutes = new Intl.DateTimeFormat('en-GB', {
+      timeZone: data.day.time_zone,
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(Date.now() + 120_000);
+    await control.putDocument('dashboard-board', { title: 'Support floor', reloadAt: inTwoMinutes });
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    await page.route('**/realtime-dashboard/?wall', (route) => route.abort());
+    // The machine sleeps through the hour.
+    await page.clock.fastForward(300_000);
+    await wallOf(page).getByText('daily reload is put off').waitFor();
+    expect(loads).toBe(0);
 
-  await page.unroute('**/realtime-dashboard/?wall');
-  await page.clock.fastForward(310_000);
-  await expect.poll(() => loads).toBe(1);
-  await tile(page, 'tasks_waiting').waitFor();
-  expect(await wallOf(page).count()).toBe(1);
-  expect(await page.evaluate(() => sessionStorage.getItem('realtime-dashboard.reloaded'))).not.toBeNull();
-});
+    await page.unroute('**/realtime-dashboard/?wall');
+    await page.clock.fastForward(310_000);
+    await expect.poll(() => loads).toBe(1);
+    await tile(page, 'tasks_waiting').waitFor();
+    expect(await wallOf(page).count()).toBe(1);
+    expect(await page.evaluate(() => sessionStorage.getItem('realtime-dashboard.reloaded'))).not.toBeNull();
+  },
+);
 
-test('is no wall any more after a login in a tab in which the wall was left', async () => {
+test('is no wall any more after a login in a tab in which the wall was left', nightly, async () => {
   const { page } = opened;
   await page.keyboard.press('Escape');
   await wallOf(page).waitFor({ state: 'detached' });

@@ -106,7 +106,7 @@ describe('README.md', () => {
       .map((parsed) => evaluated(parsed, aMoment()).reading);
     expect(readings.map((reading) => [reading.label, reading.status === 'value' && reading.text])).toEqual([
       ['Calls Waiting', '18'],
-      ['Longest Waiting', '00:03:04'],
+      ['Longest Waiting', '3:04'],
     ]);
   });
 });

@@ -7,6 +7,9 @@ export { expect } from '@playwright/test';
 /** The emulated statistics do not lag behind events, so that there is little to wait for before the last collection. */
 const quickCollector = { DASHBOARD_TRAILING_DELAY: '0.5' };
 
+/** Of a test that `npm run test:long` runs and `npm test` leaves out: it tries a variation of what another test tries, or takes minutes. */
+export const nightly = { tag: '@nightly' };
+
 interface Fixtures {
   /** How the emulator is set up, where a file or a group of tests wants it differently. */
   readonly setUp: Partial<EmulatorOptions>;

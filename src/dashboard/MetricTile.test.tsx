@@ -100,9 +100,9 @@ it.each(['stale', 'previous-day'] as const)('gives up its colours given a %s rea
 });
 
 it.each<[TileSize, string, boolean]>([
-  ['small', '00:12:47', false],
+  ['small', '12:47', false],
   ['small', 'Billing and Returns', true],
-  ['normal', '00:12:47', false],
+  ['normal', '12:47', false],
   ['normal', 'Billing, Refund', false],
   ['normal', 'Billing, Returns and Refunds', true],
   ['wide', 'Billing, Returns and Refunds', false],

@@ -37,7 +37,16 @@ const tooFew = (freshness: Freshness): TooFewReading => ({
   sample: 2,
   minimumSample: 20,
 });
-const face = (reading: Reading): TileFace => tileFace(reading, createStrings('en'));
+const face = (reading: Reading, locale = 'en'): TileFace => tileFace(reading, createStrings(locale));
+
+it.each([
+  ['en', 3665, 'Tasks waiting, 1 hour, 1 minute, Warning, over 10 minutes'],
+  ['en', 0, 'Tasks waiting, 0 seconds, Warning, over 10 minutes'],
+  ['es', 125, 'Tasks waiting, 2 minutos, 5 segundos, Aviso, más de 10 minutos'],
+])('says lengths of time in words, in %s %d seconds', (locale, seconds, sentence) => {
+  const crossed = { direction: 'over', limit: '10:00', limitSeconds: 600 } as const;
+  expect(face(value('warning', { text: '–:––', seconds, crossed }), locale).sentence).toBe(sentence);
+});
 
 it.each<[string, Reading, TileState, string]>([
   ['a value', value('none'), 'none', 'Tasks waiting, 18'],

@@ -1,3 +1,4 @@
+import { spokenSeconds } from '../metric/intlFormats';
 import type { Level } from '../metric/levels';
 import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../metric/Reading';
 import type { Strings } from '../strings/Strings';
@@ -12,7 +13,10 @@ export interface TileFace {
   /** Absent where nothing needs attention. */
   readonly word?: string;
   readonly context?: string;
-  /** The whole tile for somebody who hears it, in the words and the order of what is drawn, so that it can be asked for by them. */
+  /**
+   * The whole tile for somebody who hears it, in the words and the order of what is drawn, so that it can be asked for by them; but
+   * lengths of time in words, as digits and colons are read one by one.
+   */
   readonly sentence: string;
 }
 
@@ -26,9 +30,23 @@ export type TileState =
 /** Puts a reading into words. */
 export function tileFace(reading: Reading, strings: Strings): TileFace {
   const face = withPart(faceOf(reading, strings), reading, strings);
-  const { text, unit, word, context } = face;
-  const shownText = dashes.has(text) ? undefined : [text, unit].filter(Boolean).join(' ');
-  return { ...face, sentence: [reading.label, shownText, word, context].filter(Boolean).join(', ') };
+  const spoken = withSpokenTimes(reading, strings.locale);
+  const heard = spoken === reading ? face : withPart(faceOf(spoken, strings), spoken, strings);
+  return { ...face, sentence: sentenceOf(reading.label, heard) };
+}
+
+const sentenceOf = (label: string, { text, unit, word, context }: Face): string =>
+  [label, dashes.has(text) ? undefined : [text, unit].filter(Boolean).join(' '), word, context]
+    .filter(Boolean)
+    .join(', ');
+
+/** The reading with its lengths of time in words; itself where it has none. */
+function withSpokenTimes(reading: Reading, locale: string): Reading {
+  if (!('seconds' in reading) || reading.seconds === undefined) return reading;
+  const text = spokenSeconds(reading.seconds, locale);
+  if (reading.status !== 'value' || reading.crossed?.limitSeconds === undefined) return { ...reading, text };
+  const limit = spokenSeconds(reading.crossed.limitSeconds, locale);
+  return { ...reading, text, crossed: { ...reading.crossed, limit } };
 }
 
 /** A figure that leaves queues out says so, whatever else there is to say. */

@@ -27,6 +27,8 @@ export interface ValueReading extends ReadingOfData {
   readonly status: 'value';
   /** The value as the tile shows it, without its unit. */
   readonly text: string;
+  /** Of a length of time: how many whole seconds the text stands for. */
+  readonly seconds?: number | undefined;
   readonly unit?: string | undefined;
   /** What the formula gave, before growth and format. */
   readonly value: MetricValue;
@@ -46,6 +48,7 @@ export interface ValueReading extends ReadingOfData {
 export interface TooFewReading extends ReadingOfData {
   readonly status: 'too-few';
   readonly text: string;
+  readonly seconds?: number | undefined;
   readonly unit?: string | undefined;
   readonly value: MetricValue;
   readonly sample: number;
@@ -95,4 +98,6 @@ export interface Crossing {
   readonly direction: 'over' | 'under' | 'equal';
   /** The threshold in the metric's format, without its unit. */
   readonly limit: string;
+  /** Of a length of time: how many whole seconds the limit is. */
+  readonly limitSeconds?: number | undefined;
 }

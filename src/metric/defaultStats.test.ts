@@ -15,14 +15,14 @@ const texts = (data: unknown): Record<string, unknown> =>
 it('shows what each label of default_stats.json says', () => {
   expect(texts(aDashboardData())).toEqual({
     'Tasks Waiting': '18',
-    'Longest Waiting': '00:03:04',
+    'Longest Waiting': '3:04',
     'Workers Available': '11',
     'Workers Logged In': '116',
-    'Average Speed of Answer': '00:00:27',
+    'Average Speed of Answer': '0:27',
     'Reservations Accepted': '412',
     'Total Completed': '398',
     'Total Cancelled': '19',
-    'Average Until Cancelled': '00:01:11',
+    'Average Until Cancelled': '1:11',
     Offline: '10',
     'Follow Up': '14',
     'Lunch Break': '15',
@@ -40,7 +40,7 @@ it('has no answer for averages of nothing, and zeros elsewhere, on a morning wit
   });
   expect(texts(data)).toMatchObject({
     'Tasks Waiting': '0',
-    'Longest Waiting': '00:00:00',
+    'Longest Waiting': '0:00',
     'Average Speed of Answer': 'no-answer',
     'Average Until Cancelled': 'no-answer',
     'Total Completed': '0',

@@ -15,6 +15,21 @@ const format = (
   )(value, place.timeZone);
 
 it.each([
+  [0, '0:00', 0],
+  [5, '0:05', 5],
+  [59.99, '0:59', 59],
+  [60, '1:00', 60],
+  [245, '4:05', 245],
+  [3599, '59:59', 3599],
+  [3600, '1:00:00', 3600],
+  [90_000, '25:00:00', 90_000],
+  [-5, '-0:05', -5],
+  [-0.5, '0:00', 0],
+])('shows %d seconds as %s, and says that these are %d', (value, text, seconds) => {
+  expect(format(value, 'seconds')).toEqual({ text, seconds });
+});
+
+it.each([
   [0, '00:00:00'],
   [59, '00:00:59'],
   [59.99, '00:00:59'],
@@ -26,8 +41,8 @@ it.each([
   [360_000, '100:00:00'],
   [-5, '-00:00:05'],
   [-0.5, '00:00:00'],
-])('shows %d seconds as %s', (value, text) => {
-  expect(format(value, 'seconds')).toEqual({ text });
+])('shows %d seconds on a clock with hours as %s', (value, text) => {
+  expect(format(value, 'hh:mm:ss')).toMatchObject({ text });
 });
 
 it.each([
@@ -43,7 +58,7 @@ it.each([
   [-252, '-4 m 12 s'],
   [-0.5, '0 s'],
 ])('shows a duration of %d as %s', (value, text) => {
-  expect(format(value, 'duration')).toEqual({ text });
+  expect(format(value, 'duration')).toMatchObject({ text });
 });
 
 it.each([
@@ -152,7 +167,7 @@ it.each(['minutes', 'Percent', 'constructor', 'toString'])(
   (name) => {
     const formatted = format(1, name);
     expect('problem' in formatted && inEnglish(formatted.problem)).toBe(
-      `There is no format "${name}". The formats are "", "seconds", "duration", "number", "percent" and "time".`,
+      `There is no format "${name}". The formats are "", "number", "percent", "seconds", "hh:mm:ss", "duration" and "time".`,
     );
   },
 );

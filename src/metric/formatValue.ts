@@ -4,7 +4,13 @@ import { numberFormat, timeFormat } from './intlFormats';
 import type { FormatProblem } from './Problem';
 import type { MetricValue } from './Reading';
 
-export type FormatResult = { readonly text: string } | { readonly problem: FormatProblem };
+export type FormatResult =
+  | {
+      readonly text: string;
+      /** Of a length of time: what the text says in whole seconds, for those who hear it. */
+      readonly seconds?: number;
+    }
+  | { readonly problem: FormatProblem };
 
 /**
  * Writes a value as the tile shows it, or says why the value and the format do not fit together.
@@ -18,26 +24,44 @@ type MakeFormat = (decimals: number | undefined, locale: string) => Format;
 /** Longer text is cut: a tile holds a few words, and drawing thousands of characters stalls the page. */
 const longestText = 200;
 
-const formats: ReadonlyMap<string, MakeFormat> = new Map<string, MakeFormat>([
-  ['', () => asItIs],
-  ['seconds', () => ofNumber('seconds', clockText)],
-  ['duration', () => ofNumber('duration', durationText)],
-  ['number', (decimals, locale) => ofNumber('number', numberFormat(locale, 'decimal', decimals))],
-  ['percent', (decimals = 0, locale) => ofNumber('percent', numberFormat(locale, 'percent', decimals))],
-  ['time', () => time],
-]);
+/** Every format there is; what the editor offers and which thresholds are checked follow from it. */
+const formats = {
+  '': { takes: 'anything', make: () => asItIs },
+  number: {
+    takes: 'numbers',
+    make: (decimals, locale) => ofNumber('number', numberFormat(locale, 'decimal', decimals)),
+  },
+  percent: {
+    takes: 'numbers',
+    make: (decimals = 0, locale) => ofNumber('percent', numberFormat(locale, 'percent', decimals)),
+  },
+  seconds: { takes: 'numbers', make: () => ofSeconds('seconds', minutesText) },
+  'hh:mm:ss': { takes: 'numbers', make: () => ofSeconds('hh:mm:ss', clockText) },
+  duration: { takes: 'numbers', make: () => ofSeconds('duration', durationText) },
+  time: { takes: 'anything', make: () => time },
+} as const satisfies Readonly<Record<string, { takes: 'numbers' | 'anything'; make: MakeFormat }>>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as readonly FormatName[];
+
+export const isFormatName = (name: string): name is FormatName =>
+  Object.prototype.hasOwnProperty.call(formats, name);
+
+/** Whether a threshold that is text, `60s` for one, would never be crossed there. */
+export const takesOnlyNumbers = (name: string): boolean =>
+  isFormatName(name) && formats[name].takes === 'numbers';
 
 /** Resolves the format of a metric in a language. */
 export function prepareFormat(
   { format = '', decimals }: Pick<MetricDefinition, 'format' | 'decimals'>,
   locale: string,
 ): Format {
-  const known = formats.get(format);
-  if (known) return known(decimals, locale);
+  if (isFormatName(format)) return formats[format].make(decimals, locale);
   const problem: FormatProblem = {
     kind: 'unknown-format',
     format: format.slice(0, longestText),
-    formats: [...formats.keys()],
+    formats: formatNames,
   };
   return () => ({ problem });
 }
@@ -60,12 +84,30 @@ function ofNumber(name: string, write: (value: number) => string): Format {
       : { problem: { kind: 'format-needs-number', format: name, found: quoted(value) } };
 }
 
-/** HH:MM:SS; hours go on above 24 and above 99. */
-function clockText(seconds: number): string {
-  const whole = Math.trunc(Math.abs(seconds));
-  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return signOf(seconds) + parts.map((part) => String(part).padStart(2, '0')).join(':');
+function ofSeconds(name: string, write: (seconds: number) => string): Format {
+  const format = ofNumber(name, write);
+  return (value, timeZone) => {
+    const result = format(value, timeZone);
+    return 'text' in result ? { ...result, seconds: Math.trunc(Number(value)) + 0 } : result;
+  };
 }
+
+/** m:ss, and h:mm:ss from an hour on. */
+function minutesText(seconds: number): string {
+  const [hours, minutes, rest] = clockParts(seconds);
+  const parts = hours > 0 ? [hours, twoDigits(minutes), twoDigits(rest)] : [minutes, twoDigits(rest)];
+  return signOf(seconds) + parts.join(':');
+}
+
+/** HH:MM:SS; hours go on above 24 and above 99. */
+const clockText = (seconds: number): string => signOf(seconds) + clockParts(seconds).map(twoDigits).join(':');
+
+function clockParts(seconds: number): readonly [hours: number, minutes: number, seconds: number] {
+  const whole = Math.trunc(Math.abs(seconds));
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+}
+
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
 /** The two largest units, both always, so that a growing age does not change its width at every minute. */
 function durationText(seconds: number): string {

@@ -38,6 +38,29 @@ function makeNumberFormat(locale: string, options: Intl.NumberFormatOptions): In
   }
 }
 
+/** Says a length of time in words, the two largest units of it: `4 minutes, 5 seconds`. */
+export function spokenSeconds(seconds: number, locale: string): string {
+  const whole = Math.abs(seconds);
+  const parts = [
+    [Math.floor(whole / 3600), 'hour'],
+    [Math.floor(whole / 60) % 60, 'minute'],
+    [whole % 60, 'second'],
+  ] as const;
+  const said = parts.filter(([amount]) => amount > 0).slice(0, 2);
+  const words = (said.length > 0 ? said : parts.slice(2)).map(([amount, unit]) =>
+    unitFormat(locale, unit)(amount),
+  );
+  return (seconds < 0 ? '−' : '') + words.join(', ');
+}
+
+function unitFormat(locale: string, unit: 'hour' | 'minute' | 'second'): (value: number) => string {
+  const name = `${locale} ${unit}`;
+  const format =
+    numberFormats.get(name) ?? makeNumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  numberFormats.set(name, format);
+  return (value) => format.format(value);
+}
+
 /** Writes a moment (milliseconds since 1970) as `HH:MM` in a time zone; undefined given one that the browser does not know. */
 export function timeFormat(timeZone: string): ((instant: number) => string) | undefined {
   if (!timeFormats.has(timeZone)) timeFormats.set(timeZone, makeTimeFormat(timeZone));

@@ -16,6 +16,7 @@ import {
   type Check,
 } from './fieldChecks';
 import type { DefinitionFault, Problem } from './Problem';
+import { takesOnlyNumbers } from './formatValue';
 import { readLimit } from './readLimit';
 
 /** A metric as it is saved, or what is wrong with it. Either way its tile has a label and a place. */
@@ -36,9 +37,6 @@ const style: Check = (value) => {
   return Object.values(value).every(isText) ? undefined : be('colour-names');
 };
 const size = oneOf(['small', 'normal', 'wide'] satisfies readonly TileSize[]);
-
-/** A threshold that is text, `60s` for one, would never be crossed there, and nobody would notice. */
-const formatsOfNumbers: readonly unknown[] = ['seconds', 'duration', 'number', 'percent'];
 
 const checks: Readonly<Record<keyof Omit<MetricDefinition, 'value'>, Check>> = {
   label: text,
@@ -107,7 +105,7 @@ function faultOf(fields: Readonly<Record<string, unknown>>): DefinitionFault | u
   const [fault] = faultsIn(fields, checks);
   if (fault) return fault;
   const { format, sampleFormula, minimumSample } = fields;
-  if (isText(format) && formatsOfNumbers.includes(format))
+  if (isText(format) && takesOnlyNumbers(format))
     for (const field of ['firstThresholdValue', 'secondThresholdValue']) {
       const threshold = fields[field];
       if (isText(threshold) && threshold.trim() !== '' && typeof readLimit(threshold) === 'string')

@@ -152,11 +152,11 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     const formatted = format(grown, timeZone);
     if ('problem' in formatted)
       return settled({ key, label, status: 'format-error', problem: formatted.problem });
-    const { text } = formatted;
+    const { text, seconds } = formatted;
     if (sampled && 'problem' in sampled) return stopped(sampled.problem, sampled.retryAfter);
     if (sampled?.isTooFew) {
       const { found, minimumSample } = sampled;
-      const sized = { key, label, freshness, text, unit, value, completeness };
+      const sized = { key, label, freshness, text, seconds, unit, value, completeness };
       return unjudged(
         { ...sized, status: 'too-few', sample: found, minimumSample },
         definition,
@@ -178,6 +178,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
       status: 'value',
       freshness,
       text,
+      seconds,
       unit,
       value,
       level: kept ? kept.level : levelOfStyle(style),
@@ -342,7 +343,11 @@ function inFormat(
   timeZone: string | undefined,
 ): Crossing {
   const formatted = format(limit, timeZone);
-  return { direction, limit: 'text' in formatted ? formatted.text : String(limit) };
+  if ('problem' in formatted) return { direction, limit: String(limit) };
+  const { text, seconds } = formatted;
+  return seconds === undefined
+    ? { direction, limit: text }
+    : { direction, limit: text, limitSeconds: seconds };
 }
 
 const dayOf = (data: unknown): unknown => (data as { day?: { start?: unknown } }).day?.start;

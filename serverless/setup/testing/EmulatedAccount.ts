@@ -11,6 +11,7 @@ import {
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { account } from '../../../emulator/account';
 import { developmentDomain } from '../../../emulator/serverless-api/Deployment';
 import { startEmulator, type Emulator } from '../../../emulator/startEmulator';
@@ -69,6 +70,7 @@ export class EmulatedAccount {
     symlinkSync(path.join(serverlessFolder, 'node_modules'), path.join(built, 'node_modules'));
     const functionsFolder = path.join(built, 'functions');
     execFileSync(process.execPath, ['build.mjs', functionsFolder], { cwd: serverlessFolder });
+    bundleCommands(built);
     const emulator = await startEmulator({
       port: 0,
       scenario: 'still',
@@ -172,7 +174,7 @@ export class EmulatedAccount {
     return this.run('doctor', [], options);
   }
 
-  /** Runs the command as npm does, unmodified, in a process whose requests to Twilio end up in the emulator. */
+  /** Runs the command in a process of its own, whose requests to Twilio end up in the emulator. */
   run(command: 'setup' | 'doctor', words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
     const child = spawn(
       process.execPath,
@@ -180,9 +182,7 @@ export class EmulatedAccount {
         ...(options.isOnItsOwn
           ? []
           : ['--require', path.join(root, 'emulator/serverless-api/redirectCommand.cjs')]),
-        '--import',
-        `file://${path.join(serverlessFolder, 'node_modules/tsx/dist/loader.mjs')}`,
-        path.join(serverlessFolder, `setup/${command}.ts`),
+        path.join(this.built, `${command}.js`),
         ...words,
       ],
       {
@@ -190,8 +190,6 @@ export class EmulatedAccount {
         env: {
           PATH: process.env.PATH,
           EMULATOR_ORIGIN: this.origin,
-          // npm runs the command in serverless/, where tsx finds this by itself.
-          TSX_TSCONFIG_PATH: path.join(serverlessFolder, 'tsconfig.json'),
           TWILIO_ACCOUNT_SID: account.accountSid,
           TWILIO_AUTH_TOKEN: account.authToken,
           ...options.environment,
@@ -328,3 +326,14 @@ export class EmulatedAccount {
     });
   }
 }
+
+/** Each command in one file: reading its sources one by one would take longer than most of the runs, and there are many. */
+const bundleCommands = (folder: string): unknown =>
+  buildSync({
+    entryPoints: ['setup', 'doctor'].map((command) => path.join(serverlessFolder, `setup/${command}.ts`)),
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    packages: 'external',
+    define: { __dirname: JSON.stringify(path.join(serverlessFolder, 'setup')) },
+  });

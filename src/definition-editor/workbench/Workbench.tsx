@@ -1,4 +1,6 @@
 import * as React from 'react';
+import { formatNames, isFormatName, type FormatName } from '../../metric/formatValue';
+import type { TextKey } from '../../strings/TextKey';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { BoardModel } from '../../dashboard/BoardModel';
 import { MetricTile } from '../../dashboard/MetricTile';
@@ -44,14 +46,15 @@ export interface WorkbenchProps {
   readonly onClose: () => void;
 }
 
-const formats = [
-  ['', 'FormatAsIs'],
-  ['number', 'FormatNumber'],
-  ['percent', 'FormatPercent'],
-  ['seconds', 'FormatSeconds'],
-  ['duration', 'FormatDuration'],
-  ['time', 'FormatTime'],
-] as const;
+const formatTexts = {
+  '': 'FormatAsIs',
+  number: 'FormatNumber',
+  percent: 'FormatPercent',
+  seconds: 'FormatSeconds',
+  'hh:mm:ss': 'FormatClock',
+  duration: 'FormatDuration',
+  time: 'FormatTime',
+} as const satisfies Readonly<Record<FormatName, TextKey>>;
 
 /**
  * Everything there is to one metric. What is changed is in the working copy at once, so that the tile shows it and nothing is
@@ -168,12 +171,10 @@ export function Workbench({
                   value={format}
                   onChange={(event) => change('format', { format: event.target.value || undefined })}
                 >
-                  {formats.some(([name]) => name === format) ? null : (
-                    <option value={format}>{format}</option>
-                  )}
-                  {formats.map(([name, label]) => (
+                  {isFormatName(format) ? null : <option value={format}>{format}</option>}
+                  {formatNames.map((name) => (
                     <option key={name} value={name}>
-                      {text(label)}
+                      {text(formatTexts[name])}
                     </option>
                   ))}
                 </select>
