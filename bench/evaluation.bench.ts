@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { shareUnchanged } from '../src/dashboard-source/shareUnchanged';
+import { shareUnchanged } from '../src/sources/sync/shareUnchanged';
 import type { ReadingsStore } from '../src/dashboard/ReadingsStore';
 import type { parseMetricDefinitions } from '../src/metric/parseMetricDefinitions';
 import type { BenchReport } from './BenchReport';

@@ -27,11 +27,11 @@ export function EditableDashboard({
   const edit = React.useCallback(() => setEditing(true), []);
   const leave = React.useCallback(() => setEditing(false), []);
   if (!isEditing) return <DashboardOrWall {...dashboard} onEdit={mayEdit ? edit : undefined} />;
-  const { source, documents } = dashboard;
+  const { sources, documents } = dashboard;
   return (
     <ErrorBoundary key="editor">
       <LoadedEditor
-        source={source}
+        sources={sources}
         documents={documents}
         openStore={openStore}
         person={person}

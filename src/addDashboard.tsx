@@ -6,7 +6,7 @@ import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
 import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';
 import { keepDraftOnLogout } from './keepDraftOnLogout';
-import { openDashboardSource } from './openDashboardSource';
+import { openSources } from './openSources';
 import { PasteProvider } from './paste/PasteProvider';
 import type { PluginConfiguration } from './pluginConfiguration';
 import type { DashboardNotifications } from './registerNotifications';
@@ -32,7 +32,7 @@ export function addDashboard(
 ): void {
   const isOneOf = (roles: readonly string[]): boolean =>
     manager.user.roles.some((role) => roles.includes(role));
-  const { source, openStore } = openDashboardSource(manager, configuration, notifications.tellOfOutage);
+  const { sources, openStore } = openSources(manager, configuration, notifications.tellOfOutage);
   const login = flexLogin(manager);
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
   keepDraftOnLogout(flex.Actions, kept, strings);
@@ -48,7 +48,7 @@ export function addDashboard(
           <InFlexTheme>
             <OnOpening call={tellOfSettings} />
             <EditableDashboard
-              source={source}
+              sources={sources}
               documents={configuration.documents}
               version={version}
               isAdmin={isOneOf(['admin'])}

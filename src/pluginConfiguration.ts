@@ -1,7 +1,7 @@
 import { defaultDocuments } from './contract/syncDocuments';
-import type { RefreshOff } from './dashboard-source/DashboardSource';
-import { safeRefreshUrl } from './dashboard-source/safeRefreshUrl';
-import type { SyncClientChoice } from './dashboard-source/syncDashboardSource';
+import type { RefreshOff } from './sources/DashboardSources';
+import { safeRefreshUrl } from './sources/refresh/safeRefreshUrl';
+import type { SyncClientChoice } from './sources/sync/syncSources';
 
 export interface PluginConfiguration {
   readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };

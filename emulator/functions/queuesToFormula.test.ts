@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { DashboardData, StoredDashboardData } from '../../src/contract/dashboardData';
-import type { DashboardSource } from '../../src/dashboard-source/DashboardSource';
-import { syncDashboardSource } from '../../src/dashboard-source/syncDashboardSource';
+import type { DocumentSources } from '../../src/sources/DashboardSources';
+import { syncSources } from '../../src/sources/sync/syncSources';
 import { compileFormula } from '../../src/formula';
-import { snapshotOf } from '../../src/testing/snapshotOf';
+import { snapshotOf } from '../../src/testing/followSources';
 import { account } from '../account';
 import type { JournalEntry } from '../journal';
 import { SyncClients } from '../sync/testing/syncClients';
@@ -19,7 +19,7 @@ const intervalMs = 500;
 let collector: Collector;
 let server: Server;
 let clients: SyncClients;
-let source: DashboardSource;
+let source: DocumentSources;
 let leave: () => void;
 let before: number;
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   clients = new SyncClients(`ws://127.0.0.1:${port}/_tw/tsock.us1.twilio.com/v3/wsconnect`);
-  source = syncDashboardSource({
+  source = syncSources({
     documents: { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' },
     clientChoice: 'account',
     flexClient: () => undefined,
@@ -49,7 +49,7 @@ beforeAll(async () => {
     retryAfter: 200,
     lingerFor: 0,
   });
-  leave = source.subscribe(() => undefined);
+  leave = source.use();
 });
 afterAll(async () => {
   leave();
@@ -96,7 +96,7 @@ async function dataOf(): Promise<DashboardData> {
   const newest = stored().collection;
   const { data } = await snapshotOf(
     source,
-    ({ data }) => data.status === 'present' && (data.value as DashboardData).collection === newest,
+    ({ data }) => data.status === 'ready' && (data.value as DashboardData).collection === newest,
   );
   return (data as { value: DashboardData }).value;
 }

@@ -3,7 +3,7 @@ import {
   assembleDashboardData,
   collectionOf,
   listedParts,
-} from '../../src/dashboard-source/assembleDashboardData';
+} from '../../src/sources/sync/assembleDashboardData';
 import { mostPartBytes } from '../src/fitPart';
 import { fine, wrong, type Finding } from './Finding';
 

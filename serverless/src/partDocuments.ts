@@ -12,7 +12,7 @@ import type { PartContent } from './fitPart';
 
 export type PartKind = 'queue' | 'channel';
 
-/** Unique name of a part document. src/dashboard-source has the same rule. */
+/** Unique name of a part document. src/sources/sync has the same rule. */
 export const partName = (dataDocument: string, kind: PartKind, place: number): string =>
   `${dataDocument}-${kind}-${place}`;
 

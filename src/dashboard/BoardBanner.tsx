@@ -5,7 +5,7 @@ import { useStrings } from '../strings/StringsContext';
 import type { Strings } from '../strings/Strings';
 import type { BoardStatus } from './boardState';
 import { causeOf } from './causeOf';
-import type { Observable } from './Observable';
+import type { Observable } from '../model/Observable';
 import { timeOfDay } from '../strings/timesInWords';
 import { useObservable } from './useObservable';
 

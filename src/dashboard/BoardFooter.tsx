@@ -2,7 +2,7 @@ import * as React from 'react';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardStatus } from './boardState';
-import type { Observable } from './Observable';
+import type { Observable } from '../model/Observable';
 import { timeOfDay } from '../strings/timesInWords';
 import { useObservable } from './useObservable';
 

@@ -1,5 +1,7 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
-import type { DashboardSnapshot, DashboardSource, RefreshState } from '../dashboard-source/DashboardSource';
+import type { DashboardSources, NamedDocument, RefreshState } from '../sources/DashboardSources';
+import { joiner } from '../metric/joinedData';
+import { valueOf, type Loaded } from '../metric/Loaded';
 import { mostFurtherDocuments } from '../model/board/namedDocuments';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
@@ -13,14 +15,17 @@ import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boa
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
 import { gatherDefinitions } from './gatherDefinitions';
-import { Subject, type Observable } from './Observable';
+import { Subject, type Observable } from '../model/Observable';
+import type { Transitions } from '../model/Transitions';
 import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
 
 export interface BoardModelOptions {
-  readonly source: DashboardSource;
+  readonly sources: DashboardSources;
   /** Name of the first definition document, for messages. */
   readonly definitionsDocument: string;
   readonly looks: BoardLooks;
+  /** How readings of another board stood, by the same identities; it is gone on from there. */
+  readonly inherited?: ReadingsStore | undefined;
 }
 
 /** The theme and the language that a board is drawn in. */
@@ -38,30 +43,35 @@ const settingsTime = 2000;
 
 /**
  * A board as it stands, without how it is drawn: what stands where (`layout`), how things stand as a whole (`status`), and
- * a reading for each tile (`readings`). It shows what its source had when it was made; it follows the source and the clock
- * from `start` until the function that this returns is called, and the clock only while the page is visible.
+ * a reading for each tile (`readings`). It follows its sources and the clock while anybody needs it, from `start` until the
+ * function that this returns is called; the clock only while the page is visible. How values stood to their thresholds it
+ * knows for as long as its sources hold the documents, so that who comes back soon finds holds and alarms as they were.
  */
 export class BoardModel {
   private readonly layoutSubject: Subject<BoardLayout>;
   private readonly statusSubject: Subject<BoardStatus>;
-  private snapshot: DashboardSnapshot;
+  private documents: DocumentsOfBoard;
   private settings: ParsedBoardSettings;
   private looks: BoardLooks;
   /** Its own, so that a large board never compiles a formula twice. */
   private readonly formulas = new CompiledFormulas();
-  readonly readings = new ReadingsStore(this.formulas.compile);
+  readonly readings: ReadingsStore;
   /** What the tiles are made of; its formulas are compiled. */
   private measures: readonly Measure[] = [];
+  private readonly join = joiner();
   private stopCompiling: () => void = () => undefined;
   private arranging: ReturnType<typeof setTimeout> | undefined;
+  private users = 0;
+  private endWork: () => void = () => undefined;
 
   constructor(private readonly options: BoardModelOptions) {
-    this.snapshot = options.source.getSnapshot();
-    this.settings = settingsIn(this.snapshot);
+    this.readings = new ReadingsStore(this.formulas.compile, options.inherited);
+    this.documents = documentsOf(options.sources);
+    this.settings = settingsIn(this.documents.boardSettings);
     this.looks = options.looks;
     this.layoutSubject = new Subject(this.layoutOf({ status: 'loading' }));
     this.statusSubject = new Subject(this.currentStatus());
-    if (!isLoading(this.snapshot)) this.arrange();
+    if (!isLoading(this.documents)) this.arrange();
   }
 
   get layout(): Observable<BoardLayout> {
@@ -72,8 +82,37 @@ export class BoardModel {
     return this.statusSubject;
   }
 
+  /** Alarms and other levels as they change. */
+  get transitions(): Transitions {
+    return this.readings.transitions;
+  }
+
+  /** Somebody needs the board from now on. @returns ends that; a second call does nothing */
   readonly start = (): (() => void) => {
-    const { source } = this.options;
+    let isOver = false;
+    this.users += 1;
+    if (this.users === 1) this.endWork = this.work();
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.users -= 1;
+      if (this.users === 0) this.endWork();
+    };
+  };
+
+  /** Shows what the sources have at this moment, where nobody needed the board until now. */
+  catchUp(): void {
+    if (this.users > 0) return;
+    this.takeDocuments();
+    this.evaluate();
+    if (!isLoading(this.documents)) this.arrange();
+    else if (this.documents.definitions.status !== 'ready')
+      this.layoutSubject.set(this.layoutOf({ status: 'loading' }));
+    this.statusSubject.set(this.currentStatus());
+  }
+
+  private work(): () => void {
+    const { sources } = this.options;
     let timer: ReturnType<typeof setInterval> | undefined;
     const tickWhileVisible = (): void => {
       clearInterval(timer);
@@ -81,43 +120,65 @@ export class BoardModel {
       this.tick();
       timer = setInterval(() => this.tick(), second);
     };
-    const leave = source.subscribe(() => this.takeIn());
+    const follow = (part: Pick<Observable<unknown>, 'subscribe'>, onChange: () => void): (() => void) =>
+      part.subscribe(() =>
+        batch(() => {
+          onChange();
+          this.statusSubject.set(this.currentStatus());
+        }),
+      );
+    const documents = [
+      sources.definitions,
+      sources.boardSettings,
+      sources.boards,
+      sources.boardDocument,
+      sources.furtherDefinitions,
+    ];
+    const leave = [
+      sources.use(),
+      ...documents.map((part) => follow(part, () => this.takeInDocuments())),
+      ...[...sources.named.values(), sources.clock.difference].map((part) =>
+        follow(part, () => this.evaluate()),
+      ),
+      ...[sources.connection, sources.refresh].map((part) => follow(part, () => undefined)),
+    ];
     document.addEventListener('visibilitychange', tickWhileVisible);
-    this.takeIn();
+    this.takeInDocuments();
     this.arrangeWhenSettled();
     tickWhileVisible();
     return () => {
-      leave();
+      leave.forEach((end) => end());
       clearInterval(timer);
       clearTimeout(this.arranging);
       this.stopCompiling();
       document.removeEventListener('visibilitychange', tickWhileVisible);
     };
-  };
+  }
 
   /** Draws the board in another theme or language. How values stood to their thresholds is not forgotten by that. */
   setLooks(looks: BoardLooks): void {
-    if (looks === this.looks) return;
+    if (looks.colours === this.looks.colours && looks.locale === this.looks.locale) return;
     this.looks = looks;
     batch(() => this.evaluate());
   }
 
-  private takeIn(): void {
-    const before = this.snapshot;
-    const now = this.options.source.getSnapshot();
-    this.snapshot = now;
-    if (now.board !== before.board) this.settings = settingsIn(now);
-    batch(() => {
-      const isArrangedAnew =
-        now.definitions !== before.definitions ||
-        now.board !== before.board ||
-        now.boards !== before.boards ||
-        now.boardDocument !== before.boardDocument;
-      if (isArrangedAnew) this.arrangeWhenSettled();
-      else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
-      if (now.data !== before.data || now.clockDifference !== before.clockDifference) this.evaluate();
-      this.statusSubject.set(this.currentStatus());
-    });
+  /** Several may have become others at once; the board is arranged once for all. */
+  private takeInDocuments(): void {
+    const before = this.documents;
+    this.takeDocuments();
+    const now = this.documents;
+    const isArrangedAnew = (['definitions', 'boardSettings', 'boards', 'boardDocument'] as const).some(
+      (document) => now[document] !== before[document],
+    );
+    if (isArrangedAnew) this.arrangeWhenSettled();
+    else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
+  }
+
+  private takeDocuments(): void {
+    const before = this.documents;
+    this.documents = documentsOf(this.options.sources);
+    const { boardSettings } = this.documents;
+    if (boardSettings !== before.boardSettings) this.settings = settingsIn(boardSettings);
   }
 
   private tick(): void {
@@ -132,8 +193,8 @@ export class BoardModel {
   }
 
   private arrangeWhenSettled(): void {
-    const { definitions } = this.snapshot;
-    if (definitions.status === 'present' && isLoading(this.snapshot)) this.arrangeIn(settingsTime);
+    const { definitions } = this.documents;
+    if (definitions.status === 'ready' && isLoading(this.documents)) this.arrangeIn(settingsTime);
     else this.arrange();
   }
 
@@ -146,14 +207,14 @@ export class BoardModel {
   private arrange(): void {
     clearTimeout(this.arranging);
     this.stopCompiling();
-    const { definitions: first, furtherDefinitions } = this.snapshot;
+    const { definitions: first, furtherDefinitions } = this.documents;
     const show = (measures: readonly Measure[], layout: BoardLayout): void =>
       batch(() => {
         this.measures = measures;
         this.evaluate();
         this.layoutSubject.set(layout);
       });
-    if (first.status !== 'present') {
+    if (first.status !== 'ready') {
       show([], this.layoutOf(first));
       return;
     }
@@ -161,8 +222,8 @@ export class BoardModel {
       { name: this.options.definitionsDocument, state: first },
       ...furtherDefinitions,
     ]);
-    const stored = boardDocumentIn(this.snapshot);
-    const problems = [...gathered.problems, ...problemsOfBoards(this.snapshot)];
+    const stored = boardDocumentIn(this.documents);
+    const problems = [...gathered.problems, ...problemsOfBoards(this.documents)];
     const { sections, definitions } = stored
       ? arrangeBoardDocument(gathered.definitions, stored)
       : {
@@ -176,14 +237,16 @@ export class BoardModel {
   }
 
   private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
-    const { board } = this.snapshot;
+    const { boardSettings } = this.documents;
     const { title, reloadAt, definitionDocuments, problems: wrong } = this.settings;
     return {
       content,
       title,
       reloadAt,
       problems: [
-        ...(board.status === 'failed' ? [{ kind: 'settings-failed', problem: board.problem } as const] : []),
+        ...(boardSettings.status === 'failed'
+          ? [{ kind: 'settings-failed', problem: boardSettings.problem } as const]
+          : []),
         ...[...wrong, ...tooMany(definitionDocuments.length)].map(
           (problem) => ({ kind: 'setting', problem }) as const,
         ),
@@ -194,17 +257,17 @@ export class BoardModel {
 
   /** What its metrics are evaluated against at this moment. */
   moment(): MomentOfBoard {
-    const { data, refresh } = this.snapshot;
+    const { named, refresh, clock } = this.options.sources;
     return {
-      data: data.status === 'present' ? data.value : undefined,
-      now: this.options.source.now(),
-      staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh),
+      data: this.join(new Map([...named].map(([name, source]) => [name, source.get()]))),
+      now: clock.now(),
+      staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh.get()),
       ...this.looks,
     };
   }
 
   private currentStatus(): BoardStatus {
-    return boardStatus(this.snapshot, this.moment());
+    return boardStatus(this.options.sources, this.moment());
   }
 }
 
@@ -219,28 +282,41 @@ const tooMany = (documents: number): readonly SettingsProblem[] =>
     ? [{ kind: 'too-many-documents', count: documents, most: mostFurtherDocuments }]
     : [];
 
-const settingsIn = ({ board }: DashboardSnapshot): ParsedBoardSettings =>
-  parseBoardSettings(board.status === 'present' ? board.value : undefined);
+interface DocumentsOfBoard {
+  readonly definitions: Loaded<unknown>;
+  readonly furtherDefinitions: readonly NamedDocument[];
+  readonly boardSettings: Loaded<unknown>;
+  readonly boards: Loaded<unknown>;
+  readonly boardDocument: NamedDocument | undefined;
+}
+
+const documentsOf = (sources: DashboardSources): DocumentsOfBoard => ({
+  definitions: sources.definitions.get(),
+  furtherDefinitions: sources.furtherDefinitions.get(),
+  boardSettings: sources.boardSettings.get(),
+  boards: sources.boards.get(),
+  boardDocument: sources.boardDocument.get(),
+});
+
+const settingsIn = (settings: Loaded<unknown>): ParsedBoardSettings => parseBoardSettings(valueOf(settings));
 
 /** Whether the board may be another one when more has come. */
-const isLoading = ({ board, boards, boardDocument }: DashboardSnapshot): boolean =>
-  [board, boards, boardDocument?.state].some((state) => state?.status === 'loading');
+const isLoading = ({ boardSettings, boards, boardDocument }: DocumentsOfBoard): boolean =>
+  [boardSettings, boards, boardDocument?.state].some((state) => state?.status === 'loading');
 
 /** What the board's own document says; undefined where it has none, or none that can be used. */
-function boardDocumentIn({
-  boardDocument,
-}: DashboardSnapshot): Readonly<Record<string, unknown>> | undefined {
-  const state = boardDocument?.state;
-  return state?.status === 'present' && isRecord(state.value) ? state.value : undefined;
+function boardDocumentIn({ boardDocument }: DocumentsOfBoard): Readonly<Record<string, unknown>> | undefined {
+  const value = boardDocument && valueOf(boardDocument.state);
+  return isRecord(value) ? value : undefined;
 }
 
 /** Why all metrics are shown by their sections, where a list of boards names another board, or cannot be read. */
-function problemsOfBoards({ boards, boardDocument }: DashboardSnapshot): readonly BoardProblem[] {
+function problemsOfBoards({ boards, boardDocument }: DocumentsOfBoard): readonly BoardProblem[] {
   if (boards.status === 'failed') return [{ kind: 'boards-failed', problem: boards.problem }];
   if (!boardDocument) return [];
   const { name: document, state } = boardDocument;
   if (state.status === 'failed') return [{ kind: 'definitions-failed', document, problem: state.problem }];
-  return state.status === 'missing' || (state.status === 'present' && !isRecord(state.value))
+  return state.status === 'missing' || (state.status === 'ready' && !isRecord(state.value))
     ? [{ kind: 'board-missing', document }]
     : [];
 }

@@ -3,8 +3,8 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { defaultDocuments } from '../contract/syncDocuments';
-import type { RefreshState } from '../dashboard-source/DashboardSource';
-import { memoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import type { RefreshState } from '../sources/DashboardSources';
+import { memorySources } from '../sources/memory/memorySources';
 import { aDashboardData } from '../testing/aDashboardData';
 import { renderInPaste } from '../testing/renderInPaste';
 import { DashboardView } from './DashboardView';
@@ -15,10 +15,10 @@ const noted = (...texts: readonly string[]) => ({
   notices: texts.map((text) => ({ code: 'queues-capped', text })),
 });
 
-let source: ReturnType<typeof memoryDashboardSource>;
+let source: ReturnType<typeof memorySources>;
 beforeEach(() => {
   jest.useFakeTimers().setSystemTime(Date.parse('2026-11-22T11:42:18.000Z'));
-  source = memoryDashboardSource({ definitions, data: noted('12 queues are left out.') });
+  source = memorySources({ definitions, data: noted('12 queues are left out.') });
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -28,7 +28,7 @@ const open = (isAdmin = true) =>
   renderInPaste(
     <DashboardView
       isAdmin={isAdmin}
-      source={source}
+      sources={source}
       documents={defaultDocuments}
       version="1.2.3"
       onOpenWall={() => undefined}
@@ -72,7 +72,7 @@ describe('a hidden notice', () => {
 });
 
 it('offers no way to hide that the numbers are out of date', () => {
-  source = memoryDashboardSource({ definitions, data: aDashboardData() });
+  source = memorySources({ definitions, data: aDashboardData() });
   open();
   act(() => void jest.advanceTimersByTime(200_000));
   expect(screen.getByText('The numbers are out of date')).toBeInTheDocument();

@@ -3,7 +3,7 @@ import { styled, themeGet } from '../paste/styling';
 import type { Strings } from '../strings/Strings';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardLayout, BoardProblem, BoardStatus } from './boardState';
-import type { Observable } from './Observable';
+import type { Observable } from '../model/Observable';
 import { problemInWords } from '../visuals/problemInWords';
 import { QuietButton } from '../ui/QuietButton';
 import { useObservable } from './useObservable';

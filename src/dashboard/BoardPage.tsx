@@ -2,7 +2,7 @@ import * as React from 'react';
 import { PageHeading } from '../paste/Heading';
 import { styled, themeGet } from '../paste/styling';
 import type { BoardStatus } from './boardState';
-import type { Observable } from './Observable';
+import type { Observable } from '../model/Observable';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { RoomForFlexBar } from './RoomForFlexBar';
 import { StatusLine } from './StatusLine';

@@ -2,11 +2,12 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { defaultDocuments } from '../contract/syncDocuments';
-import type { DashboardSource } from '../dashboard-source/DashboardSource';
-import { memoryDashboardSource, type MemoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import type { DashboardSources } from '../sources/DashboardSources';
+import { memorySources, type MemorySources } from '../sources/memory/memorySources';
 import { PasteProvider } from '../paste/PasteProvider';
 import { createStrings } from '../strings/createStrings';
 import { StringsContext } from '../strings/StringsContext';
+import { Subject } from '../model/Observable';
 import { aDashboardData } from '../testing/aDashboardData';
 import { renderInPaste } from '../testing/renderInPaste';
 import { DashboardView } from './DashboardView';
@@ -34,21 +35,21 @@ const total = (label: string, style?: string) => ({
 const tasks = (total_tasks: number, collectedAt?: string) =>
   aDashboardData({ realtime: { total_tasks }, ...(collectedAt ? { collectedAt } : {}) });
 
-const view = (source: DashboardSource) =>
+const view = (sources: DashboardSources) =>
   renderInPaste(
     <DashboardView
       isAdmin
-      source={source}
+      sources={sources}
       documents={defaultDocuments}
       version="1.2.3"
       onOpenWall={() => undefined}
     />,
   );
-const sourceOf = (initial: {
+const sourcesOf = (initial: {
   definitions?: unknown;
   data?: unknown;
-  board?: unknown;
-}): MemoryDashboardSource => memoryDashboardSource(initial);
+  boardSettings?: unknown;
+}): MemorySources => memorySources(initial);
 /** What a tile says, by the key of its metric. */
 const tile = (key: string): string | null | undefined =>
   document.querySelector(`[data-metric="${key}"]`)?.getAttribute('aria-label');
@@ -67,17 +68,15 @@ afterEach(() => {
 });
 
 it('shows a skeleton while documents are being looked for', () => {
-  const loading = {
-    ...sourceOf({}).getSnapshot(),
-    connection: 'connecting',
-    definitions: { status: 'loading' },
-  } as const;
-  view({ getSnapshot: () => loading, now: () => Date.now(), subscribe: () => () => undefined });
+  const sources = sourcesOf({});
+  const definitions = new Subject({ status: 'loading' } as const);
+  const connection = new Subject('connecting' as const);
+  view({ ...sources, definitions, connection });
   expect(screen.getByRole('status', { name: 'Loading the dashboard' })).toBeInTheDocument();
 });
 
 it('says that it is connected, how old the data is, and what today means', () => {
-  view(sourceOf({ definitions: { completed }, data: aDashboardData() }));
+  view(sourcesOf({ definitions: { completed }, data: aDashboardData() }));
   expect(screen.getByText('Connected · data 3 s old · today since 06:00 Sydney')).toBeInTheDocument();
   pass(1);
   expect(screen.getByText(/data 4 s old/)).toBeInTheDocument();
@@ -92,40 +91,40 @@ it.each([
   [172_800, '2 days'],
 ])('calls %d seconds old "%s"', (seconds, words) => {
   jest.setSystemTime(Date.parse('2026-11-22T11:42:15.000Z') + seconds * 1000);
-  view(sourceOf({ definitions: { completed }, data: aDashboardData() }));
+  view(sourcesOf({ definitions: { completed }, data: aDashboardData() }));
   expect(screen.getByText(new RegExp(`data ${words} old`))).toBeInTheDocument();
 });
 
 it('judges ages by Twilio’s clock given a browser clock that is two hours ahead', () => {
   jest.setSystemTime(Date.parse('2026-11-22T13:42:18.000Z'));
-  const source = sourceOf({ definitions: { longest }, data: aDashboardData() });
-  view(source);
+  const sources = sourcesOf({ definitions: { longest }, data: aDashboardData() });
+  view(sources);
   expect(tile('longest')).toMatch(/Stale/);
-  act(() => source.setClockDifference(-7_200_000));
+  act(() => sources.setClockDifference(-7_200_000));
   expect(screen.getByText(/data 3 s old/)).toBeInTheDocument();
   expect(tile('longest')).toBe('Longest, 3 minutes, 7 seconds');
 });
 
 it('shows the time of the last activity in the footer', () => {
-  view(sourceOf({ definitions: { completed }, data: aDashboardData() }));
+  view(sourcesOf({ definitions: { completed }, data: aDashboardData() }));
   expect(screen.getByRole('contentinfo')).toHaveTextContent(/Last activity 11:42:15/);
 });
 
 it('shows its version in the footer', () => {
-  view(sourceOf({ definitions: { completed } }));
+  view(sourcesOf({ definitions: { completed } }));
   expect(screen.getByRole('contentinfo')).toHaveTextContent('Realtime Dashboard 1.2.3');
 });
 
 it('draws new data as it comes', () => {
-  const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
-  view(source);
+  const sources = sourcesOf({ definitions: { completed }, data: aDashboardData() });
+  view(sources);
   expect(tile('completed')).toBe('Completed, 398');
-  act(() => source.setData(aDashboardData({ cumulative: { tasks_completed: 399 } })));
+  act(() => sources.setData(aDashboardData({ cumulative: { tasks_completed: 399 } })));
   expect(tile('completed')).toBe('Completed, 399');
 });
 
 it('lets an age grow each second without new data', () => {
-  view(sourceOf({ definitions: { longest }, data: aDashboardData() }));
+  view(sourcesOf({ definitions: { longest }, data: aDashboardData() }));
   expect(tile('longest')).toBe('Longest, 3 minutes, 7 seconds');
   pass(2);
   expect(tile('longest')).toBe('Longest, 3 minutes, 9 seconds');
@@ -133,13 +132,13 @@ it('lets an age grow each second without new data', () => {
 
 it('keeps a held alarm given another theme and another language', () => {
   const steady = total('Total', 'Error');
-  const source = sourceOf({ definitions: { steady: { metric: { ...steady.metric, hysteresis: 5 } } } });
+  const sources = sourcesOf({ definitions: { steady: { metric: { ...steady.metric, hysteresis: 5 } } } });
   const board = (theme: 'default' | 'dark', language: string) => (
     <PasteProvider isDark={theme === 'dark'}>
       <StringsContext.Provider value={createStrings(language)}>
         <DashboardView
           isAdmin
-          source={source}
+          sources={sources}
           documents={defaultDocuments}
           version="1.2.3"
           onOpenWall={() => undefined}
@@ -148,8 +147,8 @@ it('keeps a held alarm given another theme and another language', () => {
     </PasteProvider>
   );
   const { rerender } = render(board('default', 'en'));
-  act(() => source.setData(tasks(11)));
-  act(() => source.setData(tasks(6)));
+  act(() => sources.setData(tasks(11)));
+  act(() => sources.setData(tasks(6)));
   expect(tile('steady')).toBe('Total, 6, Critical, over 10');
 
   rerender(board('dark', 'en'));
@@ -159,39 +158,36 @@ it('keeps a held alarm given another theme and another language', () => {
 });
 
 it('tells the admin what to do given no documents', () => {
-  view(sourceOf({}));
+  view(sourcesOf({}));
   expect(screen.getByRole('heading', { name: 'No documents yet' })).toBeInTheDocument();
   expect(screen.getByText('default_stats.json')).toBeInTheDocument();
 });
 
 it('says that no metric is defined given an empty document', () => {
-  view(sourceOf({ definitions: {}, data: aDashboardData() }));
+  view(sourcesOf({ definitions: {}, data: aDashboardData() }));
   expect(screen.getByRole('heading', { name: 'No definitions' })).toBeInTheDocument();
 });
 
 it('says why the definitions cannot be read', () => {
-  const failed = {
-    ...sourceOf({}).getSnapshot(),
-    definitions: { status: 'failed', problem: 'Service unavailable' },
-  } as const;
-  view({ getSnapshot: () => failed, now: () => Date.now(), subscribe: () => () => undefined });
+  const definitions = new Subject({ status: 'failed', problem: 'Service unavailable' } as const);
+  view({ ...sourcesOf({}), definitions });
   expect(screen.getByText(/failed: Service unavailable/)).toBeInTheDocument();
 });
 
 it('says while disconnected of when the numbers are, and that they are not updated', () => {
-  const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
-  view(source);
-  act(() => source.setConnection('disconnected'));
+  const sources = sourcesOf({ definitions: { completed }, data: aDashboardData() });
+  view(sources);
+  act(() => sources.setConnection('disconnected'));
   expect(screen.getByRole('heading', { name: 'Disconnected' })).toBeInTheDocument();
   expect(screen.getByText(/numbers below are of 11:42:15.*not being updated/)).toBeInTheDocument();
   expect(tile('completed')).toBe('Completed, 398');
-  act(() => source.setConnection('connected'));
+  act(() => sources.setConnection('connected'));
   expect(screen.queryByRole('heading', { name: 'Disconnected' })).not.toBeInTheDocument();
 });
 
 it('says that data is stale, of when it is and what to do, though it is connected; until newer data comes', () => {
-  const source = sourceOf({ definitions: { completed, longest }, data: aDashboardData() });
-  view(source);
+  const sources = sourcesOf({ definitions: { completed, longest }, data: aDashboardData() });
+  view(sources);
   pass(147); // 150 s old: as old as may be
   expect(tile('completed')).toBe('Completed, 398');
   pass(1);
@@ -202,19 +198,19 @@ it('says that data is stale, of when it is and what to do, though it is connecte
   const frozen = tile('longest')?.split(', ')[1];
   pass(5);
   expect(tile('longest')?.split(', ')[1]).toBe(frozen);
-  act(() => source.setData(tasks(1, new Date().toISOString())));
+  act(() => sources.setData(tasks(1, new Date().toISOString())));
   expect(tile('completed')).toBe('Completed, 398');
   expect(screen.queryByText('The numbers are out of date')).not.toBeInTheDocument();
 });
 
 it('takes from the board settings when data is stale, and how it is called', () => {
-  const board = { staleAfterSeconds: 10, title: 'Support floor' };
-  const source = sourceOf({ definitions: { completed }, data: aDashboardData(), board });
-  view(source);
+  const boardSettings = { staleAfterSeconds: 10, title: 'Support floor' };
+  const sources = sourcesOf({ definitions: { completed }, data: aDashboardData(), boardSettings });
+  view(sources);
   expect(screen.getByRole('heading', { level: 1, name: 'Support floor' })).toBeInTheDocument();
   pass(8);
   expect(tile('completed')).toMatch(/Stale/);
-  act(() => source.setBoard({ title: 'Sales' }));
+  act(() => sources.setBoardSettings({ title: 'Sales' }));
   expect(screen.getByRole('heading', { level: 1, name: 'Sales' })).toBeInTheDocument();
   expect(tile('completed')).toBe('Completed, 398');
 });
@@ -222,7 +218,7 @@ it('takes from the board settings when data is stale, and how it is called', () 
 it('says that totals are of yesterday once the day of the contact centre is over', () => {
   jest.setSystemTime(Date.parse('2026-11-22T18:59:59.000Z'));
   view(
-    sourceOf({
+    sourcesOf({
       definitions: { completed, longest },
       data: aDashboardData({ collectedAt: '2026-11-22T18:59:58.000Z' }),
     }),
@@ -244,38 +240,38 @@ it.each([
     /No answer\. Tried again in 60 s/,
   ],
 ] as const)('explains %j', (refresh, words, detail) => {
-  const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
-  source.setRefresh(refresh);
-  view(source);
+  const sources = sourcesOf({ definitions: { completed }, data: aDashboardData() });
+  sources.setRefresh(refresh);
+  view(sources);
   expect(screen.getByText(words)).toBeInTheDocument();
   expect(screen.getByText(detail)).toBeInTheDocument();
 });
 
 it('says nothing of refreshing while there is nothing to say', () => {
-  const source = sourceOf({ definitions: { completed }, data: aDashboardData() });
-  source.setRefresh({ status: 'idle' });
-  view(source);
+  const sources = sourcesOf({ definitions: { completed }, data: aDashboardData() });
+  sources.setRefresh({ status: 'idle' });
+  view(sources);
   expect(screen.queryByText(/refresh/i)).not.toBeInTheDocument();
 });
 
 it('waits with every tile, and names the document, while there is no data', () => {
-  view(sourceOf({ definitions: { completed } }));
+  view(sourcesOf({ definitions: { completed } }));
   expect(tile('completed')).toMatch(/Completed, No data yet/);
   expect(screen.getByText(/no Sync document dashboard-data/)).toBeInTheDocument();
 });
 
 it('draws two metrics of one label as two tiles', () => {
-  view(sourceOf({ definitions: { a: completed, b: completed }, data: aDashboardData() }));
+  view(sourcesOf({ definitions: { a: completed, b: completed }, data: aDashboardData() }));
   expect([tile('a'), tile('b')]).toEqual(['Completed, 398', 'Completed, 398']);
 });
 
 it('puts tiles into sections, in the order of the board settings', () => {
   const inSection = (label: string, section: string) => ({ metric: { ...total(label).metric, section } });
   view(
-    sourceOf({
+    sourcesOf({
       definitions: { a: inSection('A', 'People'), b: inSection('B', 'Now'), c: total('C') },
       data: tasks(1),
-      board: { sections: ['Now', 'People'] },
+      boardSettings: { sections: ['Now', 'People'] },
     }),
   );
   expect(headings()).toEqual(['Now', 'People']);
@@ -283,13 +279,13 @@ it('puts tiles into sections, in the order of the board settings', () => {
 });
 
 describe('several definition documents', () => {
-  const present = (name: string, value: unknown) => ({ name, state: { status: 'present', value } }) as const;
+  const present = (name: string, value: unknown) => ({ name, state: { status: 'ready', value } }) as const;
 
   it('make one board; a document that is missing is a notice, and the others stay', () => {
-    const source = sourceOf({ definitions: { a: total('A') }, data: tasks(1) });
-    view(source);
+    const sources = sourcesOf({ definitions: { a: total('A') }, data: tasks(1) });
+    view(sources);
     act(() => {
-      source.setFurtherDefinitions([
+      sources.setFurtherDefinitions([
         present('more', { b: total('B') }),
         { name: 'gone', state: { status: 'missing' } },
       ]);
@@ -301,14 +297,16 @@ describe('several definition documents', () => {
 
   it('are 50 at most, and more are a notice', () => {
     const definitionDocuments = Array.from({ length: 51 }, (_, index) => `part-${index}`);
-    view(sourceOf({ definitions: { a: total('A') }, data: tasks(1), board: { definitionDocuments } }));
+    view(
+      sourcesOf({ definitions: { a: total('A') }, data: tasks(1), boardSettings: { definitionDocuments } }),
+    );
     expect(screen.getByText(/names 51 documents; the first 50 are read/)).toBeInTheDocument();
   });
 
   it('keep the first of two metrics with one key, and say so', () => {
-    const source = sourceOf({ definitions: { a: total('First') }, data: tasks(1) });
-    source.setFurtherDefinitions([present('more', { a: total('Second'), b: total('B') })]);
-    view(source);
+    const sources = sourcesOf({ definitions: { a: total('First') }, data: tasks(1) });
+    sources.setFurtherDefinitions([present('more', { a: total('Second'), b: total('B') })]);
+    view(sources);
     expect([tile('a'), tile('b')]).toEqual(['First, 1', 'B, 1']);
     expect(screen.getByText(/In the definition document more.*: a\./)).toBeInTheDocument();
   });
@@ -318,24 +316,26 @@ describe('notices', () => {
   const noted = { ...tasks(1), notices: [{ code: 'queues-capped', text: '12 queues are left out.' }] };
 
   it('are shown until they are hidden, and that some are hidden is said', () => {
-    const source = sourceOf({ definitions: { completed }, data: noted });
-    view(source);
+    const sources = sourcesOf({ definitions: { completed }, data: noted });
+    view(sources);
     expect(screen.getByText('12 queues are left out.')).toBeInTheDocument();
     userEvent.click(screen.getByText('Hide'));
     expect(screen.queryByText('12 queues are left out.')).not.toBeInTheDocument();
-    act(() => source.setData({ ...noted }));
+    act(() => sources.setData({ ...noted }));
     expect(screen.queryByText('12 queues are left out.')).not.toBeInTheDocument();
     userEvent.click(screen.getByText('Show 1 hidden notice'));
     expect(screen.getByText('12 queues are left out.')).toBeInTheDocument();
   });
 
   it.each([{}, 'text', [7, { code: 1 }, null]])('are none given %j', (notices) => {
-    view(sourceOf({ definitions: { completed }, data: { ...tasks(1), notices } }));
+    view(sourcesOf({ definitions: { completed }, data: { ...tasks(1), notices } }));
     expect(screen.queryByRole('list', { name: 'Notices' })).not.toBeInTheDocument();
   });
 
   it('tell of settings that cannot be used', () => {
-    view(sourceOf({ definitions: { completed }, data: tasks(1), board: { staleAfterSeconds: 'soon' } }));
+    view(
+      sourcesOf({ definitions: { completed }, data: tasks(1), boardSettings: { staleAfterSeconds: 'soon' } }),
+    );
     expect(screen.getByText(/In the board settings: "staleAfterSeconds"/)).toBeInTheDocument();
   });
 });
@@ -343,7 +343,7 @@ describe('notices', () => {
 describe('search', () => {
   const board = () =>
     view(
-      sourceOf({
+      sourcesOf({
         definitions: { a: total('Café: waiting'), b: total('Sales: waiting'), c: total('Longest') },
         data: tasks(1),
       }),
@@ -384,7 +384,7 @@ describe('what is wrong first', () => {
   const press = () => userEvent.click(screen.getByText('What is wrong first'));
 
   it('moves critical tiles, then warnings, then broken ones to the top, and back', () => {
-    view(sourceOf({ definitions, data: tasks(20) }));
+    view(sourcesOf({ definitions, data: tasks(20) }));
     press();
     expect(headings()).toEqual(['Needs attention', 'All else']);
     expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
@@ -393,11 +393,11 @@ describe('what is wrong first', () => {
   });
 
   it('moves nothing more often than every five seconds', () => {
-    const source = sourceOf({ definitions, data: tasks(1) });
-    view(source);
+    const sources = sourcesOf({ definitions, data: tasks(1) });
+    view(sources);
     press();
     expect(tiles()).toEqual(['broken', 'fine', 'warning', 'critical']);
-    act(() => source.setData(tasks(20)));
+    act(() => sources.setData(tasks(20)));
     pass(4);
     expect(tiles()).toEqual(['broken', 'fine', 'warning', 'critical']);
     pass(1);
@@ -405,15 +405,15 @@ describe('what is wrong first', () => {
   });
 
   it('does not wait with the first data', () => {
-    const source = sourceOf({ definitions });
-    view(source);
+    const sources = sourcesOf({ definitions });
+    view(sources);
     press();
-    act(() => source.setData(tasks(20)));
+    act(() => sources.setData(tasks(20)));
     expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
   });
 
   it('leaves tiles where they are when data goes stale', () => {
-    view(sourceOf({ definitions, data: tasks(20) }));
+    view(sourcesOf({ definitions, data: tasks(20) }));
     press();
     pass(200);
     expect(tile('critical')).toMatch(/Stale/);
@@ -421,10 +421,10 @@ describe('what is wrong first', () => {
   });
 
   it('is remembered by the browser', () => {
-    const first = view(sourceOf({ definitions, data: tasks(20) }));
+    const first = view(sourcesOf({ definitions, data: tasks(20) }));
     press();
     first.unmount();
-    view(sourceOf({ definitions, data: tasks(20) }));
+    view(sourcesOf({ definitions, data: tasks(20) }));
     expect(tiles()[0]).toBe('critical');
   });
 
@@ -435,13 +435,13 @@ describe('what is wrong first', () => {
     jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new Error('forbidden');
     });
-    view(sourceOf({ definitions, data: tasks(20) }));
+    view(sourcesOf({ definitions, data: tasks(20) }));
     press();
     expect(tiles()[0]).toBe('critical');
   });
 
   it('says that nothing is wrong given a calm board', () => {
-    view(sourceOf({ definitions: { fine: total('Fine') }, data: tasks(20) }));
+    view(sourcesOf({ definitions: { fine: total('Fine') }, data: tasks(20) }));
     press();
     expect(screen.getByText('Nothing needs attention now.')).toBeInTheDocument();
   });
@@ -456,18 +456,18 @@ describe('announcements', () => {
   };
 
   it('are none for how the board is found', () => {
-    view(sourceOf({ definitions, data: tasks(20) }));
+    view(sourcesOf({ definitions, data: tasks(20) }));
     expect(said()).toBe('');
   });
 
   it('are one sentence for the worst change and the number of others, at most every ten seconds', () => {
-    const source = sourceOf({ definitions, data: tasks(1) });
-    view(source);
-    act(() => source.setData(tasks(20)));
+    const sources = sourcesOf({ definitions, data: tasks(1) });
+    view(sources);
+    act(() => sources.setData(tasks(20)));
     expect(said()).toBe('Tasks: Critical. 1 other tile changed.');
-    act(() => source.setData(tasks(1)));
-    act(() => source.setData(tasks(30)));
-    act(() => source.setData(tasks(2)));
+    act(() => sources.setData(tasks(1)));
+    act(() => sources.setData(tasks(30)));
+    act(() => sources.setData(tasks(2)));
     pass(9);
     expect(said()).toBe('Tasks: Critical. 1 other tile changed.');
     pass(1);
@@ -479,21 +479,21 @@ describe('announcements', () => {
     ['Format error', { label: 'Tasks', formula: "'n/a'", format: 'seconds' }],
     ['Definition error', { label: 'Tasks' }],
   ])('say "%s" of a tile that says so', (words, broken) => {
-    const source = sourceOf({ definitions, data: tasks(1) });
-    view(source);
-    act(() => source.setDefinitions({ ...definitions, a: { metric: broken } }));
+    const sources = sourcesOf({ definitions, data: tasks(1) });
+    view(sources);
+    act(() => sources.setDefinitions({ ...definitions, a: { metric: broken } }));
     pass(1);
     expect(tile('a')).toMatch(new RegExp(`^Tasks, ERR( FMT)?, ${words}, `));
     expect(said()).toBe(`Tasks: ${words}.`);
   });
 
   it('are none for what came and went meanwhile, and none for data that goes stale', () => {
-    const source = sourceOf({ definitions, data: tasks(1) });
-    view(source);
-    act(() => source.setData(tasks(20)));
+    const sources = sourcesOf({ definitions, data: tasks(1) });
+    view(sources);
+    act(() => sources.setData(tasks(20)));
     const before = said();
-    act(() => source.setData(tasks(1)));
-    act(() => source.setData(tasks(20)));
+    act(() => sources.setData(tasks(1)));
+    act(() => sources.setData(tasks(20)));
     pass(200);
     expect(tile('a')).toMatch(/Stale/);
     expect(said()).toBe(before);
@@ -506,30 +506,20 @@ describe('a view that nobody sees', () => {
     act(() => void document.dispatchEvent(new Event('visibilitychange')));
   };
 
-  it('leaves the source and every timer when it goes', () => {
-    const left = jest.fn();
-    const source = sourceOf({ definitions: { a: total('A', 'Error'), longest }, data: tasks(1) });
-    const counted = {
-      ...source,
-      subscribe: (onChange: () => void) => {
-        const leave = source.subscribe(onChange);
-        return () => {
-          left();
-          leave();
-        };
-      },
-    };
-    const { unmount } = view(counted);
+  it('leaves the sources and every timer when it goes', () => {
+    const sources = sourcesOf({ definitions: { a: total('A', 'Error'), longest }, data: tasks(1) });
+    const { unmount } = view(sources);
     userEvent.click(screen.getByText('What is wrong first'));
-    act(() => source.setData(tasks(20)));
+    act(() => sources.setData(tasks(20)));
     expect(jest.getTimerCount()).toBeGreaterThan(0);
+    expect(sources.isInUse.get()).toBe(true);
     unmount();
-    expect(left).toHaveBeenCalledTimes(1);
+    expect(sources.isInUse.get()).toBe(false);
     expect(jest.getTimerCount()).toBe(0);
   });
 
   it('has no timer while the page is hidden, and is of now as soon as it is shown', () => {
-    view(sourceOf({ definitions: { longest }, data: aDashboardData() }));
+    view(sourcesOf({ definitions: { longest }, data: aDashboardData() }));
     setHidden(true);
     expect(jest.getTimerCount()).toBe(0);
     pass(60);
@@ -543,11 +533,11 @@ describe('a view that nobody sees', () => {
 
 it('shows what the data says of itself to admins alone, as nobody else can change it', () => {
   const notices = [{ code: 'queues-capped', text: '150 of 200 queues are left out.' }];
-  const source = sourceOf({ definitions: { completed }, data: { ...aDashboardData(), notices } });
+  const sources = sourcesOf({ definitions: { completed }, data: { ...aDashboardData(), notices } });
   const shown = (isAdmin: boolean): number => {
     const { unmount } = renderInPaste(
       <DashboardView
-        source={source}
+        sources={sources}
         documents={defaultDocuments}
         version="1.2.3"
         isAdmin={isAdmin}

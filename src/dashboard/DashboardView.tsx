@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import type { DashboardSources } from '../sources/DashboardSources';
 import { styled } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { Announcer } from './Announcer';
@@ -22,7 +22,7 @@ import { useSeverities } from './useSeverities';
 import { useStoredFlag } from './useStoredFlag';
 
 export interface DashboardViewProps {
-  readonly source: DashboardSource;
+  readonly sources: DashboardSources;
   /** Names of the Sync documents, for messages. */
   readonly documents: { readonly data: string; readonly definitions: string };
   /** Of the plugin, as it is deployed. */
@@ -37,7 +37,7 @@ export interface DashboardViewProps {
 
 /** The board at a desk: what it is and how fresh it is, the tiles, the last activity. Needs Paste's theme around it. */
 export function DashboardView({
-  source,
+  sources,
   documents,
   version,
   isAdmin,
@@ -45,7 +45,7 @@ export function DashboardView({
   onEdit,
 }: DashboardViewProps): React.ReactElement {
   const strings = useStrings();
-  const board = useBoard(source, documents);
+  const board = useBoard(sources, documents);
   const { content, title } = useObservable(board.layout);
   const sections = content.status === 'tiles' ? content.sections : none;
   const [search, setSearch] = React.useState('');

@@ -129,3 +129,71 @@ describe('greedy metrics', () => {
     expect(without.filter((key) => !isRead(key))).toEqual([]);
   });
 });
+
+describe('transitions', () => {
+  const alarming = parseMetricDefinitions({
+    waiting: {
+      metric: {
+        label: 'Waiting',
+        formula: 'data.workspace_statistics.realtime.total_tasks',
+        firstThresholdValue: 10,
+        firstThresholdStyle: 'Error',
+      },
+    },
+  });
+  const second = (seconds: number): number => collected + seconds * 1000;
+  /** Evaluates so many tasks, collected at one second, at another. */
+  const evaluate = (total_tasks: number, collectedAt: number, at = collectedAt): void =>
+    store.evaluate(
+      alarming,
+      moment({
+        data: aDashboardData({
+          collectedAt: new Date(second(collectedAt)).toISOString(),
+          realtime: { total_tasks },
+        }),
+        now: second(at),
+      }),
+    );
+  beforeEach(() => {
+    store = new ReadingsStore();
+    evaluate(1, 0);
+  });
+
+  it('are told once each, with their times, to all who follow', () => {
+    const followers = [jest.fn(), jest.fn()];
+    followers.forEach((follower) => store.transitions.all.subscribe(follower));
+    evaluate(20, 5);
+    evaluate(21, 10);
+    evaluate(2, 15);
+    expect(store.transitions.all.get()).toEqual([
+      { reading: 'waiting', from: 'normal', to: 'critical', at: second(5) },
+      { reading: 'waiting', from: 'critical', to: 'normal', at: second(15) },
+    ]);
+    followers.forEach((follower) => expect(follower).toHaveBeenCalledTimes(2));
+  });
+
+  it('do not start from stale data', () => {
+    evaluate(20, 5, 500);
+    expect(store.transitions.all.get()).toEqual([]);
+  });
+
+  it('do not end while data is stale, nor start again when it is fresh', () => {
+    evaluate(20, 5);
+    store.tick(moment({ data: aDashboardData(), now: second(500) }));
+    evaluate(1, 20, 500);
+    expect(store.transitions.standing('waiting')).toEqual({ level: 'critical', since: second(5) });
+    evaluate(30, 510);
+    expect(store.transitions.all.get()).toHaveLength(1);
+    expect(store.transitions.standing('waiting')).toEqual({ level: 'critical', since: second(5) });
+  });
+
+  it('go on from another board that is inherited', () => {
+    const held = [
+      { ...alarming[0], definition: { ...Object(Object(alarming[0]).definition), holdSeconds: 30 } },
+    ];
+    store.evaluate(held as typeof alarming, moment({ now: second(1) }));
+    const edited = new ReadingsStore(undefined, store);
+    edited.evaluate(held as typeof alarming, moment({ now: second(32) }));
+    expect(edited.get('waiting')).toMatchObject({ level: 'critical' });
+  });
+});

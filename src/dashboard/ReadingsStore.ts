@@ -3,6 +3,8 @@ import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { prepareMetric, type MetricContext, type MetricInput } from '../metric/prepareMetric';
 import { isScalar, type Reading, type ShapedReading } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
+import { judgedLevel } from '../metric/levels';
+import { Transitions } from '../model/Transitions';
 import { prepareMeasure, type Measure, type MeasureMemory, type PreparedMeasure } from '../visuals/Measure';
 import { resolveStyle, type Colours } from '../visuals/styleColours';
 
@@ -45,10 +47,18 @@ export class ReadingsStore {
   private context: MetricContext = { locale: 'en' };
   private colours: Colours | undefined;
   private readonly followers = new Map<string, Set<() => void>>();
+  /** Alarms and other levels as they change. A reading's identity is its key, however many tiles show it. */
+  readonly transitions = new Transitions();
   private readonly followersOfAll = new Set<(changed: readonly string[]) => void>();
 
-  /** @param compile compiles the formulas, or has them compiled already */
-  constructor(private readonly compile = compileFormula) {}
+  /**
+   * @param compile compiles the formulas, or has them compiled already
+   * @param inherited of another board; readings of the same keys go on from how they stood there
+   */
+  constructor(
+    private readonly compile = compileFormula,
+    private readonly inherited?: ReadingsStore,
+  ) {}
 
   /** The reading of a metric. */
   readonly get = (key: string): Reading | undefined => {
@@ -88,6 +98,7 @@ export class ReadingsStore {
     const wanted = new Set(measures.map(({ key }) => key));
     const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
     for (const key of gone) this.kept.delete(key);
+    this.transitions.forget(gone);
     if (moment.locale !== this.context.locale || moment.colours !== this.colours) {
       this.context = contextOf(moment, this.compile);
       this.colours = moment.colours;
@@ -122,7 +133,12 @@ export class ReadingsStore {
       const known = this.kept.get(key);
       budget.nextTile();
       const prepared = known?.measure === measure ? known.prepared : prepareMeasure(measure, this.context);
-      const { reading, memory, changesAt, isStopped = false } = prepared(input, now, known?.memory);
+      const {
+        reading,
+        memory,
+        changesAt,
+        isStopped = false,
+      } = prepared(input, now, known ? known.memory : this.inherited?.kept.get(key)?.memory);
       if (known && sameReading(known.reading, reading)) {
         // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
         known.measure = measure;
@@ -133,8 +149,11 @@ export class ReadingsStore {
       } else {
         this.kept.set(key, { measure, prepared, reading, memory, changesAt, isStopped });
         changed.push(key);
+        const level = isScalar(reading) ? judgedLevel(reading) : undefined;
+        if (level) this.transitions.note(key, level, now);
       }
     }
+    this.transitions.publish();
     return changed;
   }
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { BoardStatus } from './boardState';
-import type { Observable } from './Observable';
+import type { Observable } from '../model/Observable';
 import { ageInWords } from '../strings/timesInWords';
 import { statusInWords } from './statusInWords';
 import { useObservable } from './useObservable';

@@ -2,8 +2,8 @@
 import { act, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../contract/syncDocuments';
-import { memoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
-import type { RefreshState } from '../dashboard-source/DashboardSource';
+import { memorySources } from '../sources/memory/memorySources';
+import type { RefreshState } from '../sources/DashboardSources';
 import { aDashboardData } from '../testing/aDashboardData';
 import { renderInPaste } from '../testing/renderInPaste';
 import { DashboardView } from './DashboardView';
@@ -24,16 +24,16 @@ function open({
   board?: object;
 }) {
   const collectedAt = new Date(noon - secondsAgo * 1000).toISOString();
-  const source = memoryDashboardSource({
+  const source = memorySources({
     definitions: { total },
     data: aDashboardData({ collectedAt }),
-    board,
+    boardSettings: board,
   });
   if (refresh) source.setRefresh(refresh);
   renderInPaste(
     <DashboardView
       isAdmin
-      source={source}
+      sources={source}
       documents={defaultDocuments}
       version="1"
       onOpenWall={() => undefined}

@@ -1,5 +1,5 @@
 import type { DashboardNotice } from '../contract/dashboardData';
-import type { Connection, RefreshState } from '../dashboard-source/DashboardSource';
+import type { Connection, RefreshState } from '../sources/DashboardSources';
 import type { ArrangedSection } from '../model/board/arrangeBoard';
 import type { SettingsProblem } from '../metric/Problem';
 import type { Freshness } from '../metric/Reading';

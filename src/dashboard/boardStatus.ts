@@ -1,5 +1,6 @@
 import type { DashboardNotice } from '../contract/dashboardData';
-import type { DashboardSnapshot } from '../dashboard-source/DashboardSource';
+import type { DashboardSources } from '../sources/DashboardSources';
+import { valueOf, type Loaded } from '../metric/Loaded';
 import { hasData } from '../metric/prepareMetric';
 import { dataTimes, timelinessOf } from '../metric/freshness';
 import type { BoardStatus, DataState } from './boardState';
@@ -7,14 +8,16 @@ import type { MomentOfBoard } from './ReadingsStore';
 
 /** How things stand with a board as a whole, at one moment. */
 export function boardStatus(
-  { connection, refresh, data }: DashboardSnapshot,
-  { data: value, now, staleAfterSeconds }: Pick<MomentOfBoard, 'data' | 'now' | 'staleAfterSeconds'>,
+  sources: Pick<DashboardSources, 'connection' | 'refresh' | 'data'>,
+  { now, staleAfterSeconds }: Pick<MomentOfBoard, 'now' | 'staleAfterSeconds'>,
 ): BoardStatus {
+  const data = sources.data.get();
+  const value = valueOf(data);
   const { collectedAt, dayEndsAt } = dataTimes(value);
   const { freshness } = timelinessOf(value, now, staleAfterSeconds, false);
   return {
-    connection,
-    refresh,
+    connection: sources.connection.get(),
+    refresh: sources.refresh.get(),
     now,
     data: dataState(data),
     collectedAt,
@@ -29,8 +32,8 @@ export function boardStatus(
   };
 }
 
-function dataState(data: DashboardSnapshot['data']): DataState {
-  return data.status === 'present' ? { status: hasData(data.value) ? 'present' : 'empty' } : data;
+function dataState(data: Loaded<unknown>): DataState {
+  return data.status === 'ready' ? { status: hasData(data.value) ? 'present' : 'empty' } : data;
 }
 
 function dayOf(data: unknown): BoardStatus['day'] {

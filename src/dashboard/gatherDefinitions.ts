@@ -1,4 +1,4 @@
-import type { NamedDocument } from '../dashboard-source/DashboardSource';
+import type { NamedDocument } from '../sources/DashboardSources';
 import { parseMetricDefinitions, type ParsedDefinition } from '../metric/parseMetricDefinitions';
 
 /** What is wrong with a document, though the rest of the board is shown. */
@@ -33,7 +33,7 @@ export function gatherDefinitions(documents: readonly NamedDocument[]): Gathered
     if (state.status === 'missing') problems.push({ kind: 'definitions-missing', document: name });
     if (state.status === 'failed')
       problems.push({ kind: 'definitions-failed', document: name, problem: state.problem });
-    if (state.status !== 'present') continue;
+    if (state.status !== 'ready') continue;
     const parsed = parse(state.value);
     const taken = parsed.filter(({ key }) => definitions.has(key)).map(({ key }) => key);
     for (const definition of parsed)

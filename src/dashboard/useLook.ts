@@ -4,7 +4,7 @@ import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { useStrings } from '../strings/StringsContext';
 import { openVisual, readingKeys } from '../visuals/registry';
 import type { Look, VisualContext } from '../visuals/VisualKind';
-import type { Observable } from './Observable';
+import type { Observable } from '../model/Observable';
 import type { ReadingsStore } from './ReadingsStore';
 import { useObservable } from './useObservable';
 

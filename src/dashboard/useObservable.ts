@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Observable } from './Observable';
+import type { Observable } from '../model/Observable';
 
 /** Follows an observable: draws anew when its value is another. React 17, which Flex brings, has no useSyncExternalStore. */
 export function useObservable<T>({ get, subscribe }: Observable<T>): T {

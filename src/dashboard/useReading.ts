@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Reading } from '../metric/Reading';
-import type { Observable } from './Observable';
+import type { Observable } from '../model/Observable';
 import type { ReadingsStore } from './ReadingsStore';
 import { useObservable } from './useObservable';
 

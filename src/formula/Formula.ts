@@ -5,6 +5,7 @@ import { explainMissing, type Explain } from './explainMissing';
 import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
 import { freezeData } from './freezeData';
+import { isJoined, recordSources } from './joinSources';
 import { limits } from './limits';
 import { Pause } from './Pause';
 import { analyse } from './references';
@@ -64,7 +65,10 @@ export class Formula {
       checkResult(found, run);
       return found;
     };
-    const value = this.run(scope, budget, work, reads);
+    const value =
+      reads && isJoined(scope.data)
+        ? recordSources(scope.data, reads, () => this.run(scope, budget, work, reads))
+        : this.run(scope, budget, work, reads);
     if (budget) this.pause.end();
     return value;
   }

@@ -18,6 +18,7 @@ export class Reads {
   private readonly values: unknown[] = [];
   private age: number | undefined;
   private isOpen = false;
+  private readonly names = new Set<string>();
 
   /** Another evaluation begins. */
   clear(): void {
@@ -25,6 +26,7 @@ export class Reads {
     this.values.length = 0;
     this.age = undefined;
     this.isOpen = false;
+    this.names.clear();
   }
 
   /** What `read` gave. The same `read` gives the same for the same data. */
@@ -33,6 +35,16 @@ export class Reads {
     if (this.isOpen) return;
     this.reads.push(read);
     this.values.push(value);
+  }
+
+  /** Something of a source was read, where several are joined. */
+  addSource(name: string): void {
+    this.names.add(name);
+  }
+
+  /** The sources that were read, where several are joined. */
+  get sources(): ReadonlySet<string> {
+    return this.names;
   }
 
   /** So many seconds of age were counted in. */

@@ -1,5 +1,6 @@
 import { FormulaError } from './FormulaError';
 import { limits } from './limits';
+import { stopRecording } from './joinSources';
 import type { Reads } from './Reads';
 import type { TimeFence } from './TimeFence';
 import type { Frame, Lambda } from './values';
@@ -50,6 +51,7 @@ export class Run {
   /** For finding out why there is no value, which ends the evaluation: as much fuel again, and the same clock. */
   toExplain(): Run {
     if (this.explains) return this;
+    stopRecording(this.data);
     return (this.explanation ??= new Run(
       this.data,
       this.allowance,

@@ -2,6 +2,7 @@ export { CompiledFormulas, compileFormula } from './compileFormula';
 export { compileInSlices } from './compileInSlices';
 export type { Formula, FormulaScope } from './Formula';
 export { Reads } from './Reads';
+export { dataSource, joinSources } from './joinSources';
 export { FormulaError } from './FormulaError';
 export type { FormulaErrorCode, Span } from './FormulaError';
 export type { Analysis } from './references';

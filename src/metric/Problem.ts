@@ -19,6 +19,8 @@ export type FormulaProblem =
   /** In the formula language's own words, which are English everywhere, as its names are. */
   | { readonly kind: 'formula'; readonly message: string }
   /** A tile shows one value. */
+  /** A source that the formula reads could not be read itself. */
+  | { readonly kind: 'source-failed'; readonly source: string; readonly problem: string }
   | { readonly kind: 'formula-gives-list' }
   | { readonly kind: 'formula-gives-object' }
   | { readonly kind: 'in-sample-formula'; readonly problem: FormulaProblem }

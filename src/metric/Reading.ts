@@ -1,6 +1,5 @@
 import type { ThresholdStyle } from '../contract/metricDefinition';
 import type { Level } from './levels';
-import type { PartOfQueues } from './partOfQueues';
 import type { FormulaProblem, Problem, StyleProblem } from './Problem';
 
 /**
@@ -18,8 +17,8 @@ interface ReadingOfMetric {
 interface ReadingOfData extends ReadingOfMetric {
   /** Whether the data can be trusted to be the present; what is not fresh neither grows nor alarms as if it were. */
   readonly freshness: Freshness;
-  /** Of how many queues it was made, where that is not all of them. */
-  readonly part?: PartOfQueues | undefined;
+  /** Of how many it was made, where that is not all of them. */
+  readonly completeness?: Completeness | undefined;
   /** Why this is the last reading and no new one: the formula was stopped and will be tried again. It is stale, whatever the data. */
   readonly stopped?: FormulaProblem;
 }
@@ -37,6 +36,8 @@ export interface ValueReading extends ReadingOfData {
   readonly grown?: number | undefined;
   /** How bad it is; of what is not fresh, how bad it was. */
   readonly level: Level;
+  /** When the level was judged that is kept of what is not fresh, in milliseconds since 1970; undefined of what is. */
+  readonly levelAt?: number | undefined;
   /** As it is saved; undefined for the default one, and for what is not judged. */
   readonly style?: ThresholdStyle | undefined;
   /** The threshold that gave the style; absent when none is crossed. */
@@ -62,9 +63,11 @@ export interface NoAnswerReading extends ReadingOfData {
   readonly status: 'no-answer';
 }
 
-/** No data has been collected yet. */
+/** No data has been collected yet, or a source that it reads has none. */
 export interface NoDataReading extends ReadingOfMetric {
   readonly status: 'no-data';
+  /** Name of the source that has nothing yet, unless that is the dashboard data. */
+  readonly source?: string;
 }
 
 export interface ProblemReading extends ReadingOfMetric {
@@ -126,6 +129,12 @@ export type Freshness =
   | { readonly status: 'stale'; readonly age: Age | undefined }
   /** The contact centre's day has begun anew, and these totals are still those of the day before. */
   | { readonly status: 'previous-day' };
+
+/** So many of all that there are: queues of the dashboard data, or what else a source holds. */
+export interface Completeness {
+  readonly count: number;
+  readonly all: number;
+}
 
 export interface Age {
   readonly amount: number;

@@ -84,7 +84,40 @@ export function timelinessOf(
   staleAfterSeconds: number,
   readsTotals: boolean,
 ): Timeliness {
-  const { collectedAt, isDateUnreadable, dayEndsAt } = dataTimes(data);
+  return timelinessAt(dataTimes(data), now, staleAfterSeconds, readsTotals);
+}
+
+/** The same of anything that was collected once. @param collectedAt milliseconds since 1970; undefined for what does not age */
+export const timelinessSince = (
+  collectedAt: number | undefined,
+  now: number,
+  staleAfterSeconds: number,
+): Timeliness =>
+  timelinessAt({ collectedAt, isDateUnreadable: false, dayEndsAt: Infinity }, now, staleAfterSeconds, false);
+
+/** Of two things that a value was made of, the value is as old as the older. */
+export const older = (a: Timeliness, b: Timeliness): Timeliness => ({
+  freshness: ageRank(a.freshness) >= ageRank(b.freshness) ? a.freshness : b.freshness,
+  changesAt: Math.min(a.changesAt, b.changesAt),
+  freshAt: Math.min(a.freshAt, b.freshAt),
+});
+
+/** Something of unknown age may be the oldest; totals of the day before say more than that they are stale. */
+function ageRank(freshness: Freshness): number {
+  if (freshness.status === 'fresh') return 0;
+  if (freshness.status === 'previous-day') return Number.MAX_VALUE;
+  const { age } = freshness;
+  return age ? 1 + age.amount * millisecondsOf(age.unit) : Infinity;
+}
+
+const millisecondsOf = (unit: Age['unit']): number => steps.find((each) => each.unit === unit)?.of ?? 1;
+
+function timelinessAt(
+  { collectedAt, isDateUnreadable, dayEndsAt }: Omit<DataTimes, 'timeZone'>,
+  now: number,
+  staleAfterSeconds: number,
+  readsTotals: boolean,
+): Timeliness {
   const isFuture = collectedAt !== undefined && collectedAt > now + futureMs;
   if (isFuture || isDateUnreadable)
     return {

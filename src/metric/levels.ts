@@ -1,6 +1,6 @@
 import type { NamedThresholdStyle, ThresholdStyle } from '../contract/metricDefinition';
 import type { StyleProblem } from './Problem';
-import type { Reading } from './Reading';
+import type { Completeness, Reading } from './Reading';
 
 /** How bad a value is. */
 export type Level = 'normal' | 'warning' | 'critical';
@@ -31,11 +31,41 @@ export const problemsOfName = (style: ThresholdStyle | undefined): readonly Styl
     ? [{ kind: 'unknown-style', name: style, styles: styleNames }]
     : [];
 
+/** What a reading is worth at this moment, whatever its level. */
+export type ReadingState = 'live' | 'stale' | 'no-traffic' | 'no-data' | 'error';
+
+/** The three marks of a reading, each apart from the others. */
+export interface Marks {
+  /** What is stale keeps the level that it had; undefined where there is no value to judge. */
+  readonly level: Level | undefined;
+  readonly state: ReadingState;
+  /** Of how many it was made, where that is not all of them. */
+  readonly completeness: Completeness | undefined;
+}
+
+export function marksOf(reading: Reading): Marks {
+  if ('problem' in reading) return { level: undefined, state: 'error', completeness: undefined };
+  if (reading.status === 'no-data') return { level: undefined, state: 'no-data', completeness: undefined };
+  const { freshness, status, completeness } = reading;
+  const level = status === 'value' ? reading.level : undefined;
+  if (freshness.status !== 'fresh') return { level, state: 'stale', completeness };
+  return { level, state: status === 'no-answer' ? 'no-traffic' : 'live', completeness };
+}
+
+/**
+ * The level that was judged at this moment, normal where there is no answer to judge; undefined where nothing is known, as of
+ * what is stale, missing or broken: there no alarm starts, and none ends.
+ */
+export function judgedLevel(reading: Reading): Level | undefined {
+  if (!('freshness' in reading) || reading.freshness.status !== 'fresh') return undefined;
+  return reading.status === 'value' ? reading.level : 'normal';
+}
+
 /**
  * How much attention a reading asks for; undefined when there is nothing to judge. What is stale keeps the level that it had, as
  * nothing is known to have become better or worse.
  */
 export function levelOf(reading: Reading): Level | 'broken' | undefined {
-  if ('problem' in reading) return 'broken';
-  return reading.status === 'value' ? reading.level : undefined;
+  const { state, level } = marksOf(reading);
+  return state === 'error' ? 'broken' : level;
 }

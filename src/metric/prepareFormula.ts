@@ -37,6 +37,8 @@ export interface PreparedFormula<T = MetricValue> {
   /** Undefined for a text that is no formula. */
   readonly analysis: Analysis | undefined;
   readonly evaluate: EvaluateFormula<T>;
+  /** The sources that the last evaluation read, over joined data. */
+  readonly sourcesRead: ReadonlySet<string>;
 }
 
 /** Compiles a formula once that gives one value. @param compile `compileFormula` unless somebody holds formulas of their own */
@@ -51,20 +53,25 @@ export function prepareShaped<T>(
 ): PreparedFormula<T> {
   try {
     const formula = compile(text);
-    return { analysis: formula.analysis, evaluate: onlyWhenChanged(formula, shape) };
+    // One for all evaluations: objects that outlive an update, hundreds each time, are what makes garbage collection long.
+    const reads = new Reads();
+    return {
+      analysis: formula.analysis,
+      evaluate: onlyWhenChanged(formula, shape, reads),
+      sourcesRead: reads.sources,
+    };
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
     return {
       analysis: undefined,
       evaluate: (data) => inItsWords(explainUnknownName(error, text, { data })),
+      sourcesRead: new Set(),
     };
   }
 }
 
 /** Evaluates a formula unless all that it read last is still there, so that it would give the same value. */
-function onlyWhenChanged<T>(formula: Formula, shape: Shape<T>): EvaluateFormula<T> {
-  // One for all evaluations: objects that outlive an update, hundreds each time, are what makes garbage collection long.
-  const reads = new Reads();
+function onlyWhenChanged<T>(formula: Formula, shape: Shape<T>, reads: Reads): EvaluateFormula<T> {
   let known: FormulaOutcome<T> | undefined;
   return (data, budget, age = 0) => {
     if (known && reads.stillHold(data, age)) return known;

@@ -4,6 +4,7 @@ import { prepareThresholds, type CrossedThreshold, type ThresholdMemory } from '
 import { shown } from './fieldChecks';
 import { prepareFormat, type Format } from './formatValue';
 import { dataTimes, staleSince, timelinessOf } from './freshness';
+import { partsOf } from './joinedData';
 import { incrementValue, secondsSince } from './incrementValue';
 import { levelOfStyle, problemsOfName, type Level } from './levels';
 import type { ParsedDefinition } from './parseMetricDefinitions';
@@ -11,8 +12,17 @@ import { partIn } from './partOfQueues';
 import { prepareFormula, type PreparedFormula } from './prepareFormula';
 import type { FormulaProblem, Problem, StyleProblem } from './Problem';
 import { readLimit } from './readLimit';
-import type { Crossing, NoAnswerReading, Reading, TooFewReading, ValueReading } from './Reading';
+import type {
+  Crossing,
+  NoAnswerReading,
+  NoDataReading,
+  ProblemReading,
+  Reading,
+  TooFewReading,
+  ValueReading,
+} from './Reading';
 import { sameValue } from './sameReading';
+import { lackOf, readsData, standOf, type Lack } from './sourcesStand';
 
 /** What metrics are prepared for; the same for a whole board. */
 export interface MetricContext {
@@ -26,7 +36,10 @@ export interface MetricContext {
 
 /** What a metric is evaluated over. */
 export interface MetricInput {
-  /** The dashboard data; undefined while there is none. An object is taken never to change: its times are read once. */
+  /**
+   * The dashboard data, alone or joined with other sources; undefined while there is none. An object is taken never to
+   * change: its times are read once.
+   */
   readonly data: unknown;
   /** Data older than this are stale. */
   readonly staleAfterSeconds: number;
@@ -75,8 +88,8 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     return () => broken;
   }
   const { definition } = parsed;
-  const { evaluate, analysis } = prepareFormula(definition.formula, context.compile);
-  const sampleIn = prepareSample(definition, context);
+  const { evaluate, analysis, sourcesRead } = prepareFormula(definition.formula, context.compile);
+  const sample = prepareSample(definition, context);
   const format = prepareFormat(definition, context.locale);
   const judge = prepareThresholds(definition);
   const unclear = unclearThreshold(key, definition);
@@ -86,20 +99,33 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
   const { agesWaits, readsTotals, readsAllQueues } = usesOf(analysis);
 
   return ({ data, staleAfterSeconds, budget }, now, before) => {
-    if (!hasData(data)) return settled({ key, label, status: 'no-data' });
-    const { collectedAt, timeZone } = dataTimes(data);
-    const timeliness = timelinessOf(data, now, staleAfterSeconds, readsTotals);
+    const parts = partsOf(data);
+    const { data: collected, further } = parts;
+    const isCollected = hasData(collected);
+    // Over the dashboard data alone, every formula goes by it.
+    if (further.size === 0 && !isCollected) return settled({ key, label, status: 'no-data' });
+    const { collectedAt: dataAt, timeZone } = dataTimes(collected);
+    const ofData = timelinessOf(collected, now, staleAfterSeconds, readsTotals);
     const age = agesWaits
       ? secondsSince(
-          collectedAt,
-          readsTotals ? timelinessOf(data, now, staleAfterSeconds, false).freshAt : timeliness.freshAt,
+          dataAt,
+          readsTotals ? timelinessOf(collected, now, staleAfterSeconds, false).freshAt : ofData.freshAt,
         )
       : 0;
     const stopped = (problem: FormulaProblem, retryAfter: number | undefined): Evaluation =>
       unevaluated(definition, { key, label }, problem, retryAfter, now, before);
     const outcome = evaluate(data, budget, age);
+    const sampled = 'value' in outcome && outcome.value !== null ? sample?.evaluate(data, budget) : undefined;
+    const read =
+      further.size > 0 && sampled && sample ? new Set([...sourcesRead, ...sample.sourcesRead]) : sourcesRead;
+    const lack = further.size > 0 ? lackOf(parts, read) : undefined;
+    if (lack) return { reading: withoutSource({ key, label }, lack), memory: before, changesAt: Infinity };
+    if (!isCollected && readsData(read)) return settled({ key, label, status: 'no-data' });
     if ('problem' in outcome) return stopped(outcome.problem, outcome.retryAfter);
     const { value } = outcome;
+    const stand = further.size > 0 ? standOf(parts, read, now, staleAfterSeconds, readsTotals) : undefined;
+    const timeliness = stand?.timeliness ?? ofData;
+    const collectedAt = stand ? stand.collectedAt : dataAt;
     const { freshness } = timeliness;
     const isFresh = freshness.status === 'fresh';
     const isGrowing = grows && typeof value === 'number' && value > 0;
@@ -107,9 +133,14 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     const growsAt = isFresh && (agesWaits || isGrowing) ? nextSecondAt(collectedAt, now) : Infinity;
     const staysUntil = Math.min(growsAt, timeliness.changesAt);
     // A figure over all queues says when the data does not have them all.
-    const part = readsAllQueues ? partIn(data) : undefined;
+    const completeness = (readsAllQueues ? partIn(collected) : undefined) ?? stand?.completeness;
     if (value === null)
-      return unjudged({ key, label, status: 'no-answer', freshness, part }, definition, at, staysUntil);
+      return unjudged(
+        { key, label, status: 'no-answer', freshness, completeness },
+        definition,
+        at,
+        staysUntil,
+      );
 
     if (unclear && typeof value === 'number')
       return settled({ key, label, status: 'definition-error', problem: unclear });
@@ -119,19 +150,24 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     if ('problem' in formatted)
       return settled({ key, label, status: 'format-error', problem: formatted.problem });
     const { text, seconds } = formatted;
-    const sampled = sampleIn?.(data, budget);
     if (sampled && 'problem' in sampled) return stopped(sampled.problem, sampled.retryAfter);
-    if (sampled) {
-      const { sample, minimumSample } = sampled;
-      const sized = { key, label, freshness, text, seconds, unit, value, grown: grownTo, part };
-      return unjudged({ ...sized, status: 'too-few', sample, minimumSample }, definition, at, staysUntil);
+    if (sampled?.isTooFew) {
+      const { found, minimumSample } = sampled;
+      const sized = { key, label, freshness, text, seconds, unit, value, grown: grownTo, completeness };
+      return unjudged(
+        { ...sized, status: 'too-few', sample: found, minimumSample },
+        definition,
+        at,
+        staysUntil,
+      );
     }
 
-    const day = readsTotals ? dayOf(data) : undefined;
+    const day = readsTotals ? dayOf(collected) : undefined;
     const known = before && before.day === day ? before.thresholds : undefined;
     const judged = isFresh ? judge(grown, now, known) : undefined;
     const crossed = judged?.crossed;
     const style = judged && (crossed?.style ?? definition.defaultStyle);
+    const kept = judged ? undefined : lastLevel(definition, before);
     // Absent fields are undefined here: spreading what is there or not took more than half the time of an evaluation.
     const reading: ValueReading = {
       key,
@@ -143,11 +179,12 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
       unit,
       value,
       grown: grownTo,
-      level: judged ? levelOfStyle(style) : lastLevel(definition, before),
+      level: kept ? kept.level : levelOfStyle(style),
+      levelAt: kept?.at,
       style,
       crossed: crossed && inFormat(crossed, format, timeZone),
       styleProblems,
-      part,
+      completeness,
     };
     const last = { definition, reading, at };
     return {
@@ -171,10 +208,22 @@ export const usesOf = (
 });
 
 /** The level before the data went stale; nothing is known to have become better or worse. */
-function lastLevel(definition: MetricDefinition, before: MetricMemory | undefined): Level {
-  if (before?.last.reading.status !== 'value') return 'normal';
-  return sameValue(before.last.definition, definition) ? before.last.reading.level : 'normal';
+function lastLevel(definition: MetricDefinition, before: MetricMemory | undefined): KeptLevel {
+  if (before?.last.reading.status !== 'value' || !sameValue(before.last.definition, definition))
+    return { level: 'normal', at: undefined };
+  return keptLevel(before.last.reading, before.last.at);
 }
+
+interface KeptLevel {
+  readonly level: Level;
+  /** When it was judged; undefined when it never was. */
+  readonly at: number | undefined;
+}
+
+const keptLevel = ({ level, levelAt, freshness }: ValueReading, at: number): KeptLevel => ({
+  level,
+  at: freshness.status === 'fresh' ? at : levelAt,
+});
 
 /**
  * There is no new value. A mistake of the formula is shown in place of one. A formula that was stopped says nothing of its value: what
@@ -194,14 +243,30 @@ function unevaluated(
     return { ...settled({ ...metric, status: 'formula-error', problem }, retryAt), isStopped };
   const { reading, at } = before.last;
   const { freshness, changesAt } = staleSince(at, now);
-  const kept = { ...reading, ...metric, freshness, stopped: problem };
+  const marks = { ...metric, freshness, stopped: problem };
   return {
-    reading: kept.status === 'value' ? { ...kept, style: undefined, crossed: undefined } : kept,
+    reading:
+      reading.status === 'value'
+        ? { ...reading, ...marks, levelAt: keptLevel(reading, at).at, style: undefined, crossed: undefined }
+        : { ...reading, ...marks },
     memory: before,
     changesAt: Math.min(retryAt, changesAt),
     isStopped,
   };
 }
+
+/** A source that the formula reads has nothing. How the value stood to its thresholds is not forgotten by that. */
+const withoutSource = (
+  metric: { readonly key: string; readonly label: string },
+  lack: Lack,
+): NoDataReading | ProblemReading =>
+  lack.status === 'no-data'
+    ? { ...metric, status: 'no-data', source: lack.source }
+    : {
+        ...metric,
+        status: 'formula-error',
+        problem: { kind: 'source-failed', source: lack.source, problem: lack.problem },
+      };
 
 /** Whether what was read by one definition can stand for the other. */
 const showsTheSame = (a: MetricDefinition, b: MetricDefinition): boolean =>
@@ -250,18 +315,22 @@ function nextSecondAt(collectedAt: number | undefined, now: number): number {
 }
 
 type Sampled =
-  | { readonly sample: number; readonly minimumSample: number }
+  | { readonly found: number; readonly minimumSample: number; readonly isTooFew: boolean }
   | { readonly problem: FormulaProblem; readonly retryAfter?: number | undefined };
 
-/** Gives the sample when it is too small, a problem when there is none, undefined when the value may be judged. */
+interface PreparedSample extends Pick<PreparedFormula, 'sourcesRead'> {
+  evaluate(data: unknown, budget: Budget): Sampled;
+}
+
+/** The sample, or a problem when there is none; undefined where every value may be judged. */
 function prepareSample(
   { sampleFormula, minimumSample }: MetricDefinition,
   { compile }: MetricContext,
-): ((data: unknown, budget: Budget) => Sampled | undefined) | undefined {
+): PreparedSample | undefined {
   if (sampleFormula === undefined || minimumSample === undefined) return undefined;
-  const { evaluate }: PreparedFormula = prepareFormula(sampleFormula, compile);
-  return (data, budget) => {
-    const outcome = evaluate(data, budget);
+  const formula = prepareFormula(sampleFormula, compile);
+  const evaluate = (data: unknown, budget: Budget): Sampled => {
+    const outcome = formula.evaluate(data, budget);
     if ('problem' in outcome)
       return {
         problem: { kind: 'in-sample-formula', problem: outcome.problem },
@@ -271,8 +340,9 @@ function prepareSample(
     const found = outcome.value ?? 0;
     if (typeof found !== 'number')
       return { problem: { kind: 'sample-no-number', found: JSON.stringify(found) } };
-    return found < minimumSample ? { sample: found, minimumSample } : undefined;
+    return { found, minimumSample, isTooFew: found < minimumSample };
   };
+  return { evaluate, sourcesRead: formula.sourcesRead };
 }
 
 function inFormat(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shareUnchanged } from '../dashboard-source/shareUnchanged';
+import { shareUnchanged } from '../sources/sync/shareUnchanged';
 import { createBudget } from '../formula';
 import { limits } from '../formula/limits';
 import { busyDay } from '../formula/test-data/exampleDays';

@@ -98,6 +98,8 @@ export const english = {
   ProblemInSample: 'In the sample formula: {{problem}}',
   ProblemSampleNoNumber: 'The sample formula must give a number; it gives {{found}}.',
   ProblemUnknownFormat: 'There is no format "{{format}}". The formats are {{formats}} and {{last}}.',
+  ProblemSourceFailed:
+    'The formula reads {{source}}, which could not be loaded: {{problem}} Retrying every few seconds.',
   ProblemNotFinite: 'The formula gives {{found}}, which is no number to show. Does it divide by zero?',
   ProblemFormatNeedsNumber: 'The format "{{format}}" needs a number; the formula gives {{found}}.',
   ProblemFormatNeedsTime:

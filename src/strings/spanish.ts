@@ -91,6 +91,8 @@ export const spanish: StringTable = {
   ProblemInSample: 'En la fórmula de la muestra: {{problem}}',
   ProblemSampleNoNumber: 'La fórmula de la muestra debe dar un número; da {{found}}.',
   ProblemUnknownFormat: 'No existe el formato "{{format}}". Los formatos son {{formats}} y {{last}}.',
+  ProblemSourceFailed:
+    'La fórmula lee {{source}}, que no se pudo cargar: {{problem}} Se vuelve a intentar cada pocos segundos.',
   ProblemNotFinite: 'La fórmula da {{found}}, que no es un número que se pueda mostrar. ¿Divide por cero?',
   ProblemFormatNeedsNumber: 'El formato "{{format}}" necesita un número; la fórmula da {{found}}.',
   ProblemFormatNeedsTime:

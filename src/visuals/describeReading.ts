@@ -51,8 +51,8 @@ function withSpokenTimes(reading: Reading, locale: string): Reading {
 
 /** A figure that leaves queues out says so, whatever else there is to say. */
 function withPart(face: Face, reading: Reading, { text }: Strings): Face {
-  if (!('freshness' in reading) || !reading.part) return face;
-  const part = text('PartOfQueues', reading.part);
+  if (!('freshness' in reading) || !reading.completeness) return face;
+  const part = text('PartOfQueues', reading.completeness);
   return { ...face, context: face.context ? `${part} · ${face.context}` : part };
 }
 

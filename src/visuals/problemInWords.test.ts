@@ -31,6 +31,7 @@ const contrast = {
 } as const;
 /** One of each kind, and none left out. */
 const problems: Readonly<Record<Exclude<Problem['kind'], 'formula' | 'field'>, Problem>> = {
+  'source-failed': { kind: 'source-failed', source: 'data.agents', problem: 'No permission.' },
   'formula-gives-list': { kind: 'formula-gives-list' },
   'formula-gives-object': { kind: 'formula-gives-object' },
   'in-sample-formula': { kind: 'in-sample-formula', problem: { kind: 'formula-gives-list' } },

@@ -6,6 +6,8 @@ export function problemInWords(problem: Problem, text: AskText): string {
   switch (problem.kind) {
     case 'formula':
       return problem.message;
+    case 'source-failed':
+      return text('ProblemSourceFailed', problem);
     case 'formula-gives-list':
       return text('ProblemList');
     case 'formula-gives-object':

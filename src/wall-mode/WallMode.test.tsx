@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../contract/syncDocuments';
-import { memoryDashboardSource, type MemoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import { memorySources, type MemorySources } from '../sources/memory/memorySources';
 import { aDashboardData } from '../testing/aDashboardData';
 import { renderInPaste } from '../testing/renderInPaste';
 import { DashboardOrWall } from './DashboardOrWall';
@@ -38,13 +38,13 @@ const metrics = (count: number): object =>
   );
 
 interface Shown {
-  readonly source: MemoryDashboardSource;
+  readonly source: MemorySources;
   readonly endLogin: () => void;
   readonly unmount: () => void;
 }
 
 function show(count = 4, data: unknown = aDashboardData()): Shown {
-  const source = memoryDashboardSource({ definitions: metrics(count), data });
+  const source = memorySources({ definitions: metrics(count), data });
   let ended = false;
   const followers = new Set<() => void>();
   const login: FlexLogin = {
@@ -55,7 +55,7 @@ function show(count = 4, data: unknown = aDashboardData()): Shown {
     },
   };
   const { unmount } = renderInPaste(
-    <DashboardOrWall isAdmin source={source} documents={defaultDocuments} version="0.1.0" login={login} />,
+    <DashboardOrWall isAdmin sources={source} documents={defaultDocuments} version="0.1.0" login={login} />,
   );
   act(() => void jest.advanceTimersByTime(1));
   return {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { createPortal } from 'react-dom';
-import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import type { DashboardSources } from '../sources/DashboardSources';
 import { DialogBoundary } from '../ui/DialogBoundary';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { OpenTile } from '../dashboard/OpenTile';
@@ -21,7 +21,7 @@ import { WallTiles } from './WallTiles';
 import { useWallPages } from './useWallPages';
 
 export interface WallModeProps {
-  readonly source: DashboardSource;
+  readonly sources: DashboardSources;
   /** Names of the Sync documents, for messages. */
   readonly documents: { readonly data: string; readonly definitions: string };
   /** Whether notices for admins are shown. */
@@ -37,11 +37,11 @@ const hintTime = 12_000;
  * The board over the whole window, for a screen that hangs on a wall and that nobody operates: everything fits, it follows
  * the numbers by itself, and says in large words when it cannot. Needs Paste's theme around it.
  */
-export function WallMode({ source, documents, isAdmin, login, onLeave }: WallModeProps): React.ReactElement {
+export function WallMode({ sources, documents, isAdmin, login, onLeave }: WallModeProps): React.ReactElement {
   const strings = useStrings();
-  const board = useBoard(source, documents);
+  const board = useBoard(sources, documents);
   const { hasEnded } = useFlexLogin(login);
-  const isReloadPostponed = useDailyReload(source, board);
+  const isReloadPostponed = useDailyReload(sources, board);
   const wakeLock = useWakeLock();
   const fullScreen = useFullScreen();
   const isPointerIdle = useIdlePointer();

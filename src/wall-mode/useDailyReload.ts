@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react';
-import type { DashboardSource } from '../dashboard-source/DashboardSource';
+import type { DashboardSources } from '../sources/DashboardSources';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { tabStorage } from '../dashboard/safeStorage';
 import { startDailyReload } from './dailyReload';
 
 /** Reloads the page once a day, at the hour of the board settings. Returns whether that is due and cannot be done now. */
-export function useDailyReload(source: DashboardSource, board: BoardModel): boolean {
+export function useDailyReload(sources: DashboardSources, board: BoardModel): boolean {
   const [isPostponed, setPostponed] = useState(false);
   useEffect(
     () =>
       startDailyReload({
         reloadAt: () => board.layout.get().reloadAt,
         timeZone: () => board.status.get().day?.timeZone,
-        now: () => source.now(),
+        now: () => sources.clock.now(),
         isReachable: isPageReachable,
         reload: () => window.location.reload(),
         memory: tabStorage,
         onPostponed: setPostponed,
       }),
-    [source, board],
+    [sources, board],
   );
   return isPostponed;
 }

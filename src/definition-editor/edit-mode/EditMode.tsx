@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-import type { DashboardSource } from '../../dashboard-source/DashboardSource';
+import type { DashboardSources } from '../../sources/DashboardSources';
 import { BoardMessage } from '../../dashboard/BoardMessage';
 import { QuietButton } from '../../ui/QuietButton';
 import { useStrings } from '../../strings/StringsContext';
@@ -10,7 +10,7 @@ import { EditedBoard } from './EditedBoard';
 import { EditingModel } from './EditingModel';
 
 export interface EditModeProps {
-  readonly source: DashboardSource;
+  readonly sources: DashboardSources;
   readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   /** Where the board is saved. */
   readonly openStore: () => DefinitionStore;
@@ -24,7 +24,7 @@ export interface EditModeProps {
 
 /** The board while somebody changes it. Needs Paste's theme around it. */
 export function EditMode({
-  source,
+  sources,
   documents,
   openStore,
   person,
@@ -36,15 +36,19 @@ export function EditMode({
   React.useEffect(() => {
     if (model) return undefined;
     const begin = (): void => {
-      const begun = documentsIn(source.getSnapshot(), documents);
+      const begun = documentsIn(sources, documents);
       if (!begun || kept.current) return;
-      kept.current = new EditingModel(source, openStore(), begun, person());
+      kept.current = new EditingModel(sources, openStore(), begun, person());
       setModel(kept.current);
     };
-    const leave = source.subscribe(begin);
+    const { definitions, furtherDefinitions, boardSettings } = sources;
+    const leave = [
+      sources.use(),
+      ...[definitions, furtherDefinitions, boardSettings].map((part) => part.subscribe(begin)),
+    ];
     begin();
-    return leave;
-  }, [model, source, documents, openStore, person, kept]);
+    return () => leave.forEach((end) => end());
+  }, [model, sources, documents, openStore, person, kept]);
 
   const leave = (): void => {
     kept.current?.end();

@@ -45,7 +45,7 @@ type OpenDialog =
 /** A board in edit mode: its tools, its tiles, and the dialog that is open over it. */
 export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): React.ReactElement {
   const { text } = useStrings();
-  const board = useBoard(model.source, documents);
+  const board = useBoard(model.sources, documents, model.live);
   const { title } = useObservable(board.layout);
   const { connection } = useObservable(board.status);
   const state = useObservable(model.state);

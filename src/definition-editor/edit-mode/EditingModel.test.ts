@@ -1,4 +1,4 @@
-import type { DashboardSource } from '../../dashboard-source/DashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import { aBoard, aDocument } from '../session/testing/aBoard';
@@ -8,21 +8,7 @@ import { EditingModel } from './EditingModel';
 
 const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' };
 const begun = aBoard({ a: {}, b: {} });
-const source: DashboardSource = {
-  getSnapshot: () => ({
-    connection: 'connected',
-    definitions: { status: 'loading' },
-    furtherDefinitions: [],
-    data: { status: 'missing' },
-    board: { status: 'missing' },
-    boards: { status: 'missing' },
-    boardDocument: undefined,
-    refresh: { status: 'idle' },
-    clockDifference: 0,
-  }),
-  now: () => Date.now(),
-  subscribe: () => () => undefined,
-};
+const sources = memorySources();
 const label = (key: string, text: string): EditingCommand => ({
   type: 'change-metric',
   key,
@@ -36,7 +22,7 @@ beforeEach(() => {
   documents = new Map([[names.definitions, aDocument({ a: {}, b: {} })]]);
   isConnected = true;
   const store = memoryDefinitionStore({ names, documents, isConnected: () => isConnected });
-  model = new EditingModel(source, store, begun, 'ann');
+  model = new EditingModel(sources, store, begun, 'ann');
 });
 afterEach(() => model.end());
 
@@ -47,7 +33,7 @@ const savedLabel = (key: string): unknown =>
 
 it('tells of each change once, with a board that shows it already', () => {
   const seen: string[] = [];
-  model.state.subscribe(() => seen.push(JSON.stringify(model.source.getSnapshot().definitions)));
+  model.state.subscribe(() => seen.push(JSON.stringify(model.sources.definitions.get())));
   model.do(label('a', 'Mine'));
   expect(seen).toHaveLength(1);
   expect(seen[0]).toContain('"Mine"');

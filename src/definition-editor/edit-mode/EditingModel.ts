@@ -1,6 +1,6 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
-import type { DashboardSource } from '../../dashboard-source/DashboardSource';
-import { Subject, type Observable } from '../../dashboard/Observable';
+import type { DashboardSources } from '../../sources/DashboardSources';
+import { Subject, type Observable } from '../../model/Observable';
 import { browserStorage } from '../../dashboard/safeStorage';
 import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { isChanged } from '../session/changesOf';
@@ -23,7 +23,7 @@ import { cancelled } from '../store/cancelled';
 import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
 import { saveSession } from '../store/saveSession';
 import { draftSlot, type Draft, type DraftSlot } from './draft';
-import { editedSource } from './editedSource';
+import { editedSources } from './editedSources';
 import { savedDocuments } from './savedDocuments';
 
 export interface EditingState {
@@ -39,7 +39,7 @@ export type SavedNotice =
 /** Somebody's work on a board, until they end it: it outlives the view, so that a look at something else in Flex costs nothing. */
 export class EditingModel {
   /** The board as it would be saved, over live data. */
-  readonly source: DashboardSource;
+  readonly sources: DashboardSources;
   /** What is saved at this moment, which somebody else may have changed. */
   readonly saved: Observable<BoardDocuments | undefined>;
   private readonly subject: Subject<EditingState>;
@@ -52,7 +52,8 @@ export class EditingModel {
   private isEnded = false;
 
   constructor(
-    source: DashboardSource,
+    /** The sources as they are saved. */
+    readonly live: DashboardSources,
     readonly store: DefinitionStore,
     begun: BoardDocuments,
     /** Identity in Flex of whoever edits. */
@@ -60,9 +61,9 @@ export class EditingModel {
   ) {
     this.subject = new Subject({ session: beginEditing(begun), isSaving: false, saved: undefined });
     this.documents = new Subject(begun);
-    this.source = editedSource(source, this.documents);
+    this.sources = editedSources(live, this.documents);
     const [first] = begun.definitions;
-    this.saved = savedDocuments(source, { definitions: first?.name ?? '', board: begun.board.name });
+    this.saved = savedDocuments(live, { definitions: first?.name ?? '', board: begun.board.name });
     this.slot = draftSlot(browserStorage, person, first?.name ?? '');
     this.draftSubject = new Subject(this.slot.read());
     window.addEventListener('beforeunload', this.guard);

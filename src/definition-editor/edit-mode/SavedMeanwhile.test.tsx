@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import { useObservable } from '../../dashboard/useObservable';
 import type { JsonObject } from '../../saving/DocumentService';
 import { renderInPaste } from '../../testing/renderInPaste';
@@ -15,14 +15,14 @@ const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' }
 const board = aBoard({ a: {}, b: {} }, { title: 'T' });
 const onConflicts = jest.fn();
 
-let source: ReturnType<typeof memoryDashboardSource>;
+let source: ReturnType<typeof memorySources>;
 let documents: Map<string, JsonObject>;
 let model: EditingModel;
 beforeEach(() => {
   jest.useFakeTimers();
   onConflicts.mockClear();
   const definitions = board.definitions[0]?.value ?? {};
-  source = memoryDashboardSource({ definitions, board: board.board.value });
+  source = memorySources({ definitions, boardSettings: board.board.value });
   documents = new Map([
     [names.definitions, definitions],
     [names.board, board.board.value ?? {}],
@@ -64,7 +64,7 @@ it('says what somebody else has saved, and that mine is kept', () => {
 
 it('names three tiles and settings of many, and says nothing of changes that I have not made', () => {
   theySave({ a: { label: 'A' }, c: {}, d: {} });
-  act(() => source.setBoard({ title: 'U' }));
+  act(() => source.setBoardSettings({ title: 'U' }));
   settle();
   expect(said()).toBe('Somebody else saved 5 changes meanwhile: A, c, d, ….');
 });

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import * as React from 'react';
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import { renderInPaste } from '../../testing/renderInPaste';
 import { aBoard } from '../session/testing/aBoard';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
@@ -15,7 +15,7 @@ it.each(['yesterday', '2026-13-45', '+275760-09-13T00:00:00.001Z'])(
     const versions = [{ id: 'a', saved_at, copies: { 'dashboard-definitions': 'a' } }];
     const documents = new Map([['dashboard-definitions-versions', { versions }]]);
     const model = new EditingModel(
-      memoryDashboardSource(),
+      memorySources(),
       memoryDefinitionStore({ names, documents }),
       aBoard({ a: {} }),
       'ann',

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { arrangeSections } from '../../dashboard/arrangeSections';
 import { Board } from '../../dashboard/Board';
-import { Subject } from '../../dashboard/Observable';
+import { Subject } from '../../model/Observable';
 import { QuietButton } from '../../ui/QuietButton';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
@@ -11,7 +11,7 @@ import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import type { ReadVersionOutcome, VersionsOutcome } from '../store/DefinitionStore';
-import { editedSource } from './editedSource';
+import { editedSources } from './editedSources';
 import type { EditingModel } from './EditingModel';
 
 export interface VersionsDialogProps {
@@ -96,7 +96,7 @@ function VersionPreview({
   readonly shown: BoardDocuments;
   readonly documents: { readonly definitions: string };
 }): React.ReactElement {
-  const source = React.useMemo(() => editedSource(model.source, new Subject(shown)), [model, shown]);
+  const source = React.useMemo(() => editedSources(model.sources, new Subject(shown)), [model, shown]);
   const board = useBoard(source, documents);
   const { content } = useObservable(board.layout);
   const sections = content.status === 'tiles' ? content.sections : [];

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import { browserStorage } from '../../dashboard/safeStorage';
 import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';
@@ -32,7 +32,7 @@ function openPage(
     <PasteProvider isDark={false}>
       <EditableDashboard
         isAdmin
-        source={memoryDashboardSource({ definitions: metrics, data: aDashboardData(), board: {} })}
+        sources={memorySources({ definitions: metrics, data: aDashboardData(), boardSettings: {} })}
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}

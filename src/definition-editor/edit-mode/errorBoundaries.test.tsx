@@ -2,7 +2,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
@@ -68,7 +68,7 @@ const metrics = {
 };
 const login = { hasEnded: () => false, subscribe: () => () => undefined };
 
-let source: ReturnType<typeof memoryDashboardSource>;
+let source: ReturnType<typeof memorySources>;
 let kept: React.MutableRefObject<EditingModel | undefined>;
 beforeEach(() => {
   mockBroken.clear();
@@ -86,7 +86,7 @@ beforeEach(() => {
     disconnect(): void {}
     unobserve(): void {}
   };
-  source = memoryDashboardSource({ definitions: metrics, data: aDashboardData(), board: {} });
+  source = memorySources({ definitions: metrics, data: aDashboardData(), boardSettings: {} });
   kept = { current: undefined };
 });
 afterEach(() => {
@@ -102,7 +102,7 @@ const open = (): void =>
       <p>Flex</p>
       <EditableDashboard
         isAdmin
-        source={source}
+        sources={source}
         documents={defaultDocuments}
         version="1.2.3"
         login={login}

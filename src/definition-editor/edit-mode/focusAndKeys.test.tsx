@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
@@ -25,7 +25,7 @@ beforeEach(() => {
     <PasteProvider isDark={false}>
       <EditableDashboard
         isAdmin
-        source={memoryDashboardSource({ definitions, data: aDashboardData(), board: {} })}
+        sources={memorySources({ definitions, data: aDashboardData(), boardSettings: {} })}
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}

@@ -3,7 +3,7 @@ import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
 import { sameJson } from '../../saving/sameJson';
@@ -18,7 +18,7 @@ import type { EditingModel } from './EditingModel';
 const { definitions: name } = defaultDocuments;
 const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
 
-let source: ReturnType<typeof memoryDashboardSource>;
+let source: ReturnType<typeof memorySources>;
 let isConnected: boolean;
 /** What is saved. */
 let documents: Map<string, JsonObject>;
@@ -31,12 +31,12 @@ beforeEach(() => {
   hanging = [];
   const begun = aDocument({ a: {}, b: {} });
   documents = new Map([[name, begun]]);
-  source = memoryDashboardSource({ definitions: begun, data: aDashboardData(), board: {} });
+  source = memorySources({ definitions: begun, data: aDashboardData(), boardSettings: {} });
   render(
     <CustomizationProvider baseTheme="default">
       <EditableDashboard
         isAdmin
-        source={source}
+        sources={source}
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}

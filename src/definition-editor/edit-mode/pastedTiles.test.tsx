@@ -3,7 +3,7 @@ import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { aDocument } from '../session/testing/aBoard';
@@ -19,7 +19,7 @@ beforeEach(() => {
     <CustomizationProvider baseTheme="default">
       <EditableDashboard
         isAdmin
-        source={memoryDashboardSource({ definitions, data: aDashboardData(), board: {} })}
+        sources={memorySources({ definitions, data: aDashboardData(), boardSettings: {} })}
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}

@@ -1,21 +1,24 @@
-import type { DashboardSource } from '../../dashboard-source/DashboardSource';
-import type { Observable } from '../../dashboard/Observable';
-import { sameJson } from '../../saving/sameJson';
 import type { BoardDocuments } from '../../model/board/BoardDocuments';
-import { documentsIn, type DocumentNames } from '../session/documentsIn';
+import type { Observable } from '../../model/Observable';
+import { sameJson } from '../../saving/sameJson';
+import { documentsIn, type DocumentNames, type SourcesOfBoard } from '../session/documentsIn';
 
 /** What is saved at this moment, whoever saved it; the same object until it is something else. Undefined while that is not known. */
 export function savedDocuments(
-  source: DashboardSource,
+  sources: SourcesOfBoard,
   names: DocumentNames,
 ): Observable<BoardDocuments | undefined> {
+  const { definitions, furtherDefinitions, boardSettings } = sources;
   let known: BoardDocuments | undefined;
   return {
     get() {
-      const found = documentsIn(source.getSnapshot(), names);
+      const found = documentsIn(sources, names);
       if (!sameJson(found, known)) known = found;
       return known;
     },
-    subscribe: source.subscribe,
+    subscribe(onChange) {
+      const leave = [definitions, furtherDefinitions, boardSettings].map((part) => part.subscribe(onChange));
+      return () => leave.forEach((end) => end());
+    },
   };
 }

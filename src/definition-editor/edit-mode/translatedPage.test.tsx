@@ -5,10 +5,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
-import {
-  memoryDashboardSource,
-  type MemoryDashboardSource,
-} from '../../dashboard-source/memoryDashboardSource';
+import { memorySources, type MemorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
@@ -52,7 +49,7 @@ const data = (pending: number) => ({
 const pass = (seconds: number) => (): void => void jest.advanceTimersByTime(seconds * 1000);
 
 /** What happens to a screen, one thing after the other. */
-const changes: readonly ((source: MemoryDashboardSource) => void)[] = [
+const changes: readonly ((source: MemorySources) => void)[] = [
   (source) => source.setData(data(3)),
   (source) => source.setData(data(7)),
   (source) => source.setData(data(12)),
@@ -65,7 +62,7 @@ const changes: readonly ((source: MemoryDashboardSource) => void)[] = [
   pass(5),
   (source) => source.setConnection('connected'),
   (source) => source.setDefinitions(definitions('Calls', '1 +')),
-  (source) => source.setBoard({ title: 'Sales' }),
+  (source) => source.setBoardSettings({ title: 'Sales' }),
   (source) => source.setDefinitions(definitions('Calls', 'null')),
   (source) => source.setData(data(5)),
   (source) => source.setData({ ...data(5), collected_at: 'soon' }),
@@ -97,13 +94,13 @@ const login = { hasEnded: () => false, subscribe: () => () => undefined };
 /** What a screen says after each change, its tiles by their accessible names too. */
 function wordsOf(way: () => void, isTranslated: boolean): readonly string[] {
   jest.useFakeTimers().setSystemTime(began);
-  const source = memoryDashboardSource({ definitions: definitions(), data: data(1), board: {} });
+  const source = memorySources({ definitions: definitions(), data: data(1), boardSettings: {} });
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
   render(
     <PasteProvider isDark={false}>
       <EditableDashboard
         isAdmin
-        source={source}
+        sources={source}
         documents={defaultDocuments}
         version="1.2.3"
         login={login}
@@ -161,12 +158,12 @@ it.each<[string, () => void]>([
 
 it('asks translators to leave values and times alone', () => {
   jest.useFakeTimers().setSystemTime(began);
-  const source = memoryDashboardSource({ definitions: definitions(), data: data(1), board: {} });
+  const source = memorySources({ definitions: definitions(), data: data(1), boardSettings: {} });
   render(
     <PasteProvider isDark={false}>
       <EditableDashboard
         isAdmin
-        source={source}
+        sources={source}
         documents={defaultDocuments}
         version="1.2.3"
         login={login}

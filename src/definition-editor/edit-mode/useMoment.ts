@@ -1,20 +1,22 @@
 import * as React from 'react';
-import type { DocumentState } from '../../dashboard-source/DashboardSource';
 import type { BoardModel } from '../../dashboard/BoardModel';
-import type { Observable } from '../../dashboard/Observable';
 import type { MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { useObservable } from '../../dashboard/useObservable';
+import type { Observable } from '../../model/Observable';
 import type { EditingModel } from './EditingModel';
 
-/** What metrics are evaluated against; another one when other data have come, not each second. */
-export function useMoment({ source }: EditingModel, board: BoardModel): MomentOfBoard {
-  const state = React.useMemo<Observable<DocumentState>>(
-    () => ({ get: () => source.getSnapshot().data, subscribe: source.subscribe }),
-    [source],
+/** What metrics are evaluated against; another one when a source that formulas read has something else, not each second. */
+export function useMoment({ sources: { named } }: EditingModel, board: BoardModel): MomentOfBoard {
+  const joined = React.useMemo<Observable<unknown>>(
+    () => ({
+      get: () => board.moment().data,
+      subscribe(onChange) {
+        const leave = [...named.values()].map((source) => source.subscribe(onChange));
+        return () => leave.forEach((end) => end());
+      },
+    }),
+    [board, named],
   );
-  const data = useObservable(state);
-  return React.useMemo(() => {
-    const moment = board.moment();
-    return data.status === 'present' ? moment : { ...moment, data: undefined };
-  }, [board, data]);
+  const data = useObservable(joined);
+  return React.useMemo(() => ({ ...board.moment(), data }), [board, data]);
 }

@@ -1,6 +1,7 @@
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
+import { Subject } from '../../model/Observable';
 import { documentSizes } from '../../model/board/documentSizes';
-import { documentsIn, showDocuments } from './documentsIn';
+import { documentsIn } from './documentsIn';
 import { aBoard, aDocument } from './testing/aBoard';
 
 const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' };
@@ -10,57 +11,48 @@ const board = aBoard(
   { more: aDocument({ b: {} }), gone: undefined },
 );
 
-const aSource = (state: 'present' | 'loading' | 'failed' = 'present') => {
-  const source = memoryDashboardSource({
+const someSources = (state: 'ready' | 'loading' | 'failed' = 'ready') => {
+  const sources = memorySources({
     definitions: board.definitions[0]?.value,
-    board: board.board.value,
+    boardSettings: board.board.value,
   });
-  source.setFurtherDefinitions([
+  sources.setFurtherDefinitions([
     {
       name: 'more',
       state: {
-        present: { status: 'present', value: aDocument({ b: {} }) },
+        ready: { status: 'ready', value: aDocument({ b: {} }) },
         loading: { status: 'loading' },
         failed: { status: 'failed', problem: 'x' },
       }[state] as never,
     },
     { name: 'gone', state: { status: 'missing' } },
   ]);
-  return source;
+  return sources;
 };
 
 describe('documentsIn', () => {
   it('gives all documents of a board in their order, also those that are missing', () => {
-    expect(documentsIn(aSource().getSnapshot(), names)).toEqual(board);
+    expect(documentsIn(someSources(), names)).toEqual(board);
   });
 
   it.each(['loading', 'failed'] as const)('gives nothing to edit while one is %s', (state) => {
-    expect(documentsIn(aSource(state).getSnapshot(), names)).toBeUndefined();
+    expect(documentsIn(someSources(state), names)).toBeUndefined();
   });
 
   it('gives nothing to edit given a document that holds no object', () => {
-    const source = aSource();
-    source.setDefinitions([]);
-    expect(documentsIn(source.getSnapshot(), names)).toBeUndefined();
+    const sources = someSources();
+    sources.setDefinitions([]);
+    expect(documentsIn(sources, names)).toBeUndefined();
   });
 
   it('gives an empty board where nothing was ever saved, whose settings are not looked for', () => {
-    const snapshot = { ...memoryDashboardSource().getSnapshot(), board: { status: 'loading' } as const };
-    expect(documentsIn(snapshot, names)).toEqual({
+    const loading = new Subject({ status: 'loading' } as const);
+    const sources = { ...memorySources(), boardSettings: loading };
+    expect(documentsIn(sources, names)).toEqual({
       definitions: [{ name: names.definitions, value: undefined }],
       board: { name: names.board, value: undefined },
     });
-    const loading = { ...snapshot, definitions: { status: 'loading' } as const };
-    expect(documentsIn(loading, names)).toBeUndefined();
-  });
-});
-
-describe('showDocuments', () => {
-  it('shows documents in place of the saved ones, and leaves the rest', () => {
-    const before = memoryDashboardSource({ data: { version: 1 } }).getSnapshot();
-    const shown = showDocuments(before, board);
-    expect(documentsIn(shown, names)).toEqual(board);
-    expect(shown.data).toBe(before.data);
+    expect(documentsIn({ ...sources, definitions: loading }, names)).toBeUndefined();
   });
 });
 

@@ -4,9 +4,9 @@ import { account } from '../../../emulator/account';
 import { startCollector, type Collector } from '../../../emulator/functions/testing/startCollector';
 import { SyncClients, untilState } from '../../../emulator/sync/testing/syncClients';
 import { issueToken } from '../../../emulator/token';
-import { syncDashboardSource } from '../../dashboard-source/syncDashboardSource';
+import { syncSources } from '../../sources/sync/syncSources';
 import { mostBytes } from '../../saving/bytesOf';
-import { snapshotOf } from '../../testing/snapshotOf';
+import { snapshotOf } from '../../testing/followSources';
 import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
 import { parseBoard } from '../../model/board/parseBoard';
 import { resolveConflict } from '../session/conflicts';
@@ -57,13 +57,13 @@ const twilioStage = (savesByFunction: boolean) => async (): Promise<Stage> => {
   const { sync, socketUrl, platform } = collector;
   const service = account.defaultSyncServiceSid;
   const clients = new SyncClients(socketUrl);
-  const sources: ReturnType<typeof syncDashboardSource>[] = [];
+  const sources: ReturnType<typeof syncSources>[] = [];
   const endings: (() => void)[] = [];
   return {
     async open(person) {
       const token = issueToken({ identity: person, roles: ['supervisor'] });
       const client = clients.connect(token);
-      const source = syncDashboardSource({
+      const source = syncSources({
         documents: { ...names, data: 'dashboard-data' },
         clientChoice: 'account',
         flexClient: () => undefined,
@@ -72,7 +72,7 @@ const twilioStage = (savesByFunction: boolean) => async (): Promise<Stage> => {
         lingerFor: 0,
       });
       sources.push(source);
-      endings.push(source.subscribe(() => undefined));
+      endings.push(source.use());
       await untilState(client, 'connected');
       await snapshotOf(source, ({ definitions }) => definitions.status !== 'loading');
       return openDefinitionStore({

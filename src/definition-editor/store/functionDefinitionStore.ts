@@ -1,5 +1,5 @@
 import type { SyncClient } from 'twilio-sync';
-import { postToFunction } from '../../dashboard-source/postToFunction';
+import { postToFunction } from '../../sources/refresh/postToFunction';
 import type { JsonObject } from '../../saving/DocumentService';
 import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
 import type { DocumentNames } from '../session/documentsIn';

@@ -1,8 +1,11 @@
-import { assembleDashboardData, listedParts } from '../../dashboard-source/assembleDashboardData';
-import type { DashboardSnapshot, DocumentState } from '../../dashboard-source/DashboardSource';
+import { assembleDashboardData, listedParts } from '../../sources/sync/assembleDashboardData';
+import { valueOf, type Loaded } from '../../metric/Loaded';
+import { Subject } from '../../model/Observable';
+import type { DashboardSources, NamedDocument } from '../../sources/DashboardSources';
+import { memorySources } from '../../sources/memory/memorySources';
 import { sectionsOf } from '../../model/board/Board';
 import { namedDocuments } from '../../model/board/namedDocuments';
-import { refreshDue } from '../../dashboard-source/refreshDue';
+import { refreshDue } from '../../sources/refresh/refreshDue';
 import { toldState } from '../../dashboard/announcementOf';
 import { arrangeSections } from '../../dashboard/arrangeSections';
 import { boardStatus } from '../../dashboard/boardStatus';
@@ -39,26 +42,29 @@ import type { DamagedDocuments } from './damagedDocuments';
 
 const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' };
 const languages = [createStrings('en'), createStrings('es')];
-const present = (value: unknown): DocumentState => ({ status: 'present', value });
+const present = (value: unknown): Loaded<unknown> => ({ status: 'ready', value });
 
-/** What a source makes of the documents. */
-export function snapshotOfDamaged(documents: DamagedDocuments): DashboardSnapshot {
+/** What sources make of the documents. */
+export function damagedSources(documents: DamagedDocuments): DashboardSources {
   const { data, parts, definitions, further, board, layout } = documents;
   const values = listedParts('dashboard-data', data).map(({ name }) => parts.get(name));
   const named = namedDocuments(board, ['dashboard-data', ...Object.values(names)], layout);
+  const assembled = typeof data === 'object' && data !== null ? assembleDashboardData(data, values) : data;
+  const layoutDocument: NamedDocument = { name: 'dashboard-board-k3f9x2ab', state: present(layout) };
   return {
-    connection: 'connected',
-    definitions: present(definitions),
-    furtherDefinitions: named.map((name) => ({
-      name,
-      state: further.has(name) ? present(further.get(name)) : { status: 'missing' },
-    })),
-    data: present(typeof data === 'object' && data !== null ? assembleDashboardData(data, values) : data),
-    board: present(board),
-    boards: present({ boards: [{ id: 'k3f9x2ab' }] }),
-    boardDocument: { name: 'dashboard-board-k3f9x2ab', state: present(layout) },
-    refresh: { status: 'failed', problem: 'No answer.', retryAt: 0 },
-    clockDifference: 0,
+    ...memorySources(),
+    definitions: new Subject(present(definitions)),
+    furtherDefinitions: new Subject<readonly NamedDocument[]>(
+      named.map((name) => ({
+        name,
+        state: further.has(name) ? present(further.get(name)) : { status: 'missing' },
+      })),
+    ),
+    data: new Subject(present(assembled)),
+    boardSettings: new Subject(present(board)),
+    boards: new Subject(present({ boards: [{ id: 'k3f9x2ab' }] })),
+    boardDocument: new Subject<NamedDocument | undefined>(layoutDocument),
+    refresh: new Subject({ status: 'failed', problem: 'No answer.', retryAt: 0 } as const),
   };
 }
 
@@ -68,17 +74,17 @@ export function snapshotOfDamaged(documents: DamagedDocuments): DashboardSnapsho
  * @throws whatever any of it throws
  */
 export function showEverything(documents: DamagedDocuments): ReadonlyMap<string, string> {
-  const snapshot = snapshotOfDamaged(documents);
+  const sources = damagedSources(documents);
   const settings = parseBoardSettings(documents.board);
   const moment = {
-    data: snapshot.data.status === 'present' ? snapshot.data.value : undefined,
+    data: valueOf(sources.data.get()),
     now: Date.parse('2026-11-22T11:42:20Z'),
     staleAfterSeconds: settings.staleAfterSeconds ?? 150,
     locale: 'en-GB',
     colours: someColours,
   };
-  refreshDue(snapshot.data, moment.now);
-  const status = boardStatus(snapshot, moment);
+  refreshDue(sources.data.get(), moment.now);
+  const status = boardStatus(sources, moment);
   for (const strings of languages) {
     statusInWords(status, strings);
     wallNotice({ status, hasLoginEnded: false, isAdmin: true, dataDocument: 'dashboard-data', strings });
@@ -86,8 +92,8 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   }
 
   const gathered = gatherDefinitions([
-    { name: names.definitions, state: snapshot.definitions },
-    ...snapshot.furtherDefinitions,
+    { name: names.definitions, state: sources.definitions.get() },
+    ...sources.furtherDefinitions.get(),
   ]);
   const readings = new ReadingsStore();
   readings.evaluate(gathered.definitions, moment);
@@ -107,13 +113,13 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
     labelWidths(reading.label);
     for (const strings of languages) shown.set(key, describeReading(reading, strings).text);
   }
-  editEverything(documents, snapshot, moment);
+  editEverything(documents, sources, moment);
   return shown;
 }
 
 function editEverything(
   documents: DamagedDocuments,
-  snapshot: DashboardSnapshot,
+  sources: DashboardSources,
   moment: Parameters<typeof saveProblems>[1],
 ): void {
   findRows(topOf(moment.data), 'sound', 50);
@@ -126,7 +132,7 @@ function editEverything(
   versions.forEach((_, place) => copyAt(versions, place, names.definitions));
   dropOldest(versions);
 
-  const board = documentsIn(snapshot, names);
+  const board = documentsIn(sources, names);
   if (!board) return;
   let session = beginEditing(board);
   session = edit(session, { type: 'change-metric', key: 'sound-tasks', changes: { label: 'Mine' } });

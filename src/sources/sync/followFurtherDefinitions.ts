@@ -1,4 +1,5 @@
-import type { DocumentState, NamedDocument } from './DashboardSource';
+import type { Loaded } from '../../metric/Loaded';
+import type { NamedDocument } from '../DashboardSources';
 
 /** A document that is watched. */
 interface WatchedDocument {
@@ -15,11 +16,11 @@ export interface FurtherDefinitions {
 
 /** Follows a changing set of documents, each for itself: one that is missing or broken keeps none of the others away. */
 export function followFurtherDefinitions(
-  watch: (name: string, onState: (state: DocumentState) => void) => WatchedDocument,
+  watch: (name: string, onState: (state: Loaded<unknown>) => void) => WatchedDocument,
   onChange: (documents: readonly NamedDocument[]) => void,
 ): FurtherDefinitions {
   let names: readonly string[] = [];
-  const states = new Map<string, DocumentState>();
+  const states = new Map<string, Loaded<unknown>>();
   const watched = new Map<string, WatchedDocument>();
   const report = (): void =>
     onChange(names.map((name) => ({ name, state: states.get(name) ?? { status: 'loading' } })));
@@ -37,7 +38,7 @@ export function followFurtherDefinitions(
       report();
       for (const name of names) {
         if (watched.has(name)) continue;
-        const show = (state: DocumentState): void => {
+        const show = (state: Loaded<unknown>): void => {
           states.set(name, state);
           report();
         };

@@ -1,12 +1,13 @@
-import { memoryDashboardSource } from './memoryDashboardSource';
-import { reportingDashboardSource } from './reportingDashboardSource';
+import { memorySources } from '../memory/memorySources';
+import { reportOutage } from './reportOutage';
 
 const minute = 60_000;
 const onOver = jest.fn();
 const onOutage = jest.fn(() => onOver);
 const stage = () => {
-  const memory = memoryDashboardSource();
-  return { memory, source: reportingDashboardSource(memory, { onOutage }) };
+  const memory = memorySources();
+  reportOutage(memory, { onOutage });
+  return memory;
 };
 
 beforeEach(() => {
@@ -20,31 +21,31 @@ it.each([
   [minute, 1],
   [60 * minute, 1],
 ])('tells of a connection lost for %d ms %d times', (duration, times) => {
-  const { memory, source } = stage();
-  source.subscribe(() => undefined);
-  memory.setConnection('disconnected');
+  const sources = stage();
+  sources.use();
+  sources.setConnection('disconnected');
   jest.advanceTimersByTime(duration);
   expect(onOutage).toHaveBeenCalledTimes(times);
   expect(onOver).not.toHaveBeenCalled();
-  memory.setConnection('connected');
+  sources.setConnection('connected');
   expect(onOver).toHaveBeenCalledTimes(times);
   expect(jest.getTimerCount()).toBe(0);
 });
 
 it('tells of a connection that never came', () => {
-  const { memory, source } = stage();
-  memory.setConnection('connecting');
-  source.subscribe(() => undefined);
+  const sources = stage();
+  sources.setConnection('connecting');
+  sources.use();
   jest.advanceTimersByTime(minute);
   expect(onOutage).toHaveBeenCalledTimes(1);
 });
 
 it('counts from the beginning of the outage, whatever else changes meanwhile', () => {
-  const { memory, source } = stage();
-  source.subscribe(() => undefined);
-  memory.setConnection('disconnected');
+  const sources = stage();
+  sources.use();
+  sources.setConnection('disconnected');
   jest.advanceTimersByTime(minute / 2);
-  memory.setData({});
+  sources.setData({});
   jest.advanceTimersByTime(minute / 2);
   expect(onOutage).toHaveBeenCalledTimes(1);
   jest.advanceTimersByTime(minute);
@@ -52,38 +53,26 @@ it('counts from the beginning of the outage, whatever else changes meanwhile', (
 });
 
 it('tells of two outages twice, and never of many short ones', () => {
-  const { memory, source } = stage();
-  source.subscribe(() => undefined);
+  const sources = stage();
+  sources.use();
   for (const duration of [minute, minute - 1, minute - 1, minute]) {
-    memory.setConnection('disconnected');
+    sources.setConnection('disconnected');
     jest.advanceTimersByTime(duration);
-    memory.setConnection('connected');
+    sources.setConnection('connected');
   }
   expect([onOutage.mock.calls.length, onOver.mock.calls.length]).toEqual([2, 2]);
 });
 
-it('has no timer and tells nothing while nobody listens, and takes back what it told', () => {
-  const { memory, source } = stage();
-  memory.setConnection('disconnected');
+it('has no timer and tells nothing while nobody uses the sources, and takes back what it told', () => {
+  const sources = stage();
+  sources.setConnection('disconnected');
   jest.advanceTimersByTime(2 * minute);
-  const leave = [source.subscribe(() => undefined), source.subscribe(() => undefined)];
+  const leave = [sources.use(), sources.use()];
   leave[0]?.();
   jest.advanceTimersByTime(minute);
   expect(onOutage).toHaveBeenCalledTimes(1);
   leave[1]?.();
   expect(onOver).toHaveBeenCalledTimes(1);
-  memory.setConnection('connecting');
+  sources.setConnection('connecting');
   expect(jest.getTimerCount()).toBe(0);
-});
-
-it('is the source it was given otherwise', () => {
-  const { memory, source } = stage();
-  const onChange = jest.fn();
-  const leave = source.subscribe(onChange);
-  memory.setData({ version: 1 });
-  expect(onChange).toHaveBeenCalledTimes(1);
-  expect(source.getSnapshot()).toBe(memory.getSnapshot());
-  leave();
-  memory.setData({ version: 2 });
-  expect(onChange).toHaveBeenCalledTimes(1);
 });

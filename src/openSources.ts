@@ -1,22 +1,24 @@
 import type * as Flex from '@twilio/flex-ui';
-import { openAccountSyncClient } from './dashboard-source/accountSyncClient';
-import type { DashboardSource } from './dashboard-source/DashboardSource';
-import { refreshingDashboardSource, withoutRefresh } from './dashboard-source/refreshingDashboardSource';
-import { reportingDashboardSource } from './dashboard-source/reportingDashboardSource';
-import { requestRefresh } from './dashboard-source/requestRefresh';
-import { syncDashboardSource } from './dashboard-source/syncDashboardSource';
+import { openAccountSyncClient } from './sources/sync/accountSyncClient';
+import type { DashboardSources, DocumentSources, RefreshState } from './sources/DashboardSources';
+import { openNamedSources } from './sources/namedSources';
+import { reportOutage } from './sources/outage/reportOutage';
+import { keepFresh } from './sources/refresh/keepFresh';
+import { requestRefresh } from './sources/refresh/requestRefresh';
+import { syncSources } from './sources/sync/syncSources';
 import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
 import type * as DefinitionStores from './definition-editor/store/openDefinitionStore';
+import { Subject, type Observable } from './model/Observable';
 import type { PluginConfiguration } from './pluginConfiguration';
 
 export interface OpenDashboard {
-  readonly source: DashboardSource;
-  /** What saves with the client of the source, which therefore has to be listened to meanwhile. */
+  readonly sources: DashboardSources;
+  /** What saves with the client of the sources, which therefore have to be in use meanwhile. */
   readonly openStore: () => DefinitionStore;
 }
 
 /** The documents in Sync, by Flex's session; asked for anew when they are old; whoever is to know is told of outages. */
-export function openDashboardSource(
+export function openSources(
   manager: Flex.Manager,
   {
     documents,
@@ -26,7 +28,7 @@ export function openDashboardSource(
   }: Pick<PluginConfiguration, 'documents' | 'syncClient' | 'refresh' | 'saveUrl'>,
   onOutage: () => () => void,
 ): OpenDashboard {
-  const source = syncDashboardSource({
+  const documentSources = syncSources({
     documents,
     clientChoice: syncClient,
     flexClient: () => manager.insightsClient,
@@ -40,17 +42,22 @@ export function openDashboardSource(
         },
       }),
   });
+  reportOutage(documentSources, { onOutage });
   return {
-    source: reportingDashboardSource(refreshing(source, refresh, manager), { onOutage }),
+    sources: {
+      ...documentSources,
+      refresh: keptFresh(documentSources, refresh, manager),
+      named: openNamedSources(documentSources),
+    },
     openStore: () => {
       const { openDefinitionStore } =
         // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would run it before anybody edits
         require('./definition-editor/store/openDefinitionStore') as typeof DefinitionStores;
       return openDefinitionStore({
         names: documents,
-        client: source.definitionsClient,
+        client: documentSources.definitionsClient,
         author: () => manager.user.identity,
-        onSaved: source.lookAgain,
+        onSaved: documentSources.lookAgain,
         saveUrl,
         token: () => manager.user.token,
       });
@@ -61,13 +68,14 @@ export function openDashboardSource(
 /** Roles of Flex that the Function admits. */
 const admitted = ['supervisor', 'admin'];
 
-function refreshing(
-  source: DashboardSource,
+function keptFresh(
+  sources: DocumentSources,
   refresh: PluginConfiguration['refresh'],
   manager: Flex.Manager,
-): DashboardSource {
-  if ('off' in refresh) return withoutRefresh(source, refresh.off);
-  if (!manager.user.roles.some((role) => admitted.includes(role))) return withoutRefresh(source, 'role');
+): Observable<RefreshState> {
+  if ('off' in refresh) return new Subject<RefreshState>({ status: 'off', reason: refresh.off });
+  if (!manager.user.roles.some((role) => admitted.includes(role)))
+    return new Subject<RefreshState>({ status: 'off', reason: 'role' });
   // Flex renews its token, so it is read each time.
-  return refreshingDashboardSource(source, { ask: () => requestRefresh(refresh.url, manager.user.token) });
+  return keepFresh(sources, { ask: () => requestRefresh(refresh.url, manager.user.token) });
 }

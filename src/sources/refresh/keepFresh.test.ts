@@ -1,12 +1,10 @@
-import { aDashboardData } from '../testing/aDashboardData';
-import type { DashboardSource, RefreshState } from './DashboardSource';
-import { memoryDashboardSource, type MemoryDashboardSource } from './memoryDashboardSource';
+import { aDashboardData } from '../../testing/aDashboardData';
+import type { Observable } from '../../model/Observable';
+import type { RefreshState } from '../DashboardSources';
+import { memorySources, type MemorySources } from '../memory/memorySources';
+import { Usage } from '../Usage';
 import type { Page } from './Page';
-import {
-  refreshingDashboardSource,
-  withoutRefresh,
-  type RefreshingOptions,
-} from './refreshingDashboardSource';
+import { keepFresh, type RefreshOptions } from './keepFresh';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');
 
@@ -25,13 +23,13 @@ class TestPage implements Page {
   }
 }
 
-let inner: MemoryDashboardSource;
+let inner: MemorySources;
 let page: TestPage;
 let ask: jest.Mock<Promise<void>, []>;
 
 beforeEach(() => {
   jest.useFakeTimers('modern').setSystemTime(noon);
-  inner = memoryDashboardSource();
+  inner = memorySources();
   page = new TestPage();
   ask = jest.fn(() => Promise.resolve());
 });
@@ -53,12 +51,17 @@ async function pass(seconds: number): Promise<void> {
   }
 }
 
-function open(options: Partial<RefreshingOptions> = {}): { source: DashboardSource; leave: () => void } {
-  const source = refreshingDashboardSource(inner, { ask, page, random: () => 1, ...options });
-  return { source, leave: source.subscribe(() => undefined) };
+/** Each call is another dashboard on the same documents. */
+function open(options: Partial<RefreshOptions> = {}): {
+  refresh: Observable<RefreshState>;
+  leave: () => void;
+} {
+  const usage = new Usage();
+  const refresh = keepFresh({ ...inner, isInUse: usage.isInUse }, { ask, page, random: () => 1, ...options });
+  return { refresh, leave: usage.begin() };
 }
 
-const refreshOf = ({ source }: { source: DashboardSource }): RefreshState => source.getSnapshot().refresh;
+const refreshOf = ({ refresh }: { refresh: Observable<RefreshState> }): RefreshState => refresh.get();
 
 /** The Function as it is: new data comes by Sync, less than a second after it was asked. */
 const collecting = (): Promise<void> =>
@@ -135,7 +138,7 @@ describe('asks for a collection', () => {
 
   it('by the clock that it is given', async () => {
     inner.setData(dataOf(0));
-    inner.now = () => Date.now() + 61_000;
+    inner.clock.now = () => Date.now() + 61_000;
     open();
     await pass(3);
     expect(ask).toHaveBeenCalledTimes(1);
@@ -143,7 +146,7 @@ describe('asks for a collection', () => {
 
   it('no more than about once a minute given a clock so early that all data looks old', async () => {
     inner.setData(dataOf(0));
-    inner.now = () => Date.now() + 3_600_000;
+    inner.clock.now = () => Date.now() + 3_600_000;
     open({ ask: ask.mockImplementation(collecting), random: () => 0 });
     await pass(600);
     expect(ask.mock.calls.length).toBeGreaterThanOrEqual(8);
@@ -202,13 +205,13 @@ describe('does not ask', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
-  it('before the first listener, and begins anew with the next one after the last', async () => {
+  it('before the first use, and begins anew with the next one after the last', async () => {
     inner.setData(dataOf(61));
-    const source = refreshingDashboardSource(inner, { ask, page, random: () => 1 });
+    keepFresh(inner, { ask, page, random: () => 1 });
     await pass(60);
     expect(ask).not.toHaveBeenCalled();
-    source.subscribe(() => undefined)();
-    source.subscribe(() => undefined);
+    inner.use()();
+    inner.use();
     await pass(3);
     expect(ask).toHaveBeenCalledTimes(1);
   });
@@ -264,26 +267,11 @@ describe('tells how it stands', () => {
     expect(refreshOf(opened)).toEqual({ status: 'idle' });
   });
 
-  it('with the same snapshot until something changed, and a call for each change', async () => {
+  it('with a call for each change of it', async () => {
     inner.setData(dataOf(61));
-    const source = refreshingDashboardSource(inner, { ask, page, random: () => 1 });
     const listener = jest.fn();
-    source.subscribe(listener);
-    const before = source.getSnapshot();
-    expect(source.getSnapshot()).toBe(before);
+    open().refresh.subscribe(listener);
     await pass(3);
-    expect(listener).toHaveBeenCalledTimes(1);
-    expect(source.getSnapshot()).not.toBe(before);
-    expect(source.getSnapshot().data).toBe(before.data);
-  });
-
-  it('off, with the reason, where there is no address to ask', () => {
-    const source = withoutRefresh(inner, 'unsafe-address');
-    expect(source.getSnapshot().refresh).toEqual({ status: 'off', reason: 'unsafe-address' });
-    expect(source.getSnapshot()).toBe(source.getSnapshot());
-    const listener = jest.fn();
-    source.subscribe(listener);
-    inner.setData({});
     expect(listener).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,10 +1,10 @@
 import type { SyncClient } from 'twilio-sync';
-import { account } from '../../emulator/account';
-import { startSync, type RunningSync } from '../../emulator/sync/testing/startSync';
-import { SyncClients, untilState } from '../../emulator/sync/testing/syncClients';
-import { issueToken } from '../../emulator/token';
-import { snapshotOf } from '../testing/snapshotOf';
-import { syncDashboardSource, type SyncDashboardSourceOptions } from './syncDashboardSource';
+import { account } from '../../../emulator/account';
+import { startSync, type RunningSync } from '../../../emulator/sync/testing/startSync';
+import { SyncClients, untilState } from '../../../emulator/sync/testing/syncClients';
+import { issueToken } from '../../../emulator/token';
+import { followSources, snapshotIn, snapshotOf } from '../../testing/followSources';
+import { syncSources, type SyncSourcesOptions } from './syncSources';
 
 const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' };
 const flexService = account.flexInsightsSyncServiceSid;
@@ -33,10 +33,10 @@ afterEach(async () => {
   await running.stop();
 });
 
-function start(options: Partial<SyncDashboardSourceOptions> & { expiresInSeconds?: number } = {}) {
-  // This test's own lists: a source of the test before may still be closing its client.
+function start(options: Partial<SyncSourcesOptions> & { expiresInSeconds?: number } = {}) {
+  // This test's own lists: a sources of the test before may still be closing its client.
   const [openedHere, closedHere] = [opened, closed];
-  const source = syncDashboardSource({
+  const sources = syncSources({
     documents,
     clientChoice: 'auto',
     flexClient: () => flexClient,
@@ -53,8 +53,8 @@ function start(options: Partial<SyncDashboardSourceOptions> & { expiresInSeconds
     lingerFor: 0,
     ...options,
   });
-  endings.push(source.subscribe(() => undefined));
-  return source;
+  endings.push(sources.use());
+  return sources;
 }
 
 async function untilOpened(count: number): Promise<void> {
@@ -70,10 +70,10 @@ const readsOf = (name: string) =>
 it("opens no client of its own given documents that Flex's client sees", async () => {
   running.sync.documents.put(flexService, documents.definitions, { a: 1 });
   running.sync.documents.put(flexService, documents.data, {});
-  const source = start();
+  const sources = start();
   await snapshotOf(
-    source,
-    ({ data, definitions }) => data.status === 'present' && definitions.status === 'present',
+    sources,
+    ({ data, definitions }) => data.status === 'ready' && definitions.status === 'ready',
   );
   expect(opened.length).toBe(0);
 });
@@ -81,51 +81,51 @@ it("opens no client of its own given documents that Flex's client sees", async (
 it("asks Flex's client first, and then opens one for the account, given documents that only the account has", async () => {
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
   running.sync.documents.put(accountService, documents.data, {});
-  const source = start();
-  const { definitions } = await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
-  expect(definitions).toEqual({ status: 'present', value: { a: 1 } });
+  const sources = start();
+  const { definitions } = await snapshotOf(sources, ({ definitions }) => definitions.status === 'ready');
+  expect(definitions).toEqual({ status: 'ready', value: { a: 1 } });
   expect(opened.length).toBe(1);
   expect([...new Set(readsOf(documents.definitions))]).toEqual([flexService, accountService]);
 });
 
 it('creates nothing in either service by looking', async () => {
-  const source = start();
-  await snapshotOf(source, ({ data }) => data.status === 'missing');
+  const sources = start();
+  await snapshotOf(sources, ({ data }) => data.status === 'missing');
   expect(running.sync.documents.list(flexService)).toEqual([]);
   expect(running.sync.documents.list(accountService)).toEqual([]);
 });
 
 it("never opens a client of its own given the choice of Flex's", async () => {
-  const source = start({ clientChoice: 'flex' });
-  await snapshotOf(source, ({ data }) => data.status === 'missing');
+  const sources = start({ clientChoice: 'flex' });
+  await snapshotOf(sources, ({ data }) => data.status === 'missing');
   expect(opened.length).toBe(0);
 });
 
 it("never asks Flex's client given the choice of the account's", async () => {
-  const source = start({ clientChoice: 'account' });
-  await snapshotOf(source, ({ data }) => data.status === 'missing');
+  const sources = start({ clientChoice: 'account' });
+  await snapshotOf(sources, ({ data }) => data.status === 'missing');
   expect(readsOf(documents.data)).not.toContain(flexService);
 });
 
 it('finds the documents with a new client of Flex after Flex replaced its own', async () => {
   running.sync.documents.put(flexService, documents.definitions, { a: 1 });
   running.sync.documents.put(flexService, documents.data, { n: 1 });
-  const source = start({ clientChoice: 'flex' });
-  await snapshotOf(source, ({ data }) => data.status === 'present');
+  const sources = start({ clientChoice: 'flex' });
+  await snapshotOf(sources, ({ data }) => data.status === 'ready');
   const before = flexClient;
   flexClient = flexOwnClient();
   await untilState(flexClient, 'connected');
   await before?.shutdown();
   running.sync.documents.put(flexService, documents.data, { n: 2 });
-  const { data } = await snapshotOf(source, ({ data }) => JSON.stringify(data).includes('"n":2'));
-  expect(data).toEqual({ status: 'present', value: { n: 2 } });
+  const { data } = await snapshotOf(sources, ({ data }) => JSON.stringify(data).includes('"n":2'));
+  expect(data).toEqual({ status: 'ready', value: { n: 2 } });
 });
 
 it('opens a new client given a token that had expired, and shows what it finds', async () => {
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
   running.sync.documents.put(accountService, documents.data, {});
-  const source = start({ clientChoice: 'account', expiresInSeconds: -10 });
-  await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+  const sources = start({ clientChoice: 'account', expiresInSeconds: -10 });
+  await snapshotOf(sources, ({ definitions }) => definitions.status === 'ready');
   expect(opened.length).toBeGreaterThan(1);
   expect(closed.includes(opened[0] as SyncClient)).toBe(true);
 });
@@ -134,62 +134,63 @@ it('keeps board settings and further definitions while the client whose token ha
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
   running.sync.documents.put(accountService, documents.board, { definitionDocuments: ['more'] });
   running.sync.documents.put(accountService, 'more', { b: 2 });
-  const source = start({ expiresInSeconds: 1.5 });
-  await snapshotOf(source, ({ furtherDefinitions: [more] }) => more?.state.status === 'present');
+  const sources = start({ expiresInSeconds: 1.5 });
+  await snapshotOf(sources, ({ furtherDefinitions: [more] }) => more?.state.status === 'ready');
   const seen = new Set<string>();
   endings.push(
-    source.subscribe(() => {
-      const { board, furtherDefinitions } = source.getSnapshot();
-      [board, ...furtherDefinitions.map(({ state }) => state)].forEach(({ status }) => seen.add(status));
+    followSources(sources, () => {
+      const { boardSettings, furtherDefinitions } = snapshotIn(sources);
+      [boardSettings, ...furtherDefinitions.map(({ state }) => state)].forEach(({ status }) =>
+        seen.add(status),
+      );
     }),
   );
   await untilOpened(2);
-  await snapshotOf(source, ({ connection }) => connection === 'connected');
+  await snapshotOf(sources, ({ connection }) => connection === 'connected');
   running.sync.documents.put(accountService, 'more', { b: 3 });
-  await snapshotOf(source, ({ furtherDefinitions }) => JSON.stringify(furtherDefinitions).includes('"b":3'));
-  expect([...seen]).toEqual(['present']);
+  await snapshotOf(sources, ({ furtherDefinitions }) => JSON.stringify(furtherDefinitions).includes('"b":3'));
+  expect([...seen]).toEqual(['ready']);
 });
 
 it('looks at once for what it lacks given a client that was refused and then gets a new token', async () => {
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
-  const source = start({ clientChoice: 'account', expiresInSeconds: -10, retryAfter: 1_000_000 });
-  await snapshotOf(source, ({ definitions }) => definitions.status === 'failed');
+  const sources = start({ clientChoice: 'account', expiresInSeconds: -10, retryAfter: 1_000_000 });
+  await snapshotOf(sources, ({ definitions }) => definitions.status === 'failed');
   void opened[0]?.updateToken(issueToken({ identity: 'me' }));
-  await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+  await snapshotOf(sources, ({ definitions }) => definitions.status === 'ready');
   expect(opened.length).toBe(1);
 });
 
 it('says what went wrong given a service that refuses, and recovers by itself', async () => {
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
   running.faults.order({ target: 'sync-read', times: 2, status: 403, code: 54007 });
-  const source = start({ clientChoice: 'account' });
-  const { definitions } = await snapshotOf(source, ({ definitions }) => definitions.status === 'failed');
+  const sources = start({ clientChoice: 'account' });
+  const { definitions } = await snapshotOf(sources, ({ definitions }) => definitions.status === 'failed');
   expect(definitions).toEqual({ status: 'failed', problem: expect.stringContaining('Ordered fault') });
-  await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+  await snapshotOf(sources, ({ definitions }) => definitions.status === 'ready');
 });
 
 it('closes its client once nobody has listened for a while, and not before', async () => {
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
   // It would close in the next turn, long before anything can come from Sync.
-  const source = start({ clientChoice: 'account', lingerFor: 0 });
-  await snapshotOf(source, ({ definitions }) => definitions.status === 'present');
+  const sources = start({ clientChoice: 'account', lingerFor: 0 });
+  await snapshotOf(sources, ({ definitions }) => definitions.status === 'ready');
   endings.splice(0).forEach((end) => end());
-  const back = source.subscribe(() => undefined);
+  const back = sources.use();
   running.sync.documents.put(accountService, documents.definitions, { a: 2 });
-  await snapshotOf(source, ({ definitions }) => JSON.stringify(definitions).includes('"a":2'));
+  await snapshotOf(sources, ({ definitions }) => JSON.stringify(definitions).includes('"a":2'));
   expect([opened.length, closed.length]).toEqual([1, 0]);
   back();
   while (closed.length < 1) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(source.getSnapshot()).toEqual({
+  expect(snapshotIn(sources)).toEqual({
     connection: 'connecting',
     definitions: { status: 'loading' },
     furtherDefinitions: [],
     data: { status: 'loading' },
-    board: { status: 'loading' },
+    boardSettings: { status: 'loading' },
     boards: { status: 'loading' },
     boardDocument: undefined,
     clockDifference: 0,
-    refresh: { status: 'off', reason: 'no-address' },
   });
 });
 
@@ -198,30 +199,30 @@ describe('further definition documents', () => {
     void running.sync.documents.put(accountService, name, value);
   const states = async (isAsWished: (found: Record<string, unknown>) => boolean) => {
     let found: Record<string, unknown> = {};
-    await snapshotOf(source, ({ furtherDefinitions }) => {
+    await snapshotOf(sources, ({ furtherDefinitions }) => {
       found = Object.fromEntries(furtherDefinitions.map(({ name, state }) => [name, state]));
       return isAsWished(found);
     });
     return found;
   };
-  let source: ReturnType<typeof start>;
+  let sources: ReturnType<typeof start>;
   beforeEach(() => {
     put(documents.definitions, { a: 1 });
     put('more', { b: 2 });
     put(documents.board, { definitionDocuments: ['more', 'not-there', 'more', 7, documents.data] });
-    source = start();
+    sources = start();
   });
 
   it('are each read for itself, so that one that is missing keeps none away', async () => {
     const found = await states((all) => JSON.stringify(all).includes('missing') && 'more' in all);
-    await snapshotOf(source, ({ furtherDefinitions }) =>
-      furtherDefinitions.some(({ state }) => state.status === 'present'),
+    await snapshotOf(sources, ({ furtherDefinitions }) =>
+      furtherDefinitions.some(({ state }) => state.status === 'ready'),
     );
     expect(Object.keys(found)).toEqual(['more', 'not-there']);
     put('not-there', { c: 3 });
-    expect(await states((all) => JSON.stringify(all['not-there'] ?? '').includes('present'))).toEqual({
-      more: { status: 'present', value: { b: 2 } },
-      'not-there': { status: 'present', value: { c: 3 } },
+    expect(await states((all) => JSON.stringify(all['not-there'] ?? '').includes('ready'))).toEqual({
+      more: { status: 'ready', value: { b: 2 } },
+      'not-there': { status: 'ready', value: { c: 3 } },
     });
   });
 
@@ -236,8 +237,8 @@ describe('further definition documents', () => {
     await states((all) => 'more' in all);
     put('third', { d: 4 });
     put(documents.board, { definitionDocuments: ['third'] });
-    expect(await states((all) => JSON.stringify(all.third ?? '').includes('present'))).toEqual({
-      third: { status: 'present', value: { d: 4 } },
+    expect(await states((all) => JSON.stringify(all.third ?? '').includes('ready'))).toEqual({
+      third: { status: 'ready', value: { d: 4 } },
     });
     running.sync.documents.remove(accountService, documents.board);
     expect(await states((all) => Object.keys(all).length === 0)).toEqual({});
@@ -256,45 +257,45 @@ describe('boards with documents of their own', () => {
   });
 
   it('are not looked for where no list names one', async () => {
-    const source = start({ clientChoice: 'account' });
-    const { boardDocument } = await snapshotOf(source, ({ boards }) => boards.status === 'missing');
+    const sources = start({ clientChoice: 'account' });
+    const { boardDocument } = await snapshotOf(sources, ({ boards }) => boards.status === 'missing');
     expect(boardDocument).toBeUndefined();
     expect(readsOf(first)).toEqual([]);
   });
 
   it('are read for the one that is shown, and for no other', async () => {
     put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }, { id: 'second00' }] });
-    const source = start({ clientChoice: 'account' });
+    const sources = start({ clientChoice: 'account' });
     const { boardDocument } = await snapshotOf(
-      source,
-      (snapshot) => snapshot.boardDocument?.state.status === 'present',
+      sources,
+      (snapshot) => snapshot.boardDocument?.state.status === 'ready',
     );
-    expect(boardDocument).toEqual({ name: first, state: { status: 'present', value: { sections: [] } } });
+    expect(boardDocument).toEqual({ name: first, state: { status: 'ready', value: { sections: [] } } });
     expect(readsOf(second)).toEqual([]);
   });
 
   it('are followed and left as the list changes, with the documents of metrics they need', async () => {
     put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }] });
-    const source = start({ clientChoice: 'account' });
-    await snapshotOf(source, ({ boardDocument }) => boardDocument?.state.status === 'present');
+    const sources = start({ clientChoice: 'account' });
+    await snapshotOf(sources, ({ boardDocument }) => boardDocument?.state.status === 'ready');
     put(first, { sections: [{ tiles: [] }] });
-    await snapshotOf(source, ({ boardDocument }) => JSON.stringify(boardDocument).includes('tiles'));
+    await snapshotOf(sources, ({ boardDocument }) => JSON.stringify(boardDocument).includes('tiles'));
     put('dashboard-boards', { boards: [{ id: 'second00' }] });
     await snapshotOf(
-      source,
+      sources,
       ({ boardDocument, furtherDefinitions: [more] }) =>
-        boardDocument?.name === second && more?.state.status === 'present',
+        boardDocument?.name === second && more?.state.status === 'ready',
     );
     put('dashboard-boards', { boards: [] });
-    const left = await snapshotOf(source, ({ boardDocument }) => boardDocument === undefined);
+    const left = await snapshotOf(sources, ({ boardDocument }) => boardDocument === undefined);
     expect(left.furtherDefinitions).toEqual([]);
   });
 });
 
 it('looks for board settings that are missing far less often than for what it cannot do without', async () => {
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
-  const source = start({ clientChoice: 'account' });
-  await snapshotOf(source, ({ board }) => board.status === 'missing');
+  const sources = start({ clientChoice: 'account' });
+  await snapshotOf(sources, ({ boardSettings }) => boardSettings.status === 'missing');
   const reads = (name: string) => readsOf(name).length;
   const [boardBefore, dataBefore] = [reads(documents.board), reads(documents.data)];
   while (reads(documents.data) < dataBefore + 12) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -308,11 +309,11 @@ it.each([
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
   running.sync.documents.put(accountService, documents.data, { n: 1 });
   let replaysOver = 0;
-  const source = start({ clientChoice: 'account', now: () => Date.now() + wrong + replaysOver });
-  await snapshotOf(source, ({ data }) => data.status === 'present');
+  const sources = start({ clientChoice: 'account', now: () => Date.now() + wrong + replaysOver });
+  await snapshotOf(sources, ({ data }) => data.status === 'ready');
   replaysOver = 5000; // five seconds that nobody waits for; the clock is so much more ahead
   running.sync.documents.put(accountService, documents.data, { n: 2 });
-  const { clockDifference } = await snapshotOf(source, ({ data }) => JSON.stringify(data).includes('"n":2'));
+  const { clockDifference } = await snapshotOf(sources, ({ data }) => JSON.stringify(data).includes('"n":2'));
   expect(Math.abs(clockDifference + wrong + replaysOver)).toBeLessThan(60_000);
 });
 
@@ -320,14 +321,14 @@ it('does not take an update that was missed while disconnected for a live one', 
   running.sync.documents.put(accountService, documents.data, { n: 1 });
   running.sync.documents.put(accountService, documents.definitions, { a: 1 });
   let wrong = 0;
-  const source = start({ clientChoice: 'account', now: () => Date.now() + wrong });
-  await snapshotOf(source, ({ data, connection }) => data.status === 'present' && connection === 'connected');
+  const sources = start({ clientChoice: 'account', now: () => Date.now() + wrong });
+  await snapshotOf(sources, ({ data, connection }) => data.status === 'ready' && connection === 'connected');
   running.sync.refuseConnections(true);
   running.sync.dropSockets();
-  await snapshotOf(source, ({ connection }) => connection === 'disconnected');
+  await snapshotOf(sources, ({ connection }) => connection === 'disconnected');
   running.sync.documents.put(accountService, documents.data, { n: 2 });
   wrong = 600_000; // ten minutes of standing without a connection
   running.sync.refuseConnections(false);
-  const { clockDifference } = await snapshotOf(source, ({ data }) => JSON.stringify(data).includes('"n":2'));
+  const { clockDifference } = await snapshotOf(sources, ({ data }) => JSON.stringify(data).includes('"n":2'));
   expect(clockDifference).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { assembleDashboardData, collectionOf, listedParts, type ListedPart } from './assembleDashboardData';
-import type { DocumentState } from './DashboardSource';
+import type { Loaded } from '../../metric/Loaded';
 import { shareUnchanged } from './shareUnchanged';
 
 /**
@@ -15,7 +15,7 @@ export interface FollowedPart {
 
 export interface FollowedData {
   /** Takes what has become of the data document. */
-  take(state: DocumentState): void;
+  take(state: Loaded<unknown>): void;
   /** Looks again for part documents that are missing or lost. */
   retry(): void;
   stop(): void;
@@ -27,12 +27,12 @@ export interface FollowedData {
  */
 export function followParts(
   dataDocument: string,
-  watch: (name: string, onState: (state: DocumentState) => void) => FollowedPart,
-  onState: (state: DocumentState) => void,
+  watch: (name: string, onState: (state: Loaded<unknown>) => void) => FollowedPart,
+  onState: (state: Loaded<unknown>) => void,
 ): FollowedData {
   const parts = new Map<string, FollowedPart>();
-  const states = new Map<string, DocumentState>();
-  let data: DocumentState = { status: 'loading' };
+  const states = new Map<string, Loaded<unknown>>();
+  let data: Loaded<unknown> = { status: 'loading' };
   let listed: readonly ListedPart[] = [];
   /** What was handed on last: the values of all documents, in the order of the list. */
   let shown: readonly unknown[] = [];
@@ -41,13 +41,13 @@ export function followParts(
 
   const valueOf = ({ name }: ListedPart): unknown => {
     const state = states.get(name);
-    return state?.status === 'present' ? state.value : undefined;
+    return state?.status === 'ready' ? state.value : undefined;
   };
 
   const show = (): void => {
     clearTimeout(waiting);
     waiting = undefined;
-    if (data.status !== 'present') {
+    if (data.status !== 'ready') {
       shown = [];
       onState(data);
       return;
@@ -59,20 +59,20 @@ export function followParts(
     const { value } = data;
     const isObject = typeof value === 'object' && value !== null;
     assembled = shareUnchanged(assembled, isObject ? assembleDashboardData(value, values) : value);
-    onState({ status: 'present', value: assembled });
+    onState({ status: 'ready', value: assembled });
   };
 
   /** Whether a part document is what the data document says; one that cannot be had is not waited for. */
   const isSettled = (part: ListedPart): boolean => {
     const state = states.get(part.name);
-    if (state?.status !== 'present' || data.status !== 'present') return state?.status !== 'loading';
+    if (state?.status !== 'ready' || data.status !== 'ready') return state?.status !== 'loading';
     const collection = collectionOf(state.value);
     // One that is newer than the data document announces it.
     return collection >= part.collection && collection <= collectionOf(data.value);
   };
 
   const settle = (): void => {
-    if (data.status !== 'present' || listed.every(isSettled)) show();
+    if (data.status !== 'ready' || listed.every(isSettled)) show();
     else waiting = waiting ?? setTimeout(show, patienceMs);
   };
 
@@ -90,7 +90,7 @@ export function followParts(
     take(state) {
       data = state;
       // Data that cannot be read just now lists what it listed before.
-      if (state.status === 'present') listed = listedParts(dataDocument, state.value);
+      if (state.status === 'ready') listed = listedParts(dataDocument, state.value);
       if (state.status === 'missing') listed = [];
       const names = new Set(listed.map(({ name }) => name));
       for (const [name, part] of [...parts]) {

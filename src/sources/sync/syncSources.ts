@@ -1,9 +1,12 @@
 import type { SyncClient } from 'twilio-sync';
 import type { OpenClient } from './accountSyncClient';
-import type { DashboardSnapshot, DashboardSource, DocumentState } from './DashboardSource';
+import { valueOf, type Loaded } from '../../metric/Loaded';
+import { Subject } from '../../model/Observable';
+import type { Connection, DocumentSources, NamedDocument } from '../DashboardSources';
+import { Usage } from '../Usage';
 import { followParts } from './followParts';
-import { boardsName, shownBoardName } from '../model/board/boardDocument';
-import { namedDocuments } from '../model/board/namedDocuments';
+import { boardsName, shownBoardName } from '../../model/board/boardDocument';
+import { namedDocuments } from '../../model/board/namedDocuments';
 import { followFurtherDefinitions } from './followFurtherDefinitions';
 import { ServerClock } from './ServerClock';
 import { SteadyClock } from './SteadyClock';
@@ -12,7 +15,7 @@ import { watchSyncDocument, type WatchedDocument, type WatchSyncDocumentOptions 
 /** Whose Sync client to ask: Flex's own first and then the account's, or only one of them. */
 export type SyncClientChoice = 'auto' | 'flex' | 'account';
 
-export interface SyncDashboardSourceOptions {
+export interface SyncSourcesOptions {
   /** Unique names of the documents. */
   readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   readonly clientChoice: SyncClientChoice;
@@ -21,29 +24,42 @@ export interface SyncDashboardSourceOptions {
   readonly openAccountClient: () => OpenClient;
   /** How often to look again for what is missing or lost. @default 10000 ms */
   readonly retryAfter?: number;
-  /** How long connections stay open after the last listener left, so that a short change of view costs nothing. @default 60000 ms */
+  /** How long connections stay open after the last user left, so that a short change of view costs nothing. @default 60000 ms */
   readonly lingerFor?: number;
   /** This browser's clock, right or wrong, and set at any time: milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
 }
 
-const nothingYet: DashboardSnapshot = {
-  connection: 'connecting',
-  definitions: { status: 'loading' },
-  furtherDefinitions: [],
-  data: { status: 'loading' },
-  board: { status: 'loading' },
-  boards: { status: 'loading' },
-  boardDocument: undefined,
-  refresh: { status: 'off', reason: 'no-address' },
-  clockDifference: 0,
-};
+/** What is known of the documents, each part for itself. */
+class Documents {
+  readonly data = new Subject<Loaded<unknown>>(loading);
+  readonly definitions = new Subject<Loaded<unknown>>(loading);
+  readonly furtherDefinitions = new Subject<readonly NamedDocument[]>([]);
+  readonly boardSettings = new Subject<Loaded<unknown>>(loading);
+  readonly boards = new Subject<Loaded<unknown>>(loading);
+  readonly boardDocument = new Subject<NamedDocument | undefined>(undefined);
+  readonly connection = new Subject<Connection>('connecting');
+  readonly clockDifference = new Subject(0);
+
+  forget(): void {
+    this.data.set(loading);
+    this.definitions.set(loading);
+    this.furtherDefinitions.set([]);
+    this.boardSettings.set(loading);
+    this.boards.set(loading);
+    this.boardDocument.set(undefined);
+    this.connection.set('connecting');
+    this.clockDifference.set(0);
+  }
+}
+
+const loading: Loaded<unknown> = { status: 'loading' };
 
 /** Most accounts have no board settings: a document that is missing is looked for at every so many-th look for missing ones. */
 const rarely = 6;
 
-export interface SyncDashboardSource extends DashboardSource {
-  /** The client that holds the definitions, or that was asked for them last; undefined while nobody listens. */
+export interface SyncSources extends DocumentSources {
+  /** The client that holds the definitions, or that was asked for them last; undefined while nobody uses the sources. */
   definitionsClient(): SyncClient | undefined;
   /** Looks at once for documents that were missing, as somebody may have just created them. */
   lookAgain(): void;
@@ -56,51 +72,50 @@ interface Following {
 }
 
 /** The documents in Twilio Sync: followed while they are there, looked for again while they are not. */
-export function syncDashboardSource(options: SyncDashboardSourceOptions): SyncDashboardSource {
+export function syncSources(options: SyncSourcesOptions): SyncSources {
   const { lingerFor = 60_000 } = options;
-  const listeners = new Set<() => void>();
   const steady = new SteadyClock(options.now);
-  let snapshot = nothingYet;
+  const known = new Documents();
+  const { data, definitions, furtherDefinitions, boardSettings, boards, boardDocument } = known;
+  const { connection, clockDifference } = known;
+  const usage = new Usage();
   let following: Following | undefined;
   let lingering: ReturnType<typeof setTimeout> | undefined;
 
-  const change = (part: Partial<DashboardSnapshot>): void => {
-    snapshot = { ...snapshot, ...part };
-    listeners.forEach((listener) => listener());
-  };
+  usage.isInUse.subscribe(() => {
+    clearTimeout(lingering);
+    if (usage.isInUse.get()) {
+      following = following ?? follow(options, steady, known);
+      return;
+    }
+    lingering = setTimeout(() => {
+      following?.stop();
+      following = undefined;
+      known.forget();
+    }, lingerFor);
+  });
 
   return {
-    getSnapshot: () => snapshot,
-    now: () => steady.now() + snapshot.clockDifference,
-    subscribe(onChange) {
-      listeners.add(onChange);
-      clearTimeout(lingering);
-      following = following ?? follow(options, steady, change);
-      return () => {
-        listeners.delete(onChange);
-        if (listeners.size > 0) return;
-        lingering = setTimeout(() => {
-          following?.stop();
-          following = undefined;
-          snapshot = nothingYet;
-        }, lingerFor);
-      };
-    },
+    data,
+    definitions,
+    furtherDefinitions,
+    boardSettings,
+    boards,
+    boardDocument,
+    connection,
+    clock: { now: () => steady.now() + clockDifference.get(), difference: clockDifference },
+    use: usage.begin,
+    isInUse: usage.isInUse,
     definitionsClient: () => following?.definitionsClient(),
     lookAgain: () => following?.lookAgain(),
   };
 }
 
 /** Follows all documents until it is stopped. */
-function follow(
-  options: SyncDashboardSourceOptions,
-  steady: SteadyClock,
-  change: (part: Partial<DashboardSnapshot>) => void,
-): Following {
+function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documents): Following {
   const { documents, clientChoice, flexClient, openAccountClient, retryAfter = 10_000 } = options;
   const clock = new ServerClock(() => steady.now());
   let account: OpenClient | undefined;
-  let clockDifference = 0;
   let wasConnected = false;
   let stopped = false;
 
@@ -115,12 +130,12 @@ function follow(
     if (stopped) return;
     const connected = watched.every((document) => document.client()?.connectionState === 'connected');
     wasConnected = wasConnected || connected;
-    change({ connection: connected ? 'connected' : wasConnected ? 'disconnected' : 'connecting' });
+    known.connection.set(connected ? 'connected' : wasConnected ? 'disconnected' : 'connecting');
   };
   const watch = (
     name: string,
     asked: readonly (() => SyncClient | undefined)[],
-    onState: (state: DocumentState) => void,
+    onState: (state: Loaded<unknown>) => void,
     more: Pick<WatchSyncDocumentOptions, 'onHeld' | 'onConnectionChange'> = {},
   ): WatchedDocument =>
     watchSyncDocument({
@@ -128,10 +143,7 @@ function follow(
       candidates: asked,
       isUsable,
       onState(state) {
-        if (clockDifference !== clock.difference) {
-          clockDifference = clock.difference;
-          change({ clockDifference });
-        }
+        known.clockDifference.set(clock.difference);
         onState(state);
       },
       ...more,
@@ -140,9 +152,9 @@ function follow(
 
   const inOrder =
     clientChoice === 'auto' ? [candidates.flex, candidates.account] : [candidates[clientChoice]];
-  const showDefinitions = (state: DocumentState): void => {
-    change({ definitions: state });
-    if (state.status === 'present') followBoard();
+  const showDefinitions = (state: Loaded<unknown>): void => {
+    known.definitions.set(state);
+    if (state.status === 'ready') followBoard();
   };
   // All others lie in the Sync services of these two, so that the connections of these two tell.
   const definitions = watch(documents.definitions, inOrder, showDefinitions, {
@@ -159,7 +171,7 @@ function follow(
   const assembled = followParts(
     documents.data,
     (name, onState) => watch(name, [() => data.holder()], onState),
-    (state) => change({ data: state }),
+    (state) => known.data.set(state),
   );
   const watched = [definitions, data];
 
@@ -168,7 +180,7 @@ function follow(
   const beside = [() => definitions.holder()];
   const further = followFurtherDefinitions(
     (name, onState) => watch(name, beside, onState),
-    (furtherDefinitions) => change({ furtherDefinitions }),
+    (found) => known.furtherDefinitions.set(found),
   );
   let board: WatchedDocument | undefined;
   let boards: WatchedDocument | undefined;
@@ -187,13 +199,13 @@ function follow(
     boardDocument = undefined;
     layout = undefined;
     followFurther();
-    change({ boardDocument: name === undefined ? undefined : { name, state: { status: 'loading' } } });
+    known.boardDocument.set(name === undefined ? undefined : { name, state: loading });
     if (name === undefined) return;
     boardDocument = watch(name, beside, (state) => {
       if (name !== shownName) return;
-      change({ boardDocument: { name, state } });
+      known.boardDocument.set({ name, state });
       if (state.status === 'failed') return;
-      layout = state.status === 'present' ? state.value : undefined;
+      layout = valueOf(state);
       followFurther();
     });
   };
@@ -202,21 +214,18 @@ function follow(
       board ??
       watch(documents.board, beside, (state) => {
         isMissing.board = state.status === 'missing';
-        change({ board: state });
+        known.boardSettings.set(state);
         // Settings that cannot be read just now name the documents they named before.
         if (state.status === 'failed') return;
-        settings = state.status === 'present' ? state.value : undefined;
+        settings = valueOf(state);
         followFurther();
       });
     boards =
       boards ??
       watch(boardsName(documents.board), beside, (state) => {
         isMissing.boards = state.status === 'missing';
-        if (state.status !== 'failed')
-          followBoardDocument(
-            shownBoardName(state.status === 'present' ? state.value : undefined, documents.board),
-          );
-        change({ boards: state });
+        if (state.status !== 'failed') followBoardDocument(shownBoardName(valueOf(state), documents.board));
+        known.boards.set(state);
       });
   };
 

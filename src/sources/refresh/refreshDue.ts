@@ -1,7 +1,7 @@
-import { futureMs } from '../day/futureMs';
-import { nextDayStart } from '../day/nextDayStart';
-import { timeIn } from '../day/timeIn';
-import type { DocumentState } from './DashboardSource';
+import { futureMs } from '../../day/futureMs';
+import { nextDayStart } from '../../day/nextDayStart';
+import { timeIn } from '../../day/timeIn';
+import type { Loaded } from '../../metric/Loaded';
 
 /** Data older than this is asked for anew: milliseconds. */
 const oldAfterMs = 60_000;
@@ -11,9 +11,9 @@ const oldAfterMs = 60_000;
  * contact centre's next day starts. Long ago given data that nobody has collected yet, or whose age is not known because it
  * is from the future; undefined while there may be data.
  */
-export function refreshDue(data: DocumentState, now: number): number | undefined {
+export function refreshDue(data: Loaded<unknown>, now: number): number | undefined {
   if (data.status === 'missing') return -Infinity;
-  if (data.status !== 'present') return undefined;
+  if (data.status !== 'ready') return undefined;
   const { collected_at, day } = Object(data.value) as { collected_at?: unknown; day?: unknown };
   const collected = timeIn(collected_at);
   if (collected === undefined || collected > now + futureMs) return -Infinity;

@@ -1,5 +1,5 @@
 import type { SyncClient, SyncDocument } from 'twilio-sync';
-import type { DocumentState } from './DashboardSource';
+import type { Loaded } from '../../metric/Loaded';
 import type { ServerClock } from './ServerClock';
 
 export interface WatchedDocument {
@@ -17,7 +17,7 @@ export interface WatchSyncDocumentOptions {
   /** Clients to ask, in this order; one is opened only when those before it do not have the document. */
   readonly candidates: readonly (() => SyncClient | undefined)[];
   readonly isUsable: (client: SyncClient) => boolean;
-  readonly onState: (state: DocumentState) => void;
+  readonly onState: (state: Loaded<unknown>) => void;
   /** Called when a client has been found to hold it, before its value is reported. */
   readonly onHeld?: () => void;
   /** Left out where nobody needs to know: hundreds of listeners would be too many for a client. */
@@ -51,8 +51,8 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
     if (onConnectionChange) client.on('connectionStateChanged', noteConnection);
   };
 
-  const show = (state: DocumentState): void => {
-    hasValue = state.status === 'present';
+  const show = (state: Loaded<unknown>): void => {
+    hasValue = state.status === 'ready';
     onState(state);
   };
 
@@ -60,17 +60,17 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
     held = document;
     document.on('updated', () => {
       clock.saw(document.dateUpdated);
-      show({ status: 'present', value: document.data });
+      show({ status: 'ready', value: document.data });
     });
     document.on('removed', () => {
       held = undefined;
-      show({ status: 'missing' });
+      show(missing);
     });
     clock.settle();
     clock.saw(document.dateUpdated);
     onHeld?.();
     // Read after listening: an update may have come while the document was being opened.
-    show({ status: 'present', value: document.data });
+    show({ status: 'ready', value: document.data });
     onConnectionChange?.();
   };
 
@@ -90,15 +90,15 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
       follow(client);
       const found = await openExisting(client, name);
       if (stopped) {
-        if (found.status === 'present') found.document.close();
+        if (found.status === 'ready') found.document.close();
         return;
       }
-      if (found.status === 'present') return hold(found.document);
+      if (found.status === 'ready') return hold(found.document);
       if (found.status === 'failed') problem = found.problem;
     }
     // A value that was read stays on screen while its service does not answer; only "there is none" takes it away.
     if (!isAnswered || (problem !== undefined && hasValue)) return;
-    show(problem === undefined ? { status: 'missing' } : { status: 'failed', problem });
+    show(problem === undefined ? missing : { status: 'failed', problem });
   };
 
   const retry = (): void => {
@@ -123,15 +123,18 @@ export function watchSyncDocument(options: WatchSyncDocumentOptions): WatchedDoc
   };
 }
 
+/** One object, so that finding again that there is none is no change. */
+const missing: Loaded<unknown> = { status: 'missing' };
+
 type Found =
-  | { readonly status: 'present'; readonly document: SyncDocument }
+  | { readonly status: 'ready'; readonly document: SyncDocument }
   | { readonly status: 'missing' }
   | { readonly status: 'failed'; readonly problem: string };
 
 /** Never creates: a document created by looking would lie in the wrong service, empty, and hide the real one. */
 async function openExisting(client: SyncClient, name: string): Promise<Found> {
   try {
-    return { status: 'present', document: await client.document({ id: name, mode: 'open_existing' }) };
+    return { status: 'ready', document: await client.document({ id: name, mode: 'open_existing' }) };
   } catch (error: unknown) {
     const { status, message } = error as { status?: number; message?: string };
     return status === 404 ? { status: 'missing' } : { status: 'failed', problem: message ?? String(error) };

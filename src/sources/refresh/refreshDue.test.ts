@@ -1,11 +1,11 @@
-import { aDashboardData } from '../testing/aDashboardData';
+import { aDashboardData } from '../../testing/aDashboardData';
 import { refreshDue } from './refreshDue';
 
 /** The last moment that the examples speak of. */
 const now = Date.parse('2026-11-22T19:01:07Z');
 
 const due = (value: unknown): string => {
-  const at = refreshDue({ status: 'present', value }, now);
+  const at = refreshDue({ status: 'ready', value }, now);
   return at === undefined || at === -Infinity ? String(at) : new Date(at).toISOString();
 };
 

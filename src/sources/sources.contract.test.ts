@@ -3,16 +3,16 @@ import { account } from '../../emulator/account';
 import { startSync } from '../../emulator/sync/testing/startSync';
 import { SyncClients } from '../../emulator/sync/testing/syncClients';
 import { issueToken } from '../../emulator/token';
-import { snapshotOf } from '../testing/snapshotOf';
-import type { DashboardSource } from './DashboardSource';
-import { memoryDashboardSource } from './memoryDashboardSource';
-import { syncDashboardSource } from './syncDashboardSource';
+import { followSources, snapshotOf } from '../testing/followSources';
+import type { DocumentSources } from './DashboardSources';
+import { memorySources } from './memory/memorySources';
+import { syncSources } from './sync/syncSources';
 
 interface Stage {
-  readonly source: DashboardSource;
+  readonly sources: DocumentSources;
   setDefinitions(value: Record<string, unknown> | undefined): void;
   setData(value: Record<string, unknown> | undefined): void;
-  setBoard(value: Record<string, unknown> | undefined): void;
+  setBoardSettings(value: Record<string, unknown> | undefined): void;
   setPart(name: string, value: Record<string, unknown> | undefined): void;
   disconnect(): void;
   reconnect(): void;
@@ -22,15 +22,15 @@ interface Stage {
 const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' };
 
 async function memoryStage(): Promise<Stage> {
-  const source = memoryDashboardSource();
+  const sources = memorySources();
   return {
-    source,
-    setDefinitions: source.setDefinitions,
-    setData: source.setData,
-    setBoard: source.setBoard,
-    setPart: source.setPart,
-    disconnect: () => source.setConnection('disconnected'),
-    reconnect: () => source.setConnection('connected'),
+    sources,
+    setDefinitions: sources.setDefinitions,
+    setData: sources.setData,
+    setBoardSettings: sources.setBoardSettings,
+    setPart: sources.setPart,
+    disconnect: () => sources.setConnection('disconnected'),
+    reconnect: () => sources.setConnection('connected'),
     tearDown: async () => undefined,
   };
 }
@@ -38,7 +38,7 @@ async function memoryStage(): Promise<Stage> {
 async function syncStage(): Promise<Stage> {
   const { sync, socketUrl, stop } = await startSync();
   const clients = new SyncClients(socketUrl);
-  const source = syncDashboardSource({
+  const sources = syncSources({
     documents,
     clientChoice: 'account',
     flexClient: () => undefined,
@@ -54,10 +54,10 @@ async function syncStage(): Promise<Stage> {
     else sync.documents.remove(account.defaultSyncServiceSid, name);
   };
   return {
-    source,
+    sources,
     setDefinitions: (value) => write(documents.definitions, value),
     setData: (value) => write(documents.data, value),
-    setBoard: (value) => write(documents.board, value),
+    setBoardSettings: (value) => write(documents.board, value),
     setPart: write,
     disconnect() {
       sync.refuseConnections(true);
@@ -72,8 +72,8 @@ async function syncStage(): Promise<Stage> {
 }
 
 describe.each([
-  ['memoryDashboardSource', memoryStage],
-  ['syncDashboardSource', syncStage],
+  ['memorySources', memoryStage],
+  ['syncSources', syncStage],
 ])('%s', (_name, setStage) => {
   let stage: Stage;
   let unsubscribe: () => void;
@@ -82,7 +82,7 @@ describe.each([
   beforeEach(async () => {
     listener.mockClear();
     stage = await setStage();
-    unsubscribe = stage.source.subscribe(listener);
+    unsubscribe = followSources(stage.sources, listener);
   });
   afterEach(async () => {
     unsubscribe();
@@ -91,7 +91,7 @@ describe.each([
 
   it('reports both documents missing given none', async () => {
     const snapshot = await snapshotOf(
-      stage.source,
+      stage.sources,
       ({ data, definitions }) => data.status === 'missing' && definitions.status === 'missing',
     );
     expect(snapshot).toEqual({
@@ -99,90 +99,108 @@ describe.each([
       data: { status: 'missing' },
       definitions: { status: 'missing' },
       furtherDefinitions: [],
-      board: expect.anything(), // nothing depends on it while there are no definitions
+      boardSettings: expect.anything(), // nothing depends on it while there are no definitions
       boards: expect.anything(), // nor on this
       boardDocument: undefined,
       clockDifference: 0,
-      refresh: { status: 'off', reason: 'no-address' },
     });
   });
 
   it('gives the values of documents that are created later, without being asked', async () => {
-    await snapshotOf(stage.source, ({ data }) => data.status === 'missing');
+    await snapshotOf(stage.sources, ({ data }) => data.status === 'missing');
     stage.setDefinitions({ waiting: {} });
     stage.setData({ version: 1 });
     const snapshot = await snapshotOf(
-      stage.source,
-      ({ data, definitions }) => data.status === 'present' && definitions.status === 'present',
+      stage.sources,
+      ({ data, definitions }) => data.status === 'ready' && definitions.status === 'ready',
     );
-    expect(snapshot.definitions).toEqual({ status: 'present', value: { waiting: {} } });
-    expect(snapshot.data).toEqual({ status: 'present', value: { version: 1 } });
+    expect(snapshot.definitions).toEqual({ status: 'ready', value: { waiting: {} } });
+    expect(snapshot.data).toEqual({ status: 'ready', value: { version: 1 } });
   });
 
   it('reports missing board settings, which is no problem, and gives those that there are', async () => {
     stage.setDefinitions({ waiting: {} });
-    const before = await snapshotOf(stage.source, ({ board }) => board.status === 'missing');
+    const before = await snapshotOf(stage.sources, ({ boardSettings }) => boardSettings.status === 'missing');
     expect(before.connection).toBe('connected');
-    stage.setBoard({ title: 'Support' });
-    const { board } = await snapshotOf(stage.source, ({ board }) => board.status === 'present');
-    expect(board).toEqual({ status: 'present', value: { title: 'Support' } });
-    stage.setBoard({ title: 'Sales' });
-    await snapshotOf(stage.source, ({ board }) => JSON.stringify(board).includes('Sales'));
+    stage.setBoardSettings({ title: 'Support' });
+    const { boardSettings } = await snapshotOf(
+      stage.sources,
+      ({ boardSettings }) => boardSettings.status === 'ready',
+    );
+    expect(boardSettings).toEqual({ status: 'ready', value: { title: 'Support' } });
+    stage.setBoardSettings({ title: 'Sales' });
+    await snapshotOf(stage.sources, ({ boardSettings }) => JSON.stringify(boardSettings).includes('Sales'));
   });
 
   it('gives each new value, and calls back for it', async () => {
     stage.setData({ version: 1 });
-    await snapshotOf(stage.source, ({ data }) => data.status === 'present');
+    await snapshotOf(stage.sources, ({ data }) => data.status === 'ready');
     listener.mockClear();
     stage.setData({ version: 2 });
     const { data } = await snapshotOf(
-      stage.source,
-      ({ data }) => data.status === 'present' && JSON.stringify(data.value) === '{"version":2}',
+      stage.sources,
+      ({ data }) => data.status === 'ready' && JSON.stringify(data.value) === '{"version":2}',
     );
-    expect(data).toEqual({ status: 'present', value: { version: 2 } });
+    expect(data).toEqual({ status: 'ready', value: { version: 2 } });
     expect(listener).toHaveBeenCalled();
   });
 
   it('reports a removed document as missing, and its successor as present', async () => {
     stage.setData({ version: 1 });
-    await snapshotOf(stage.source, ({ data }) => data.status === 'present');
+    await snapshotOf(stage.sources, ({ data }) => data.status === 'ready');
     stage.setData(undefined);
-    await snapshotOf(stage.source, ({ data }) => data.status === 'missing');
+    await snapshotOf(stage.sources, ({ data }) => data.status === 'missing');
     stage.setData({ version: 3 });
-    const { data } = await snapshotOf(stage.source, ({ data }) => data.status === 'present');
-    expect(data).toEqual({ status: 'present', value: { version: 3 } });
+    const { data } = await snapshotOf(stage.sources, ({ data }) => data.status === 'ready');
+    expect(data).toEqual({ status: 'ready', value: { version: 3 } });
   });
 
   it('keeps the last value while disconnected, and gives what was written meanwhile after that', async () => {
     stage.setData({ version: 1 });
     await snapshotOf(
-      stage.source,
-      ({ data, connection }) => data.status === 'present' && connection === 'connected',
+      stage.sources,
+      ({ data, connection }) => data.status === 'ready' && connection === 'connected',
     );
     stage.disconnect();
-    const during = await snapshotOf(stage.source, ({ connection }) => connection === 'disconnected');
-    expect(during.data).toEqual({ status: 'present', value: { version: 1 } });
+    const during = await snapshotOf(stage.sources, ({ connection }) => connection === 'disconnected');
+    expect(during.data).toEqual({ status: 'ready', value: { version: 1 } });
     stage.setData({ version: 2 });
     stage.reconnect();
     const after = await snapshotOf(
-      stage.source,
+      stage.sources,
       ({ connection, data }) =>
-        connection === 'connected' && JSON.stringify(data) === '{"status":"present","value":{"version":2}}',
+        connection === 'connected' && JSON.stringify(data) === '{"status":"ready","value":{"version":2}}',
     );
     expect(after.connection).toBe('connected');
   });
 
-  it('gives the same snapshot until something changes', async () => {
-    await snapshotOf(stage.source, ({ data }) => data.status === 'missing');
-    expect(stage.source.getSnapshot()).toBe(stage.source.getSnapshot());
+  it('gives the same object until something changes', async () => {
+    await snapshotOf(stage.sources, ({ data }) => data.status === 'missing');
+    expect(stage.sources.data.get()).toBe(stage.sources.data.get());
+  });
+
+  it('calls back followers of the source that changed, and of no other', async () => {
+    await snapshotOf(
+      stage.sources,
+      ({ data, definitions }) => data.status === 'missing' && definitions.status === 'missing',
+    );
+    const [onData, onDefinitions] = [jest.fn(), jest.fn()];
+    stage.sources.data.subscribe(onData);
+    stage.sources.definitions.subscribe(onDefinitions);
+    stage.setData({ version: 1 });
+    await snapshotOf(stage.sources, ({ data }) => data.status === 'ready');
+    expect(onData).toHaveBeenCalledTimes(1);
+    stage.setDefinitions({ waiting: {} });
+    await snapshotOf(stage.sources, ({ definitions }) => definitions.status === 'ready');
+    expect([onData.mock.calls.length, onDefinitions.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('calls nobody back who has left', async () => {
-    await snapshotOf(stage.source, ({ data }) => data.status === 'missing');
+    await snapshotOf(stage.sources, ({ data }) => data.status === 'missing');
     const other = jest.fn();
-    stage.source.subscribe(other)();
+    followSources(stage.sources, other)();
     stage.setData({ version: 1 });
-    await snapshotOf(stage.source, ({ data }) => data.status === 'present');
+    await snapshotOf(stage.sources, ({ data }) => data.status === 'ready');
     expect(other).not.toHaveBeenCalled();
   });
 
@@ -208,11 +226,11 @@ describe.each([
     channels?: object;
   };
   const assembled = (): Assembled | undefined => {
-    const { data } = stage.source.getSnapshot();
-    return data.status === 'present' ? (data.value as Assembled) : undefined;
+    const data = stage.sources.data.get();
+    return data.status === 'ready' ? (data.value as Assembled) : undefined;
   };
   const untilAssembled = async (isAsWished: (data: Assembled) => boolean): Promise<Assembled> => {
-    await snapshotOf(stage.source, () => {
+    await snapshotOf(stage.sources, () => {
       const data = assembled();
       return data !== undefined && isAsWished(data);
     });
@@ -251,13 +269,12 @@ describe.each([
     );
     writeQueues(1, queues);
     await untilAssembled(({ queues }) => queues?.length === 20);
-    const before = stage.source.getSnapshot().data;
+    const before = stage.sources.data.get();
     const seen = new Set<unknown>();
-    const stop = stage.source.subscribe(() => seen.add(stage.source.getSnapshot().data));
+    const stop = stage.sources.data.subscribe(() => seen.add(stage.sources.data.get()));
     writeQueues(2, queues);
     await untilAssembled(({ queues }) => queues?.[0]?.collection === 2);
     stop();
-    // Other parts of the snapshot may change beside.
     seen.delete(before);
     expect(assembled()?.queues?.map(({ collection }) => collection)).toEqual(Array(20).fill(2));
     expect(seen.size).toBe(1);
@@ -328,7 +345,7 @@ describe.each([
     writeQueues(1, { WQ1: 'Support', WQ2: 'Sales' });
     await untilAssembled(({ queues }) => queues?.length === 2);
     stage.disconnect();
-    await snapshotOf(stage.source, ({ connection }) => connection === 'disconnected');
+    await snapshotOf(stage.sources, ({ connection }) => connection === 'disconnected');
     expect(assembled()?.queues).toHaveLength(2);
     writeQueues(2, { WQ1: 'Support', WQ2: 'Sales', WQ3: 'Billing' });
     stage.reconnect();

@@ -1,0 +1,43 @@
+import { shownBoardName } from '../../model/board/boardDocument';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
+import type { Observable } from '../../model/Observable';
+import type { DashboardSources } from '../../sources/DashboardSources';
+import { stateOf } from '../session/documentsIn';
+
+/** The sources with the documents of a working copy in place of the saved ones; data and connection go on as they come. */
+export function editedSources(
+  sources: DashboardSources,
+  documents: Observable<BoardDocuments>,
+): DashboardSources {
+  const part = <T>(read: (documents: BoardDocuments) => T): Observable<T> => derived(documents, read);
+  return {
+    ...sources,
+    definitions: part(({ definitions: [first] }) => stateOf(first)),
+    furtherDefinitions: part(({ definitions: [, ...further] }) =>
+      further.map((document) => ({ name: document.name, state: stateOf(document) })),
+    ),
+    boardSettings: part(({ board }) => stateOf(board)),
+    boards: part(({ index }) => stateOf(index)),
+    boardDocument: part(({ board, index, layout }) =>
+      layout !== undefined && shownBoardName(index?.value, board.name) === layout.name
+        ? { name: layout.name, state: stateOf(layout) }
+        : undefined,
+    ),
+  };
+}
+
+/** What is read of a value: the same until that is another value. */
+function derived<From, To>(from: Observable<From>, read: (from: From) => To): Observable<To> {
+  let of = from.get();
+  let known = read(of);
+  return {
+    get() {
+      if (of !== from.get()) {
+        of = from.get();
+        known = read(of);
+      }
+      return known;
+    },
+    subscribe: (onChange) => from.subscribe(onChange),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Loaded } from '../metric/Loaded';
+import type { Observable } from '../model/Observable';
+import type { Source } from './Source';
+
+/**
+ * What a dashboard is made of, each part a source of its own. Two questions, two answers: whether a document is there, and
+ * whether news of it can arrive; a wall keeps its last numbers while the connection is lost.
+ */
+export interface DocumentSources {
+  /** The collector's dashboard data. */
+  readonly data: Source<unknown>;
+  readonly definitions: Source<unknown>;
+  /** Further definition documents, in the order in which the board settings name them. */
+  readonly furtherDefinitions: Observable<readonly NamedDocument[]>;
+  /** Most accounts have none. */
+  readonly boardSettings: Source<unknown>;
+  /** The list of boards; most accounts have none. */
+  readonly boards: Source<unknown>;
+  /** The document of the board that is shown; undefined where the list names none. */
+  readonly boardDocument: Observable<NamedDocument | undefined>;
+  readonly connection: Observable<Connection>;
+  readonly clock: Clock;
+  /** The sources work until the function that it returns is called, and for others who use them. */
+  readonly use: () => () => void;
+  readonly isInUse: Observable<boolean>;
+}
+
+export interface DashboardSources extends DocumentSources {
+  readonly refresh: Observable<RefreshState>;
+  /** What formulas read, by name. */
+  readonly named: NamedSources;
+}
+
+/** `data` is the dashboard data; every other one stands within it under its name, as `data.agents` would. */
+export type NamedSources = ReadonlyMap<string, Source<unknown>>;
+
+/** Twilio's clock, which dates the data. */
+export interface Clock {
+  /** Milliseconds since 1970, as well as that is known: what the age of data is judged by. */
+  now(): number;
+  /** How far Twilio's clock is ahead of this one, in milliseconds; 0 until that is known. `now` counts it in. */
+  readonly difference: Observable<number>;
+}
+
+export interface NamedDocument {
+  readonly name: string;
+  readonly state: Loaded<unknown>;
+}
+
+/** `connecting` is only ever the first time; a connection that was lost is `disconnected` until it is back. */
+export type Connection = 'connecting' | 'connected' | 'disconnected';
+
+/** How things stand with asking the Function for a collection, which a dashboard does by itself when its data is old. */
+export type RefreshState =
+  | { readonly status: 'off'; readonly reason: RefreshOff }
+  /** There was nothing to ask for, or what was asked for has come. */
+  | { readonly status: 'idle' }
+  | { readonly status: 'asking' }
+  /** It is asked again, not before `retryAt` (milliseconds since 1970, by Twilio's clock). */
+  | { readonly status: 'failed'; readonly problem: string; readonly retryAt: number };
+
+/**
+ * Why nothing is asked for: Flex Configuration names no address, or one to which Flex's token must not be sent; or the user
+ * has neither of the roles of Flex that the Function admits, `supervisor` and `admin`.
+ */
+export type RefreshOff = 'no-address' | 'unsafe-address' | 'role';

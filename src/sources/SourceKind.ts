@@ -1,0 +1,10 @@
+import type { DocumentSources } from './DashboardSources';
+import type { Source } from './Source';
+
+/** A source that formulas read by its name. */
+export interface SourceKind {
+  /** `data` is the dashboard data itself; every other source stands within it, as `agents` in `data.agents`. */
+  readonly name: string;
+  /** Called once. The source works while the documents are in use, or while somebody subscribes to it. */
+  open(documents: DocumentSources): Source<unknown>;
+}
