@@ -45,7 +45,7 @@ export async function checkBoard(
     } else findings.push(wrong(englishText('DefinitionsMissing', { document: name }), edit));
   }
   const gathered = gatherDefinitions(
-    documents.map(({ name, data }) => ({ name, state: { status: 'present', value: data } })),
+    documents.map(({ name, data }) => ({ name, state: { status: 'ready', value: data } })),
   );
   for (const problem of gathered.problems)
     if (problem.kind === 'keys-taken') {

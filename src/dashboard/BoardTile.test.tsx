@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { defaultDocuments } from '../contract/syncDocuments';
-import { memoryDashboardSource, type MemoryDashboardSource } from '../dashboard-source/memoryDashboardSource';
+import { memorySources, type MemorySources } from '../sources/memory/memorySources';
 import { aDashboardData } from '../testing/aDashboardData';
 import { renderInPaste } from '../testing/renderInPaste';
 import { DashboardView } from './DashboardView';
@@ -13,25 +13,25 @@ afterEach(() => void jest.useRealTimers());
 const waiting = { label: 'Waiting', formula: 'data.workspace_statistics.realtime.total_tasks' };
 
 /** A board whose document has these tiles. */
-function show(tiles: readonly object[]): MemoryDashboardSource {
-  const source = memoryDashboardSource({
+function show(tiles: readonly object[]): MemorySources {
+  const sources = memorySources({
     definitions: { waiting: { metric: waiting } },
     data: aDashboardData(),
   });
-  source.setBoards(
+  sources.setBoards(
     { boards: [{ id: 'k3f9x2ab' }] },
-    { name: 'dashboard-board-k3f9x2ab', state: { status: 'present', value: { sections: [{ tiles }] } } },
+    { name: 'dashboard-board-k3f9x2ab', state: { status: 'ready', value: { sections: [{ tiles }] } } },
   );
   renderInPaste(
     <DashboardView
-      source={source}
+      sources={sources}
       documents={defaultDocuments}
       version="1.0.0"
       isAdmin
       onOpenWall={jest.fn()}
     />,
   );
-  return source;
+  return sources;
 }
 const sentences = (): readonly (string | null)[] =>
   screen.getAllByRole('listitem').map((item) => within(item).getByRole('button').getAttribute('aria-label'));

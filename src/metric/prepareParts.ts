@@ -1,6 +1,7 @@
 import { dataTimes, staleSince, timelinessOf } from './freshness';
 import { secondsSince } from './incrementValue';
 import { numberFormat } from './intlFormats';
+import { partsOf as sourcesIn } from './joinedData';
 import { partIn } from './partOfQueues';
 import { prepareShaped } from './prepareFormula';
 import { hasData, usesOf, type MetricContext, type MetricInput } from './prepareMetric';
@@ -40,10 +41,11 @@ export function prepareParts(
   const metric = { key, label };
 
   return ({ data, staleAfterSeconds, budget }, now, before) => {
-    if (!hasData(data))
+    const { data: collected } = sourcesIn(data);
+    if (!hasData(collected))
       return { reading: { ...metric, status: 'no-data' }, memory: undefined, changesAt: Infinity };
-    const { collectedAt } = dataTimes(data);
-    const { freshness, changesAt, freshAt } = timelinessOf(data, now, staleAfterSeconds, readsTotals);
+    const { collectedAt } = dataTimes(collected);
+    const { freshness, changesAt, freshAt } = timelinessOf(collected, now, staleAfterSeconds, readsTotals);
     const outcome = evaluate(data, budget, agesWaits ? secondsSince(collectedAt, freshAt) : 0);
     if ('problem' in outcome) {
       const { problem, retryAfter } = outcome;
@@ -65,7 +67,7 @@ export function prepareParts(
         isStopped,
       };
     }
-    const about = { ...metric, freshness, part: readsAllQueues ? partIn(data) : undefined };
+    const about = { ...metric, freshness, completeness: readsAllQueues ? partIn(collected) : undefined };
     const total = outcome.value?.reduce((sum, { count }) => sum + count, 0) ?? 0;
     const parts: PartsValueReading | NoAnswerReading = outcome.value
       ? {

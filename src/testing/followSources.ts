@@ -6,6 +6,8 @@ export const snapshotIn = (sources: DocumentSources) => ({
   data: sources.data.get(),
   definitions: sources.definitions.get(),
   furtherDefinitions: sources.furtherDefinitions.get(),
+  boards: sources.boards.get(),
+  boardDocument: sources.boardDocument.get(),
   boardSettings: sources.boardSettings.get(),
   clockDifference: sources.clock.difference.get(),
 });
@@ -14,8 +16,10 @@ export type Snapshot = ReturnType<typeof snapshotIn>;
 
 /** Uses sources, and calls back after each change of any of them. */
 export function followSources(sources: DocumentSources, onChange: () => void): () => void {
-  const { connection, data, definitions, furtherDefinitions, boardSettings, clock } = sources;
-  const parts = [connection, data, definitions, furtherDefinitions, boardSettings, clock.difference];
+  const { connection, data, definitions, furtherDefinitions, boardSettings, boards, boardDocument, clock } =
+    sources;
+  const documents = [data, definitions, furtherDefinitions, boardSettings, boards, boardDocument];
+  const parts = [connection, ...documents, clock.difference];
   const leave = [...parts.map((part) => part.subscribe(onChange)), sources.use()];
   return () => leave.forEach((end) => end());
 }

@@ -3,7 +3,7 @@ import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import * as React from 'react';
 import { defaultDocuments } from '../../contract/syncDocuments';
-import { memoryDashboardSource } from '../../dashboard-source/memoryDashboardSource';
+import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import type { JsonObject } from '../../saving/DocumentService';
 import { aDashboardData } from '../../testing/aDashboardData';
@@ -27,13 +27,13 @@ beforeEach(() => {
   const definitions = aDocument({ a: { section: 'Old' }, b: { section: 'Old' }, added: {} });
   stored.clear();
   stored.set('dashboard-definitions', definitions).set('dashboard-boards', list).set(name, layout);
-  const source = memoryDashboardSource({ definitions, data: aDashboardData(), board: {} });
-  source.setBoards(list, { name, state: { status: 'present', value: layout } });
+  const sources = memorySources({ definitions, data: aDashboardData(), boardSettings: {} });
+  sources.setBoards(list, { name, state: { status: 'ready', value: layout } });
   render(
     <CustomizationProvider baseTheme="default">
       <EditableDashboard
         isAdmin
-        source={source}
+        sources={sources}
         documents={defaultDocuments}
         version="1.2.3"
         login={{ hasEnded: () => false, subscribe: () => () => undefined }}

@@ -1,7 +1,7 @@
 import { edit } from '../../definition-editor/session/edit';
 import { beginEditing, documentsOf, redo, undo } from '../../definition-editor/session/EditingSession';
 import { mergeDocuments } from '../../definition-editor/session/mergeDocuments';
-import { Random } from '../../formula/test-data/Random';
+import { Random } from '../../testing/Random';
 import { sameJson } from '../../saving/sameJson';
 import { metricOfTile, type Board } from './Board';
 import { allDocuments, type BoardDocuments, type JsonObject } from './BoardDocuments';
