@@ -1,7 +1,7 @@
 import type { Loaded } from '../../metric/Loaded';
 import type { DashboardSources, NamedDocument } from '../../sources/DashboardSources';
 import { isRecord } from '../../metric/fieldChecks';
-import { boardsName, shownBoardName } from '../../model/board/boardDocument';
+import { boardsName } from '../../model/board/boardDocument';
 import type { BoardDocuments, SavedDocument } from '../../model/board/BoardDocuments';
 
 /** Unique names of the documents, from the plugin's configuration. */
