@@ -62,7 +62,7 @@ async function edit(): Promise<void> {
 
 test('stands as its document says, and nothing of it is stored in metrics', async () => {
   await order('accepted', 'waiting', 'offered');
-  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Now', 'Today']);
+  expect(await page.getByRole('main').last().getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Now', 'Today']);
   await edit();
   await tile(page, 'waiting').focus();
   await page.keyboard.press('Shift+ArrowLeft');
@@ -105,7 +105,7 @@ test('is not changed by what an older plugin saves beside it', async () => {
   await expect.poll(() => tile(page, 'offered').getAttribute('aria-label')).toMatch('Definition error');
   await order('accepted', 'waiting', 'offered');
   await tile(page, 'offered').click();
-  await page.getByText('The metric "offered" was deleted.').waitFor();
+  await page.getByRole('dialog').getByText('The metric "offered" was deleted.').waitFor();
   await page.keyboard.press('Escape');
   expect(await tile(page, 'added').count()).toBe(0);
 

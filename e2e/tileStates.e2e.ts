@@ -191,7 +191,7 @@ test('freezes, greys and dates what is too old, readably, and marks nothing as c
   await dashboard.control.putDocument('dashboard-data', dataOfYesterday(250));
   await page.locator('[data-metric="errorStrong"][data-state="stale"]').waitFor();
   expect(await tile(page, 'errorStrong').getAttribute('aria-label')).toMatch(
-    /^Longest waiting, 00:12:4\d, Stale, 2[5-9]0 s old$/,
+    /^Longest waiting, 12 minutes, 4\d seconds, Stale, 2[5-9]0 s old$/,
   );
   expect(await cues('errorStrong')).toEqual({ state: 'stale', edge: '6px dashed', icon: true });
   expect(

@@ -57,8 +57,10 @@ function requireBoards({ boards }: JsonObject): void {
   throw malformed('must have "boards", a list of boards with an "id" of eight characters a-z and 0-9 each');
 }
 
-function requireSections(document: string, { sections }: JsonObject): void {
-  if (!Array.isArray(sections)) throw malformed(`must have "sections", a list, in ${document}`);
+/** Empty is the document of a board that was taken off the list. */
+function requireSections(document: string, layout: JsonObject): void {
+  if (Object.keys(layout).length > 0 && !Array.isArray(layout.sections))
+    throw malformed(`must have "sections", a list, in ${document}`);
 }
 
 function requireMetrics(document: string, value: JsonObject, base: JsonObject | null): void {

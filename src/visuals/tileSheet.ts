@@ -204,6 +204,9 @@ export const tileSheet = css`
     color: var(--mark);
   }
 
+  .tile-body {
+    display: contents;
+  }
   .tile-value {
     flex: 1 0 auto;
     display: flex;

@@ -10,7 +10,8 @@ import {
 } from '../../model/board/BoardDocuments';
 import { parseBoard } from '../../model/board/parseBoard';
 import { toDocuments } from '../../model/board/toDocuments';
-import { boardDocumentName } from '../../saving/boardNames';
+import { withListed } from '../../model/board/boardDocument';
+import { boardDocumentName, boardsName } from '../../saving/boardNames';
 import type { Conflict } from './EditingSession';
 import { mergeLayouts } from './mergeLayouts';
 import { mergeLists } from './mergeLists';
@@ -25,7 +26,8 @@ export interface Merged {
  * Brings what was changed from `base` to `mine` into `theirs`, metric by metric and setting by setting. Where both changed the
  * same in different ways mine stands, and a conflict says so.
  */
-export function mergeDocuments(base: BoardDocuments, mine: BoardDocuments, theirs: BoardDocuments): Merged {
+export function mergeDocuments(base: BoardDocuments, mine: BoardDocuments, found: BoardDocuments): Merged {
+  const theirs = withCreated(found);
   const [b, m, t] = [base, mine, theirs].map(parseBoard) as [Board, Board, Board];
   if (!m.own && !t.own) return mergeLibraries(base, mine, theirs);
   // What I changed of the places of tiles in their metrics is brought into the board's document.
@@ -48,6 +50,15 @@ export function mergeDocuments(base: BoardDocuments, mine: BoardDocuments, their
       ...clashes.map((clash): Conflict => ({ ...clash, kind: 'tile', document: name })),
     ],
   };
+}
+
+/** A board's document is written before the list names it: what is in there already is of somebody who creates the board just now. */
+function withCreated(documents: BoardDocuments): BoardDocuments {
+  const { board, layout, index } = documents;
+  if (!layout?.value || Object.keys(layout.value).length === 0) return documents;
+  const id = layout.name.slice(boardDocumentName(board.name, '').length);
+  const value = withListed(index?.value, id, true);
+  return { ...documents, index: { name: boardsName(board.name), value } };
 }
 
 /** The same of metrics and settings alone. */

@@ -384,6 +384,24 @@ describe.each([
       expect(stage.get('dashboard-boards')).toEqual({ boards: [{ id: 'board001' }] });
     });
 
+    it('loses nobody given one whose list of boards is not written yet', async () => {
+      await begin();
+      const theirTile = { key: 'theirs', visual: { kind: 'number', metric: 'a' } };
+      stage.put(name, { sections: [{ tiles: [theirTile] }] });
+      const { outcome } = await saveSession(mine, doing(again('c')));
+      expect(outcome.status).toBe('saved');
+      expect(tilesSaved()).toEqual(expect.arrayContaining(['theirs', 'c-2']));
+    });
+
+    it('brings back nothing of a board whose making was undone', async () => {
+      const session = await created();
+      await saveSession(mine, undo(session));
+      expect(stage.get(name)).toEqual({});
+      await begin();
+      await saveSession(theirs, doing(again('b')));
+      expect(tilesSaved()).toEqual(['a', 'b', 'c', 'b-2']);
+    });
+
     it('lets two people who change different tiles both land, and fields that nobody knows stay', async () => {
       const session = await created();
       stage.put(name, { ...stage.get(name), later: 1 });

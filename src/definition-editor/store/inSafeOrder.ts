@@ -12,7 +12,7 @@ type Documents = ReadonlyMap<string, JsonObject | undefined>;
 /**
  * Sync writes one document after the other, and a save may stop anywhere. In this order a tile that moves to another document
  * is there, and seen, before it is gone from its old place, a document is there before settings or the list of boards name it,
- * and a metric is there for as long as a board's document has a tile of it. Two tiles
+ * a document is not listed any more before it is emptied, and a metric is there for as long as a board's document has a tile of it. Two tiles
  * that change places between full documents are the one thing that no order helps; the fewest are away then.
  */
 export function inSafeOrder(
@@ -27,10 +27,11 @@ export function inSafeOrder(
   const kept = [...atFirst].filter((key) => atTheEnd.has(key));
   const faultsAfter = (change: DocumentChange): number => {
     const then = withChange(now, change);
-    const { tiles, documents, onBoard } = shownIn(then, names);
+    const { tiles, documents, onBoard, own } = shownIn(then, names);
     const early = documents.filter((name) => !then.get(name) && end.get(name));
     const broken = onBoard.filter((key) => !tiles.has(key) && (atFirst.has(key) || atTheEnd.has(key)));
-    return kept.filter((key) => !tiles.has(key)).length + early.length + broken.length;
+    const emptied = own !== undefined && isEmpty(then.get(own)) ? 1 : 0;
+    return emptied + kept.filter((key) => !tiles.has(key)).length + early.length + broken.length;
   };
 
   const ordered: DocumentChange[] = [];
@@ -45,6 +46,9 @@ export function inSafeOrder(
   return ordered;
 }
 
+const isEmpty = (value: JsonObject | undefined): boolean =>
+  value !== undefined && Object.keys(value).length === 0;
+
 const withChange = (documents: Documents, { document, value }: DocumentChange): Documents =>
   new Map([...documents, [document, value]]);
 
@@ -56,6 +60,8 @@ function shownIn(documents: Documents, names: DocumentNames) {
   const shown = [names.definitions, ...further];
   const tiles = layout ? readBoardDocument(layout).sections.flatMap((section) => section.tiles) : [];
   return {
+    /** Name of the board's own document. */
+    own,
     documents: [...shown, ...(own === undefined ? [] : [own])],
     /** Keys of the metrics on the tiles of a board with a document of its own. */
     onBoard: tiles.flatMap((tile) => metricOfTile(tile) ?? []),

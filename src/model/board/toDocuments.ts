@@ -70,7 +70,10 @@ function writeOwn(
 export const inPlaceOf = (documents: BoardDocuments, before: BoardDocuments): BoardDocuments =>
   before.index?.value && !documents.index?.value ? withoutOwn(documents, before) : documents;
 
-/** Documents with a board laid out by its metrics. Its own document stays, as saving takes none away, and is not listed any more. */
+/**
+ * Documents with a board laid out by its metrics. Its own document stays, as saving takes none away, but is empty and not listed any
+ * more: one that is not listed and has something in it is just being created by somebody.
+ */
 export const withoutOwn = (
   { definitions, board }: BoardDocuments,
   before: BoardDocuments,
@@ -80,7 +83,7 @@ export const withoutOwn = (
   return {
     definitions,
     board,
-    layout,
+    layout: layout && { ...layout, value: {} },
     index: index && { ...index, value: withListed(index.value, id, false) },
   };
 };
