@@ -177,11 +177,36 @@ describe('whoever waits for a promise of a lease that is deleted meanwhile', () 
     expect(begun).toBe(1);
   });
 
-  test('begins a lease where there is none', async () => {
+  test('begins a lease where there is none, for the same moment', async () => {
     time.at(500, () => lease.remove());
+    let due = 0;
+    time.at(2_001, () => ({ due } = promised()));
     await begin(late);
 
     expect(written).toEqual([1, 2]);
+    expect(due).toBe(2_000);
+  });
+
+  test.each([
+    ['there is no other', () => lease.remove()],
+    ['the last promise is an interval older', () => put({ number: 1, due: 0, by: 'other', life: 'new' })],
+  ])('goes on with the collection that has begun where %s', async (_, replace) => {
+    time.at(500, replace);
+    let collections = 0;
+    const slow = async () => ((collections += 1), await time.wait(1_000), null);
+    let collected = 0;
+    time.at(3_001, () => (collected = written.length));
+    await begin(() => requestCollection(world('late', { collect: slow }), timing, new InstanceMemory()));
+
+    expect(collected).toBe(1);
+    expect(collections).toBe(2);
+  });
+
+  test('collects though somebody makes a trailing collection, which may lack the time', async () => {
+    time.at(500, () => put({ number: 1, due: 2_100, by: 'other', life: 'new', trails: true }));
+    await begin(late);
+
+    expect(written).toEqual([2, 3]);
   });
 
   test('collects nothing when somebody promises there to begin no earlier', async () => {
@@ -212,6 +237,23 @@ test('somebody else’s trailing collection that comes too soon does not stand f
   await begin(() => requestCollection(world('last'), timing, new InstanceMemory()));
 
   expect(written).toEqual([1, 2]);
+});
+
+test('a trailing collection covers no event that comes after its promise, however far its clock is ahead', async () => {
+  put({ number: 5, due: 1_000, by: 'ahead', trails: true });
+  const memory = new InstanceMemory();
+  const event = () => requestCollection(world('event'), timing, memory);
+  const again = () => requestCollection(world('again'), timing, memory);
+
+  expect(await begin(() => Promise.all([event(), again()]))).toEqual([['collected', 'covered']]);
+  expect(written).toEqual([6, 7]);
+});
+
+test('a trailing collection is recent enough for a dashboard that asks a little later', async () => {
+  put({ number: 5, due: -1_000, by: 'other', trails: true });
+  const ask = () => requestCollection(world('refresh'), timing, new InstanceMemory(), -5_000);
+
+  expect(await begin(ask)).toEqual(['covered']);
 });
 
 test('an invocation that finds the lease gone twice gives each life a name of its own', async () => {
