@@ -123,28 +123,28 @@ async function collectAs<Collected>(
     const promise = await take(broken);
     if (!promise) return undefined;
     const waits = promise.due - clock.now();
-    // Whoever promises again for the same moment goes on with the collection that has begun then, as another may lack the time.
-    if (running?.due !== promise.due) {
-      await clock.wait(Math.max(0, waits));
-      const begun = clock.now();
-      if (begun > start + lastBeginMs) {
-        throw new CollectorError(
-          503,
-          'out-of-time',
-          `The collection could not begin in time, because ${world.lease.name} answered too slowly. The next event collects again.`,
-        );
-      }
-      // Whoever is this late may be overtaken by the next number, and its data would look older than they are. Ask again.
-      if (begun > promise.due + timing.intervalMs - clockToleranceMs(timing)) {
-        broken = { asked: begun };
-        continue;
-      }
-      running = { due: promise.due, begun, collecting: world.collect(begun) };
-      running.collecting.catch(() => undefined);
+    await clock.wait(Math.max(0, waits));
+    const begun = clock.now();
+    if (begun > start + lastBeginMs) {
+      throw new CollectorError(
+        503,
+        'out-of-time',
+        `The collection could not begin in time, because ${world.lease.name} answered too slowly. The next event collects again.`,
+      );
     }
-    const { begun, collecting } = running;
+    // Promised again for the same moment, the collection that began then is late enough, too. Another may lack the time.
+    const earlier = running?.due === promise.due ? running.collecting : undefined;
+    // Whoever is this late may be overtaken by the next number, and its data would look older than they are. Ask again.
+    const isLate = begun > promise.due + timing.intervalMs - clockToleranceMs(timing);
+    if (isLate && !earlier) {
+      broken = { asked: begun };
+      continue;
+    }
+    const collecting = isLate && earlier ? earlier : collectOr(earlier, world.collect(begun));
+    collecting.catch(() => undefined);
+    running = { due: promise.due, collecting };
     const seen = waits > 0 ? await look(world.lease) : undefined;
-    // A promise of a lease that is deleted meanwhile is made again.
+    // A promise of a lease that is deleted meanwhile is made again: then whatever another lease hands out begins later than this.
     if (seen && seen.life !== promise.life) {
       memory.due = -Infinity;
       broken = { asked: begun - clockToleranceMs(timing), promised: promise.due };
@@ -157,6 +157,12 @@ async function collectAs<Collected>(
     return { promise, begun, followed };
   }
 }
+
+/** One that fails leaves the earlier one, if there is any. */
+const collectOr = <Collected>(
+  earlier: Promise<Collected> | undefined,
+  collecting: Promise<Collected>,
+): Promise<Collected> => (earlier ? collecting.catch(() => earlier) : collecting);
 
 /** The lease as it is now; undefined where Sync does not tell. */
 async function look(lease: ConditionalDocument): Promise<Lease | undefined> {
