@@ -177,11 +177,71 @@ describe('whoever waits for a promise of a lease that is deleted meanwhile', () 
     expect(begun).toBe(1);
   });
 
-  test('begins a lease where there is none', async () => {
+  test('begins a lease where there is none, for the same moment', async () => {
     time.at(500, () => lease.remove());
+    let due = 0;
+    time.at(2_001, () => ({ due } = promised()));
     await begin(late);
 
     expect(written).toEqual([1, 2]);
+    expect(due).toBe(2_000);
+  });
+
+  /** Whose first collection takes a second; any other finds no time. */
+  const slow = () => {
+    let collections = 0;
+    const collect = async () => {
+      collections += 1;
+      if (collections > 1) throw new Error('TaskRouter did not answer');
+      return time.wait(1_000).then(() => null);
+    };
+    const { lease: honest, ...rest } = world('slow', { collect });
+    const read = async () => (await time.wait(10), honest.read());
+    return requestCollection({ ...rest, lease: { ...honest, read } }, timing, new InstanceMemory());
+  };
+
+  test.each([
+    ['there is no other', () => lease.remove(), 1],
+    ['the last promise is an interval older', () => put({ number: 1, due: 0, by: 'other', life: 'new' }), 2],
+  ])(
+    'writes what it had begun when it lacks the time to begin again, where %s',
+    async (_, replace, number) => {
+      time.at(500, replace);
+      await begin(() => slow().catch(() => undefined));
+
+      expect(written).toEqual([number]);
+    },
+  );
+
+  test('does not write it where somebody else may have begun after it', async () => {
+    time.at(500, () => put({ number: 1, due: 1_900, by: 'other', life: 'new' }));
+
+    await expect(begin(slow)).rejects.toThrow('TaskRouter did not answer');
+    expect(written).toEqual([]);
+  });
+
+  test('writes it when promising again takes so long that the next number may have begun', async () => {
+    time.at(500, () => lease.remove());
+    const { lease: honest, ...rest } = world('late');
+    const read = async () => {
+      if (time.now() >= 2_000 && time.now() < 3_500) await time.wait(900);
+      return honest.read();
+    };
+    const collected: number[] = [];
+    const collect = async (begun: number) => (collected.push(begun), null);
+    await begin(() =>
+      requestCollection({ ...rest, collect, lease: { ...honest, read } }, timing, new InstanceMemory()),
+    );
+
+    expect(written).toEqual([1, 2]);
+    expect(collected).toHaveLength(2);
+  });
+
+  test('collects though somebody makes a trailing collection, which may lack the time', async () => {
+    time.at(500, () => put({ number: 1, due: 2_100, by: 'other', life: 'new', trails: true }));
+    await begin(late);
+
+    expect(written).toEqual([2, 3]);
   });
 
   test('collects nothing when somebody promises there to begin no earlier', async () => {
@@ -189,6 +249,14 @@ describe('whoever waits for a promise of a lease that is deleted meanwhile', () 
 
     expect(await begin(late)).toEqual(['covered']);
     expect(written).toEqual([]);
+  });
+
+  test('promises no further ahead there, however busy its instance', async () => {
+    const memory = new InstanceMemory();
+    time.at(500, () => put({ number: 1, due: 2_100, by: 'other', life: 'new', took: 100 }));
+    time.at(1_500, () => (memory.answered = 8));
+
+    expect(await begin(() => requestCollection(world('busy'), timing, memory))).toEqual(['covered']);
   });
 
   test('keeps it when Sync does not tell whether the lease is there', async () => {
@@ -212,6 +280,27 @@ test('somebody else’s trailing collection that comes too soon does not stand f
   await begin(() => requestCollection(world('last'), timing, new InstanceMemory()));
 
   expect(written).toEqual([1, 2]);
+});
+
+test('a trailing collection covers no event that comes after its promise, however far its clock is ahead', async () => {
+  put({ number: 5, due: 1_000, by: 'ahead', trails: true });
+  const memory = new InstanceMemory();
+  const event = () => requestCollection(world('event'), timing, memory);
+  const again = () => requestCollection(world('again'), timing, memory);
+
+  let due = 0;
+  time.at(1, () => ({ due } = promised()));
+
+  expect(await begin(() => Promise.all([event(), again()]))).toEqual([['collected', 'covered']]);
+  expect(written).toEqual([6, 7]);
+  expect(due).toBe(2_000);
+});
+
+test('a trailing collection is recent enough for a dashboard that asks a little later', async () => {
+  put({ number: 5, due: -1_000, by: 'other', trails: true });
+  const ask = () => requestCollection(world('refresh'), timing, new InstanceMemory(), -5_000);
+
+  expect(await begin(ask)).toEqual(['covered']);
 });
 
 test('an invocation that finds the lease gone twice gives each life a name of its own', async () => {

@@ -45,8 +45,8 @@ interface Part<Collected> {
 interface Wanted {
   /** When the collection has to begin surely after. */
   readonly asked: number;
-  /** Whether it is due by now, and waits for no interval more. */
-  readonly isDue: boolean;
+  /** For when a lease that is gone promised it; that has come. */
+  readonly promised?: number;
 }
 
 /** A promise, and when its collection began. */
@@ -75,9 +75,7 @@ export async function requestCollection<Collected>(
   asked = world.clock.now(),
 ): Promise<'covered' | 'collected'> {
   const part = { world, timing, memory, start: world.clock.now() };
-  const kept = await collectAs(part, (broken) =>
-    promiseUnlessCovered(part, broken ?? { asked, isDue: false }),
-  );
+  const kept = await collectAs(part, (broken) => promiseUnlessCovered(part, broken ?? { asked }));
   if (!kept) return 'covered';
 
   const trailing = trailingBegin(part, kept.begun);
@@ -119,6 +117,8 @@ async function collectAs<Collected>(
   const { world, timing, memory, start } = part;
   const { clock } = world;
   let broken: Wanted | undefined;
+  let running:
+    { readonly due: number; readonly begun: number; readonly collecting: Promise<Collected> } | undefined;
   for (;;) {
     const promise = await take(broken);
     if (!promise) return undefined;
@@ -132,18 +132,22 @@ async function collectAs<Collected>(
         `The collection could not begin in time, because ${world.lease.name} answered too slowly. The next event collects again.`,
       );
     }
+    // Promised again for the same moment, the collection that began then is late enough, too. Another may lack the time.
+    const earlier = running?.due === promise.due ? running.collecting : undefined;
     // Whoever is this late may be overtaken by the next number, and its data would look older than they are. Ask again.
-    if (begun > promise.due + timing.intervalMs - clockToleranceMs(timing)) {
-      broken = { asked: begun, isDue: false };
+    const isLate = begun > promise.due + timing.intervalMs - clockToleranceMs(timing);
+    if (isLate && !earlier) {
+      broken = { asked: begun };
       continue;
     }
-    const collecting = world.collect(begun);
+    const collecting = isLate && earlier ? earlier : collectOr(earlier, world.collect(begun));
     collecting.catch(() => undefined);
+    running = { due: promise.due, collecting };
     const seen = waits > 0 ? await look(world.lease) : undefined;
     // A promise of a lease that is deleted meanwhile is made again: then whatever another lease hands out begins later than this.
     if (seen && seen.life !== promise.life) {
       memory.due = -Infinity;
-      broken = { asked: begun - clockToleranceMs(timing), isDue: true };
+      broken = { asked: begun - clockToleranceMs(timing), promised: promise.due };
       continue;
     }
     const collected = await collecting;
@@ -153,6 +157,12 @@ async function collectAs<Collected>(
     return { promise, begun, followed };
   }
 }
+
+/** One that fails leaves the earlier one, if there is any. */
+const collectOr = <Collected>(
+  earlier: Promise<Collected> | undefined,
+  collecting: Promise<Collected>,
+): Promise<Collected> => (earlier ? collecting.catch(() => earlier) : collecting);
 
 /** The lease as it is now; undefined where Sync does not tell. */
 async function look(lease: ConditionalDocument): Promise<Lease | undefined> {
@@ -165,11 +175,11 @@ async function look(lease: ConditionalDocument): Promise<Lease | undefined> {
 
 async function promiseUnlessCovered(
   part: Part<unknown>,
-  { asked, isDue }: Wanted,
+  { asked, promised }: Wanted,
 ): Promise<Lease | undefined> {
-  const { world, timing, memory } = part;
+  const { world, timing, memory, start } = part;
   // Where events come thick, every instance has to know of a promise all the time. One that reaches further is asked for less often.
-  const isBusy = memory.answered >= busyFrom;
+  const isBusy = memory.answered >= busyFrom && promised === undefined;
   const further = (last: Lease): number =>
     isBusy && hasTimeToReach(timing, last.took) ? reachMs(timing) - timing.intervalMs : 0;
   // Whoever finds a question under way waits for it, and asks again only if what it found does not cover this request.
@@ -180,9 +190,13 @@ async function promiseUnlessCovered(
     }
     memory.answered = 0;
     memory.asking = takeLease(part, (last, now) => {
-      const { due } = last;
-      if (covers(due, asked + further(last), now, timing)) return undefined;
-      return isPlausible(due, now, timing) ? Math.max(now, due + (isDue ? 0 : timing.intervalMs)) : now;
+      const due = dueBy(last, now);
+      // A trailing collection may lack the time: it covers only what had passed when this invocation began.
+      const mayCover = last.trails !== true || due <= start;
+      if (mayCover && covers(due, asked + further(last), now, timing)) return undefined;
+      const next = isPlausible(due, now, timing) ? due + timing.intervalMs : -Infinity;
+      if (promised === undefined) return Math.max(now, next);
+      return promised >= next ? promised : now;
     });
     try {
       return await memory.asking;
@@ -216,7 +230,8 @@ async function takeLease(
   more: Pick<Lease, 'trails'> = {},
 ): Promise<Lease | undefined> {
   const { clock, lease: document, invocation } = world;
-  const remember = ({ due }: Lease): void => {
+  const remember = (last: Lease): void => {
+    const due = dueBy(last, clock.now());
     if (isPlausible(due, clock.now(), timing)) memory.due = Math.max(memory.due, due);
   };
   let written: Lease | undefined;
@@ -298,6 +313,9 @@ function isFollowed({ promise, begun }: Begun, last: Lease, now: number, timing:
 /** Whether a collection due then surely begins after `asked`, however the two clocks differ within the tolerance. */
 const covers = (due: number, asked: number, now: number, timing: CollectionTiming): boolean =>
   due >= asked + clockToleranceMs(timing) && isPlausible(due, now, timing);
+
+/** When it is due as seen from now: a trailing collection is due as it is promised, so that only a clock can put it later. */
+const dueBy = ({ due, trails }: Lease, now: number): number => (trails === true ? Math.min(due, now) : due);
 
 /** Nobody promises further ahead than this, so nobody may keep everybody else waiting: not a mad clock, not a forged lease. */
 const isPlausible = (due: number, now: number, timing: CollectionTiming): boolean =>

@@ -58,6 +58,8 @@ export interface Simulated {
   readonly collections: readonly number[];
   /** When an instance was killed or an invocation failed. */
   readonly accidents: readonly number[];
+  /** Collections whose statistics took more time than was left: of which invocation, and when they began. */
+  readonly outOfTime: readonly { readonly by: string; readonly begun: number }[];
   readonly lease: SimulatedDocument;
   readonly data: SimulatedDocument;
   /** The part documents by their names. */
@@ -113,6 +115,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
   };
   const collections: number[] = [];
   const accidents: number[] = [];
+  const outOfTime: { by: string; begun: number }[] = [];
   const coveredMs: number[] = [];
   const answers = { covered: 0, collected: 0, failed: 0, turnedAway: 0 };
   let invocations = 0;
@@ -186,8 +189,9 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     const finished = (): void => {
       if (counted) collecting -= 1;
     };
+    const invocation = `invocation-${invocations}`;
     const world = {
-      invocation: `invocation-${invocations}`,
+      invocation,
       clock,
       lease: {
         ...leaseSeen,
@@ -210,7 +214,10 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
           const wait = least + random() * (most - least);
           const limit = readingMs(budget);
           await time.wait(Math.min(wait, limit));
-          if (wait > limit) throw new Error('TaskRouter did not answer');
+          if (wait > limit) {
+            outOfTime.push({ by: invocation, begun });
+            throw new Error('TaskRouter did not answer');
+          }
         }
         return request(instance, false, () => ({
           // By its own clock, as the Function has it, and by the true one for the test.
@@ -275,7 +282,19 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     const { collection, begun } = each as NumberedDashboardData & { readonly begun: number };
     return { at, number: collection, begun };
   });
-  return { written, collections, accidents, lease, data, parts, found, mostCollecting, answers, coveredMs };
+  return {
+    written,
+    collections,
+    accidents,
+    outOfTime,
+    lease,
+    data,
+    parts,
+    found,
+    mostCollecting,
+    answers,
+    coveredMs,
+  };
 }
 
 /** The parts that the data document lists, with their entries and what they hold. */
