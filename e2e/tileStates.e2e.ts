@@ -32,7 +32,7 @@ const cues = (key: string): Promise<unknown> =>
 test('draws each state with its edge, icon and sentence', async () => {
   for (const [key, state, edge, icon, sentence] of [
     ['plain', 'none', '3px solid', false, 'Tasks in progress, 41'],
-    ['success', 'success', '6px solid', true, 'Average speed of answer, 27 seconds, On target'],
+    ['success', 'success', '6px solid', true, 'Average speed of answer, 0:27, On target, 27 seconds'],
     ['successStrong', 'success', '6px solid', true, 'Service level 20 s, 96 %, On target'],
     ['warning', 'warning', '9px double', true, 'Service level 60 s, 75.6 %, Warning, under 80'],
     ['warningStrong', 'warning', '9px double', true, 'Tasks waiting, 23 calls, Warning, over 20'],
@@ -42,7 +42,7 @@ test('draws each state with its edge, icon and sentence', async () => {
       'error',
       '12px solid',
       true,
-      'Longest waiting, 12 minutes, 47 seconds, Critical, over 10 minutes',
+      'Longest waiting, 12:47, Critical, over 10:00, 12 minutes, 47 seconds, over 10 minutes',
     ],
     [
       'text',
@@ -191,7 +191,7 @@ test('freezes, greys and dates what is too old, readably, and marks nothing as c
   await dashboard.control.putDocument('dashboard-data', dataOfYesterday(250));
   await page.locator('[data-metric="errorStrong"][data-state="stale"]').waitFor();
   expect(await tile(page, 'errorStrong').getAttribute('aria-label')).toMatch(
-    /^Longest waiting, 12 minutes, 4\d seconds, Stale, 2[5-9]0 s old$/,
+    /^Longest waiting, 12:4\d, Stale, 2[5-9]0 s old, 12 minutes, 4\d seconds$/,
   );
   expect(await cues('errorStrong')).toEqual({ state: 'stale', edge: '6px dashed', icon: true });
   expect(

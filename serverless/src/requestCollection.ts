@@ -117,8 +117,7 @@ async function collectAs<Collected>(
   const { world, timing, memory, start } = part;
   const { clock } = world;
   let broken: Wanted | undefined;
-  let running:
-    { readonly due: number; readonly begun: number; readonly collecting: Promise<Collected> } | undefined;
+  let running: { readonly due: number; readonly collecting: Promise<Collected> } | undefined;
   for (;;) {
     const promise = await take(broken);
     if (!promise) return undefined;

@@ -102,7 +102,7 @@ it('judges ages by Twilio’s clock given a browser clock that is two hours ahea
   expect(tile('longest')).toMatch(/Stale/);
   act(() => sources.setClockDifference(-7_200_000));
   expect(screen.getByText(/data 3 s old/)).toBeInTheDocument();
-  expect(tile('longest')).toBe('Longest, 3 minutes, 7 seconds');
+  expect(tile('longest')).toBe('Longest, 3:07, 3 minutes, 7 seconds');
 });
 
 it('shows the time of the last activity in the footer', () => {
@@ -125,9 +125,9 @@ it('draws new data as it comes', () => {
 
 it('lets an age grow each second without new data', () => {
   view(sourcesOf({ definitions: { longest }, data: aDashboardData() }));
-  expect(tile('longest')).toBe('Longest, 3 minutes, 7 seconds');
+  expect(tile('longest')).toBe('Longest, 3:07, 3 minutes, 7 seconds');
   pass(2);
-  expect(tile('longest')).toBe('Longest, 3 minutes, 9 seconds');
+  expect(tile('longest')).toBe('Longest, 3:09, 3 minutes, 9 seconds');
 });
 
 it('keeps a held alarm given another theme and another language', () => {
@@ -228,7 +228,7 @@ it('says that totals are of yesterday once the day of the contact centre is over
   expect(screen.getByText(/yesterday since 06:00 Sydney/)).toBeInTheDocument();
   expect(screen.getByRole('heading', { name: 'Totals are of yesterday' })).toBeInTheDocument();
   expect(tile('completed')).toBe('Completed, 398, Yesterday');
-  expect(tile('longest')).toBe('Longest, 3 minutes, 6 seconds');
+  expect(tile('longest')).toBe('Longest, 3:06, 3 minutes, 6 seconds');
 });
 
 it.each([
@@ -523,11 +523,11 @@ describe('a view that nobody sees', () => {
     setHidden(true);
     expect(jest.getTimerCount()).toBe(0);
     pass(60);
-    expect(tile('longest')).toBe('Longest, 3 minutes, 7 seconds');
+    expect(tile('longest')).toBe('Longest, 3:07, 3 minutes, 7 seconds');
     setHidden(false);
-    expect(tile('longest')).toBe('Longest, 4 minutes, 7 seconds');
+    expect(tile('longest')).toBe('Longest, 4:07, 4 minutes, 7 seconds');
     pass(1);
-    expect(tile('longest')).toBe('Longest, 4 minutes, 8 seconds');
+    expect(tile('longest')).toBe('Longest, 4:08, 4 minutes, 8 seconds');
   });
 });
 

@@ -55,13 +55,10 @@ export function TileFrame({
         </span>
         <StateIcon state={state} />
       </span>{' '}
-      {/* All of it is in the name, lengths of time in words. What is left is what people call the tile by. */}
-      <span className="tile-body" aria-hidden>
-        {children}{' '}
-        <span className="tile-foot">
-          {word ? <span className="tile-word">{word}</span> : null}
-          {context ? <span className="tile-context">{word ? ` · ${context}` : context}</span> : null}
-        </span>
+      {children}{' '}
+      <span className="tile-foot">
+        {word ? <span className="tile-word">{word}</span> : null}
+        {context ? <span className="tile-context">{word ? ` · ${context}` : context}</span> : null}
       </span>
     </>
   );

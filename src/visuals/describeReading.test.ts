@@ -41,12 +41,12 @@ const face = (reading: Reading, locale = 'en'): TileContent =>
   describeReading(reading, createStrings(locale));
 
 it.each([
-  ['en', 3665, 'Tasks waiting, 1 hour, 1 minute, Warning, over 10 minutes'],
-  ['en', 0, 'Tasks waiting, 0 seconds, Warning, over 10 minutes'],
-  ['es', 125, 'Tasks waiting, 2 minutos, 5 segundos, Aviso, más de 10 minutos'],
-])('says lengths of time in words, in %s %d seconds', (locale, seconds, sentence) => {
+  ['en', 3665, 'Tasks waiting, 4:05, Warning, over 10:00, 1 hour, 1 minute, over 10 minutes'],
+  ['en', 0, 'Tasks waiting, 4:05, Warning, over 10:00, 0 seconds, over 10 minutes'],
+  ['es', 125, 'Tasks waiting, 4:05, Aviso, más de 10:00, 2 minutos, 5 segundos, más de 10 minutos'],
+])('says lengths of time in words as well, in %s %d seconds', (locale, seconds, sentence) => {
   const crossed = { direction: 'over', limit: '10:00', limitSeconds: 600 } as const;
-  expect(face(value('warning', { text: '–:––', seconds, crossed }), locale).sentence).toBe(sentence);
+  expect(face(value('warning', { text: '4:05', seconds, crossed }), locale).sentence).toBe(sentence);
 });
 
 it.each<[string, Reading, TileState, string]>([

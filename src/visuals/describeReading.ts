@@ -14,7 +14,7 @@ export interface TileContent {
   readonly word?: string;
   readonly context?: string;
   /**
-   * The whole tile for somebody who hears it, in the words and the order of what is drawn, so that it can be asked for by them; but
+   * The whole tile for somebody who hears it, in the words and the order of what is drawn, so that it can be asked for by them; then
    * lengths of time in words, as digits and colons are read one by one.
    */
   readonly sentence: string;
@@ -30,9 +30,8 @@ export type TileState =
 /** Puts a reading into words. */
 export function describeReading(reading: Reading, strings: Strings): TileContent {
   const face = withPart(faceOf(reading, strings), reading, strings);
-  const spoken = withSpokenTimes(reading, strings.locale);
-  const heard = spoken === reading ? face : withPart(faceOf(spoken, strings), spoken, strings);
-  return { ...face, sentence: sentenceOf(reading.label, heard) };
+  const words = timesInWords(reading, strings);
+  return { ...face, sentence: [sentenceOf(reading.label, face), ...words].join(', ') };
 }
 
 const sentenceOf = (label: string, { text, unit, word, context }: Face): string =>
@@ -40,14 +39,18 @@ const sentenceOf = (label: string, { text, unit, word, context }: Face): string 
     .filter(Boolean)
     .join(', ');
 
-/** The reading with its lengths of time in words; itself where it has none. */
-function withSpokenTimes(reading: Reading, locale: string): Reading {
-  if (!('seconds' in reading) || reading.seconds === undefined) return reading;
-  const text = spokenSeconds(reading.seconds, locale);
-  if (reading.status !== 'value' || reading.crossed?.limitSeconds === undefined) return { ...reading, text };
-  const limit = spokenSeconds(reading.crossed.limitSeconds, locale);
-  return { ...reading, text, crossed: { ...reading.crossed, limit } };
+/** Lengths of time as they are said: the value, and the limit that it has crossed. */
+function timesInWords(reading: Reading, strings: Strings): readonly string[] {
+  if (!('seconds' in reading) || reading.seconds === undefined) return [];
+  const said = spokenSeconds(reading.seconds, strings.locale);
+  const crossed = isFreshValue(reading) ? reading.crossed : undefined;
+  if (crossed?.limitSeconds === undefined) return [said];
+  const limit = spokenSeconds(crossed.limitSeconds, strings.locale);
+  return [said, crossingInWords({ ...crossed, limit }, strings)];
 }
+
+const isFreshValue = (reading: Reading): reading is ValueReading =>
+  reading.status === 'value' && reading.freshness.status === 'fresh';
 
 /** A figure that leaves queues out says so, whatever else there is to say. */
 function withPart(face: Face, reading: Reading, { text }: Strings): Face {

@@ -204,9 +204,6 @@ export const tileSheet = css`
     color: var(--mark);
   }
 
-  .tile-body {
-    display: contents;
-  }
   .tile-value {
     flex: 1 0 auto;
     display: flex;

@@ -38,9 +38,13 @@ function Parts({
     <span className="tile-picture breakdown">
       <span className="breakdown-bar">
         {parts.map((part) => (
-          <i key={part.place} data-part={colours.get(part)} style={{ flexGrow: part.share }}>
-            {part.share >= readableShare ? part.text : null}
-          </i>
+          <i
+            key={part.place}
+            data-part={colours.get(part)}
+            // Drawn by CSS: it stands beside the name as well.
+            data-text={part.share >= readableShare ? part.text : undefined}
+            style={{ flexGrow: part.share }}
+          />
         ))}
         {more > 0 ? <i data-part="rest" style={{ flexGrow: rest }} /> : null}
       </span>

@@ -57,6 +57,9 @@ export const breakdownSheet = `
     border-radius: 3px;
     overflow: hidden;
   }
+  .breakdown-bar > i::before {
+    content: attr(data-text);
+  }
   .breakdown-bar > i {
     flex: 0 1 0;
     min-width: 3px;

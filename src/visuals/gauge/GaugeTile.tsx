@@ -29,9 +29,9 @@ function Bar({ bar, target }: { readonly bar: GaugeBar; readonly target: string 
       <span
         className="gauge-target"
         style={{ left: percent(middle), transform: `translateX(-${percent(middle)})` }}
-      >
-        {target}
-      </span>
+        // Drawn by CSS: it is a mark of the scale, and the tile's name says it in its own place.
+        data-text={target}
+      />
       <span className="gauge-bar">
         <i
           className={value > to ? 'gauge-fill' : 'gauge-fill gauge-level'}

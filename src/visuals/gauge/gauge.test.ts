@@ -47,7 +47,7 @@ describe('gauge', () => {
     const metric = { label: 'Tile', formula: '90', format: 'seconds', unit: 'on hold' };
     const look = lookOf({ kind: 'gauge', metric: 'm', target: [60, 120] }, { m: metric });
     expect(look.describe(english).sentence).toBe(
-      'Tile, 1 minute, 30 seconds on hold, target 1 minute–2 minutes on hold',
+      'Tile, 1:30 on hold, 1 minute, 30 seconds, target 1 minute–2 minutes on hold',
     );
   });
 

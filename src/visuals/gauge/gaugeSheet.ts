@@ -3,6 +3,9 @@ export const gaugeSheet = `
   .gauge {
     --calm: color-mix(in srgb, var(--caption) 75%, var(--ground));
   }
+  .gauge-target::before {
+    content: attr(data-text);
+  }
   .gauge-target {
     position: relative;
     width: max-content;
