@@ -44,7 +44,7 @@ export const ReadingTile = React.memo(function ReadingTile({
           <span dir="auto">{text}</span>
           {unit ? <span className="tile-unit" dir="auto">{` ${unit}`}</span> : null}
         </span>
-      </span>
+      </span>{' '}
       {picture}
     </TileFrame>
   );

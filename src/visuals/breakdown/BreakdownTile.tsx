@@ -52,8 +52,7 @@ function Parts({
         {parts.map((part) => (
           <span key={part.place}>
             <i data-part={colours.get(part)} />
-            <span dir="auto">{part.label}</span>
-            <b>{part.text}</b>
+            <span dir="auto">{part.label}</span> <b>{part.text}</b>{' '}
           </span>
         ))}
         {more > 0 ? (
