@@ -62,7 +62,10 @@ async function edit(): Promise<void> {
 
 test('stands as its document says, and nothing of it is stored in metrics', async () => {
   await order('accepted', 'waiting', 'offered');
-  expect(await page.getByRole('main').last().getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Now', 'Today']);
+  expect(await page.getByRole('main').last().getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+    'Now',
+    'Today',
+  ]);
   await edit();
   await tile(page, 'waiting').focus();
   await page.keyboard.press('Shift+ArrowLeft');
