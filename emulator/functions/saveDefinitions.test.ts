@@ -104,7 +104,12 @@ test.each<[string, unknown, number, string]>([
   ['the data', changed({}, null, 'dashboard-data'), 403, 'foreign-document'],
   ['a document of somebody else', changed({}, null, 'theirs'), 403, 'foreign-document'],
   ['a name that is none', changed({}, null, 'a/b'), 400, 'malformed-changes'],
-  ['a board without sections', changed({}, null, 'dashboard-board-k3f9x2ab'), 400, 'malformed-changes'],
+  [
+    'a board without sections',
+    changed({ title: 'Sales' }, null, 'dashboard-board-k3f9x2ab'),
+    400,
+    'malformed-changes',
+  ],
   [
     'a list of boards with an id of another form',
     changed({ boards: [{ id: 'Sales' }] }, null, 'dashboard-boards'),
