@@ -19,8 +19,6 @@ export interface VisualKind<V extends object, R> {
   /** What is stored as `kind`. */
   readonly kind: string;
   readonly schema: VisualSchema<V>;
-  /** The sources that its readings are made of. */
-  needs(visual: V): readonly SourceName[];
   /** What it shows, in the order in which `prepare` is given the readings. */
   measures(visual: V, label: string): readonly VisualMeasure[];
   /** Resolves once what no reading changes. A reading is undefined while nobody has made it. */
@@ -44,8 +42,6 @@ export type VisualSchema<V> = {
     ? { readonly isRequired?: false }
     : { readonly isRequired: true });
 };
-
-export type SourceName = 'data';
 
 /** A metric of the library by its key, or what the tile brings along. */
 export type VisualMeasure = { readonly metric: string } | TileMeasure;
@@ -100,7 +96,6 @@ export interface Look {
 
 /** What is stored of one tile, checked. */
 export interface OpenVisual {
-  readonly needs: readonly SourceName[];
   measures(label: string): readonly VisualMeasure[];
   prepare(context: VisualContext): (readings: readonly (ShapedReading | undefined)[]) => Look;
 }

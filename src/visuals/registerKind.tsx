@@ -18,7 +18,6 @@ export function registerKind<V extends object, R>(kind: VisualKind<V, R>): Regis
       // Its schema has just been held against it.
       const visual = checked as unknown as V;
       return {
-        needs: kind.needs(visual),
         measures: (label) => kind.measures(visual, label),
         prepare: (context) => {
           const read = kind.prepare(visual, context);

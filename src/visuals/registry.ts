@@ -53,7 +53,6 @@ function broken(problem: Problem): OpenVisual {
   const nothing: VisualKind<object, Reading> = {
     ...number,
     schema: {},
-    needs: () => [],
     measures: () => [],
     prepare:
       (_visual, { label }) =>

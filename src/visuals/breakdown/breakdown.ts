@@ -26,7 +26,6 @@ export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
     metric: { check: name },
     unit: { check: aText },
   },
-  needs: () => ['data'],
   measures: ({ parts, metric }, label) => [
     partsOf(label, parts),
     ...(metric === undefined ? [] : [{ metric }]),

@@ -18,7 +18,6 @@ export interface ClockVisual {
 export const clock: VisualKind<ClockVisual, Reading> = {
   kind: 'clock',
   schema: { timeZone: { check: name } },
-  needs: ({ timeZone }) => (timeZone === undefined ? ['data'] : []),
   measures: ({ timeZone }, label) => [clockOf(label, timeZone)],
   prepare:
     (_visual, { label }) =>

@@ -32,7 +32,6 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
     from: { check: aNumber },
     to: { check: aNumber },
   },
-  needs: () => ['data'],
   measures: ({ metric }) => [{ metric }],
   prepare: (visual, context) => {
     const { metric } = visual;

@@ -16,7 +16,6 @@ export interface NumberVisual {
 export const number: VisualKind<NumberVisual, Reading> = {
   kind: 'number',
   schema: { metric: { check: name, isRequired: true } },
-  needs: () => ['data'],
   measures: ({ metric }) => [{ metric }],
   prepare:
     ({ metric }, { label }) =>

@@ -29,7 +29,6 @@ export const text: VisualKind<TextVisual, Announcement> = {
     text: { check: name, isRequired: true },
     level: { check: oneOf(['normal', 'warning', 'critical'] satisfies readonly Level[]) },
   },
-  needs: () => [],
   measures: () => [],
   prepare: ({ text: said, level = 'normal' }, { label }) => {
     const announcement = { label, text: said.trim().slice(0, longestText), level };
