@@ -40,7 +40,7 @@ test.afterEach(() => {
 });
 
 const keys = (): Promise<(string | null)[]> =>
-  page.locator('[data-metric]').evaluateAll((tiles) => tiles.map((each) => each.getAttribute('data-metric')));
+  page.locator('[data-tile]').evaluateAll((tiles) => tiles.map((each) => each.getAttribute('data-tile')));
 const headings = (): Promise<string[]> => page.locator('section h2').allInnerTexts();
 const says = (key: string): Promise<string | null> => tile(page, key).getAttribute('aria-label');
 const line = (): Promise<string> => page.locator('[data-board-status]').innerText();
@@ -181,7 +181,7 @@ test(
     await page.mouse.wheel(0, 100_000);
     await expect
       .poll(async () => {
-        const { y = 0, height = 0 } = (await page.locator('[data-metric]').last().boundingBox()) ?? {};
+        const { y = 0, height = 0 } = (await page.locator('[data-tile]').last().boundingBox()) ?? {};
         return [y > 0, y + height < 900];
       })
       .toEqual([true, true]);

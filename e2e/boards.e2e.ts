@@ -48,8 +48,8 @@ const metricTiles = ['accepted', 'waiting', 'offered'];
 /** Keys of the tiles that show a metric of this test, in the order of the page. */
 const tilesShown = (): Promise<readonly string[]> =>
   page
-    .locator('[data-metric]')
-    .evaluateAll((tiles) => tiles.map((one) => (one as HTMLElement).dataset.metric ?? ''))
+    .locator('[data-tile]')
+    .evaluateAll((tiles) => tiles.map((one) => (one as HTMLElement).dataset.tile ?? ''))
     .then((keys) => keys.filter((key) => metricTiles.includes(key)));
 const order = (...keys: readonly string[]): Promise<void> => expect.poll(tilesShown).toEqual(keys);
 const saved = (document = name): Promise<unknown> => dashboard.control.getDocument(document);

@@ -58,7 +58,7 @@ async function closeDialog(): Promise<void> {
 
 /** Opens the tile of a metric that is damaged, or a sound one when there is none. */
 async function openTile(): Promise<void> {
-  const tiles = page.locator('[data-metric]:not([data-metric^="sound-"])');
+  const tiles = page.locator('[data-tile]:not([data-tile^="sound-"])');
   await ((await tiles.count()) > 0 ? tiles.last() : tile(page, 'sound-tasks')).click();
   await page.getByRole('dialog').last().getByRole('button', { name: 'Close' }).first().waitFor();
 }
@@ -91,7 +91,7 @@ const ways: Readonly<Record<string, () => Promise<void>>> = {
   },
   wall: async () => {
     await button('Wall mode').click();
-    await page.locator('[data-wall] [data-metric]').first().waitFor();
+    await page.locator('[data-wall] [data-tile]').first().waitFor();
     await page.keyboard.press('Escape');
   },
   workbench: inEditor(async () => {

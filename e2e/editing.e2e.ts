@@ -55,9 +55,9 @@ const board = (): Promise<readonly string[]> =>
       sections.map((section) =>
         [
           `${section.querySelector('h2')?.textContent ?? ''}:`,
-          ...[...section.querySelectorAll<HTMLElement>('[data-metric]')].map(
+          ...[...section.querySelectorAll<HTMLElement>('[data-tile]')].map(
             ({ dataset, parentElement }) =>
-              `${dataset.metric}${parentElement?.classList.contains('tile-wide') ? ' (wide)' : ''}`,
+              `${dataset.tile}${parentElement?.classList.contains('tile-wide') ? ' (wide)' : ''}`,
           ),
         ].join(' '),
       ),

@@ -48,9 +48,9 @@ const saved = async (name = 'dashboard-definitions'): Promise<Record<string, { m
 /** The board as it stands: section and key of each tile, in their order. */
 const tiles = (): Promise<string[]> =>
   page
-    .locator('[data-metric]')
+    .locator('[data-tile]')
     .evaluateAll((all) =>
-      all.map((each) => `${each.closest('section')?.dataset.section}/${each.getAttribute('data-metric')}`),
+      all.map((each) => `${each.closest('section')?.dataset.section}/${each.getAttribute('data-tile')}`),
     );
 
 async function editBoard(): Promise<void> {
@@ -332,7 +332,7 @@ test('exports a metric, a section and the board, and the file of a board gives t
   await button('Done').click();
   await dashboard.control.putDocument('dashboard-definitions', { old: metric('Old', '1') });
   await dashboard.control.putDocument('dashboard-board', {});
-  await expect(page.locator('[data-metric]')).toHaveCount(1);
+  await expect(page.locator('[data-tile]')).toHaveCount(1);
   await tile(page, 'old').waitFor();
   await editBoard();
   await tile(page, 'old').focus();

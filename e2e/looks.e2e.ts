@@ -14,7 +14,7 @@ test.beforeEach(async ({ dashboard }) => {
   ({ page } = await dashboard.open());
   await dashboard.control.post('settled');
   await dashboard.control.putDocument('dashboard-data', dataOfYesterday(3));
-  await page.locator('[data-metric="yesterday"][data-state="previous-day"]').waitFor();
+  await page.locator('[data-tile="yesterday"][data-state="previous-day"]').waitFor();
 });
 
 /** The name of what has the focus, as it is read out. */
@@ -101,7 +101,7 @@ test(
         text.selectNodeContents(tile.querySelector('.tile-value')!);
         const room = tile.getBoundingClientRect().right - parseFloat(borderTopWidth);
         return {
-          key: (tile as HTMLElement).dataset.metric ?? '',
+          key: (tile as HTMLElement).dataset.tile ?? '',
           colours: texts.map((part) => getComputedStyle(part).color),
           look: [getComputedStyle(tile, '::before').borderLeft, borderTopWidth, icon].join(' '),
           isApart: room - text.getBoundingClientRect().right >= 3,

@@ -23,7 +23,7 @@ test.afterEach(() => {
 test('shows every default metric, none of them broken, when a supervisor clicks the side link', async () => {
   const { page } = opened;
   const labels = await page
-    .locator('[data-metric]')
+    .locator('[data-tile]')
     .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label')));
   expect(labels.map((label) => label?.split(', ')[0])).toEqual(
     Object.values(defaultDefinitions).map(({ metric }) => metric.label),
@@ -90,7 +90,7 @@ test('draws a definition anew as soon as it is edited in Sync', nightly, async (
     'aria-label',
     /^Calls in the queue, \d+, Critical/,
   );
-  await expect(opened.page.locator('[data-metric]')).toHaveCount(1);
+  await expect(opened.page.locator('[data-tile]')).toHaveCount(1);
 });
 
 test('says that it is disconnected while sockets are refused, and then shows what was written meanwhile', async () => {

@@ -11,7 +11,7 @@ test('shows an agent no side link, and nothing at the address of the view', asyn
   await laterPluginIsInitialised(page);
   await expect(page.getByRole('link', { name: 'Realtime Dashboard' })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Realtime Dashboard' })).toHaveCount(0);
-  await expect(page.locator('[data-metric]')).toHaveCount(0);
+  await expect(page.locator('[data-tile]')).toHaveCount(0);
 });
 
 for (const role of ['supervisor', 'admin'])
@@ -37,7 +37,7 @@ test('tells the admin what to do while there are no documents, and shows them as
   await expect(page.getByRole('heading', { name: 'No data yet' })).toHaveCount(1);
 
   await control.post('tasks', { count: 1 }); // the first event makes the Function create the document
-  await page.locator('[data-metric="tasks_waiting"][data-state="none"]').waitFor();
+  await page.locator('[data-tile="tasks_waiting"][data-state="none"]').waitFor();
   await expect(page.getByRole('heading', { name: 'No data yet' })).toHaveCount(0);
 });
 
@@ -69,7 +69,7 @@ test('gives the reason of an error to the mouse and to the keyboard', async ({ d
     broken: { metric: { label: 'Lunch', formula: "activity('Luncheon')" } },
   });
   const { page } = await dashboard.open();
-  await page.locator('[data-metric="broken"][data-state="broken"]').waitFor();
+  await page.locator('[data-tile="broken"][data-state="broken"]').waitFor();
   await expect(tile(page, 'broken')).toHaveAttribute('aria-label', /"Luncheon".*TaskRouter/);
   const reason = page.getByRole('dialog').filter({ hasText: 'Luncheon' });
   await tile(page, 'broken').click();
@@ -93,7 +93,7 @@ test(
     await details.evaluate((dialog) => {
       const presses = new MutationObserver(() => {
         presses.disconnect();
-        document.querySelector<HTMLElement>('[data-metric="tasks_waiting"]')?.click();
+        document.querySelector<HTMLElement>('[data-tile="tasks_waiting"]')?.click();
       });
       presses.observe(document.body, {
         subtree: true,

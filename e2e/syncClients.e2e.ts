@@ -58,6 +58,6 @@ test.describe("with Flex's own client chosen", () => {
   test("shows no tile given documents only in the account's service", async ({ dashboard }) => {
     const { page } = await dashboard.open();
     await page.getByRole('heading', { name: 'No documents yet' }).waitFor();
-    expect(await page.locator('[data-metric]').count()).toBe(0);
+    expect(await page.locator('[data-tile]').count()).toBe(0);
   });
 });

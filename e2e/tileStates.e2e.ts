@@ -14,7 +14,7 @@ test.beforeEach(async ({ dashboard }) => {
   // What the Function is still collecting would be written over this.
   await dashboard.control.post('settled');
   await dashboard.control.putDocument('dashboard-data', dataOfYesterday(3));
-  await page.locator('[data-metric="yesterday"][data-state="previous-day"]').waitFor();
+  await page.locator('[data-tile="yesterday"][data-state="previous-day"]').waitFor();
 });
 test.afterEach(() => expect(complaints).toEqual([]));
 
@@ -83,7 +83,7 @@ test('draws a small tile half as wide as a normal one and a wide one twice, and 
     .evaluateAll((tiles) =>
       tiles
         .filter((tile) => tile.scrollWidth > tile.clientWidth || tile.scrollHeight > tile.clientHeight + 1)
-        .map((tile) => (tile as HTMLElement).dataset.metric),
+        .map((tile) => (tile as HTMLElement).dataset.tile),
     );
   expect(sticksOut).toEqual([]);
 });
@@ -98,7 +98,7 @@ const lowestContrasts = async (): Promise<Readonly<Record<string, number>>> => {
         ...tile.querySelectorAll('.tile-label, .tile-value, .tile-unit, .tile-foot, .tile-word, svg'),
       ];
       return {
-        key: (tile as HTMLElement).dataset.metric ?? '',
+        key: (tile as HTMLElement).dataset.tile ?? '',
         behind: stripes.length > 0 ? stripes : [backgroundColor],
         texts: parts.map((part) => getComputedStyle(part).color),
       };
@@ -128,7 +128,7 @@ const themed = async (isLight: boolean): Promise<void> => {
   const body = isLight ? 'rgb(255, 255, 255)' : 'rgb(13, 19, 28)';
   await page.waitForFunction(
     (body) =>
-      getComputedStyle(document.querySelector('[data-metric="plain"]') ?? document.body).backgroundColor ===
+      getComputedStyle(document.querySelector('[data-tile="plain"]') ?? document.body).backgroundColor ===
       body,
     body,
   );
@@ -144,7 +144,7 @@ test('draws every tile readably in both of Flex’s themes, but for colours that
       expect({ key, isReadable: lowest >= readableContrast }).toEqual({ key, isReadable: true });
     const faults = await accessibilityFaults(page, '[role="list"]');
     expect(
-      faults.filter((fault) => !fault.includes('data-metric="unreadable"') && !fault.includes('>42<')),
+      faults.filter((fault) => !fault.includes('data-tile="unreadable"') && !fault.includes('>42<')),
     ).toEqual([]);
   }
 });
@@ -180,7 +180,7 @@ test('opens by keyboard to formula, value as collected and thresholds, goes on u
   await dialog.getByText('12:48').first().waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.metric)).toBe(
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.tile)).toBe(
     'errorStrong',
   );
 });
@@ -189,7 +189,7 @@ test('freezes, greys and dates what is too old, readably, and marks nothing as c
   dashboard,
 }) => {
   await dashboard.control.putDocument('dashboard-data', dataOfYesterday(250));
-  await page.locator('[data-metric="errorStrong"][data-state="stale"]').waitFor();
+  await page.locator('[data-tile="errorStrong"][data-state="stale"]').waitFor();
   expect(await tile(page, 'errorStrong').getAttribute('aria-label')).toMatch(
     /^Longest waiting, 12:4\d, Stale, 2[5-9]0 s old, 12 minutes, 4\d seconds$/,
   );
@@ -203,6 +203,6 @@ test('freezes, greys and dates what is too old, readably, and marks nothing as c
 
 test('says that there is no data yet', async ({ dashboard }) => {
   await dashboard.control.putDocument('dashboard-data', {});
-  await page.locator('[data-metric="plain"][data-state="no-data"]').waitFor();
+  await page.locator('[data-tile="plain"][data-state="no-data"]').waitFor();
   expect(await tile(page, 'plain').getAttribute('aria-label')).toBe('Tasks in progress, No data yet');
 });

@@ -18,11 +18,11 @@ const alarms = Object.fromEntries(
 
 test('hides the pointer over tiles, and shows it again when it moves', async ({ dashboard }) => {
   const { page } = await dashboard.open({ path: '/realtime-dashboard?wall' });
-  await page.locator('[data-wall] [data-metric]').first().waitFor();
+  await page.locator('[data-wall] [data-tile]').first().waitFor();
   const cursor = (): Promise<string> =>
     page.evaluate(() => {
       const { left, top, width, height } = (
-        document.querySelector('[data-wall] [data-metric]') as Element
+        document.querySelector('[data-wall] [data-tile]') as Element
       ).getBoundingClientRect();
       const over = document.elementFromPoint(left + width / 2, top + height / 2) as Element;
       return getComputedStyle(over).cursor;

@@ -76,7 +76,7 @@ test('shows 4, 24 and 120 tiles within every size of screen, 40 at once at the m
           const inside = ({ left, top, right, bottom }: DOMRect): boolean =>
             left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
           const all = [...wall.querySelectorAll('*')];
-          const tiles = [...wall.querySelectorAll<HTMLElement>('[data-metric]')];
+          const tiles = [...wall.querySelectorAll<HTMLElement>('[data-tile]')];
           return {
             outside: all.filter((element) => !inside(element.getBoundingClientRect())).length,
             tiles: tiles.length,

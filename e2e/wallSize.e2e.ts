@@ -30,7 +30,7 @@ test(
         );
         expect(drawn).toBe(60);
         const widths = await page
-          .locator('.tile-normal [data-metric]')
+          .locator('.tile-normal [data-tile]')
           .evaluateAll((tiles) => tiles.map((tile) => Math.round(tile.getBoundingClientRect().width)));
         expect(new Set(widths).size).toBe(1);
         const main = page.getByRole('main').last();

@@ -41,7 +41,7 @@ const backgrounds = {
 
 function Tile({ shown }: { readonly shown: Shown }): React.ReactElement {
   return (
-    <Box width="16%" padding="space20" data-metric={shown.key}>
+    <Box width="16%" padding="space20" data-tile={shown.key}>
       <Card>
         <Box backgroundColor={backgrounds[shown.level]} padding="space30">
           <Heading as="h3" variant="heading40">

@@ -61,7 +61,7 @@ export async function measureDashboard(
           await fresh.exposeFunction('benchPainted', () => onPainted());
         },
       });
-      await page.locator(`[data-metric="metric-${tiles - 1}"][data-state]`).waitFor({ timeout: 60_000 });
+      await page.locator(`[data-tile="metric-${tiles - 1}"][data-state]`).waitFor({ timeout: 60_000 });
       const painted = (): Promise<void> =>
         new Promise((resolve) => {
           onPainted = resolve;

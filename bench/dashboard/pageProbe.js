@@ -33,7 +33,7 @@
   new MutationObserver((records) => {
     if (!isAwaited || isPaintAwaited) return;
     const isTile = ({ target }) =>
-      (target.nodeType === 1 ? target : target.parentElement)?.closest('[data-metric]');
+      (target.nodeType === 1 ? target : target.parentElement)?.closest('[data-tile]');
     if (!records.some(isTile)) return;
     isPaintAwaited = true;
     requestAnimationFrame(() =>
@@ -57,7 +57,7 @@
       const fiber = stack.pop();
       if (fiber.sibling) stack.push(fiber.sibling);
       if (fiber.child) stack.push(fiber.child);
-      if (typeof fiber.type !== 'string' || !fiber.memoizedProps['data-metric']) continue;
+      if (typeof fiber.type !== 'string' || !fiber.memoizedProps['data-tile']) continue;
       if (propsOf.get(fiber.stateNode) !== fiber.memoizedProps) probe.tilesRendered += 1;
       propsOf.set(fiber.stateNode, fiber.memoizedProps);
     }

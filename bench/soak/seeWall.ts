@@ -39,8 +39,8 @@ const lookInside = (page: Page): Promise<Omit<SeenWall, 'at'>> =>
     return {
       notice: notice?.textContent ?? '',
       ageSeconds: amount === undefined ? undefined : Number(amount) * (unit === 'min' ? 60 : 1),
-      tiles: [...(wall?.querySelectorAll<HTMLElement>('[data-metric]') ?? [])].map((tile) => ({
-        key: tile.dataset.metric ?? '',
+      tiles: [...(wall?.querySelectorAll<HTMLElement>('[data-tile]') ?? [])].map((tile) => ({
+        key: tile.dataset.tile ?? '',
         text: tile.querySelector('.tile-value')?.textContent ?? '',
         state: tile.dataset.state ?? '',
       })),

@@ -88,7 +88,7 @@ export async function soakWall({
       height: 1080,
       prepare: login.prepare,
     });
-    await page.locator('[data-metric]').first().waitFor();
+    await page.locator('[data-tile]').first().waitFor();
     const loop = { isOver: false };
     const counts = { changes: 0 };
     const changing = changeOnAndOn(centre, new Random(seed + 2).next, loop, counts);

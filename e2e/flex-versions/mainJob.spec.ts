@@ -31,7 +31,7 @@ test('the main job', async ({ dashboard, flexVersion }) => {
 
   await test.step('opens from the side link, and no tile is broken', async () => {
     await sideLink(page, 'Realtime Dashboard').click();
-    await expect(page.locator('[data-metric]')).toHaveCount(Object.keys(defaultDefinitions).length);
+    await expect(page.locator('[data-tile]')).toHaveCount(Object.keys(defaultDefinitions).length);
     await control.post('settled');
     await expect.poll(waiting).toBeGreaterThanOrEqual(0);
     await expect(page.locator('[data-state="broken"]')).toHaveCount(0);
@@ -60,7 +60,7 @@ test('the main job', async ({ dashboard, flexVersion }) => {
   await test.step('shows the board on a wall, and comes back from it', async () => {
     await button('Wall mode').click();
     const wall = page.locator('[data-wall]');
-    await expect(wall.locator('[data-metric="tasks_waiting"]')).toHaveAttribute(
+    await expect(wall.locator('[data-tile="tasks_waiting"]')).toHaveAttribute(
       'aria-label',
       /^In the queue, /,
     );

@@ -146,4 +146,4 @@ function openIn(
 }
 
 /** The tile of a metric, by its definition's key. */
-export const tile = (page: Page, key: string): Locator => page.locator(`[data-metric="${key}"]`);
+export const tile = (page: Page, key: string): Locator => page.locator(`[data-tile="${key}"]`);

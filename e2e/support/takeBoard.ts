@@ -20,7 +20,7 @@ export async function takeBoard(folder: string): Promise<void> {
   try {
     await control.putDocument('dashboard-board', { sections: ['Now', 'Today'] });
     const { page } = await dashboard.open();
-    await page.locator('[data-metric="tasks_waiting"][data-state="error"]').waitFor({ timeout: 120_000 });
+    await page.locator('[data-tile="tasks_waiting"][data-state="error"]').waitFor({ timeout: 120_000 });
     await take(page, 'board-1440x900');
 
     // What a window of 1440 x 900 is to a page that is zoomed so.

@@ -27,7 +27,7 @@ async function takeStatesOf({ control, open }: Dashboard, folder: string): Promi
 
   await eventually(async () => {
     await control.putDocument('dashboard-data', dataOfYesterday(3));
-    await page.locator('[data-metric="yesterday"][data-state="previous-day"]').waitFor({ timeout: 1000 });
+    await page.locator('[data-tile="yesterday"][data-state="previous-day"]').waitFor({ timeout: 1000 });
   });
   await page.waitForTimeout(500);
   await take('states');
@@ -46,10 +46,10 @@ async function takeStatesOf({ control, open }: Dashboard, folder: string): Promi
   await page.keyboard.press('Escape');
 
   await control.putDocument('dashboard-data', dataOfYesterday(250));
-  await page.locator('[data-metric="errorStrong"][data-state="stale"]').waitFor();
+  await page.locator('[data-tile="errorStrong"][data-state="stale"]').waitFor();
   await take('states-stale');
   await control.putDocument('dashboard-data', {});
-  await page.locator('[data-metric="plain"][data-state="no-data"]').waitFor();
+  await page.locator('[data-tile="plain"][data-state="no-data"]').waitFor();
   await take('states-no-data');
   await page.close();
 

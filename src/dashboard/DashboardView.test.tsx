@@ -52,9 +52,9 @@ const sourcesOf = (initial: {
 }): MemorySources => memorySources(initial);
 /** What a tile says, by the key of its metric. */
 const tile = (key: string): string | null | undefined =>
-  document.querySelector(`[data-metric="${key}"]`)?.getAttribute('aria-label');
+  document.querySelector(`[data-tile="${key}"]`)?.getAttribute('aria-label');
 const tiles = (): readonly (string | null)[] =>
-  [...document.querySelectorAll('[data-metric]')].map((each) => each.getAttribute('data-metric'));
+  [...document.querySelectorAll('[data-tile]')].map((each) => each.getAttribute('data-tile'));
 const headings = (): readonly (string | null)[] =>
   [...document.querySelectorAll('section h2')].map((heading) => heading.textContent);
 const pass = (seconds: number): void => act(() => void jest.advanceTimersByTime(seconds * 1000));

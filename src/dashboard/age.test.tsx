@@ -46,7 +46,7 @@ const dot = (): string | null | undefined =>
   document.querySelector('[data-freshness]')?.getAttribute('data-freshness');
 const status = (): string | null | undefined => document.querySelector('[data-board-status]')?.textContent;
 const tile = (): string | null | undefined =>
-  document.querySelector('[data-metric="total"]')?.getAttribute('aria-label');
+  document.querySelector('[data-tile="total"]')?.getAttribute('aria-label');
 
 it.each<[string, RefreshState, object | undefined, number]>([
   ['90 s where data is asked for', { status: 'idle' }, undefined, 90],
@@ -78,6 +78,6 @@ it('marks data of the future as of unknown age', () => {
   expect(tile()).toBe('Total, 65, Stale, age unknown');
   expect(status()).toContain('data of unknown age');
   expect(screen.getByText('The age of the data is unknown')).toBeInTheDocument();
-  act(() => document.querySelector<HTMLElement>('[data-metric="total"]')?.click());
+  act(() => document.querySelector<HTMLElement>('[data-tile="total"]')?.click());
   expect(document.querySelector('dialog')?.textContent).toContain('age unknown');
 });

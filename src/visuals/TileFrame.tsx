@@ -65,13 +65,7 @@ export function TileFrame({
   return (
     <div role="listitem" className={`tile-cell tile-${size}`} style={widths && lines(widths)}>
       {onOpen ? (
-        <button
-          {...looks}
-          type="button"
-          aria-haspopup="dialog"
-          data-metric={tile}
-          onClick={() => onOpen(tile)}
-        >
+        <button {...looks} type="button" aria-haspopup="dialog" data-tile={tile} onClick={() => onOpen(tile)}>
           {inside}
         </button>
       ) : (

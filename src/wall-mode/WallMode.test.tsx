@@ -71,7 +71,7 @@ function show(count = 4, data: unknown = aDashboardData()): Shown {
 
 const wall = (): HTMLElement => screen.getByRole('dialog', { name: 'Dashboard on the wall' });
 const tiles = (): readonly string[] =>
-  [...wall().querySelectorAll('[data-metric]')].map((tile) => tile.getAttribute('data-metric') ?? '');
+  [...wall().querySelectorAll('[data-tile]')].map((tile) => tile.getAttribute('data-tile') ?? '');
 const press = (key: string): void => void fireEvent.keyDown(wall(), { key });
 const pass = (milliseconds: number): void => act(() => void jest.advanceTimersByTime(milliseconds));
 

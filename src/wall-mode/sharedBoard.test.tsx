@@ -27,7 +27,7 @@ const open = (sources = memorySources({ definitions, data: tasks(20) })) => ({
 });
 const pass = (seconds: number): void => act(() => void jest.advanceTimersByTime(seconds * 1000));
 const stateOf = (key: string): string | null | undefined =>
-  document.querySelector(`[data-metric="${key}"]`)?.getAttribute('data-state');
+  document.querySelector(`[data-tile="${key}"]`)?.getAttribute('data-state');
 
 beforeEach(() => {
   jest.useFakeTimers().setSystemTime(begun);
@@ -104,6 +104,6 @@ describe('one board for every view', () => {
     const evaluations = jest.spyOn(ReadingsStore.prototype, 'evaluate');
     act(() => sources.setData(tasks(30)));
     expect(evaluations).toHaveBeenCalledTimes(1);
-    expect(document.querySelectorAll('[data-metric="edge"]')).toHaveLength(2);
+    expect(document.querySelectorAll('[data-tile="edge"]')).toHaveLength(2);
   });
 });

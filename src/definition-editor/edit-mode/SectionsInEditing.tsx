@@ -62,7 +62,7 @@ export function SectionsInEditing({
   const mark = useTileDrag(area, move);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const key = (event.target as Element).closest<HTMLElement>('[data-metric]')?.dataset.metric;
+    const key = (event.target as Element).closest<HTMLElement>('[data-tile]')?.dataset.tile;
     if (key === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = directions[event.key];
     if (direction) {
@@ -83,7 +83,7 @@ export function SectionsInEditing({
     const section = target.closest<HTMLElement>('[data-section]')?.dataset.section;
     if (section === undefined) return;
     spot.section = section;
-    spot.tile = target.closest<HTMLElement>('[data-metric]')?.dataset.metric;
+    spot.tile = target.closest<HTMLElement>('[data-tile]')?.dataset.tile;
   };
 
   const arranged = content.status === 'tiles' ? content.sections : [];

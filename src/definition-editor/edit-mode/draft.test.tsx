@@ -49,7 +49,7 @@ function openPage(
 const relabel = (kept: ReturnType<typeof openPage>, key: string, label: string): void =>
   act(() => kept.current?.do({ type: 'change-metric', key, changes: { label } }));
 const tile = (key: string): string | null | undefined =>
-  document.querySelector(`[data-metric="${key}"]`)?.getAttribute('aria-label');
+  document.querySelector(`[data-tile="${key}"]`)?.getAttribute('aria-label');
 const press = (button: string): void => void fireEvent.click(screen.getByRole('button', { name: button }));
 const offer = (): HTMLElement | null => screen.queryByText(/^Continue with your /);
 

@@ -115,7 +115,7 @@ const open = (): void =>
   );
 const press = (name: string): void =>
   void fireEvent.click(screen.getByRole('button', { name, hidden: true }));
-const tile = (key: string): HTMLElement | null => document.querySelector(`[data-metric="${key}"]`);
+const tile = (key: string): HTMLElement | null => document.querySelector(`[data-tile="${key}"]`);
 const openTile = (): void => void fireEvent.click(tile('a') ?? document.body);
 const isHere = (text: string): boolean => document.body.textContent?.includes(text) ?? false;
 const failures = (): number => document.querySelectorAll('[data-failed]').length;

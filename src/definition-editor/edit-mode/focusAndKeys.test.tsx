@@ -50,7 +50,7 @@ const press = (name: string): void => {
   button.focus();
   fireEvent.click(button);
 };
-const tile = (key: string): HTMLElement => document.querySelector(`[data-metric="${key}"]`) as HTMLElement;
+const tile = (key: string): HTMLElement => document.querySelector(`[data-tile="${key}"]`) as HTMLElement;
 const focused = (): string | null | undefined => document.activeElement?.textContent;
 
 it('has the focus on the heading after Edit, Done and the wall', () => {
@@ -70,7 +70,7 @@ it.each(['Delete', 'Backspace'])('removes tiles by %s, and never drops the focus
   fireEvent.keyDown(tile('a'), { key });
   expect(document.activeElement).toBe(tile('b'));
   fireEvent.keyDown(tile('b'), { key });
-  expect(document.querySelector('[data-metric]')).toBeNull();
+  expect(document.querySelector('[data-tile]')).toBeNull();
   expect(focused()).toBe('Add tile');
 });
 

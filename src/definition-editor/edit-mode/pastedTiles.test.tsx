@@ -41,7 +41,7 @@ afterEach(() => {
 const paste = (text: string): void =>
   void fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
 const said = (): string | null | undefined => document.querySelector('[data-paste-problem] p')?.textContent;
-const tiles = (): number => document.querySelectorAll('[data-metric]').length;
+const tiles = (): number => document.querySelectorAll('[data-tile]').length;
 const metric = (label: string, fields: object = { formula: '1' }) => ({ metric: { label, ...fields } });
 
 it.each([

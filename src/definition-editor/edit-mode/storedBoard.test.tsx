@@ -53,9 +53,9 @@ afterEach(() => {
 });
 
 const tile = (key: string): HTMLElement =>
-  document.querySelector<HTMLElement>(`[data-metric="${key}"]`) ?? document.body;
+  document.querySelector<HTMLElement>(`[data-tile="${key}"]`) ?? document.body;
 const order = (): readonly (string | undefined)[] =>
-  [...document.querySelectorAll<HTMLElement>('[data-metric]')].map(({ dataset }) => dataset.metric);
+  [...document.querySelectorAll<HTMLElement>('[data-tile]')].map(({ dataset }) => dataset.tile);
 
 it('has its tiles where its document says, and says that a metric was deleted', () => {
   expect(order()).toEqual(['b', 'a', 'gone']);

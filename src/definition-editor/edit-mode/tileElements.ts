@@ -2,11 +2,11 @@ import type { BoardSpot } from './BoardSpot';
 
 /** The tiles on the screen, in their order. */
 export const tilesIn = (area: HTMLElement): readonly HTMLElement[] => [
-  ...area.querySelectorAll<HTMLElement>('[data-metric]'),
+  ...area.querySelectorAll<HTMLElement>('[data-tile]'),
 ];
 
 export const tileOf = (area: HTMLElement, key: string): HTMLElement | undefined =>
-  tilesIn(area).find(({ dataset }) => dataset.metric === key);
+  tilesIn(area).find(({ dataset }) => dataset.tile === key);
 
 /** Makes a tile the place where somebody is, with the focus on it as soon as it is drawn. */
 export function goToTile(spot: BoardSpot, key: string): void {

@@ -139,7 +139,7 @@ beforeEach(() => {
 
 const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
 const openTile = (key: string): void =>
-  void fireEvent.click(document.querySelector(`[data-metric="${key}"]`) ?? document.body);
+  void fireEvent.click(document.querySelector(`[data-tile="${key}"]`) ?? document.body);
 
 it.each<[string, () => void]>([
   ['the board', () => undefined],

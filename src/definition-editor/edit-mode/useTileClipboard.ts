@@ -22,7 +22,7 @@ export function useTileClipboard(
   const strings = useStrings();
   React.useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
-      const key = document.activeElement?.closest<HTMLElement>('[data-edit-mode] [data-metric]')?.dataset
+      const key = document.activeElement?.closest<HTMLElement>('[data-edit-mode] [data-tile]')?.dataset
         .metric;
       if (key === undefined || String(document.getSelection()) !== '') return;
       event.preventDefault();

@@ -13,7 +13,7 @@ const dragDistance = 6;
 
 /**
  * Tiles are dragged by a mouse or a pen; a finger scrolls, and has the buttons of the workbench. Sections are elements with
- * `data-section`, tiles those with `data-metric`, so that tiles need to know nothing of it.
+ * `data-section`, tiles those with `data-tile`, so that tiles need to know nothing of it.
  */
 export function useTileDrag(
   area: React.RefObject<HTMLElement>,
@@ -39,7 +39,7 @@ export function useTileDrag(
       setMark(undefined);
     };
     const down = (event: PointerEvent): void => {
-      const key = tileAt(event.target)?.dataset.metric;
+      const key = tileAt(event.target)?.dataset.tile;
       if (key === undefined || event.button !== 0 || event.pointerType === 'touch') return;
       drag = { key, x: event.clientX, y: event.clientY, isMoving: false };
     };
@@ -119,7 +119,7 @@ function swallow(event: Event): void {
 }
 
 const tileAt = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-metric]') : null;
+  target instanceof Element ? target.closest<HTMLElement>('[data-tile]') : null;
 
 /** Half of the gap between tiles. */
 const halfGap = 6;
@@ -129,7 +129,7 @@ function dropAt(x: number, y: number): Drop | undefined {
   const section = found?.closest<HTMLElement>('[data-section]');
   if (!found || !section) return undefined;
   const name = section.dataset.section || undefined;
-  const tiles = [...section.querySelectorAll<HTMLElement>('[data-metric]')];
+  const tiles = [...section.querySelectorAll<HTMLElement>('[data-tile]')];
   const over = tileAt(found) ?? tiles[tiles.length - 1];
   if (!over) {
     const { left, top, height } = section.getBoundingClientRect();
@@ -139,7 +139,7 @@ function dropAt(x: number, y: number): Drop | undefined {
   const isBefore = over === tileAt(found) && x < (left + right) / 2;
   const before = isBefore ? over : tiles[tiles.indexOf(over) + 1];
   return {
-    place: { section: name, before: before?.dataset.metric },
+    place: { section: name, before: before?.dataset.tile },
     mark: { left: isBefore ? left - halfGap : right + halfGap, top, height },
   };
 }
