@@ -1,13 +1,14 @@
 import * as React from 'react';
-import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { SectionHeading } from '../paste/Heading';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { ShownSections } from './arrangeSections';
-import { BoardTile } from './BoardTile';
+import { BoardTiles } from './BoardTiles';
+import { SectionRows } from './SectionRows';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import type { ReadingsStore } from './ReadingsStore';
-import { TileGrid } from '../visuals/TileGrid';
+import { gridColumns } from '../visuals/layTiles';
+import { TileSpace } from '../visuals/TileSpace';
 
 export interface BoardProps {
   readonly shown: ShownSections;
@@ -19,51 +20,61 @@ export interface BoardProps {
 /** The tiles in their sections. Drawn anew only when tiles move; each tile sees to itself. */
 export const Board = React.memo(function Board({ shown, readings, onOpen }: BoardProps) {
   const strings = useStrings();
-  const grid = (label: string, tiles: readonly ArrangedTile[]): React.ReactElement => (
-    <TileGrid aria-label={label}>
-      {tiles.map((tile) => (
-        <BoardTile key={tile.key} tile={tile} readings={readings} onOpen={onOpen} />
-      ))}
-    </TileGrid>
-  );
   return (
-    <>
-      {shown.wrong ? (
-        <Section heading={strings.text('NeedsAttention')}>
-          {shown.wrong.length > 0 ? (
-            grid(strings.text('NeedsAttention'), shown.wrong)
-          ) : (
-            <p>{strings.text('NothingNeedsAttention')}</p>
+    <TileSpace>
+      <Page>
+        {shown.wrong ? (
+          <section>
+            <Heading>{strings.text('NeedsAttention')}</Heading>
+            {shown.wrong.length > 0 ? (
+              <ErrorBoundary resetOn={shown.wrong}>
+                <BoardTiles
+                  label={strings.text('NeedsAttention')}
+                  tiles={shown.wrong}
+                  width={gridColumns}
+                  readings={readings}
+                  onOpen={onOpen}
+                />
+              </ErrorBoundary>
+            ) : (
+              <p>{strings.text('NothingNeedsAttention')}</p>
+            )}
+          </section>
+        ) : null}
+        <SectionRows sections={shown.sections}>
+          {({ name, tiles }, width) => (
+            <section key={name ?? ''}>
+              {name === undefined && !shown.wrong ? null : (
+                <Heading>{name ?? strings.text('AllElse')}</Heading>
+              )}
+              <ErrorBoundary resetOn={tiles}>
+                <BoardTiles
+                  label={name ?? strings.text('Metrics')}
+                  tiles={tiles}
+                  width={width}
+                  readings={readings}
+                  onOpen={onOpen}
+                />
+              </ErrorBoundary>
+            </section>
           )}
-        </Section>
-      ) : null}
-      {shown.sections.map(({ name, tiles }) => (
-        <Section key={name ?? ''} heading={name ?? (shown.wrong ? strings.text('AllElse') : undefined)}>
-          {grid(name ?? strings.text('Metrics'), tiles)}
-        </Section>
-      ))}
-    </>
+        </SectionRows>
+      </Page>
+    </TileSpace>
   );
 });
 
-function Section({
-  heading,
-  children,
-}: {
-  heading: string | undefined;
-  children: React.ReactNode;
-}): React.ReactElement {
-  return (
-    <section>
-      {heading === undefined ? null : (
-        <SpacedHeading>
-          <span dir="auto">{heading}</span>
-        </SpacedHeading>
-      )}
-      <ErrorBoundary resetOn={children}>{children}</ErrorBoundary>
-    </section>
-  );
-}
+const Heading = ({ children }: { readonly children: string }): React.ReactElement => (
+  <SpacedHeading>
+    <span dir="auto">{children}</span>
+  </SpacedHeading>
+);
+
+const Page = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 1.25rem;
+`;
 
 const SpacedHeading = styled(SectionHeading)`
   margin-bottom: ${themeGet('space.space40')};

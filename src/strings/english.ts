@@ -167,6 +167,18 @@ export const english = {
   OldFlex:
     'Realtime Dashboard needs Flex UI 2, and this is Flex UI {{version}}. Ask your admin to update Flex UI.',
 
+  // Layout of a board and of a wall
+  WallAlarms: 'Critical on other pages',
+  WallAlarmsMore: 'and {{count}} more',
+  WallNoAlarms: 'Nothing critical on the other pages',
+  WallLeave: 'Leave wall display',
+  EditResized_one: 'now {{count}} column wide, {{rows}} high',
+  EditResized_other: 'now {{count}} columns wide, {{rows}} high',
+  EditRows_one: '{{count}} row',
+  EditRows_other: '{{count}} rows',
+  EditResize: 'Drag to resize',
+  EditKeysResize: 'Alt with arrow keys changes its width and height.',
+
   // Wall mode
   WallOpen: 'Wall mode',
   WallName: 'Dashboard on the wall',
@@ -179,7 +191,6 @@ export const english = {
   WallYesterday: 'Totals are still yesterday’s.',
   WallYesterdayCause: 'A new day has begun, and nothing has been collected in it yet.',
   WallPage: 'Page {{page}} of {{pages}}',
-  WallCriticalElsewhere: '{{count}} critical on other pages',
   WallReloadPostponed: 'The daily reload is put off: Flex cannot be reached',
   WallMayGoDark: 'This browser does not keep the screen awake',
   WallKeysHint: 'F: full screen · ?: keys · Esc: leave',

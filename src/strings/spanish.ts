@@ -157,6 +157,18 @@ export const spanish: StringTable = {
   OldFlex:
     'El panel en tiempo real necesita Flex UI 2 y esta es la versión {{version}}. Pida a su administrador que actualice Flex UI.',
 
+  // Layout of a board and of a wall
+  WallAlarms: 'En estado crítico en otras páginas',
+  WallAlarmsMore: 'y {{count}} más',
+  WallNoAlarms: 'Nada crítico en las otras páginas',
+  WallLeave: 'Salir de la pantalla mural',
+  EditResized_one: 'ahora {{count}} columna de ancho y {{rows}} de alto',
+  EditResized_other: 'ahora {{count}} columnas de ancho y {{rows}} de alto',
+  EditRows_one: '{{count}} fila',
+  EditRows_other: '{{count}} filas',
+  EditResize: 'Arrastrar para cambiar el tamaño',
+  EditKeysResize: 'Alt con las flechas cambia su ancho y su alto.',
+
   WallOpen: 'Modo mural',
   WallName: 'Panel en la pared',
   WallNumbersOf: 'Números de: {{time}}. No se actualizan.',
@@ -169,7 +181,6 @@ export const spanish: StringTable = {
   WallYesterday: 'Los totales aún son los de ayer.',
   WallYesterdayCause: 'Ha empezado un nuevo día y todavía no se ha recopilado nada en él.',
   WallPage: 'Página {{page}} de {{pages}}',
-  WallCriticalElsewhere: '{{count}} en estado crítico en otras páginas',
   WallReloadPostponed: 'La recarga diaria se aplaza: no se puede llegar a Flex',
   WallMayGoDark: 'Este navegador no mantiene la pantalla encendida',
   WallKeysHint: 'F: pantalla completa · ?: teclas · Esc: salir',

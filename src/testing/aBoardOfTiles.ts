@@ -10,7 +10,7 @@ import { aMoment } from './anEvaluatedMetric';
 export const aTile = (visual: StoredVisual, label = 'Tile'): ArrangedTile => ({
   key: 'tile',
   label,
-  size: 'normal',
+  span: { columns: 2, rows: 1 },
   visual,
 });
 

@@ -5,6 +5,14 @@ import { TextDecoder } from 'node:util';
 // Every browser has it, jsdom has not.
 Object.assign(window, { TextDecoder });
 
+/** There is no layout in jsdom, so nothing ever changes its size. */
+class NothingIsResized {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+window.ResizeObserver = NothingIsResized;
+
 // What a test waits for comes in its own time on a machine that is busy.
 configure({ asyncUtilTimeout: 60_000 });
 

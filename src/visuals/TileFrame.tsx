@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { ThresholdStyle } from '../contract/metricDefinition';
 import { isStyleName } from '../metric/levels';
 import type { TileContent } from './describeReading';
-import type { LabelWidths } from './labelWidths';
+import type { Place } from './layTiles';
 import { StateIcon } from './StateIcon';
 import { isStrong, resolveStyle, type TileColours } from './styleColours';
 import { useColourTokens } from './useColourTokens';
@@ -28,7 +28,8 @@ export function TileFrame({
   tile,
   size,
   onOpen,
-  widths,
+  place,
+  labelSize,
   label,
   content: { state, word, context, sentence },
   style,
@@ -63,7 +64,7 @@ export function TileFrame({
     </>
   );
   return (
-    <div role="listitem" className={`tile-cell tile-${size}`} style={widths && lines(widths)}>
+    <div role="listitem" className={`tile-cell tile-${size}`} style={placing(place, labelSize)}>
       {onOpen ? (
         <button {...looks} type="button" aria-haspopup="dialog" data-tile={tile} onClick={() => onOpen(tile)}>
           {inside}
@@ -77,8 +78,17 @@ export function TileFrame({
   );
 }
 
-const lines = ({ onOneLine, onTwoLines }: LabelWidths): React.CSSProperties =>
-  ({ '--one-line': onOneLine.toFixed(2), '--two-lines': onTwoLines.toFixed(2) }) as React.CSSProperties;
+function placing(place: Place | undefined, labelSize: number | undefined): React.CSSProperties | undefined {
+  if (!place) return undefined;
+  const { column, row, columns, rows } = place;
+  return {
+    gridColumn: `${column + 1} / span ${columns}`,
+    gridRow: `${row + 1} / span ${rows}`,
+    '--cells': columns,
+    '--high': rows,
+    ...(labelSize === undefined ? {} : { '--label-fits': `${labelSize}px` }),
+  } as React.CSSProperties;
+}
 
 /** Colours that a metric brings along; all others are those of a theme, and lie in the grid. */
 const colours = ({ valueColour, labelColour, backgroundColour }: TileColours): React.CSSProperties =>

@@ -2,6 +2,8 @@ import * as React from 'react';
 import { styled, themeGet } from '../paste/styling';
 import { kinds, visualSheets } from './registry';
 import { quietColours, styleProperties } from './styleColours';
+import { gridColumns } from './layTiles';
+import { TileSpace, useTileColumns } from './TileSpace';
 import { tileSheet } from './tileSheet';
 import { useColourTokens } from './useColourTokens';
 
@@ -9,20 +11,30 @@ export interface TileGridProps {
   /** Children are list items, `ReadingTile`s for one, unless another role is given. @default "list" */
   readonly role?: string;
   readonly 'aria-label': string;
-  /**
-   * The grid fills the height of its parent with just so many columns (of a normal tile's width) and rows; `unit`, in CSS
-   * pixels, is what type is measured in. Without it there are as many columns as fit and six at the most, and rows as high
-   * as they need to be.
-   */
-  readonly fit?: { readonly columns: number; readonly rows: number; readonly unit: number };
+  /** How many of the columns of a whole row it has. @default all */
+  readonly width?: number;
+  /** The grid fills the height of its parent with just so many rows; `unit` is what type is measured in; lengths are CSS pixels. */
+  readonly fit?: { readonly rows: number; readonly unit: number; readonly rowHeight: number };
   readonly children: React.ReactNode;
 }
 
-/** Equal columns. A small tile takes half of one, a wide one two. Holds the looks of the tiles inside, too. */
-export function TileGrid({ role = 'list', fit, children, ...labels }: TileGridProps): React.ReactElement {
+/** Tiles in their places. Holds the looks of the tiles inside, too. Outside of a `TileSpace` it makes one of its own. */
+export function TileGrid(props: TileGridProps): React.ReactElement {
+  const grid = <GridInSpace {...props} />;
+  return useTileColumns() === undefined ? <TileSpace>{grid}</TileSpace> : grid;
+}
+
+function GridInSpace({
+  role = 'list',
+  width = gridColumns,
+  fit,
+  children,
+  ...labels
+}: TileGridProps): React.ReactElement {
   const colours = useColourTokens();
   const { text, background, stripe } = quietColours(colours);
   const style = {
+    '--width-of-grid': width,
     '--ground': background,
     '--stripe': stripe,
     '--quiet': text,
@@ -30,87 +42,41 @@ export function TileGrid({ role = 'list', fit, children, ...labels }: TileGridPr
     '--focus': colours.get('colorBorderPrimary'),
     ...styleProperties(colours),
     ...Object.assign({}, ...kinds.map(({ properties }) => properties?.(colours))),
-    ...(fit
-      ? {
-          '--columns': fit.columns * 2,
-          '--wide': Math.min(4, fit.columns * 2),
-          '--rows': fit.rows,
-          '--u': `${fit.unit}px`,
-        }
-      : {}),
+    ...(fit ? { '--rows': fit.rows, '--u': `${fit.unit}px`, '--row-height': `${fit.rowHeight}px` } : {}),
   } as React.CSSProperties;
   return (
-    <Surroundings className={fit ? 'fits' : undefined}>
-      <Grid role={role} {...labels} className="tile-grid" style={style}>
-        {children}
-      </Grid>
-    </Surroundings>
+    <Grid role={role} {...labels} className="tile-grid" style={style}>
+      {children}
+    </Grid>
   );
 }
 
 /**
- * The box that widths inside are measured against: a box cannot be measured by its own. There is one for all
- * tiles, since one for each makes an update of fifty tiles among five hundred three times as slow to lay out.
- */
-const Surroundings = styled.div`
-  container-type: inline-size;
-  &.fits {
-    height: 100%;
-  }
-`;
-
-/**
- * Columns of half a normal tile, in pairs, and six pairs at the most: a large screen gets larger numbers. `--u` is a
- * hundredth of the width of a normal tile, or what `fit` says.
+ * `--u` is a hundredth of the width of a normal tile, or what `fit` says. Gaps are inside the cells, half on each side: the
+ * columns are narrower than a gap.
  */
 const Grid = styled.div`
-  --columns: 2;
-  --gap: 0.75rem;
-  --column: calc((100cqw - (var(--columns) / 2 - 1) * var(--gap)) / var(--columns) * 2);
+  --column: calc((100cqw + var(--gap)) * 2 / var(--columns) - var(--gap));
   --u: calc(var(--column) / 100);
+  --row: max(10.75rem, calc(62 * var(--u)));
   display: grid;
-  gap: var(--gap);
-  grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
+  margin: calc(var(--gap) / -2);
+  grid-template-columns: repeat(var(--width-of-grid), minmax(0, 1fr));
+  grid-auto-rows: calc(var(--row) + var(--gap));
   font-family: ${themeGet('fonts.fontFamilyText')};
   > * {
-    grid-column: span 2;
+    box-sizing: border-box;
+    padding: calc(var(--gap) / 2);
+    grid-column: span var(--normal);
   }
   > .tile-small {
-    grid-column: span 1;
+    grid-column: span var(--small);
   }
   > .tile-wide {
-    grid-column: span var(--wide, 2);
+    grid-column: span var(--wide);
   }
-  ${/* Emotion's parser leaves what is in a container query without a selector, so it needs one of its own. */ ''}
-  @container (min-width: 27rem) {
-    .tile-grid {
-      --columns: 4;
-      --wide: 4;
-    }
-  }
-  @container (min-width: 40.75rem) {
-    .tile-grid {
-      --columns: 6;
-    }
-  }
-  @container (min-width: 54.5rem) {
-    .tile-grid {
-      --columns: 8;
-    }
-  }
-  @container (min-width: 68.25rem) {
-    .tile-grid {
-      --columns: 10;
-    }
-  }
-  @container (min-width: 82rem) {
-    .tile-grid {
-      --columns: 12;
-    }
-  }
-  .fits > & {
-    --gap: clamp(2px, 0.5vmin, 0.75rem);
-    height: 100%;
+  .fits & {
+    height: calc(100% + var(--gap));
     grid-template-rows: repeat(var(--rows), minmax(0, 1fr));
   }
   ${tileSheet}

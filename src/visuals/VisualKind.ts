@@ -7,7 +7,7 @@ import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { ShapedReading } from '../metric/Reading';
 import type { Strings } from '../strings/Strings';
 import type { TileContent } from './describeReading';
-import type { LabelWidths } from './labelWidths';
+import type { Place } from './layTiles';
 import type { TileMeasure } from './Measure';
 import type { Colours } from './styleColours';
 
@@ -58,14 +58,17 @@ export interface VisualContext {
 export interface TileSetting {
   /** The tile's own, unique on its board. */
   readonly tile: string;
+  /** What it has room for. */
   readonly size: TileSize;
   /**
    * Somebody wants to know more: click, Enter or Space. Called with the tile's key; the same function on each draw.
    * Without it the tile is a picture.
    */
   readonly onOpen?: ((tile: string) => void) | undefined;
-  /** Lets a tile of a grid that fits its room draw the label as large as it can; the same object on each draw. */
-  readonly widths?: LabelWidths | undefined;
+  /** Where in its grid it is drawn; the same object on each draw. Without it, after the tile before it. */
+  readonly place?: Place | undefined;
+  /** How large the label is, in CSS pixels, in a grid that fits its room. */
+  readonly labelSize?: number | undefined;
 }
 
 export interface TileProps<R> extends TileSetting {

@@ -30,18 +30,21 @@ export const tileSheet = css`
     min-width: 0;
     min-height: 0;
   }
+  .tile-cell {
+    --cells: var(--normal);
+  }
   .tile-small {
-    --span: 0.5;
+    --cells: var(--small);
   }
   .tile-wide {
-    --span: calc(var(--wide, 2) / 2);
+    --cells: var(--wide);
   }
 
   .tile {
-    --width: calc(var(--span, 1) * 100 * var(--u));
+    --width: calc(var(--cells) / 120 * (100cqw + var(--gap)) - var(--gap));
     --label-size: max(0.9375rem, calc(5.2 * var(--u)));
     --foot-size: max(0.8125rem, calc(4.4 * var(--u)));
-    --number-size: calc(24 * var(--u));
+    --number-size: calc(24 * var(--u) * min(2, 0.5 + 0.5 * var(--high, 1)));
     --number-width: calc(var(--width) - 2.125rem - var(--frame));
     --error-size: max(1.125rem, calc(12 * var(--u)));
     --long-size: max(1.125rem, calc(8 * var(--u)));
@@ -58,7 +61,7 @@ export const tileSheet = css`
     flex-direction: column;
     width: 100%;
     height: 100%;
-    min-height: max(9.125rem, calc(60 * var(--u)));
+    min-height: 0;
     box-sizing: border-box;
     margin: 0;
     padding: 0.625rem 0.75rem 0.625rem 1.25rem;
@@ -81,30 +84,21 @@ export const tileSheet = css`
     --icon-size: calc(1.125 * var(--label-size));
     padding: 0.625rem 0.375rem 0.625rem 0.9375rem;
   }
-  .fits > & .tile {
-    --width: calc(var(--span, 1) * var(--column));
-    --label-width: calc(var(--width) - 26 * var(--u) - var(--frame));
-    --label-size: max(
-      8 * var(--u),
-      min(14 * var(--u), var(--label-width) / var(--one-line, 100)),
-      min(10.6 * var(--u), var(--label-width) / var(--two-lines, 100))
-    );
-    --foot-size: calc(6 * var(--u));
-    --number-size: calc(25 * var(--u));
+  .fits & .tile {
+    --height: calc(var(--high, 1) * (var(--row-height) + var(--gap)) - var(--gap));
+    --label-size: var(--label-fits);
+    --foot-size: calc(5.6 * var(--u));
+    --number-size: calc(0.465 * var(--height));
     --number-width: calc(var(--width) - 11 * var(--u) - var(--frame));
     --error-size: calc(13 * var(--u));
     --long-size: calc(8 * var(--u));
     --unit-size: 0.45em;
-    --icon-size: calc(12 * var(--u));
-    --between: calc(0.9 * var(--u));
+    --icon-size: calc(10 * var(--u));
+    --between: calc(0.6 * var(--u));
     --bar: calc(2 * var(--u));
-    min-height: 0;
-    padding: calc(2.3 * var(--u)) calc(3.5 * var(--u)) calc(2.3 * var(--u)) calc(6.5 * var(--u));
+    padding: calc(1.8 * var(--u)) calc(3.5 * var(--u)) calc(1.8 * var(--u)) calc(6.5 * var(--u));
   }
-  .fits > & .tile-small .tile {
-    --label-width: calc(var(--width) - 11 * var(--u) - var(--frame));
-    --label-size: max(6.5 * var(--u), min(10.6 * var(--u), var(--label-width) / var(--two-lines, 100)));
-    --foot-size: calc(6 * var(--u));
+  .fits & .tile-small .tile {
     --icon-size: calc(9 * var(--u));
   }
   div.tile {
@@ -159,30 +153,30 @@ export const tileSheet = css`
     line-height: 1.25;
   }
   /* Two lines of label, a number and one line below it fill a row of a wall to the last unit. */
-  .fits > & .tile-top {
+  .fits & .tile-top {
     font-weight: 500;
     line-height: 1.12;
   }
   /* So low a line would cut off the tails of letters. */
-  .fits > & .tile-label {
+  .fits & .tile-label {
     margin-bottom: -0.15em;
     padding-bottom: 0.15em;
     text-wrap: balance;
   }
   /* Digits have no tails; for that of a comma there is room above the line below. */
-  .fits > & .tile-value {
-    line-height: 0.89;
+  .fits & .tile-value {
+    line-height: 0.86;
   }
-  .fits > & .tile-long {
+  .fits & .tile-long {
     --number-size: calc(18 * var(--u));
     line-height: 1.05;
   }
-  .fits > & .tile-foot {
+  .fits & .tile-foot {
     min-height: 1.1em;
-    margin-top: calc(1.8 * var(--u));
+    margin-top: calc(0.8 * var(--u));
     line-height: 1.1;
   }
-  .fits > & [data-state='broken'] .tile-value::before {
+  .fits & [data-state='broken'] .tile-value::before {
     font-size: var(--error-size);
   }
   .tile-label,
@@ -233,14 +227,14 @@ export const tileSheet = css`
     font-size: var(--foot-size);
     line-height: 1.35;
   }
-  .fits > & [data-state='broken'] .tile-foot {
+  .fits & [data-state='broken'] .tile-foot {
     -webkit-line-clamp: 2;
   }
   /* Half a column has no room for an icon beside the label, nor for more than the word beside the icon. */
   .tile-small .tile-label {
     -webkit-line-clamp: 3;
   }
-  .fits > & .tile-small .tile-label {
+  .fits & .tile-small .tile-label {
     -webkit-line-clamp: 2;
   }
   .tile-small .tile-icon {
@@ -248,7 +242,7 @@ export const tileSheet = css`
     right: 0.375rem;
     bottom: 0.5rem;
   }
-  .fits > & .tile-small .tile-icon {
+  .fits & .tile-small .tile-icon {
     right: calc(3 * var(--u));
     bottom: calc(2.5 * var(--u));
   }
@@ -266,16 +260,15 @@ export const tileSheet = css`
     --number-size: calc(15 * var(--u));
     --picture-size: max(0.75rem, calc(4.4 * var(--u)));
   }
-  .fits > & .tile[data-pictured] {
+  .fits & .tile[data-pictured] {
     --number-size: calc(17 * var(--u));
     --picture-size: calc(5.6 * var(--u));
-    --label-size: max(8 * var(--u), min(10 * var(--u), var(--label-width) / var(--one-line, 100)));
   }
-  .fits > & .tile[data-pictured='tall'] {
+  .fits & .tile[data-pictured='tall'] {
     --number-size: calc(13 * var(--u));
     --picture-size: calc(5.1 * var(--u));
   }
-  .fits > & [data-pictured] .tile-label {
+  .fits & [data-pictured] .tile-label {
     -webkit-line-clamp: 1;
   }
   .tile-picture {
@@ -307,7 +300,7 @@ export const tileSheet = css`
     line-height: 1.2;
     white-space: pre-line;
   }
-  .fits > & .tile-text {
+  .fits & .tile-text {
     --text-size: clamp(4 * var(--u), var(--letter-size) * var(--u), 14 * var(--u));
   }
 

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { DashboardView, type DashboardViewProps } from '../dashboard/DashboardView';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { FailedWall, retryAfter } from './FailedWall';
+import { openFullScreen } from './useFullScreen';
 import { useWallMode } from './useWallMode';
 import { WallMode, type WallModeProps } from './WallMode';
 
@@ -10,6 +11,10 @@ export type DashboardOrWallProps = Omit<DashboardViewProps, 'onOpenWall'> & Omit
 /** The dashboard for a desk or, when the address or a button says so, for a wall; one at a time, so that nothing works twice. */
 export function DashboardOrWall({ login, ...props }: DashboardOrWallProps): React.ReactElement {
   const { isOn, enter, leave } = useWallMode();
+  const open = React.useCallback(() => {
+    openFullScreen();
+    enter();
+  }, [enter]);
   return isOn ? (
     <ErrorBoundary
       key="wall"
@@ -20,7 +25,7 @@ export function DashboardOrWall({ login, ...props }: DashboardOrWallProps): Reac
     </ErrorBoundary>
   ) : (
     <ErrorBoundary key="desk">
-      <DashboardView {...props} onOpenWall={enter} />
+      <DashboardView {...props} onOpenWall={open} />
     </ErrorBoundary>
   );
 }

@@ -1,14 +1,12 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
-import { StateIcon } from '../visuals/StateIcon';
 import { statusInWords } from '../dashboard/statusInWords';
 import { useObservable } from '../dashboard/useObservable';
-import { useSeverities } from '../dashboard/useSeverities';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { WallPages } from './useWallPages';
 import { wallNotice } from './wallNotice';
-import { clockTime } from './wallTime';
+import { clockTime, dateInWords } from './wallTime';
 
 export interface WallBarProps {
   readonly board: BoardModel;
@@ -34,7 +32,6 @@ export function WallBar({
   const { title } = useObservable(board.layout);
   const status = useObservable(board.status);
   const notice = wallNotice({ status, hasLoginEnded, isAdmin, dataDocument, strings });
-  const critical = useCriticalElsewhere(board, pages);
   const isGood = status.connection === 'connected' && !notice;
   const words = [
     ...statusInWords(status, strings),
@@ -58,31 +55,22 @@ export function WallBar({
           {pages.count > 1 ? (
             <b>{strings.text('WallPage', { page: pages.number, pages: pages.count })}</b>
           ) : null}
-          {critical > 0 ? (
-            <b className="critical">
-              <StateIcon state="error" />
-              <span>{` ${strings.text('WallCriticalElsewhere', { count: critical })}`}</span>
-            </b>
-          ) : null}
           <span data-board-status={status.connection}>{words.join(' · ')}</span>
         </Line>
       </div>
-      <Clock translate="no">{clockTime(status.now, status.day?.timeZone)}</Clock>
+      <Clock translate="no">
+        <span>{dateInWords(status.now, status.day?.timeZone, strings.locale)}</span>{' '}
+        <b>{clockTime(status.now, status.day?.timeZone)}</b>
+      </Clock>
     </Bar>
   );
-}
-
-/** What is critical and cannot be seen just now is counted, so that no page hides an alarm. */
-function useCriticalElsewhere({ readings }: BoardModel, { elsewhere, count }: WallPages): number {
-  const severities = useSeverities(readings, elsewhere, count > 1);
-  return [...severities.values()].filter((severity) => severity === 0).length;
 }
 
 /** As high with a notice as without: tiles keep their places, which people know, when a connection is lost. */
 const Bar = styled.div`
   flex: none;
   box-sizing: border-box;
-  height: 10vmin;
+  height: 6.8vmin;
   display: flex;
   justify-content: space-between;
   align-items: center;
@@ -92,17 +80,17 @@ const Bar = styled.div`
     flex: 1 1 0;
     min-width: 0;
     display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 1.6vmin;
+    align-items: center;
+    gap: 0 2.4vmin;
   }
   h1 {
-    flex: 0 0 100%;
+    flex: 0 1 auto;
+    min-width: 0;
     margin: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    font-size: 3.6vmin;
+    font-size: 3.9vmin;
     font-weight: 700;
     line-height: 1.2;
   }
@@ -117,14 +105,23 @@ const Bar = styled.div`
     clip-path: inset(50%);
   }
   @media (orientation: portrait) {
-    height: 12.6vmin;
+    height: 11vmin;
+    > div {
+      flex-wrap: wrap;
+    }
+    h1 {
+      flex: 0 0 100%;
+    }
   }
 `;
 
 /** Empty while all is well, and there all the same: what comes into an element that is new is not read out. */
 const Notice = styled.div`
-  flex: 0 0 100%;
+  flex: 0 1 auto;
   min-width: 0;
+  &:empty {
+    display: contents;
+  }
   strong,
   p {
     display: block;
@@ -134,28 +131,27 @@ const Notice = styled.div`
     white-space: nowrap;
   }
   strong {
-    font-size: 4vmin;
+    font-size: 3.6vmin;
     font-weight: 800;
     line-height: 1.15;
   }
   p {
     font-size: 2vmin;
-    line-height: 1.25;
+    line-height: 1.2;
   }
   @media (orientation: portrait) {
-    p {
-      white-space: normal;
-    }
+    flex: 0 0 100%;
   }
 `;
 
 const Line = styled.div`
+  flex: 0 1 auto;
   display: flex;
   align-items: center;
   gap: 1vmin;
-  max-width: 100%;
+  min-width: 0;
   color: ${themeGet('textColors.colorTextWeak')};
-  font-size: 2vmin;
+  font-size: 2.4vmin;
   line-height: 1.3;
   white-space: nowrap;
   font-variant-numeric: tabular-nums;
@@ -166,8 +162,8 @@ const Line = styled.div`
   }
   i {
     flex: none;
-    width: 1.2vmin;
-    height: 1.2vmin;
+    width: 1.4vmin;
+    height: 1.4vmin;
     background: ${themeGet('backgroundColors.colorBackgroundError')};
   }
   i.good {
@@ -183,24 +179,9 @@ const Line = styled.div`
     font-weight: 700;
     color: ${themeGet('textColors.colorText')};
   }
-  /* Read from as far away as the numbers that it stands for. */
-  b.critical {
-    padding: 0.4vmin 1.4vmin;
-    border-radius: 6px;
-    color: ${themeGet('textColors.colorTextInverse')};
-    background: ${themeGet('backgroundColors.colorBackgroundErrorStrongest')};
-    font-size: 4.4vmin;
-    line-height: 1;
-  }
-  .wrong & b.critical {
-    padding: 0;
-    font-size: 2.4vmin;
-    background: none;
-  }
-  svg {
-    width: 1em;
-    height: 1em;
-    vertical-align: -0.1em;
+  .wrong & {
+    flex: 0 2 auto;
+    font-size: 2vmin;
   }
   .wrong &,
   .wrong & b {
@@ -210,8 +191,17 @@ const Line = styled.div`
 
 const Clock = styled.time`
   flex: none;
-  font-size: 5vmin;
-  font-weight: 700;
+  display: flex;
+  align-items: baseline;
+  gap: 1.6vmin;
   line-height: 1;
   font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+  span {
+    font-size: 2.8vmin;
+  }
+  b {
+    font-size: 4.8vmin;
+    font-weight: 700;
+  }
 `;

@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { OpenTile } from '../dashboard/OpenTile';
 import { useBoard } from '../dashboard/useBoard';
 import { styled, themeGet } from '../paste/styling';
+import { QuietButton } from '../ui/QuietButton';
 import { useStrings } from '../strings/StringsContext';
 import { useDailyReload } from './useDailyReload';
 import { retryAfter } from './FailedWall';
@@ -15,6 +16,7 @@ import { useIdlePointer } from './useIdlePointer';
 import { useKeys } from './useKeys';
 import { usePixelShift } from './usePixelShift';
 import { useWakeLock } from './useWakeLock';
+import { WallAlarms } from './WallAlarms';
 import { WallBar } from './WallBar';
 import { WallKeys } from './WallKeys';
 import { WallTiles } from './WallTiles';
@@ -92,12 +94,20 @@ export function WallMode({ sources, documents, isAdmin, login, onLeave }: WallMo
             isReloadPostponed={isReloadPostponed}
           />
         </ErrorBoundary>
+        <ErrorBoundary retryAfter={retryAfter}>
+          <WallAlarms board={board} pages={pages} />
+        </ErrorBoundary>
         <WallTiles ref={space} board={board} page={pages.page} onOpen={setOpen} documents={documents} />
       </Picture>
       {open === undefined ? null : (
         <DialogBoundary onClose={close}>
           <OpenTile tile={open} board={board} onClose={close} />
         </DialogBoundary>
+      )}
+      {isPointerIdle ? null : (
+        <Leave type="button" onClick={onLeave}>
+          {strings.text('WallLeave')}
+        </Leave>
       )}
       {isHelpOpen || (isHintShown && !fullScreen.isFull) ? (
         <WallKeys isWhole={isHelpOpen} mayGoDark={wakeLock === 'unavailable'} />
@@ -153,9 +163,20 @@ const Layer = styled.div`
   }
 `;
 
+/** At the top, where the panel of keys is not; there while somebody moves the pointer or touches the screen. */
+const Leave = styled(QuietButton)`
+  position: absolute;
+  top: max(10px, 1.4vmin);
+  left: 50%;
+  transform: translateX(-50%);
+  font-size: max(16px, 2.2vmin);
+  line-height: 1.25;
+  box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+`;
+
 const Picture = styled.div`
   display: flex;
   flex-direction: column;
-  gap: 1.2vmin;
+  gap: 1vmin;
   height: 100%;
 `;

@@ -3,7 +3,9 @@ import type { BoardModel } from '../dashboard/BoardModel';
 import { BoardContent } from '../dashboard/BoardContent';
 import { BoardTile } from '../dashboard/BoardTile';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { mostColumns } from '../model/board/span';
 import { TileGrid } from '../visuals/TileGrid';
+import { TileSpace } from '../visuals/TileSpace';
 import { useObservable } from '../dashboard/useObservable';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
@@ -29,34 +31,43 @@ export const WallTiles = React.memo(
     const side = Math.min(window.innerWidth, window.innerHeight);
     const gap = wallGap(side);
     return (
-      <Room ref={room} style={{ gap }}>
+      <Room ref={room}>
         <ErrorBoundary retryAfter={retryAfter} resetOn={page}>
           {page ? (
-            page.sections.map(({ name, columns, rows, tiles }) => (
-              <React.Fragment key={name ?? ''}>
-                {name === undefined ? null : (
-                  <Heading dir="auto" style={{ height: headingShare * side - gap }}>
-                    {name}
-                  </Heading>
-                )}
-                <div style={{ flex: `${rows} 1 ${(rows - 1) * gap}px`, minHeight: 0 }}>
-                  <TileGrid
-                    aria-label={name ?? strings.text('Metrics')}
-                    fit={{ columns, rows, unit: page.unit }}
-                  >
-                    {tiles.map((tile) => (
-                      <BoardTile
-                        key={tile.key}
-                        tile={tile}
-                        readings={board.readings}
-                        onOpen={onOpen}
-                        isFitted
-                      />
-                    ))}
-                  </TileGrid>
-                </div>
-              </React.Fragment>
-            ))
+            <TileSpace columns={mostColumns}>
+              <Sections style={{ gap }}>
+                {page.sections.map(({ name, from, rows, tiles, places, labelSizes }) => (
+                  <React.Fragment key={from}>
+                    {name === undefined ? null : (
+                      <Heading dir="auto" style={{ height: headingShare * side - gap }}>
+                        {name}
+                      </Heading>
+                    )}
+                    <div style={{ flex: `${rows} 1 ${(rows - 1) * gap}px`, minHeight: 0 }}>
+                      <TileGrid
+                        aria-label={name ?? strings.text('Metrics')}
+                        fit={{ rows, unit: page.unit, rowHeight: page.rowHeight }}
+                      >
+                        {tiles.map((tile, index) => {
+                          const place = places[index];
+                          return place ? (
+                            <BoardTile
+                              key={tile.key}
+                              tile={tile}
+                              place={place}
+                              inRow={page.width / page.unit / 50}
+                              labelSize={labelSizes[index]}
+                              readings={board.readings}
+                              onOpen={onOpen}
+                            />
+                          ) : null;
+                        })}
+                      </TileGrid>
+                    </div>
+                  </React.Fragment>
+                ))}
+              </Sections>
+            </TileSpace>
           ) : (
             <Message>
               <BoardContent content={content} documents={documents}>
@@ -73,8 +84,12 @@ export const WallTiles = React.memo(
 const Room = styled.div`
   flex: 1 1 0;
   min-height: 0;
+`;
+
+const Sections = styled.div`
   display: flex;
   flex-direction: column;
+  height: 100%;
 `;
 
 const Heading = styled.h2`

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether the browser shows a page in full screen by a key of ours. What F11 or a kiosk browser does, a page cannot see. */
+/** Whether the browser shows a page in full screen by our asking. What F11 or a kiosk browser does, a page cannot see. */
 export function useFullScreen(): { readonly isFull: boolean; readonly toggle: () => void } {
   const [isFull, setFull] = useState(isFullScreen);
   useEffect(() => {
@@ -14,12 +14,18 @@ export function useFullScreen(): { readonly isFull: boolean; readonly toggle: ()
   return { isFull, toggle };
 }
 
+/** Refused unless a person has just clicked or pressed a key, and in a frame that may not; then the page goes on as it is. */
+export function openFullScreen(): void {
+  // Older browsers, and some of tablets, have none.
+  const page: Partial<Pick<Element, 'requestFullscreen'>> = document.documentElement;
+  page.requestFullscreen?.().catch(() => undefined);
+}
+
 const isFullScreen = (): boolean => Boolean(document.fullscreenElement);
 
 function toggle(): void {
   if (isFullScreen()) leave();
-  // Refused unless a person pressed a key, and in a frame that may not; then the wall goes on as it is.
-  else document.documentElement.requestFullscreen().catch(() => undefined);
+  else openFullScreen();
 }
 
 function leave(): void {

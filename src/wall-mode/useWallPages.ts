@@ -2,20 +2,16 @@ import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { useObservable } from '../dashboard/useObservable';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
-import { fitTiles } from './fitTiles';
+import { labelWidths } from '../visuals/labelWidths';
+import { fitTiles, type Headings, type PageSection, type TilePage } from './fitTiles';
+import { useInterrupts } from './useInterrupts';
 import { useSize } from './useSize';
 
 /** What stands on the wall now. */
-export interface WallPage {
-  /** What type is measured in, in CSS pixels. */
-  readonly unit: number;
-  readonly sections: readonly {
-    readonly name: string | undefined;
-    /** Of a normal tile's width. */
-    readonly columns: number;
-    readonly rows: number;
-    readonly tiles: readonly ArrangedTile[];
-  }[];
+export interface WallPage extends Omit<TilePage, 'sections'> {
+  readonly sections: readonly (PageSection & { readonly tiles: readonly ArrangedTile[] })[];
+  /** Width of the tiles' room, in CSS pixels. */
+  readonly width: number;
 }
 
 export interface WallPages {
@@ -26,6 +22,8 @@ export interface WallPages {
   readonly count: number;
   /** The tiles on other pages. */
   readonly elsewhere: readonly ArrangedTile[];
+  /** Key of the tile that interrupts the turning of the pages just now. */
+  readonly interruptedBy: string | undefined;
   /** Goes on by so many pages; the page then stays its whole time. */
   readonly turn: (by: number) => void;
 }
@@ -42,47 +40,80 @@ export const headingShare = 0.042;
 export function useWallPages(board: BoardModel, space: React.RefObject<HTMLElement>): WallPages {
   const { content } = useObservable(board.layout);
   const size = useSize(space);
+  const [headings] = React.useState(headingsInAddress);
   const pages = React.useMemo((): readonly WallPage[] => {
     if (!size || content.status !== 'tiles') return [];
     const side = Math.min(window.innerWidth, window.innerHeight);
     const sections = content.sections.map(({ name, tiles }) => ({
       ...(name === undefined ? {} : { name }),
-      sizes: tiles.map((tile) => tile.size),
-    }));
-    return fitTiles(sections, {
-      ...size,
-      gap: wallGap(side),
-      heading: headingShare * side,
-      smallestUnit: smallestUnit * side,
-    }).map(({ unit, sections: parts }) => ({
-      unit,
-      sections: parts.map(({ section, from, to, columns, rows }) => ({
-        name: content.sections[section]?.name,
-        columns,
-        rows,
-        tiles: content.sections[section]?.tiles.slice(from, to) ?? [],
+      tiles: tiles.map(({ label, span, visual }) => ({
+        span,
+        label: labelWidths(label),
+        isPictured: pictured.has(visual.kind),
       })),
     }));
-  }, [content, size]);
+    const all = content.sections.flatMap(({ tiles }) => tiles);
+    const fitted = fitTiles(
+      sections,
+      {
+        ...size,
+        gap: wallGap(side),
+        heading: headingShare * side,
+        smallestUnit: smallestUnit * side,
+      },
+      headings,
+    );
+    return fitted.map(({ sections: parts, ...page }) => ({
+      ...page,
+      width: size.width,
+      sections: parts.map((part) => ({ ...part, tiles: all.slice(part.from, part.to) })),
+    }));
+  }, [content, size, headings]);
 
   const [turned, setTurned] = React.useState(0);
   const count = pages.length;
+  const regular = count === 0 ? 0 : ((turned % count) + count) % count;
+  const interruption = useInterrupts(board, pages, regular);
+  const isInterrupted = interruption.tile !== undefined;
   React.useEffect(() => {
-    if (count < 2) return undefined;
+    if (count < 2 || isInterrupted) return undefined;
     const timer = setTimeout(() => setTurned((before) => before + 1), pageTime);
     return () => clearTimeout(timer);
-  }, [count, turned]);
+  }, [count, turned, isInterrupted]);
 
-  const index = count === 0 ? 0 : ((turned % count) + count) % count;
+  const index = interruption.page ?? regular;
   const elsewhere = React.useMemo(
-    () =>
-      pages
-        .filter((_, other) => other !== index)
-        .flatMap(({ sections }) => sections.flatMap(({ tiles }) => tiles)),
+    () => pages.filter((_, other) => other !== index).flatMap(tilesOn),
     [pages, index],
   );
-  const turn = React.useCallback((by: number) => setTurned((before) => before + by), []);
-  return { page: pages[index], number: index + 1, count, elsewhere, turn };
+  const { end } = interruption;
+  const turn = React.useCallback(
+    (by: number) => {
+      end();
+      setTurned((before) => before + by);
+    },
+    [end],
+  );
+  return {
+    page: pages[index],
+    number: index + 1,
+    count,
+    elsewhere,
+    interruptedBy: interruption.tile,
+    turn,
+  };
+}
+
+export const tilesOn = ({ sections }: WallPage): readonly ArrangedTile[] =>
+  sections.flatMap(({ tiles }) => tiles);
+
+/** Visuals with a picture below the value, or a table. */
+const pictured: ReadonlySet<string> = new Set(['gauge', 'breakdown', 'table']);
+
+/** `?wall&headings=off` leaves out the headings of sections, `on` shows them whatever they cost. */
+function headingsInAddress(): Headings {
+  const wanted = new URLSearchParams(window.location.search).get('headings');
+  return wanted === 'on' || wanted === 'off' ? wanted : undefined;
 }
 
 /** Between tiles, as in the sheet of the grid. */

@@ -3,9 +3,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** `HH:MM:SS` in a time zone, in the browser's given none or one that the browser does not know. */
+/** `HH:MM` in a time zone, in the browser's given none or one that the browser does not know. */
 export const clockTime = (instant: number, timeZone: string | undefined): string =>
-  format('en-GB', timeZone, { ...time, second: '2-digit' }).format(instant);
+  format('en-GB', timeZone, time).format(instant);
+
+const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
+/** The day of a moment in a time zone, such as `Fri 27 Nov`. */
+export const dateInWords = (instant: number, timeZone: string | undefined, locale: string): string =>
+  format(locale, timeZone, day).format(instant);
 
 /** `HH:MM` in a time zone, and before it the day given a moment that is not of today. */
 export function momentInWords(
@@ -14,8 +20,7 @@ export function momentInWords(
   timeZone: string | undefined,
   locale: string,
 ): string {
-  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  const dayOf = (moment: number): string => format(locale, timeZone, day).format(moment);
+  const dayOf = (moment: number): string => dateInWords(moment, timeZone, locale);
   const words = format('en-GB', timeZone, time).format(instant);
   return dayOf(instant) === dayOf(now) ? words : `${dayOf(instant)}, ${words}`;
 }

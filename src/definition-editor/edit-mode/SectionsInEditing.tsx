@@ -1,13 +1,15 @@
 import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
-import { BoardTile } from '../../dashboard/BoardTile';
+import { BoardTiles } from '../../dashboard/BoardTiles';
+import { SectionRows } from '../../dashboard/SectionRows';
 import { DialogBoundary } from '../../ui/DialogBoundary';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { isDelete, keyOf } from '../../dashboard/keyOf';
 import { QuietButton } from '../../ui/QuietButton';
-import { TileGrid } from '../../visuals/TileGrid';
+import { TileSpace } from '../../visuals/TileSpace';
 import { useObservable } from '../../dashboard/useObservable';
-import { sectionsOf, type TilePosition } from '../../model/board/Board';
+import { sectionsOf, tileOf, type TilePosition } from '../../model/board/Board';
+import type { Span } from '../../model/board/span';
 import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import type { BoardSpot } from './BoardSpot';
@@ -19,6 +21,7 @@ import { SectionDialog } from './SectionDialog';
 import { SectionHeading } from './SectionHeading';
 import { focusBeside, goToTile } from './tileElements';
 import { useTileDrag } from './useTileDrag';
+import { useTileResize } from './useTileResize';
 
 export interface SectionsInEditingProps {
   readonly model: EditingModel;
@@ -32,6 +35,13 @@ const directions: Readonly<Record<string, MoveDirection>> = {
   ArrowRight: 'later',
   ArrowUp: 'previous-section',
   ArrowDown: 'next-section',
+};
+
+const resizes: Readonly<Record<string, Span>> = {
+  ArrowLeft: { columns: -1, rows: 0 },
+  ArrowRight: { columns: 1, rows: 0 },
+  ArrowUp: { columns: 0, rows: -1 },
+  ArrowDown: { columns: 0, rows: 1 },
 };
 
 /** All sections, those without tiles too, with tiles that are moved by mouse and by keyboard and opened by either. */
@@ -59,13 +69,26 @@ export function SectionsInEditing({
     goToTile(spot, key);
     model.do({ type: 'move-tile', key, place });
   };
+  const resize = (key: string, span: Span, joins = false): void => {
+    goToTile(spot, key);
+    model.do({ type: 'resize-tile', key, span }, joins);
+  };
   const mark = useTileDrag(area, move);
+  const spanOfTile = (key: string): Span | undefined => tileOf(model.session.current, key)?.span;
+  const handle = useTileResize(area, spanOfTile, resize);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const key = (event.target as Element).closest<HTMLElement>('[data-tile]')?.dataset.tile;
-    if (key === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key === undefined || event.ctrlKey || event.metaKey) return;
     const direction = directions[event.key];
-    if (direction) {
+    if (event.altKey) {
+      const tile = tileOf(model.session.current, key);
+      const change = resizes[event.key];
+      if (!tile || !change) return;
+      // Without it the browser goes back a page.
+      event.preventDefault();
+      resize(key, { columns: tile.span.columns + change.columns, rows: tile.span.rows + change.rows });
+    } else if (direction) {
       event.preventDefault();
       if (!event.shiftKey) {
         if (area.current) focusBeside(area.current, key, event.key);
@@ -88,35 +111,45 @@ export function SectionsInEditing({
 
   const arranged = content.status === 'tiles' ? content.sections : [];
   const named = sectionsOf(session.current);
+  const sections = [undefined, ...named].flatMap((name) => {
+    const tiles = arranged.find((section) => section.name === name)?.tiles ?? [];
+    return name === undefined && tiles.length === 0 && named.length > 0 ? [] : [{ name, tiles }];
+  });
   const addSection = (name: string): void => {
     spot.wanted = (all) => [...all.querySelectorAll<HTMLElement>('[data-rename]')].pop();
     model.do({ type: 'change-settings', changes: { sections: [...new Set([...named, name])] } });
   };
   return (
     <Area ref={area} onKeyDown={onKeyDown} onFocus={onFocus} data-edit-mode="">
-      <p className="edit-hint">{text('EditHint')}</p>
-      {[undefined, ...named].map((name) => {
-        const tiles = arranged.find((section) => section.name === name)?.tiles ?? [];
-        if (name === undefined && tiles.length === 0 && named.length > 0) return null;
-        return (
-          <section key={name ?? ''} data-section={name ?? ''}>
-            {name === undefined ? null : <SectionHeading name={name} model={model} spot={spot} />}
-            <ErrorBoundary resetOn={tiles}>
-              {tiles.length > 0 ? (
-                <TileGrid aria-label={name ?? text('Metrics')}>
-                  {tiles.map((tile) => (
-                    <BoardTile key={tile.key} tile={tile} readings={board.readings} onOpen={onOpen} />
-                  ))}
-                </TileGrid>
-              ) : (
-                <p className="edit-empty">
-                  {text(name === undefined ? 'EditEmptyBoard' : 'EditEmptySection')}
-                </p>
-              )}
-            </ErrorBoundary>
-          </section>
-        );
-      })}
+      <p className="edit-hint">
+        <span>{text('EditHint')}</span> <span>{text('EditKeysResize')}</span>
+      </p>
+      <TileSpace>
+        <Sections>
+          <SectionRows sections={sections}>
+            {({ name, tiles }, width) => (
+              <section key={name ?? ''} data-section={name ?? ''}>
+                {name === undefined ? null : <SectionHeading name={name} model={model} spot={spot} />}
+                <ErrorBoundary resetOn={tiles}>
+                  {tiles.length > 0 ? (
+                    <BoardTiles
+                      label={name ?? text('Metrics')}
+                      tiles={tiles}
+                      width={width}
+                      readings={board.readings}
+                      onOpen={onOpen}
+                    />
+                  ) : (
+                    <p className="edit-empty">
+                      {text(name === undefined ? 'EditEmptyBoard' : 'EditEmptySection')}
+                    </p>
+                  )}
+                </ErrorBoundary>
+              </section>
+            )}
+          </SectionRows>
+        </Sections>
+      </TileSpace>
       <div>
         <QuietButton type="button" aria-haspopup="dialog" onClick={() => setAdding(true)}>
           {text('EditAddSection')}
@@ -133,6 +166,9 @@ export function SectionsInEditing({
             onClose={stopAdding}
           />
         </DialogBoundary>
+      ) : null}
+      {handle ? (
+        <ResizeHandle aria-hidden="true" title={text('EditResize')} data-resize="" style={handle} />
       ) : null}
       {mark ? <DropLine aria-hidden="true" style={mark} /> : null}
     </Area>
@@ -164,6 +200,30 @@ const Area = styled.div`
       outline-color: ${themeGet('borderColors.colorBorderPrimary')};
     }
   }
+  &[data-dragging] [data-dragged] {
+    opacity: 0.4;
+  }
+`;
+
+const Sections = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 1.5rem;
+`;
+
+/** At the corner of the tile that the pointer is over or that has the focus. */
+const ResizeHandle = styled.div`
+  position: fixed;
+  z-index: 2;
+  width: 16px;
+  height: 16px;
+  margin: -10px;
+  box-sizing: border-box;
+  border: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
+  border-radius: 4px;
+  background: ${themeGet('backgroundColors.colorBackgroundBody')};
+  cursor: nwse-resize;
+  touch-action: none;
 `;
 
 const DropLine = styled.div`

@@ -1,4 +1,12 @@
-import { labelOfTile, placeOf, sectionsOf, tilesOf, tilesWith, type Board } from '../../model/board/Board';
+import {
+  labelOfTile,
+  placeOf,
+  sectionsOf,
+  tileOf,
+  tilesOf,
+  tilesWith,
+  type Board,
+} from '../../model/board/Board';
 import type { Strings } from '../../strings/Strings';
 import { changesBetween, type Change } from '../session/changesOf';
 import { documentsOf, type EditingSession, type Step, type WorkingCopy } from '../session/EditingSession';
@@ -25,7 +33,7 @@ export function stepInWords(
   if (after.past.length <= before.past.length || !done) return undefined;
   const what = whatCame(done, before, after, strings);
   if (lastOf(before.future)?.current === after.current) return text('EditRedone', { what });
-  return ['change-metric', 'resize-tile', 'change-tile'].includes(done.type) ? undefined : what;
+  return ['change-metric', 'change-tile'].includes(done.type) ? undefined : what;
 }
 
 function whatCame({ type, key }: Step, before: WorkingCopy, after: WorkingCopy, strings: Strings): string {
@@ -33,6 +41,7 @@ function whatCame({ type, key }: Step, before: WorkingCopy, after: WorkingCopy, 
   const board = after.current;
   if (type === 'move-tile' && key !== undefined)
     return text('EditMoved', { label: labelOfTile(board, key), place: placeInWords(board, key, strings) });
+  if (type === 'resize-tile' && key !== undefined) return sizeInWords(board, key, strings);
   const changes = changesBetween(documentsOf(before), documentsOf(after)).filter(isOfNote);
   const [first, second] = changes;
   if (first && first.kind !== 'setting' && first.change === 'added' && !second) {
@@ -47,6 +56,12 @@ function whatCame({ type, key }: Step, before: WorkingCopy, after: WorkingCopy, 
   return changes.length > mostTold
     ? text('EditChangesAtOnce', { count: changes.length })
     : changes.map((change) => changeInWords(change, strings)).join(', ');
+}
+
+function sizeInWords(board: Board, key: string, { text }: Strings): string {
+  const { columns, rows } = tileOf(board, key)?.span ?? { columns: 0, rows: 0 };
+  const size = text('EditResized', { count: columns, rows: text('EditRows', { count: rows }) });
+  return `${labelOfTile(board, key)}: ${size}`;
 }
 
 /** Numbers that others get to make room for one are nothing that somebody did. */

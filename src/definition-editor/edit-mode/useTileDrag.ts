@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { TilePosition } from '../session/EditingCommand';
+import { tileOf } from './tileElements';
 
 /** Where the tile would go, as a line on the screen: pixels of the viewport. */
 export interface DropMark {
@@ -36,6 +37,8 @@ export function useTileDrag(
       drag = undefined;
       target = undefined;
       element.style.cursor = '';
+      element.querySelector('[data-dragged]')?.removeAttribute('data-dragged');
+      delete element.dataset.dragging;
       setMark(undefined);
     };
     const down = (event: PointerEvent): void => {
@@ -65,6 +68,8 @@ export function useTileDrag(
       if (!drag.isMoving && distance < dragDistance) return;
       drag.isMoving = true;
       element.style.cursor = 'grabbing';
+      element.dataset.dragging = '';
+      tileOf(element, drag.key)?.setAttribute('data-dragged', '');
       at = { x: event.clientX, y: event.clientY };
       aim();
       scrolling = scrolling ?? requestAnimationFrame(scroll);

@@ -32,7 +32,7 @@ const exported: BoardDocuments = {
 const moment = { data: undefined, now: 0, staleAfterSeconds: 90, locale: 'en', colours: someColours };
 const tilesOf = (documents: BoardDocuments) =>
   parseBoard(documents).sections.flatMap(({ name, tiles }) =>
-    tiles.map(({ key, size, visual, label }) => ({ section: name, key, size, label, shows: visual.metric })),
+    tiles.map(({ key, span, visual, label }) => ({ section: name, key, span, label, shows: visual.metric })),
   );
 
 function imported(text: string, into: BoardDocuments, choice: 'put' | 'rename' = 'put'): BoardDocuments {
@@ -61,8 +61,14 @@ describe('a board with a document of its own, exported', () => {
   it('comes back with all its tiles on another installation', () => {
     const documents = imported(text, aBoard({ other: {} }));
     expect(tilesOf(documents)).toEqual([
-      { section: undefined, key: 'other', size: 'normal', label: undefined, shows: 'other' },
-      { section: undefined, key: 'unplaced', size: 'normal', label: undefined, shows: 'unplaced' },
+      { section: undefined, key: 'other', span: { columns: 2, rows: 1 }, label: undefined, shows: 'other' },
+      {
+        section: undefined,
+        key: 'unplaced',
+        span: { columns: 2, rows: 1 },
+        label: undefined,
+        shows: 'unplaced',
+      },
       ...tilesOf(exported),
     ]);
     expect(JSON.stringify(documents.layout?.value)).toContain('"later":1');

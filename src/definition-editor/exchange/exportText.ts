@@ -1,3 +1,4 @@
+import { nearestSize } from '../../model/board/span';
 import { isRecord } from '../../metric/fieldChecks';
 import {
   isMetricEntry,
@@ -60,7 +61,8 @@ function withPlace(board: Board, key: string, entry: unknown): unknown {
   const [first] = tilesWith(board, key);
   if (first === undefined || !isMetricEntry(content)) return content;
   const section = placeOf(board, first)?.section;
-  const size = tileOf(board, first)?.size;
+  const tile = tileOf(board, first);
+  const size = tile ? nearestSize(tile.span) : 'normal';
   const order = tilesOf(board, section).indexOf(first) + 1;
   const place = { ...(section !== undefined && { section }), order, ...(size !== 'normal' && { size }) };
   return { ...content, metric: { ...content.metric, ...place } };

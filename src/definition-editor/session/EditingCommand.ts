@@ -1,8 +1,9 @@
 import type { StoredVisual } from '../../contract/boardDocuments';
 import type { BoardSettings } from '../../contract/boardSettings';
-import type { MetricDefinition, TileSize } from '../../contract/metricDefinition';
+import type { MetricDefinition } from '../../contract/metricDefinition';
 import type { TilePosition } from '../../model/board/Board';
 import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
+import type { Span } from '../../model/board/span';
 
 export type { TilePosition };
 
@@ -45,7 +46,7 @@ export type EditingCommand =
   /** The metric goes with the last tile that shows it. */
   | { readonly type: 'remove-tile'; readonly key: string }
   | { readonly type: 'move-tile'; readonly key: string; readonly place: TilePosition }
-  | { readonly type: 'resize-tile'; readonly key: string; readonly size: TileSize }
+  | { readonly type: 'resize-tile'; readonly key: string; readonly span: Span }
   /** Tiles of the section follow it to its new name, also where a section of that name exists. */
   | { readonly type: 'rename-section'; readonly from: string; readonly to: string }
   /** Its tiles then stand before all sections. */

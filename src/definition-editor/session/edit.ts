@@ -19,6 +19,7 @@ import {
 } from '../../model/board/BoardDocuments';
 import { withListed } from '../../model/board/boardDocument';
 import {
+  resizeTile,
   withEntryAt,
   withFields,
   withLayout,
@@ -30,12 +31,12 @@ import {
   withSectionMoved,
   withSectionRenamed,
   withSettings,
-  withSize,
   withTileAt,
   withTileFields,
 } from '../../model/board/changeBoard';
 import { documentSizes } from '../../model/board/documentSizes';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
+import { spanOf, type Span } from '../../model/board/span';
 import { toDocuments, withoutOwn } from '../../model/board/toDocuments';
 import { placeIn } from '../../metric/parseMetricDefinitions';
 import { sameJson } from '../../saving/sameJson';
@@ -113,13 +114,13 @@ function changedBy(board: Board, command: CommandOnBoard): Board {
       const place = first === undefined ? undefined : placeOf(board, first);
       if (!metric || first === undefined || !place) return board;
       const copied = { ...original, metric: { ...metric, label: command.label } };
-      return withMetric(board, newKey(board, command.label), copied, place, tileOf(board, first)?.size);
+      return withMetric(board, newKey(board, command.label), copied, place, tileOf(board, first)?.span);
     }
     case 'remove-metric':
       return withoutMetric(board, command.key);
     case 'add-tile': {
       const { visual, place, key = newTileKey(board, visual.metric ?? visual.kind) } = command;
-      return withNewTile(board, { key, size: 'normal', visual }, place);
+      return withNewTile(board, { key, span: spanOf('normal'), visual }, place);
     }
     case 'change-tile':
       return withTileFields(board, command.key, command.changes);
@@ -128,7 +129,7 @@ function changedBy(board: Board, command: CommandOnBoard): Board {
     case 'move-tile':
       return withTileAt(board, command.key, command.place);
     case 'resize-tile':
-      return withSize(board, command.key, command.size);
+      return resizeTile(board, command.key, command.span);
     case 'rename-section':
       return withSectionRenamed(board, command.from, command.to.trim());
     case 'remove-section':
@@ -148,13 +149,7 @@ function put(copy: WorkingCopy, entries: Entries, place: TilePosition | undefine
   if (!place) return withEntries(copy, entries);
   const current = Object.entries(entries).reduce(
     (board, [key, entry]) =>
-      withMetric(
-        board,
-        key,
-        contentOf(entry) as JsonObject,
-        place,
-        placeIn(entry.metric as unknown as JsonObject).size,
-      ),
+      withMetric(board, key, contentOf(entry) as JsonObject, place, spanIn(entry.metric)),
     copy.current,
   );
   return { ...copy, current };
@@ -169,11 +164,17 @@ function withEntriesOn(board: Board, entries: Entries): Board {
     const content = contentOf(entry) as JsonObject;
     const [first] = tilesWith(result, key);
     const tile = first === undefined ? undefined : tileOf(result, first);
-    if (!tile) return withMetric(result, key, content, { section }, size);
-    const changed = withSize(withEntryAt(result, key, content), tile.key, size ?? tile.size);
+    if (!tile) return withMetric(result, key, content, { section }, size && spanOf(size));
+    const changed = resizeTile(withEntryAt(result, key, content), tile.key, size ? spanOf(size) : tile.span);
     const isThere = section === undefined || placeOf(result, tile.key)?.section === section;
     return isThere ? changed : withTileAt(changed, tile.key, { section });
   }, board);
+}
+
+/** As a metric says it; undefined where it says nothing. */
+function spanIn(metric: MetricDefinition): Span | undefined {
+  const { size } = placeIn(metric as unknown as JsonObject);
+  return size && spanOf(size);
 }
 
 const compareOrders = (a = Infinity, b = Infinity): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { formatNames, isFormatName, type FormatName } from '../../metric/formatValue';
 import type { TextKey } from '../../strings/TextKey';
+import { nearestSize, spanOf } from '../../model/board/span';
 import type { TileSize } from '../../contract/metricDefinition';
 import type { BoardModel } from '../../dashboard/BoardModel';
 import { ReadingTile } from '../../visuals/ReadingTile';
@@ -219,9 +220,13 @@ export function Workbench({
               <label>
                 {text('WorkbenchSize')}
                 <select
-                  value={tile.size}
+                  value={nearestSize(tile.span)}
                   onChange={(event) =>
-                    model.do({ type: 'resize-tile', key: tileKey, size: event.target.value as TileSize })
+                    model.do({
+                      type: 'resize-tile',
+                      key: tileKey,
+                      span: spanOf(event.target.value as TileSize),
+                    })
                   }
                 >
                   <option value="small">{text('WorkbenchSmall')}</option>
@@ -247,7 +252,7 @@ export function Workbench({
           <div className="workbench-now" data-live-preview="">
             <h3>{text('WorkbenchNow')}</h3>
             <TileGrid aria-label={text('WorkbenchNow')}>
-              {reading ? <ReadingTile tile={key} reading={reading} size={tile.size} /> : null}
+              {reading ? <ReadingTile tile={key} reading={reading} size={nearestSize(tile.span)} /> : null}
             </TileGrid>
           </div>
           <PreviewPart title={text('WorkbenchStates')} name="states" open={part} onOpen={setPart}>

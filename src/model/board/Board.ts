@@ -1,7 +1,7 @@
 import type { StoredVisual } from '../../contract/boardDocuments';
-import type { TileSize } from '../../contract/metricDefinition';
 import { isRecord } from '../../metric/fieldChecks';
 import type { JsonObject } from '../../saving/DocumentService';
+import type { Span } from './span';
 
 /**
  * A board as a value: what stands where, and what it shows. The order is that of the lists; numbers for it, and which document
@@ -38,7 +38,7 @@ export interface OwnDocument {
 export interface Tile {
   /** The tile's own, unique on its board: that of its metric where no document says otherwise. */
   readonly key: string;
-  readonly size: TileSize;
+  readonly span: Span;
   readonly visual: StoredVisual;
   /** In place of its metric's. */
   readonly label?: string;

@@ -59,14 +59,14 @@ it('gives sections as the settings list them, then the others by their first til
   ]);
 });
 
-it('gives each tile its label, its metric as a number, and its size, normal unless it is said', () => {
+it('gives each tile its label, its metric as a number, and a span by its size', () => {
   expect(arrange({ a: { size: 'wide' }, b: {}, c: { size: 'large' } })).toEqual([
     {
       name: undefined,
       tiles: [
-        { key: 'a', label: 'a', size: 'wide', visual: { kind: 'number', metric: 'a' } },
-        { key: 'b', label: 'b', size: 'normal', visual: { kind: 'number', metric: 'b' } },
-        { key: 'c', label: 'c', size: 'normal', visual: { kind: 'number', metric: 'c' } },
+        { key: 'a', label: 'a', span: { columns: 4, rows: 1 }, visual: { kind: 'number', metric: 'a' } },
+        { key: 'b', label: 'b', span: { columns: 2, rows: 1 }, visual: { kind: 'number', metric: 'b' } },
+        { key: 'c', label: 'c', span: { columns: 2, rows: 1 }, visual: { kind: 'number', metric: 'c' } },
       ],
     },
   ]);

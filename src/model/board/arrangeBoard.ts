@@ -1,9 +1,9 @@
 import type { StoredVisual } from '../../contract/boardDocuments';
-import type { TileSize } from '../../contract/metricDefinition';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import { metricOfTile, numberOf } from './Board';
 import { readBoardDocument } from './boardDocument';
 import type { JsonObject } from './BoardDocuments';
+import { spanOf, type Span } from './span';
 
 export interface ArrangedSection {
   /** Undefined for the tiles that stand before all sections. */
@@ -16,7 +16,7 @@ export interface ArrangedTile {
   /** The tile's own; readings go by the metric's. */
   readonly key: string;
   readonly label: string;
-  readonly size: TileSize;
+  readonly span: Span;
   readonly visual: StoredVisual;
 }
 
@@ -41,7 +41,7 @@ export function arrangeBoard(
             tiles: tiles.map(({ key, label, size = 'normal' }) => ({
               key,
               label,
-              size,
+              span: spanOf(size),
               visual: numberOf(key),
             })),
           },
@@ -63,13 +63,13 @@ export function arrangeBoardDocument(
   const sections = readBoardDocument(document).sections.map(({ name, tiles }) => ({
     name,
     tiles: tiles.map((tile): ArrangedTile => {
-      const { key, size, visual } = tile;
+      const { key, span, visual } = tile;
       const metric = metricOfTile(tile);
       const label =
         tile.label ?? (metric === undefined ? undefined : known.get(metric)?.label) ?? metric ?? key;
       if (metric !== undefined && !known.has(metric))
         missing.set(metric, { key: metric, label, problem: { kind: 'metric-deleted', key: metric } });
-      return { key, label, size, visual };
+      return { key, label, span, visual };
     }),
   }));
   return {

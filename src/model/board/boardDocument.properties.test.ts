@@ -25,7 +25,7 @@ const seen = ({ id, own, settings, sections, metrics }: Board) => ({
     .filter(({ name, tiles }) => name !== undefined || tiles.length > 0)
     .map(({ name, tiles }) => ({
       name,
-      tiles: tiles.map(({ key, size, visual, label = null }) => ({ key, size, visual, label })),
+      tiles: tiles.map(({ key, span, visual, label = null }) => ({ key, span, visual, label })),
     })),
   metrics: Object.fromEntries(metrics),
 });

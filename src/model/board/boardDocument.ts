@@ -1,10 +1,10 @@
-import type { StoredSpan, StoredVisual } from '../../contract/boardDocuments';
-import type { TileSize } from '../../contract/metricDefinition';
+import type { StoredVisual } from '../../contract/boardDocuments';
 import { isName, isRecord } from '../../metric/fieldChecks';
 import { boardDocumentName, boardIdsIn } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
 import { freeKey, placeOf, tileOf, type Board, type OwnDocument, type Section, type Tile } from './Board';
 import type { JsonObject, SavedDocument } from './BoardDocuments';
+import { readSpan, sameSpan } from './span';
 
 export { boardsName, shownBoardName } from '../../saving/boardNames';
 
@@ -82,7 +82,7 @@ export function writeBoardDocument({ kept }: OwnDocument, sections: readonly Sec
 
 export const readTile = (stored: JsonObject, key: string): Tile => ({
   key,
-  size: sizeIn(stored),
+  span: readSpan(stored.span),
   visual: visualIn(stored),
   ...(isName(stored.label) && { label: stored.label }),
   kept: stored,
@@ -102,11 +102,11 @@ const tilesIn = ({ tiles }: JsonObject): readonly JsonObject[] =>
   Array.isArray(tiles) ? tiles.filter(isRecord) : [];
 
 /** A tile as it is stored. */
-export function writeTile({ key, size, visual, label, kept = {} }: Tile): JsonObject {
+export function writeTile({ key, span, visual, label, kept = {} }: Tile): JsonObject {
   const fields = {
     key,
     visual: sameJson(visualIn(kept), visual) && 'visual' in kept ? kept.visual : visual,
-    span: sizeIn(kept) === size ? kept.span : spans[size],
+    span: sameSpan(readSpan(kept.span), span) ? kept.span : span,
     label: label === undefined && !isName(kept.label) ? kept.label : label,
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
@@ -114,19 +114,6 @@ export function writeTile({ key, size, visual, label, kept = {} }: Tile): JsonOb
   if (isSame) return kept;
   const { key: _key, visual: _visual, span: _span, label: _label, ...others } = kept;
   return { ...Object.fromEntries(given), ...others };
-}
-
-const spans: Readonly<Record<TileSize, StoredSpan>> = {
-  small: { columns: 1, rows: 1 },
-  normal: { columns: 2, rows: 1 },
-  wide: { columns: 4, rows: 1 },
-};
-
-/** The size that comes nearest to a span. */
-function sizeIn({ span }: JsonObject): TileSize {
-  const columns: unknown = isRecord(span) ? span.columns : undefined;
-  if (typeof columns !== 'number' || Number.isNaN(columns)) return 'normal';
-  return columns < spans.normal.columns ? 'small' : columns < spans.wide.columns ? 'normal' : 'wide';
 }
 
 /** Of a kind without a name where none is stored, which is shown as one that nobody knows. */

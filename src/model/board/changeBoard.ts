@@ -1,5 +1,4 @@
 import type { BoardSettings } from '../../contract/boardSettings';
-import type { TileSize } from '../../contract/metricDefinition';
 import type { StoredVisual } from '../../contract/boardDocuments';
 import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
@@ -20,6 +19,7 @@ import {
 } from './Board';
 import { readBoardDocument, readTile } from './boardDocument';
 import { replaceField, type JsonObject } from './BoardDocuments';
+import { asSpan, isSize, sameSpan, spanOf, type Span } from './span';
 
 /**
  * With fields of a metric replaced, those given as undefined taken away. As all functions here it gives the same board where
@@ -43,13 +43,13 @@ export function withMetric(
   key: string,
   entry: JsonObject,
   place: TilePosition,
-  size: TileSize = 'normal',
+  span: Span = spanOf('normal'),
 ): Board {
   const put = sameJson(board.metrics.get(key), entry) ? board : withEntryOf(board, key, entry);
   const [first] = tilesWith(board, key);
   const known = first === undefined ? undefined : tileOf(board, first);
-  const tile = known ?? { key: newTileKey(board, key), size, visual: numberOf(key) };
-  return withSize(withTileAt(put, tile.key, place, tile), tile.key, size);
+  const tile = known ?? { key: newTileKey(board, key), span, visual: numberOf(key) };
+  return resizeTile(withTileAt(put, tile.key, place, tile), tile.key, span);
 }
 
 /** With its entry replaced, and its tiles where they stand. */
@@ -187,14 +187,17 @@ export function withTileAt(board: Board, key: string, place: TilePosition, tile 
   return withSections(board, moved);
 }
 
-export function withSize(board: Board, key: string, size: TileSize): Board {
+/** With a tile of another width and height. A span that no metric can say as its size needs a document of the board's own. */
+export function resizeTile(board: Board, key: string, wanted: Span): Board {
   const tile = tileOf(board, key);
-  if (!tile || isFixed(board, tile)) return board;
+  const span = asSpan(wanted);
+  if (!tile || isFixed(board, tile) || sameSpan(tile.span, span)) return board;
+  const sized = isSize(span) ? board : withOwnDocument(board);
   const resized = (tiles: readonly Tile[]): readonly Tile[] =>
-    tiles.map((tile) => (tile.key === key && tile.size !== size ? { ...tile, size } : tile));
+    tiles.map((other) => (other === tile ? { ...other, span } : other));
   return withSections(
-    board,
-    board.sections.map((section) => withTiles(section, resized)),
+    sized,
+    sized.sections.map((section) => withTiles(section, resized)),
   );
 }
 

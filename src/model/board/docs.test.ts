@@ -21,14 +21,17 @@ describe('docs/boards.md', () => {
     const { id, sections } = parseBoard(documents);
     expect(id).toBe('k3f9x2ab');
     expect(
-      sections.map(({ name, tiles }) => [name, tiles.map(({ key, size, label }) => [key, size, label])]),
+      sections.map(({ name, tiles }) => [
+        name,
+        tiles.map(({ key, span, label }) => [key, span.columns, label]),
+      ]),
     ).toEqual([
       [undefined, []],
       [
         'Now',
         [
-          ['waiting', 'wide', undefined],
-          ['waiting-2', 'normal', 'Waiting (all)'],
+          ['waiting', 4, undefined],
+          ['waiting-2', 2, 'Waiting (all)'],
         ],
       ],
     ]);

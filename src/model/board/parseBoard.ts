@@ -6,6 +6,7 @@ import { boardIdsIn } from '../../saving/boardNames';
 import { firstBoardId, ownDocumentIn, readBoardDocument } from './boardDocument';
 import { isMetricEntry, numberOf, type Board, type Section, type Tile } from './Board';
 import type { BoardDocuments, JsonObject } from './BoardDocuments';
+import { spanOf } from './span';
 
 /** What is in documents: a board, and how each of its metrics is saved. */
 export interface ReadBoard {
@@ -77,7 +78,11 @@ function readLibrary(documents: BoardDocuments): ReadBoard {
   const arranged = arrangeTiles([...saved.values()], ({ entry }) => isMetricEntry(entry), listed);
   const sections = arranged.map(({ name, tiles }) => ({
     name,
-    tiles: tiles.map(({ key, size = 'normal' }): Tile => ({ key, size, visual: numberOf(key) })),
+    tiles: tiles.map(({ key, size = 'normal' }): Tile => ({
+      key,
+      span: spanOf(size),
+      visual: numberOf(key),
+    })),
     isListed: name === undefined || listed.includes(name),
   }));
   const metrics = new Map([...saved].map(([key, { content }]) => [key, content]));

@@ -6,6 +6,7 @@ import { withListed, writeBoardDocument } from './boardDocument';
 import { houseMetrics } from './houseMetrics';
 import { namedDocuments } from './namedDocuments';
 import { orderTiles } from './orderTiles';
+import { nearestSize, spanOf } from './span';
 import { parseBoard, readBoard, type ReadBoard, type SavedMetric } from './parseBoard';
 
 const written = new WeakMap<Board, { readonly before: BoardDocuments; readonly documents: BoardDocuments }>();
@@ -110,7 +111,7 @@ function libraryOf({ metrics, settings }: Board, library: BoardDocuments): Board
   return { ...standing, settings, metrics, sections };
 }
 
-const tileOfMetric = (key: string): Tile => ({ key, size: 'normal', visual: numberOf(key) });
+const tileOfMetric = (key: string): Tile => ({ key, span: spanOf('normal'), visual: numberOf(key) });
 
 /** Where each metric lies: the index of its document. */
 export type Homes = ReadonlyMap<string, number>;
@@ -216,7 +217,7 @@ function keysByDocument(
 function entryOf(
   { metrics }: Board,
   section: Section,
-  { key, size }: Tile,
+  { key, span }: Tile,
   order: number | undefined,
   saved: SavedMetric | undefined,
 ): unknown {
@@ -224,6 +225,7 @@ function entryOf(
   const isSame = saved !== undefined && (saved.content === content || sameJson(saved.content, content));
   if (!isMetricEntry(content)) return isSame ? saved.entry : content;
   const isPlaced = saved !== undefined && saved.section === section.name && saved.order === order;
+  const size = nearestSize(span);
   const isSized = (saved?.size ?? 'normal') === size;
   if (isSame && isPlaced && isSized) return saved.entry;
   // What is saved wrongly stays as well until it is replaced.

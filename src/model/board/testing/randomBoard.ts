@@ -1,4 +1,4 @@
-import type { MetricDefinition, TileSize } from '../../../contract/metricDefinition';
+import type { MetricDefinition } from '../../../contract/metricDefinition';
 import type { EditingCommand } from '../../../definition-editor/session/EditingCommand';
 import type { Random } from '../../../testing/Random';
 import { sectionsOf, type Board } from '../Board';
@@ -147,7 +147,8 @@ export function randomCommand(
     section: random.chance(0.3) ? undefined : random.pick(sections),
     before: random.chance(0.3) ? undefined : random.pick(tiles),
   });
-  const size = random.pick<TileSize>(['small', 'normal', 'wide']);
+  const columns = random.pick(isOwn ? [1, 2, 3, 4, 12] : [1, 2, 4]);
+  const span = { columns, rows: isOwn ? random.pick([1, 3]) : 1 };
   const text = mostText > 0 ? { description: 'y'.repeat(random.below(mostText)) } : {};
   const onBoardsWithDocument: readonly (() => EditingCommand)[] = [
     () => ({ type: 'add-tile', visual: { kind: 'number', metric: random.pick(metrics) }, place: place() }),
@@ -169,7 +170,7 @@ export function randomCommand(
     () => ({ type: 'move-tile', key, place: placeOfTile(random, board, sections) }),
     () => ({ type: 'move-tile', key, place: placeOfTile(random, board, sections) }),
     () => ({ type: 'move-tile', key, place: place() }),
-    () => ({ type: 'resize-tile', key, size }),
+    () => ({ type: 'resize-tile', key, span }),
     () => ({ type: 'rename-section', from: section, to: random.pick([...sections, 'Other']) }),
     () => ({ type: 'remove-section', section }),
     () => ({ type: 'move-section', section, before: random.chance(0.3) ? undefined : random.pick(sections) }),
