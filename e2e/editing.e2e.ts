@@ -47,21 +47,22 @@ const save = async (): Promise<void> => {
   await expect.poll(() => status()).toBe('Saved');
 };
 
-/** What stands where: each section with the keys of its tiles. */
+/** What stands where: each section with the keys of its tiles, and which are wider than others of their row. */
 const board = (): Promise<readonly string[]> =>
-  opened.page
-    .locator('main section')
-    .evaluateAll((sections) =>
-      sections.map((section) =>
-        [
-          `${section.querySelector('h2')?.textContent ?? ''}:`,
-          ...[...section.querySelectorAll<HTMLElement>('[data-tile]')].map(
-            ({ dataset, parentElement }) =>
-              `${dataset.tile}${parentElement?.classList.contains('tile-wide') ? ' (wide)' : ''}`,
-          ),
-        ].join(' '),
-      ),
-    );
+  opened.page.locator('main section').evaluateAll((sections) =>
+    sections.map((section) => {
+      const tiles = [...section.querySelectorAll<HTMLElement>('[data-tile]')].map((each) => {
+        const { top, width } = each.getBoundingClientRect();
+        return { key: each.dataset.tile, top, width };
+      });
+      const isWide = ({ top, width }: { readonly top: number; readonly width: number }): boolean =>
+        tiles.some((other) => other.top === top && width > 1.5 * other.width);
+      return [
+        `${section.querySelector('h2')?.textContent ?? ''}:`,
+        ...tiles.map((each) => `${each.key}${isWide(each) ? ' (wide)' : ''}`),
+      ].join(' ');
+    }),
+  );
 const begun = [': waiting', 'Today: offered accepted misspelt'];
 
 test('makes a metric from scratch by the mouse, beside the tile that was looked at last', async () => {

@@ -68,7 +68,7 @@ const Box = styled.div`
   container-type: inline-size;
   --gap: 0.75rem;
   &.fits {
-    --gap: clamp(2px, 0.5vmin, 0.75rem);
+    --gap: clamp(2px, 1vmin, 1rem);
     height: 100%;
   }
 `;

@@ -161,7 +161,6 @@ export const tileSheet = css`
   .fits & .tile-label {
     margin-bottom: -0.15em;
     padding-bottom: 0.15em;
-    text-wrap: balance;
   }
   /* Digits have no tails; for that of a comma there is room above the line below. */
   .fits & .tile-value {
@@ -187,6 +186,9 @@ export const tileSheet = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
     overflow-wrap: anywhere;
+  }
+  .tile-label {
+    text-wrap: balance;
   }
   [data-state='broken'] .tile-foot {
     -webkit-line-clamp: 3;

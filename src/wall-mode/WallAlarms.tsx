@@ -102,8 +102,9 @@ const Strip = styled.div`
   font-variant-numeric: tabular-nums;
   &.critical {
     border-color: transparent;
-    color: ${themeGet('textColors.colorTextInverse')};
-    background: ${themeGet('backgroundColors.colorBackgroundErrorStrongest')};
+    /* The red of a critical tile, the same in all themes. */
+    color: #fff;
+    background: #d61f1f;
     font-size: 4.7vmin;
     line-height: 1;
   }
@@ -128,6 +129,9 @@ const Strip = styled.div`
     border-left: 2px solid currentColor;
     margin-left: -0.6em;
     padding-left: 0.6em;
+  }
+  b {
+    font-weight: 700;
   }
   .more {
     flex: none;

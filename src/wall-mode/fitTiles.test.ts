@@ -24,7 +24,7 @@ const spaceOf = (width: number, height: number): WallSpace => {
   return {
     width: width - 0.03 * side,
     height: height - (width < height ? 0.15 : 0.11) * side,
-    gap: Math.min(12, 0.005 * side),
+    gap: Math.min(16, 0.01 * side),
     heading: 0.042 * side,
     smallestUnit: side / 520,
   };

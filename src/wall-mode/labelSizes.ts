@@ -17,7 +17,7 @@ const labelLine = 1.12;
 const numberLine = 0.86;
 
 /** Padding, the line below the number, and what is between them, in units. */
-const others = 11;
+const others = 13;
 /** What is beside a label: padding, and the icon with its gap; a narrow tile has its icon elsewhere. */
 const beside = { padding: 11, icon: 11.5 } as const;
 /** In units: less than that nobody reads, so that a label is cut instead. */

@@ -117,4 +117,4 @@ function headingsInAddress(): Headings {
 }
 
 /** Between tiles, as in the sheet of the grid. */
-export const wallGap = (side: number): number => Math.min(12, Math.max(2, 0.005 * side));
+export const wallGap = (side: number): number => Math.min(16, Math.max(2, 0.01 * side));
