@@ -1,4 +1,4 @@
-import { improvedFilter, missingEvents, eventsOf } from './eventsFilter';
+import { improvedFilter, missingEvents, eventsOf } from '../src/eventsFilter';
 import type { Plan, Step } from './Plan';
 import type { DocumentNames } from './documentShapes';
 import { isSame } from './sameJson';
