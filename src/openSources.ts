@@ -51,7 +51,7 @@ export function openSources(
     },
     openStore: () => {
       const { openDefinitionStore } =
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would run it before anybody edits
+        // An import would run it before anybody edits.
         require('./definition-editor/store/openDefinitionStore') as typeof DefinitionStores;
       return openDefinitionStore({
         names: documents,
