@@ -139,8 +139,12 @@ const policiesBeside = [
   ),
   {
     from: inFolders(['serverless/src']),
-    disallow: { to: inFolders(['src/contract']), dependency: { kind: 'value' } },
-    message: 'Import only types of src/contract, so that nothing else of it is deployed with the Functions.',
+    disallow: {
+      to: { element: { type: 'src/contract' }, file: { path: '!src/contract/defaults.ts' } },
+      dependency: { kind: 'value' },
+    },
+    message:
+      'Of src/contract, import only types and defaults.ts, so that nothing else is deployed with the Functions.',
   },
   { allow: { to: { file: { path: 'package.json' } } } },
   // These two know nothing of React, though they lie among what does.

@@ -1,6 +1,7 @@
-import { mostFurtherDocuments, namedDocuments } from '../../model/board/namedDocuments';
+import { mostFurtherDocuments, mostBytes } from '../../contract/defaults';
+import { namedDocuments } from '../../model/board/namedDocuments';
 import { timeIn } from '../../day/timeIn';
-import { bytesOf, mostBytes } from '../../saving/bytesOf';
+import { bytesOf } from '../../saving/bytesOf';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
 import { boardsName, shownBoardName } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
