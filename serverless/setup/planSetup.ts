@@ -1,7 +1,7 @@
 import { improvedFilter, missingEvents, eventsOf } from '../src/eventsFilter';
 import type { Plan, Step } from './Plan';
 import type { DocumentNames } from './documentShapes';
-import { isSame } from './sameJson';
+import { sameJson } from '../../src/saving/sameJson';
 import {
   eventUrl,
   isOurs,
@@ -41,7 +41,7 @@ function planDocuments(documents: readonly NamedDocument[], wanted: Wanted): rea
   const name = wanted.definitionsDocument;
   if (!definitions) {
     steps.push({ kind: 'create-document', name, data: wanted.definitions });
-  } else if (wanted.replaceDefinitions && !isSame(definitions.data, wanted.definitions)) {
+  } else if (wanted.replaceDefinitions && !sameJson(definitions.data, wanted.definitions)) {
     const { data: before, revision } = definitions;
     steps.push({ kind: 'replace-document', name, data: wanted.definitions, before, revision });
   }
