@@ -24,16 +24,19 @@ const kib = (bytes: number): string => `${bytes / 1024} KiB`;
 const { withRefresh, withoutRefresh } = defaultStaleAfterSeconds;
 
 describe('the defaults in the docs', () => {
-  it.each(['DASHBOARD_ROLES', 'DASHBOARD_EDITOR_ROLES'])('README.md has the roles of %s', (setting) => {
-    expect(row('README.md', setting)[1]).toBe(defaultRoles.join(', '));
-  });
+  it.each(['DASHBOARD_ROLES', 'DASHBOARD_EDITOR_ROLES'])(
+    'docs/customising.md has the roles of %s',
+    (setting) => {
+      expect(row('docs/customising.md', setting)[1]).toBe(defaultRoles.join(', '));
+    },
+  );
 
   it.each([
     ['DASHBOARD_DATA_DOCUMENT', defaultDocuments.data],
     ['DASHBOARD_DEFINITIONS_DOCUMENT', defaultDocuments.definitions],
     ['DASHBOARD_BOARD_DOCUMENT', defaultDocuments.board],
-  ])('README.md has the name that %s replaces', (setting, name) => {
-    expect(row('README.md', setting)[1]).toBe(name);
+  ])('docs/customising.md has the name that %s replaces', (setting, name) => {
+    expect(row('docs/customising.md', setting)[1]).toBe(name);
   });
 
   it('docs/definitions.md says when data is stale and when a wall reloads', () => {
