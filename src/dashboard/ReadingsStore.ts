@@ -1,11 +1,23 @@
 import { compileFormula, createBudget, type Budget } from '../formula';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { prepareMetric, type MetricContext, type MetricInput } from '../metric/prepareMetric';
-import { isScalar, type Reading, type ShapedReading } from '../metric/Reading';
+import {
+  isScalar,
+  readingsIn,
+  type Reading,
+  type RowsValueReading,
+  type ShapedReading,
+} from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
 import { judgedLevel } from '../metric/levels';
 import { Transitions } from '../model/Transitions';
-import { prepareMeasure, type Measure, type MeasureMemory, type PreparedMeasure } from '../visuals/Measure';
+import {
+  metricsIn,
+  prepareMeasure,
+  type Measure,
+  type MeasureMemory,
+  type PreparedMeasure,
+} from '../visuals/Measure';
 import { resolveStyle, type Colours } from '../visuals/styleColours';
 
 /** What a board is evaluated over at a moment. */
@@ -47,7 +59,10 @@ export class ReadingsStore {
   private context: MetricContext = { locale: 'en' };
   private colours: Colours | undefined;
   private readonly followers = new Map<string, Set<() => void>>();
-  /** Alarms and other levels as they change. A reading's identity is its key, however many tiles show it. */
+  /**
+   * Alarms and other levels as they change. A reading's identity is its key, however many tiles show it; in a table each cell has
+   * one, of its list, column and row.
+   */
   readonly transitions = new Transitions();
   private readonly followersOfAll = new Set<(changed: readonly string[]) => void>();
 
@@ -97,14 +112,16 @@ export class ReadingsStore {
   evaluate(measures: readonly Measure[], moment: MomentOfBoard): void {
     const wanted = new Set(measures.map(({ key }) => key));
     const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
+    const identities = this.identitiesOf(gone);
     for (const key of gone) this.kept.delete(key);
-    this.transitions.forget(gone);
     if (moment.locale !== this.context.locale || moment.colours !== this.colours) {
       this.context = contextOf(moment, this.compile);
       this.colours = moment.colours;
       for (const kept of this.kept.values()) kept.prepared = prepareMeasure(kept.measure, this.context);
     }
-    this.report([...gone, ...this.renew(measures, moment)]);
+    const renewed = this.renew(measures, moment);
+    if (gone.length > 0) this.forget(identities);
+    this.report([...gone, ...renewed]);
   }
 
   /** Evaluates only what time alone may have changed: what grows, goes stale, or waits for a threshold to hold. */
@@ -123,7 +140,9 @@ export class ReadingsStore {
 
   /** @returns the keys whose readings changed */
   private renew(measures: readonly Measure[], moment: MomentOfBoard): readonly string[] {
-    const budget = createBudget(undefined, { tiles: measures.length });
+    const budget = createBudget(undefined, {
+      tiles: measures.reduce((sum, measure) => sum + metricsIn(measure), 0),
+    });
     const { data, staleAfterSeconds, now } = moment;
     const input: MetricInput = { data, staleAfterSeconds, budget };
     this.evaluatedAt = now;
@@ -131,7 +150,7 @@ export class ReadingsStore {
     for (const measure of this.stoppedFirst(measures)) {
       const { key } = measure;
       const known = this.kept.get(key);
-      budget.nextTile();
+      budget.nextTile(metricsIn(measure));
       const prepared = known?.measure === measure ? known.prepared : prepareMeasure(measure, this.context);
       const {
         reading,
@@ -149,12 +168,41 @@ export class ReadingsStore {
       } else {
         this.kept.set(key, { measure, prepared, reading, memory, changesAt, isStopped });
         changed.push(key);
-        const level = isScalar(reading) ? judgedLevel(reading) : undefined;
-        if (level) this.transitions.note(key, level, now);
+        this.noteLevels(known?.reading, reading, now);
       }
     }
     this.transitions.publish();
     return changed;
+  }
+
+  private noteLevels(before: ShapedReading | undefined, now: ShapedReading, at: number): void {
+    for (const reading of readingsIn(now)) {
+      const level = judgedLevel(reading);
+      if (level) this.transitions.note(reading.key, level, at);
+    }
+    if (before?.status === 'rows') this.endAlarmsOfRowsLeft(before, now, at);
+  }
+
+  /** A row that left its list is no alarm any more; when it comes back, it is judged as a new one. */
+  private endAlarmsOfRowsLeft(before: RowsValueReading, now: ShapedReading, at: number): void {
+    if (!('freshness' in now) || now.freshness.status !== 'fresh') return;
+    const there = new Set(now.status === 'rows' ? now.rows.map(({ key }) => key) : []);
+    const left = before.rows.filter(({ key }) => !there.has(key)).flatMap(({ cells }) => cells);
+    for (const { key } of left) this.transitions.note(key, 'normal', at);
+    this.transitions.forget(left.map(({ key }) => key));
+  }
+
+  private identitiesOf(keys: readonly string[]): readonly string[] {
+    return keys.flatMap((key) => {
+      const reading = this.kept.get(key)?.reading;
+      return reading ? readingsIn(reading).map((one) => one.key) : [];
+    });
+  }
+
+  /** What nothing reads any more. A cell may still be there, in a table that was changed otherwise. */
+  private forget(identities: readonly string[]): void {
+    const there = new Set(this.identitiesOf([...this.kept.keys()]));
+    this.transitions.forget(identities.filter((key) => !there.has(key)));
   }
 
   /** What got no value in the last update, for want of work that others did, goes before those others. */

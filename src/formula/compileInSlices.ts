@@ -1,4 +1,4 @@
-import type { CompiledFormulas } from './compileFormula';
+import type { CompiledFormulas, FormulaSource } from './compileFormula';
 import { FormulaError } from './FormulaError';
 
 /**
@@ -10,24 +10,24 @@ import { FormulaError } from './FormulaError';
  */
 export function compileInSlices(
   formulas: CompiledFormulas,
-  texts: readonly string[],
+  sources: readonly FormulaSource[],
   now: () => number,
   slice = 4,
 ): () => boolean {
   let next = 0;
   return () => {
     const start = now();
-    while (next < texts.length) {
-      compileQuietly(formulas, texts[next++] as string);
+    while (next < sources.length) {
+      compileQuietly(formulas, sources[next++] as FormulaSource);
       if (now() - start >= slice) break;
     }
-    return next < texts.length;
+    return next < sources.length;
   };
 }
 
-function compileQuietly(formulas: CompiledFormulas, text: string): void {
+function compileQuietly(formulas: CompiledFormulas, { text, variables = [] }: FormulaSource): void {
   try {
-    formulas.compile(text);
+    formulas.compile(text, ...variables);
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
   }

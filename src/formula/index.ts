@@ -1,6 +1,7 @@
 export { CompiledFormulas, compileFormula } from './compileFormula';
+export type { CompileFormula, FormulaSource } from './compileFormula';
 export { compileInSlices } from './compileInSlices';
-export type { Formula, FormulaScope } from './Formula';
+export type { Formula, FormulaScope, RowInTurn, Variable } from './Formula';
 export { Reads } from './Reads';
 export { dataSource, joinSources } from './joinSources';
 export { FormulaError } from './FormulaError';
