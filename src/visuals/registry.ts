@@ -8,6 +8,7 @@ import { gauge } from './gauge/gauge';
 import type { TileMeasure } from './Measure';
 import { number } from './number/number';
 import { registerKind } from './registerKind';
+import { table } from './table/table';
 import { text } from './text/text';
 import type { OpenVisual, RegisteredKind, Spans, VisualKind } from './VisualKind';
 
@@ -16,6 +17,7 @@ export const kinds: readonly RegisteredKind[] = [
   registerKind(number),
   registerKind(gauge),
   registerKind(breakdown),
+  registerKind(table),
   registerKind(text),
   registerKind(clock),
 ];
