@@ -99,11 +99,11 @@ function Arrow({ isDown }: { isDown: boolean }): React.ReactElement {
 /** A row is the same object until one of its cells says something else. */
 const Row = React.memo(function Row({ row, shown }: { readonly row: RowReading; readonly shown: number }) {
   const { key, cells } = row;
-  const hidden = stateOfHidden(cells.slice(shown));
+  const hidden = stateOfHidden(cells.slice(shown), cells.slice(0, shown));
   return (
     <tr>
       <th scope="row" title={key}>
-        <span className="data-name">
+        <span className="data-name" data-hidden={hidden}>
           <span dir="auto">{key}</span>
           {hidden ? <StateIcon state={hidden} /> : null}
         </span>
@@ -115,10 +115,11 @@ const Row = React.memo(function Row({ row, shown }: { readonly row: RowReading; 
   );
 });
 
-/** A row that alarms in a column for which there is no room says so beside its name. */
-function stateOfHidden(cells: readonly Reading[]): TileState | undefined {
-  const worst = worstOf(cells);
-  return worst === 'critical' ? 'error' : worst === 'warning' ? 'warning' : undefined;
+/** A row says beside its name that it alarms in a column for which there is no room, if no cell that is shown is as bad. */
+function stateOfHidden(hidden: readonly Reading[], shown: readonly Reading[]): TileState | undefined {
+  const [worst, seen] = [worstOf(hidden), worstOf(shown)];
+  if (worst === 'critical') return seen === 'critical' ? undefined : 'error';
+  return worst === 'warning' && seen !== 'warning' && seen !== 'critical' ? 'warning' : undefined;
 }
 
 /** States that an icon tells; the others are told by the tile, or need no attention. */

@@ -56,9 +56,6 @@ export function TableDetails({
       }
     >
       <CollectedFact collectedAt={collectedAt} now={now} />
-      <Fact name={text('Formula')}>
-        <code>{formula}</code>
-      </Fact>
       {columns.map((column) => (
         <Fact key={column.label} name={column.label}>
           {column.description ? <p dir="auto">{column.description}</p> : null}
@@ -66,6 +63,9 @@ export function TableDetails({
           <code>{column.formula}</code>
         </Fact>
       ))}
+      <Fact name={text('Formula')}>
+        <code>{formula}</code>
+      </Fact>
     </DetailsDialog>
   );
 }
@@ -90,7 +90,9 @@ const Space = styled.div`
     z-index: 1;
     background: var(--ground);
   }
-  .data-table th:first-of-type {
+  .data-table tr > th:first-of-type {
     padding-inline-start: 0.75rem;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
 `;

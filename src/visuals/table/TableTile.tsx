@@ -43,7 +43,7 @@ function Rows({
   const { label } = table.list;
   const more = moreInWords(rows.slice(room.rows), strings);
   const isInteractive = onOpen !== undefined && !isOnWall;
-  const context = [more, content.context].filter(Boolean).join(' · ');
+  const context = [content.context, more].filter(Boolean).join(' · ');
   return (
     <TileFrame
       {...setting}
@@ -57,7 +57,7 @@ function Rows({
           <span className="tile-label" dir="auto">
             {label}
           </span>
-          <span className="table-note">{orderInWords(sort, table, strings)}</span>
+          <span className="table-note">{room.columns > 1 ? orderInWords(sort, table, strings) : null}</span>
           <span className="table-state">
             <StateIcon state={content.state} />
             {content.word ? <span className="tile-word">{content.word}</span> : null}
@@ -85,7 +85,12 @@ function Rows({
       <div className="table-space" ref={space}>
         <div
           className="table-inside"
-          style={room.fontSize === undefined ? undefined : { fontSize: `${room.fontSize}px` }}
+          style={
+            {
+              '--row': `${room.rowHeight}em`,
+              ...(room.fontSize === undefined ? {} : { fontSize: `${room.fontSize}px` }),
+            } as React.CSSProperties
+          }
         >
           <DataTable
             label={label}

@@ -54,8 +54,8 @@ export const dataTableSheet = `
   .data-table th,
   .data-table td {
     box-sizing: border-box;
-    height: 2.2em;
-    padding: 0.125em 0.25em;
+    height: var(--row, 2.2em);
+    padding: 0.125em var(--cell-space, 0.25em);
     border: 0 solid var(--line);
     border-bottom-width: 1px;
     font-weight: 500;
@@ -66,7 +66,7 @@ export const dataTableSheet = `
     text-overflow: ellipsis;
   }
   .data-table tr > th:first-of-type {
-    width: max(6.5em, 26%);
+    width: max(var(--name-width, 6.5em), 26%);
     padding-inline-start: 0;
     text-align: start;
   }
@@ -144,10 +144,10 @@ export const dataTableSheet = `
     display: flex;
     align-items: center;
     justify-content: flex-end;
-    gap: 0.35em;
+    gap: 0.3em;
     box-sizing: border-box;
-    height: 1.75em;
-    padding-inline: 0.5em;
+    height: min(1.75em, var(--row, 2.2em) - 0.3em);
+    padding-inline: var(--cell-padding, 0.5em);
     border-radius: 4px;
     overflow: hidden;
   }
@@ -174,8 +174,11 @@ export const dataTableSheet = `
     font-weight: 700;
   }
   td[data-state='warning'] .tile-icon,
-  .data-name .tile-icon {
+  .data-name[data-hidden='warning'] .tile-icon {
     color: var(--cell-warning-mark);
+  }
+  .data-name[data-hidden='error'] .tile-icon {
+    color: var(--cell-critical-mark);
   }
   td[data-state='broken'] > .data-cell {
     border: 1px dashed currentColor;
@@ -192,7 +195,8 @@ export const dataTableSheet = `
       border: 1px solid CanvasText;
       border-inline-start-width: 0.375em;
     }
-    .data-table .tile-icon {
+    .data-table td > .data-cell .tile-icon,
+    .data-table .data-name[data-hidden] .tile-icon {
       color: CanvasText;
     }
   }
@@ -274,6 +278,9 @@ export const tableSheet = `
     border-color: var(--mark);
   }
   .fits > & .table-space {
+    --name-width: 5.5em;
+    --cell-space: 0.1em;
+    --cell-padding: 0.3em;
     min-height: 0;
     font-size: calc(9.5 * var(--u));
   }
