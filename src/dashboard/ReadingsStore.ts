@@ -9,7 +9,7 @@ import {
   type ShapedReading,
 } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
-import { judgedLevel } from '../metric/levels';
+import { judgedLevel, type Level } from '../metric/levels';
 import { Transitions } from '../model/Transitions';
 import {
   metricsIn,
@@ -30,7 +30,10 @@ export interface MomentOfBoard extends Omit<MetricInput, 'budget'>, Pick<MetricC
 interface Kept {
   measure: Measure;
   prepared: PreparedMeasure;
-  readonly reading: ShapedReading;
+  /** Undefined until it is evaluated for the first time. */
+  reading: ShapedReading | undefined;
+  /** As it was last judged; undefined while nobody has. */
+  level: Level | undefined;
   memory: MeasureMemory | undefined;
   changesAt: number;
   isStopped: boolean;
@@ -55,6 +58,9 @@ export const readOnce = (
  */
 export class ReadingsStore {
   private readonly kept = new Map<string, Kept>();
+  /** The same in the order of `measures`: updates look nothing up. */
+  private ordered: readonly Kept[] = [];
+  private measures: readonly Measure[] = [];
   private evaluatedAt = -Infinity;
   private context: MetricContext = { locale: 'en' };
   private colours: Colours | undefined;
@@ -110,76 +116,91 @@ export class ReadingsStore {
 
   /** Evaluates everything: there are new measures, new data or new colours. */
   evaluate(measures: readonly Measure[], moment: MomentOfBoard): void {
-    const wanted = new Set(measures.map(({ key }) => key));
-    const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
-    const identities = this.identitiesOf(gone);
-    for (const key of gone) this.kept.delete(key);
     if (moment.locale !== this.context.locale || moment.colours !== this.colours) {
       this.context = contextOf(moment, this.compile);
       this.colours = moment.colours;
       for (const kept of this.kept.values()) kept.prepared = prepareMeasure(kept.measure, this.context);
     }
-    const renewed = this.renew(measures, moment);
-    if (gone.length > 0) this.forget(identities);
-    this.report([...gone, ...renewed]);
+    const gone = measures === this.measures ? [] : this.take(measures);
+    const renewed = this.renew(this.ordered, moment);
+    if (gone.length > 0) this.forget(gone.flatMap(identitiesOf));
+    this.report([...gone.map(({ measure }) => measure.key), ...renewed]);
+  }
+
+  /** @returns what is no longer there */
+  private take(measures: readonly Measure[]): readonly Kept[] {
+    const wanted = new Set(measures.map(({ key }) => key));
+    const gone = [...this.kept.values()].filter(({ measure }) => !wanted.has(measure.key));
+    for (const { measure } of gone) this.kept.delete(measure.key);
+    this.measures = measures;
+    this.ordered = measures.map((measure) => this.keep(measure));
+    return gone;
+  }
+
+  private keep(measure: Measure): Kept {
+    const { key } = measure;
+    const known = this.kept.get(key);
+    if (known?.measure === measure) return known;
+    const prepared = prepareMeasure(measure, this.context);
+    if (known) return Object.assign(known, { measure, prepared });
+    const kept: Kept = {
+      measure,
+      prepared,
+      reading: undefined,
+      level: undefined,
+      memory: this.inherited?.kept.get(key)?.memory,
+      changesAt: -Infinity,
+      isStopped: false,
+    };
+    this.kept.set(key, kept);
+    return kept;
   }
 
   /** Evaluates only what time alone may have changed: what grows, goes stale, or waits for a threshold to hold. */
   tick(moment: MomentOfBoard): void {
     // A clock that was put back makes no promise good.
     const isBack = moment.now < this.evaluatedAt;
-    const due = [...this.kept.values()].filter(({ changesAt }) => isBack || changesAt <= moment.now);
-    if (due.length === 0) return;
-    this.report(
-      this.renew(
-        due.map(({ measure }) => measure),
-        moment,
-      ),
-    );
+    const due = this.ordered.filter(({ changesAt }) => isBack || changesAt <= moment.now);
+    if (due.length > 0) this.report(this.renew(due, moment));
   }
 
   /** @returns the keys whose readings changed */
-  private renew(measures: readonly Measure[], moment: MomentOfBoard): readonly string[] {
+  private renew(due: readonly Kept[], moment: MomentOfBoard): readonly string[] {
     const budget = createBudget(undefined, {
-      tiles: measures.reduce((sum, measure) => sum + metricsIn(measure), 0),
+      tiles: due.reduce((sum, { measure }) => sum + metricsIn(measure), 0),
     });
     const { data, staleAfterSeconds, now } = moment;
     const input: MetricInput = { data, staleAfterSeconds, budget };
     this.evaluatedAt = now;
     const changed: string[] = [];
-    for (const measure of this.stoppedFirst(measures)) {
-      const { key } = measure;
-      const known = this.kept.get(key);
-      budget.nextTile(metricsIn(measure));
-      const prepared = known?.measure === measure ? known.prepared : prepareMeasure(measure, this.context);
-      const {
-        reading,
-        memory,
-        changesAt,
-        isStopped = false,
-      } = prepared(input, now, known ? known.memory : this.inherited?.kept.get(key)?.memory);
-      if (known && sameReading(known.reading, reading)) {
-        // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
-        known.measure = measure;
-        known.prepared = prepared;
-        known.memory = memory;
-        known.changesAt = changesAt;
-        known.isStopped = isStopped;
-      } else {
-        this.kept.set(key, { measure, prepared, reading, memory, changesAt, isStopped });
-        changed.push(key);
-        this.noteLevels(known?.reading, reading, now);
-      }
+    for (const kept of stoppedFirst(due)) {
+      budget.nextTile(metricsIn(kept.measure));
+      const { reading, memory, changesAt, isStopped = false } = kept.prepared(input, now, kept.memory);
+      // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
+      kept.memory = memory;
+      kept.changesAt = changesAt;
+      kept.isStopped = isStopped;
+      if (kept.reading && sameReading(kept.reading, reading)) continue;
+      const before = kept.reading;
+      kept.reading = reading;
+      changed.push(kept.measure.key);
+      if (!isScalar(reading) || before?.status === 'rows') this.noteCells(before, reading, now);
+      const level = isScalar(reading) ? judgedLevel(reading) : undefined;
+      if (level === undefined || level === kept.level) continue;
+      kept.level = level;
+      this.transitions.note(kept.measure.key, level, now);
     }
     this.transitions.publish();
     return changed;
   }
 
-  private noteLevels(before: ShapedReading | undefined, now: ShapedReading, at: number): void {
-    for (const reading of readingsIn(now)) {
-      const level = judgedLevel(reading);
-      if (level) this.transitions.note(reading.key, level, at);
-    }
+  /** Each cell of a table is judged by itself. */
+  private noteCells(before: ShapedReading | undefined, now: ShapedReading, at: number): void {
+    if (now.status === 'rows')
+      for (const cell of readingsIn(now)) {
+        const level = judgedLevel(cell);
+        if (level) this.transitions.note(cell.key, level, at);
+      }
     if (before?.status === 'rows') this.endAlarmsOfRowsLeft(before, now, at);
   }
 
@@ -192,25 +213,10 @@ export class ReadingsStore {
     this.transitions.forget(left.map(({ key }) => key));
   }
 
-  private identitiesOf(keys: readonly string[]): readonly string[] {
-    return keys.flatMap((key) => {
-      const reading = this.kept.get(key)?.reading;
-      return reading ? readingsIn(reading).map((one) => one.key) : [];
-    });
-  }
-
   /** What nothing reads any more. A cell may still be there, in a table that was changed otherwise. */
   private forget(identities: readonly string[]): void {
-    const there = new Set(this.identitiesOf([...this.kept.keys()]));
+    const there = new Set([...this.kept.values()].flatMap(identitiesOf));
     this.transitions.forget(identities.filter((key) => !there.has(key)));
-  }
-
-  /** What got no value in the last update, for want of work that others did, goes before those others. */
-  private stoppedFirst(measures: readonly Measure[]): readonly Measure[] {
-    const isStopped = ({ key }: Measure): boolean => this.kept.get(key)?.isStopped ?? false;
-    const stopped = measures.filter(isStopped);
-    if (stopped.length === 0) return measures;
-    return [...stopped, ...measures.filter((measure) => !isStopped(measure))];
   }
 
   private report(changed: readonly string[]): void {
@@ -219,3 +225,15 @@ export class ReadingsStore {
     this.followersOfAll.forEach((follower) => follower(changed));
   }
 }
+
+/** What got no value in the last update, for want of work that others did, goes before those others. */
+function stoppedFirst(due: readonly Kept[]): readonly Kept[] {
+  const stopped = due.filter(({ isStopped }) => isStopped);
+  return stopped.length === 0 ? due : [...stopped, ...due.filter(({ isStopped }) => !isStopped)];
+}
+
+/** What transitions know a measure by: its key, and in a table each cell. */
+const identitiesOf = ({ measure, reading }: Kept): readonly string[] => [
+  measure.key,
+  ...(reading?.status === 'rows' ? readingsIn(reading).map(({ key }) => key) : []),
+];

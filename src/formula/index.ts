@@ -1,6 +1,5 @@
-export { CompiledFormulas, compileFormula } from './compileFormula';
+export { CompiledFormulas, compileFormula, compileInSlices } from './compileFormula';
 export type { CompileFormula, FormulaSource } from './compileFormula';
-export { compileInSlices } from './compileInSlices';
 export type { Formula, FormulaScope, RowInTurn, Variable } from './Formula';
 export { Reads } from './Reads';
 export { dataSource, joinSources } from './joinSources';
@@ -9,6 +8,6 @@ export type { FormulaErrorCode, Span } from './FormulaError';
 export type { Analysis } from './references';
 export { availableIn, missingReferences } from './missingReferences';
 export type { Available, MissingReference } from './missingReferences';
-export { explainUnknownName } from './explainUnknownName';
+export { explainUnknownName } from './explainMissing';
 export { createBudget } from './budget';
 export type { Budget } from './budget';
