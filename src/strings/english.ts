@@ -630,7 +630,6 @@ export const english = {
   TableMoreCalm_other: '{{count}} more, none critical',
   TableMoreCritical_one: '{{more}} more, {{count}} critical',
   TableMoreCritical_other: '{{more}} more, {{count}} critical',
-  TableColumns: 'Columns',
   ProblemNoRows:
     'A table needs a list, such as data.queues; the formula gives {{found}}. To turn an object into a list, write Object.values(...).',
   ProblemTooManyRows:

@@ -624,7 +624,6 @@ export const spanish: StringTable = {
   TableMoreCalm_other: '{{count}} más, ninguna crítica',
   TableMoreCritical_one: '{{more}} más, {{count}} crítica',
   TableMoreCritical_other: '{{more}} más, {{count}} críticas',
-  TableColumns: 'Columnas',
   ProblemNoRows:
     'Una tabla necesita una lista, como data.queues; la fórmula da {{found}}. Para convertir un objeto en lista, escriba Object.values(...).',
   ProblemTooManyRows:
