@@ -633,6 +633,7 @@ export const spanish: StringTable = {
   ProblemInRowKey: 'En "rowKey": {{problem}}',
   ProblemInColumn: 'En la columna "{{column}}": {{problem}}',
   ProblemUnknownColumn: 'La tabla no se puede ordenar por "{{column}}". Sus columnas son {{columns}}.',
-  MustBeColumns: 'debe ser una lista de 1 a 12 columnas con etiquetas distintas, cada una con etiqueta y fórmula',
+  MustBeColumns:
+    'debe ser una lista de 1 a 12 columnas con etiquetas distintas, cada una con etiqueta y fórmula',
   MustBeSort: 'debe nombrar una columna, como { "column": "Waiting", "direction": "descending" }',
 };

@@ -76,9 +76,7 @@ describe('table', () => {
     [{ sort: 'Waiting' }, 'Definition error, "sort" must name a column'],
   ])('explains on the tile what is wrong with %j', (part, problem) => {
     const sentence = said({ ...visual, ...part });
-    expect(sentence).toMatch(
-      typeof problem === 'string' ? `Tile, ERR, ${problem}` : problem.source.replace('^', ''),
-    );
+    expect(sentence).toContain(`Tile, ERR, ${problem}`);
   });
 
   it('explains a wrong list in Spanish', () => {
