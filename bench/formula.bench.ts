@@ -75,7 +75,7 @@ function tiles(data: unknown): { best: number; median: number } {
 }
 
 function slices(attempt: number): { longest: number; total: number; count: number } {
-  const fresh = distinct.map((text) => `${text} // sliced ${attempt}`);
+  const fresh = distinct.map((text) => ({ text: `${text} // sliced ${attempt}` }));
   let longest = 0;
   let total = 0;
   let count = 0;

@@ -1,11 +1,23 @@
 import { compileFormula, createBudget, type Budget } from '../formula';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { prepareMetric, type MetricContext, type MetricInput } from '../metric/prepareMetric';
-import { isScalar, type Reading, type ShapedReading } from '../metric/Reading';
+import {
+  isScalar,
+  readingsIn,
+  type Reading,
+  type RowsValueReading,
+  type ShapedReading,
+} from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
 import { judgedLevel, type Level } from '../metric/levels';
 import { Transitions } from '../model/Transitions';
-import { prepareMeasure, type Measure, type MeasureMemory, type PreparedMeasure } from '../visuals/Measure';
+import {
+  metricsIn,
+  prepareMeasure,
+  type Measure,
+  type MeasureMemory,
+  type PreparedMeasure,
+} from '../visuals/Measure';
 import { resolveStyle, type Colours } from '../visuals/styleColours';
 
 /** What a board is evaluated over at a moment. */
@@ -53,7 +65,10 @@ export class ReadingsStore {
   private context: MetricContext = { locale: 'en' };
   private colours: Colours | undefined;
   private readonly followers = new Map<string, Set<() => void>>();
-  /** Alarms and other levels as they change. A reading's identity is its key, however many tiles show it. */
+  /**
+   * Alarms and other levels as they change. A reading's identity is its key, however many tiles show it; in a table each cell has
+   * one, of its list, column and row.
+   */
   readonly transitions = new Transitions();
   private readonly followersOfAll = new Set<(changed: readonly string[]) => void>();
 
@@ -107,15 +122,16 @@ export class ReadingsStore {
       for (const kept of this.kept.values()) kept.prepared = prepareMeasure(kept.measure, this.context);
     }
     const gone = measures === this.measures ? [] : this.take(measures);
-    this.report([...gone, ...this.renew(this.ordered, moment)]);
+    const renewed = this.renew(this.ordered, moment);
+    if (gone.length > 0) this.forget(gone.flatMap(identitiesOf));
+    this.report([...gone.map(({ measure }) => measure.key), ...renewed]);
   }
 
-  /** @returns the keys that are no longer there */
-  private take(measures: readonly Measure[]): readonly string[] {
+  /** @returns what is no longer there */
+  private take(measures: readonly Measure[]): readonly Kept[] {
     const wanted = new Set(measures.map(({ key }) => key));
-    const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
-    for (const key of gone) this.kept.delete(key);
-    this.transitions.forget(gone);
+    const gone = [...this.kept.values()].filter(({ measure }) => !wanted.has(measure.key));
+    for (const { measure } of gone) this.kept.delete(measure.key);
     this.measures = measures;
     this.ordered = measures.map((measure) => this.keep(measure));
     return gone;
@@ -150,21 +166,25 @@ export class ReadingsStore {
 
   /** @returns the keys whose readings changed */
   private renew(due: readonly Kept[], moment: MomentOfBoard): readonly string[] {
-    const budget = createBudget(undefined, { tiles: due.length });
+    const budget = createBudget(undefined, {
+      tiles: due.reduce((sum, { measure }) => sum + metricsIn(measure), 0),
+    });
     const { data, staleAfterSeconds, now } = moment;
     const input: MetricInput = { data, staleAfterSeconds, budget };
     this.evaluatedAt = now;
     const changed: string[] = [];
     for (const kept of stoppedFirst(due)) {
-      budget.nextTile();
+      budget.nextTile(metricsIn(kept.measure));
       const { reading, memory, changesAt, isStopped = false } = kept.prepared(input, now, kept.memory);
       // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
       kept.memory = memory;
       kept.changesAt = changesAt;
       kept.isStopped = isStopped;
       if (kept.reading && sameReading(kept.reading, reading)) continue;
+      const before = kept.reading;
       kept.reading = reading;
       changed.push(kept.measure.key);
+      if (!isScalar(reading) || before?.status === 'rows') this.noteCells(before, reading, now);
       const level = isScalar(reading) ? judgedLevel(reading) : undefined;
       if (level === undefined || level === kept.level) continue;
       kept.level = level;
@@ -172,6 +192,31 @@ export class ReadingsStore {
     }
     this.transitions.publish();
     return changed;
+  }
+
+  /** Each cell of a table is judged by itself. */
+  private noteCells(before: ShapedReading | undefined, now: ShapedReading, at: number): void {
+    if (now.status === 'rows')
+      for (const cell of readingsIn(now)) {
+        const level = judgedLevel(cell);
+        if (level) this.transitions.note(cell.key, level, at);
+      }
+    if (before?.status === 'rows') this.endAlarmsOfRowsLeft(before, now, at);
+  }
+
+  /** A row that left its list is no alarm any more; when it comes back, it is judged as a new one. */
+  private endAlarmsOfRowsLeft(before: RowsValueReading, now: ShapedReading, at: number): void {
+    if (!('freshness' in now) || now.freshness.status !== 'fresh') return;
+    const there = new Set(now.status === 'rows' ? now.rows.map(({ key }) => key) : []);
+    const left = before.rows.filter(({ key }) => !there.has(key)).flatMap(({ cells }) => cells);
+    for (const { key } of left) this.transitions.note(key, 'normal', at);
+    this.transitions.forget(left.map(({ key }) => key));
+  }
+
+  /** What nothing reads any more. A cell may still be there, in a table that was changed otherwise. */
+  private forget(identities: readonly string[]): void {
+    const there = new Set([...this.kept.values()].flatMap(identitiesOf));
+    this.transitions.forget(identities.filter((key) => !there.has(key)));
   }
 
   private report(changed: readonly string[]): void {
@@ -186,3 +231,9 @@ function stoppedFirst(due: readonly Kept[]): readonly Kept[] {
   const stopped = due.filter(({ isStopped }) => isStopped);
   return stopped.length === 0 ? due : [...stopped, ...due.filter(({ isStopped }) => !isStopped)];
 }
+
+/** What transitions know a measure by: its key, and in a table each cell. */
+const identitiesOf = ({ measure, reading }: Kept): readonly string[] => [
+  measure.key,
+  ...(reading?.status === 'rows' ? readingsIn(reading).map(({ key }) => key) : []),
+];

@@ -1,4 +1,4 @@
-import type { ProblemReading, ShapedReading } from '../metric/Reading';
+import { readingsIn, type ProblemReading, type ShapedReading } from '../metric/Reading';
 import type { Strings } from '../strings/Strings';
 import { judgedState, stateWords, type JudgedState } from '../visuals/describeReading';
 
@@ -13,6 +13,7 @@ export interface ChangedTile {
 export function toldState(reading: ShapedReading | undefined): ToldState | undefined {
   if (reading === undefined) return undefined;
   if ('problem' in reading) return reading.status;
+  if (reading.status === 'rows') return worstOf(readingsIn(reading).flatMap((cell) => toldState(cell) ?? []));
   if (reading.status !== 'value' || reading.freshness.status !== 'fresh') return undefined;
   return judgedState(reading);
 }
@@ -27,6 +28,9 @@ const fromTheWorst: readonly ToldState[] = [
   'none',
 ];
 const words = { ...stateWords, none: 'Normal' } as const;
+
+const worstOf = (states: readonly ToldState[]): ToldState | undefined =>
+  fromTheWorst.find((state) => states.includes(state));
 
 /** One sentence for the worst change, and how many others there were. At least one tile changed. */
 export function announcementOf(changed: readonly ChangedTile[], strings: Strings): string {

@@ -12,13 +12,13 @@ export function compileDefinitions(
   measures: readonly Measure[],
   onDone: () => void,
 ): () => void {
-  const texts = measures.flatMap(formulasOf);
-  const isMoreLeft = compileInSlices(formulas, texts, () => performance.now());
+  const sources = measures.flatMap(formulasOf);
+  const isMoreLeft = compileInSlices(formulas, sources, () => performance.now());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = (): void => {
     if (isMoreLeft()) timer = setTimeout(next, 0);
     else {
-      formulas.keep(new Set(texts));
+      formulas.keep(sources);
       onDone();
     }
   };

@@ -158,6 +158,12 @@ export class Compiler {
         node,
       );
     }
+    if (node.name === 'row')
+      return new FormulaError(
+        'unknown-name',
+        'There is no "row" here: only the columns of a table have one.',
+        node,
+      );
     const suggestion = didYouMean(node.name, [...scope.names(), ...words.keys(), ...builtins.keys()]);
     const example = ' The statistics are in "data", as in data.workspace_statistics.realtime.total_tasks.';
     return new FormulaError('unknown-name', `There is no ${name}.${suggestion || example}`, node);

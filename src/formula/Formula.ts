@@ -22,28 +22,63 @@ export interface FormulaScope {
   readonly age?: number;
 }
 
-/** A compiled formula. It holds nothing of the data it was evaluated over, so one can serve many tiles. */
-export class Formula {
-  private readonly compiler: Compiler;
-  private readonly code: Evaluator;
-  private readonly cost: number;
+/** A variable of formulas besides `data`: `row` is an entry of the list that a table shows. */
+export type Variable = 'row';
+
+/** One row of a list after the other; what `entry` gives when a formula is evaluated is what it reads as `row`. */
+export interface RowInTurn {
+  readonly entry: () => unknown;
+  /** The sources that the list was made of, where several are joined. */
+  readonly sources: () => ReadonlySet<string>;
+}
+
+/** What a text compiles to, shared by the formulas of all rows. */
+class Program {
+  readonly compiler: Compiler;
+  readonly code: Evaluator;
+  readonly cost: number;
   private found: Analysis | undefined;
-  private readonly pause = new Pause();
 
   constructor(
-    readonly text: string,
-    private readonly tree: Expression,
+    text: string,
+    readonly tree: Expression,
+    variables: readonly Variable[],
   ) {
     this.compiler = new Compiler(text);
     const scope = new Scope(null);
-    scope.declare('data');
+    for (const name of ['data', ...variables]) scope.declare(name);
     this.code = this.compiler.compile(tree, scope);
     this.cost = this.compiler.cost;
   }
 
-  /** What the text says of what the formula reads. */
   get analysis(): Analysis {
     return (this.found ??= analyse(this.tree));
+  }
+}
+
+/** A compiled formula. It holds nothing of the data it was evaluated over, so one can serve many tiles. */
+export class Formula {
+  private readonly pause = new Pause();
+
+  private constructor(
+    readonly text: string,
+    private readonly program: Program,
+    private readonly row?: RowInTurn,
+  ) {}
+
+  /** @throws {FormulaError} for a name that there is not */
+  static of(text: string, tree: Expression, variables: readonly Variable[] = []): Formula {
+    return new Formula(text, new Program(text, tree, variables));
+  }
+
+  /** A formula of the variable `row` that reads one row; each is stopped, and tried again, apart from the others. */
+  over(row: RowInTurn): Formula {
+    return new Formula(this.text, this.program, row);
+  }
+
+  /** What the text says of what the formula reads. */
+  get analysis(): Analysis {
+    return this.program.analysis;
   }
 
   /**
@@ -56,9 +91,11 @@ export class Formula {
   evaluate(scope: FormulaScope, budget?: Budget, reads?: Reads): unknown {
     const held = budget && this.pause.holds(budget.clock);
     if (held) throw held;
+    const { code, cost } = this.program;
+    if (this.row && reads) readRow(this.row, reads);
     const work = (run: Run): unknown => {
-      run.charge(this.cost);
-      const found = this.code(rootFrame(scope.data), run);
+      run.charge(cost);
+      const found = code(this.rootFrame(scope.data), run);
       checkResult(found, run);
       return found;
     };
@@ -81,9 +118,10 @@ export class Formula {
   }
 
   private explain(scope: FormulaScope, budget: Budget | undefined, how: Explain): FormulaError {
-    const root = rootFrame(scope.data);
+    const root = this.rootFrame(scope.data);
+    const { compiler, tree } = this.program;
     try {
-      return this.run(scope, budget, (run) => this.compiler.explain(this.tree, root, run, how));
+      return this.run(scope, budget, (run) => compiler.explain(tree, root, run, how));
     } catch (error: unknown) {
       // Too much work is an answer, too; `run` throws nothing else.
       return error as FormulaError;
@@ -111,6 +149,11 @@ export class Formula {
     }
   }
 
+  /** The frame of the formula itself, with the data and, for a formula of rows, the row. */
+  private rootFrame(data: unknown): Frame {
+    return new Frame(null, data, this.row?.entry(), undefined, undefined);
+  }
+
   private report(error: unknown, allowance: number, budget: Budget | undefined): FormulaError {
     const whole = { start: 0, end: this.text.length };
     if (error instanceof RangeError)
@@ -130,9 +173,10 @@ export class Formula {
   }
 }
 
-/** The frame of the formula itself: its only variable is the data. */
-function rootFrame(data: unknown): Frame {
-  return new Frame(null, data, undefined, undefined, undefined);
+/** A row counts as read whole, and as made of the sources of its list. */
+function readRow({ entry, sources }: RowInTurn, reads: Reads): void {
+  reads.add(entry, entry());
+  for (const source of sources()) reads.addSource(source);
 }
 
 /**

@@ -17,9 +17,9 @@ export class Budget {
     this.share = tiles > 0 ? Math.floor(remaining / 2 / tiles) : 0;
   }
 
-  /** The next of the tiles begins. Its own share is no longer kept for it. */
-  nextTile(): void {
-    this.tiles = Math.max(0, this.tiles - 1);
+  /** The next of the tiles begins, or one that counts as several. Its own share is no longer kept for it. */
+  nextTile(count = 1): void {
+    this.tiles = Math.max(0, this.tiles - count);
   }
 
   /** What a formula may spend now: the shares of the tiles that have not begun are not for it. */

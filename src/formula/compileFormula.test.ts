@@ -91,6 +91,7 @@ describe('compileFormula', () => {
 });
 
 describe('compileInSlices', () => {
+  const sources = (texts: readonly string[]) => texts.map((text) => ({ text }));
   /** A clock that goes on by a millisecond whenever it is read. */
   const clock = (): (() => number) => {
     let time = 0;
@@ -106,15 +107,15 @@ describe('compileInSlices', () => {
 
   test('compiles everything, one slice of time per call', () => {
     const texts = Array.from({ length: 20 }, (_, i) => `${i} + ${i}`);
-    expect(calls(compileInSlices(new CompiledFormulas(), texts, clock(), 5))).toBe(4);
+    expect(calls(compileInSlices(new CompiledFormulas(), sources(texts), clock(), 5))).toBe(4);
   });
 
   test('compiles at least one formula per call, however short the slice', () => {
-    expect(calls(compileInSlices(new CompiledFormulas(), ['1', '2', '3'], clock(), 0))).toBe(3);
+    expect(calls(compileInSlices(new CompiledFormulas(), sources(['1', '2', '3']), clock(), 0))).toBe(3);
   });
 
   test('passes over texts that are no formulas', () => {
-    expect(calls(compileInSlices(new CompiledFormulas(), ['1 +', '', '2'], () => 0))).toBe(1);
+    expect(calls(compileInSlices(new CompiledFormulas(), sources(['1 +', '', '2']), () => 0))).toBe(1);
   });
 
   test('has nothing to do for no texts', () => {

@@ -1,8 +1,20 @@
-import { Formula } from './Formula';
+import { Formula, type Variable } from './Formula';
 import { FormulaError } from './FormulaError';
 import { limits } from './limits';
 import { StrictParser } from './StrictParser';
 import type { Expression } from './syntax';
+
+/** What a formula is compiled from. */
+export interface FormulaSource {
+  readonly text: string;
+  /** What it may read besides `data`. @default nothing */
+  readonly variables?: readonly Variable[];
+}
+
+export type CompileFormula = (text: string, ...variables: readonly Variable[]) => Formula;
+
+/** No formula has the character between. */
+const keyOf = ({ text, variables = [] }: FormulaSource): string => [...variables, text].join('\u0000');
 
 /** Formulas that are compiled already, by their texts; tiles with the same text share one. */
 export class CompiledFormulas {
@@ -12,19 +24,24 @@ export class CompiledFormulas {
   /** @param most how many are kept; without it all, until `keep` says otherwise */
   constructor(private readonly most = Infinity) {}
 
-  /** @throws {FormulaError} when the text is no formula: codes `empty`, `too-long`, `too-deep`, `syntax`, `unsupported`, `unknown-name`, `blocked` */
-  readonly compile = (text: string): Formula => {
-    const known = this.compiled.get(text) ?? compile(text);
-    if (this.most < Infinity) this.compiled.delete(text);
-    this.compiled.set(text, known);
+  /**
+   * @param variables what the formula may read besides `data`
+   * @throws {FormulaError} when the text is no formula: codes `empty`, `too-long`, `too-deep`, `syntax`, `unsupported`, `unknown-name`, `blocked`
+   */
+  readonly compile: CompileFormula = (text, ...variables) => {
+    const key = keyOf({ text, variables });
+    const known = this.compiled.get(key) ?? compile(text, variables);
+    if (this.most < Infinity) this.compiled.delete(key);
+    this.compiled.set(key, known);
     if (this.compiled.size > this.most) this.forgetOldest();
     if (known instanceof FormulaError) throw known;
     return known;
   };
 
   /** Forgets all others. */
-  keep(texts: ReadonlySet<string>): void {
-    for (const text of [...this.compiled.keys()]) if (!texts.has(text)) this.compiled.delete(text);
+  keep(sources: readonly FormulaSource[]): void {
+    const kept = new Set(sources.map(keyOf));
+    for (const key of [...this.compiled.keys()]) if (!kept.has(key)) this.compiled.delete(key);
   }
 
   private forgetOldest(): void {
@@ -53,9 +70,9 @@ export function parseFormula(text: string): Expression {
   return new StrictParser(text).parse();
 }
 
-function compile(text: string): Formula | FormulaError {
+function compile(text: string, variables: readonly Variable[]): Formula | FormulaError {
   try {
-    return new Formula(text, parseFormula(text));
+    return Formula.of(text, parseFormula(text), variables);
   } catch (error: unknown) {
     if (error instanceof FormulaError) return error;
     // How deep the browser's stack is depends on the moment, so this is not remembered for the text.
@@ -74,24 +91,24 @@ function compile(text: string): Formula | FormulaError {
  */
 export function compileInSlices(
   formulas: CompiledFormulas,
-  texts: readonly string[],
+  sources: readonly FormulaSource[],
   now: () => number,
   slice = 4,
 ): () => boolean {
   let next = 0;
   return () => {
     const start = now();
-    while (next < texts.length) {
-      compileQuietly(formulas, texts[next++] as string);
+    while (next < sources.length) {
+      compileQuietly(formulas, sources[next++] as FormulaSource);
       if (now() - start >= slice) break;
     }
-    return next < texts.length;
+    return next < sources.length;
   };
 }
 
-function compileQuietly(formulas: CompiledFormulas, text: string): void {
+function compileQuietly(formulas: CompiledFormulas, { text, variables = [] }: FormulaSource): void {
   try {
-    formulas.compile(text);
+    formulas.compile(text, ...variables);
   } catch (error: unknown) {
     if (!(error instanceof FormulaError)) throw error;
   }

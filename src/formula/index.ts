@@ -1,5 +1,6 @@
 export { CompiledFormulas, compileFormula, compileInSlices } from './compileFormula';
-export type { Formula, FormulaScope } from './Formula';
+export type { CompileFormula, FormulaSource } from './compileFormula';
+export type { Formula, FormulaScope, RowInTurn, Variable } from './Formula';
 export { Reads } from './Reads';
 export { dataSource, joinSources } from './joinSources';
 export { FormulaError } from './FormulaError';

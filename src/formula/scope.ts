@@ -21,10 +21,11 @@ export class Scope {
     return [...this.slots.keys(), ...(this.outer?.names() ?? [])];
   }
 
-  /** `isData`: the variable of the formula itself, which holds the dashboard data. */
+  /** `isData`: the first variable of the formula itself, which holds the dashboard data. */
   find(name: string): { hops: number; slot: number; settled: boolean; isData: boolean } | undefined {
     const slot = this.slots.get(name);
-    if (slot !== undefined) return { hops: 0, slot, settled: this.settled, isData: this.outer === null };
+    if (slot !== undefined)
+      return { hops: 0, slot, settled: this.settled, isData: this.outer === null && slot === 1 };
     const found = this.outer?.find(name);
     return found && { ...found, hops: found.hops + 1 };
   }

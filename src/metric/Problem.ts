@@ -27,7 +27,12 @@ export type FormulaProblem =
   | { readonly kind: 'sample-no-number'; readonly found: string }
   /** A breakdown takes named counts. */
   | { readonly kind: 'formula-gives-no-parts'; readonly found: string }
-  | { readonly kind: 'part-no-count'; readonly found: string };
+  | { readonly kind: 'part-no-count'; readonly found: string }
+  /** A table takes a list. */
+  | { readonly kind: 'formula-gives-no-rows'; readonly found: string }
+  | { readonly kind: 'too-many-rows'; readonly count: number; readonly most: number }
+  | { readonly kind: 'row-without-name'; readonly found: string }
+  | { readonly kind: 'in-row-key'; readonly problem: FormulaProblem };
 
 export type FormatProblem =
   | { readonly kind: 'unknown-format'; readonly format: string; readonly formats: readonly string[] }
@@ -76,7 +81,9 @@ export type DefinitionFault =
 export type VisualProblem =
   | { readonly kind: 'unknown-visual'; readonly visual: string; readonly visuals: readonly string[] }
   | { readonly kind: 'visual-field-missing'; readonly visual: string; readonly field: string }
-  | { readonly kind: 'gauge-needs-number'; readonly found: string };
+  | { readonly kind: 'gauge-needs-number'; readonly found: string }
+  | { readonly kind: 'in-column'; readonly column: string; readonly problem: Problem }
+  | { readonly kind: 'unknown-column'; readonly column: string; readonly columns: readonly string[] };
 
 /** A field does not hold what it must. */
 export interface FieldFault {
@@ -105,4 +112,6 @@ export type SimpleDemand =
   | 'style'
   | 'colour-names'
   | 'number-or-band'
-  | 'above-from';
+  | 'above-from'
+  | 'columns'
+  | 'sort';

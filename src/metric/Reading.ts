@@ -106,9 +106,9 @@ export interface RowsValueReading extends ReadingOfData {
 }
 
 export interface RowReading {
-  /** What the row is about, the same from one reading to the next: thresholds remember by it. */
+  /** What the row is called, the same from one reading to the next: thresholds remember by it. */
   readonly key: string;
-  /** One for each column. */
+  /** One for each column. The key of each is its own: list, column and row. */
   readonly cells: readonly Reading[];
 }
 
@@ -119,6 +119,12 @@ export type ShapedReading = Reading | PartsReading | RowsReading;
 
 export const isScalar = (reading: ShapedReading): reading is Reading =>
   reading.status !== 'parts' && reading.status !== 'rows';
+
+/** The readings of one value that a reading holds: itself, or the cells of its rows. Each has an identity, its key. */
+export function readingsIn(reading: ShapedReading): readonly Reading[] {
+  if (isScalar(reading)) return [reading];
+  return reading.status === 'rows' ? reading.rows.flatMap(({ cells }) => cells) : [];
+}
 
 /** What a formula may give for one tile. */
 export type MetricValue = string | number | boolean;

@@ -71,6 +71,9 @@ export function parseMetricDefinitions(document: unknown): readonly ParsedDefini
   return Object.entries(document).map(([key, entry]) => parseEntry(key, entry));
 }
 
+/** The same of one metric that lies elsewhere, such as a column of a table. */
+export const parseMetric = (key: string, metric: unknown): ParsedDefinition => parseEntry(key, { metric });
+
 function parseEntry(key: string, entry: unknown): ParsedDefinition {
   const metric = isRecord(entry) ? entry.metric : undefined;
   if (!isRecord(metric)) {

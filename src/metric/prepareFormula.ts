@@ -5,6 +5,7 @@ import {
   Reads,
   type Analysis,
   type Budget,
+  type CompileFormula,
   type Formula,
   type Span,
 } from '../formula';
@@ -42,14 +43,14 @@ export interface PreparedFormula<T = MetricValue> {
 }
 
 /** Compiles a formula once that gives one value. @param compile `compileFormula` unless somebody holds formulas of their own */
-export const prepareFormula = (text: string, compile?: (text: string) => Formula): PreparedFormula =>
+export const prepareFormula = (text: string, compile?: CompileFormula): PreparedFormula =>
   prepareShaped(text, scalar, compile);
 
 /** The same of a formula that gives a value of another shape. */
 export function prepareShaped<T>(
   text: string,
   shape: Shape<T>,
-  compile: (text: string) => Formula = compileFormula,
+  compile: CompileFormula = compileFormula,
 ): PreparedFormula<T> {
   try {
     const formula = compile(text);

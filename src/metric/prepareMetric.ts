@@ -1,5 +1,5 @@
 import type { InlineThresholdStyle, MetricDefinition, ThresholdStyle } from '../contract/metricDefinition';
-import type { Analysis, Budget, Formula } from '../formula';
+import type { Analysis, Budget, CompileFormula } from '../formula';
 import { prepareThresholds, type CrossedThreshold, type ThresholdMemory } from './crossThresholds';
 import { shown } from './fieldChecks';
 import { prepareFormat, type Format } from './formatValue';
@@ -31,7 +31,7 @@ export interface MetricContext {
   /** What is wrong with colours in the theme in use; without it no colour is checked. */
   readonly checkColours?: (style: InlineThresholdStyle) => readonly StyleProblem[];
   /** @default compileFormula */
-  readonly compile?: (text: string) => Formula;
+  readonly compile?: CompileFormula;
 }
 
 /** What a metric is evaluated over. */

@@ -628,4 +628,28 @@ export const english = {
   WorkbenchErrorExample: 'What is wrong stands here.',
   WorkbenchData: 'Data to choose from',
   WorkbenchBytes: '{{bytes}} bytes left in {{document}}',
+
+  // A table
+  TableRows_one: '{{count}} row',
+  TableRows_other: '{{count}} rows',
+  TableEmpty: 'Nothing to show',
+  TableOpen: 'Open {{label}}',
+  TableRow: 'Name',
+  TableWorstFirst: 'worst first',
+  TableSorted: 'by {{column}}',
+  TableMoreCalm_one: '{{count}} more, not critical',
+  TableMoreCalm_other: '{{count}} more, none critical',
+  TableMoreCritical_one: '{{more}} more, {{count}} critical',
+  TableMoreCritical_other: '{{more}} more, {{count}} critical',
+  ProblemNoRows:
+    'A table needs a list, such as data.queues; the formula gives {{found}}. To turn an object into a list, write Object.values(...).',
+  ProblemTooManyRows:
+    'The formula gives {{rows}} rows; a table shows up to {{most}}. Use .filter(...) or .slice(0, {{most}}).',
+  ProblemRowWithoutName:
+    'A row has no name: {{found}}. Add "rowKey", a formula that names each row, such as row.sid.',
+  ProblemInRowKey: 'In "rowKey": {{problem}}',
+  ProblemInColumn: 'In the column "{{column}}": {{problem}}',
+  ProblemUnknownColumn: 'The table cannot be sorted by "{{column}}". Its columns are {{columns}}.',
+  MustBeColumns: 'must be a list of 1 to 12 columns with different labels, each with a label and a formula',
+  MustBeSort: 'must name a column, such as { "column": "Waiting", "direction": "descending" }',
 } as const;

@@ -622,4 +622,29 @@ export const spanish: StringTable = {
   WorkbenchErrorExample: 'Aquí se dice qué va mal.',
   WorkbenchData: 'Datos para elegir',
   WorkbenchBytes: 'Quedan {{bytes}} bytes en {{document}}',
+
+  // A table
+  TableRows_one: '{{count}} fila',
+  TableRows_other: '{{count}} filas',
+  TableEmpty: 'Nada que mostrar',
+  TableOpen: 'Abrir {{label}}',
+  TableRow: 'Nombre',
+  TableWorstFirst: 'lo peor primero',
+  TableSorted: 'por {{column}}',
+  TableMoreCalm_one: '{{count}} más, no crítica',
+  TableMoreCalm_other: '{{count}} más, ninguna crítica',
+  TableMoreCritical_one: '{{more}} más, {{count}} crítica',
+  TableMoreCritical_other: '{{more}} más, {{count}} críticas',
+  ProblemNoRows:
+    'Una tabla necesita una lista, como data.queues; la fórmula da {{found}}. Para convertir un objeto en lista, escriba Object.values(...).',
+  ProblemTooManyRows:
+    'La fórmula da {{rows}} filas; una tabla muestra hasta {{most}}. Use .filter(...) o .slice(0, {{most}}).',
+  ProblemRowWithoutName:
+    'Una fila no tiene nombre: {{found}}. Añada "rowKey", una fórmula que nombre cada fila, como row.sid.',
+  ProblemInRowKey: 'En "rowKey": {{problem}}',
+  ProblemInColumn: 'En la columna "{{column}}": {{problem}}',
+  ProblemUnknownColumn: 'La tabla no se puede ordenar por "{{column}}". Sus columnas son {{columns}}.',
+  MustBeColumns:
+    'debe ser una lista de 1 a 12 columnas con etiquetas distintas, cada una con etiqueta y fórmula',
+  MustBeSort: 'debe nombrar una columna, como { "column": "Waiting", "direction": "descending" }',
 };

@@ -17,6 +17,8 @@ export interface DetailsDialogProps {
   /** Without the line of context, which is said elsewhere. */
   readonly isContextElsewhere?: boolean;
   readonly onClose: () => void;
+  /** Above the facts, over the whole of a wider dialog. */
+  readonly main?: React.ReactNode;
   /** `Fact`s. */
   readonly children: React.ReactNode;
 }
@@ -28,6 +30,7 @@ export function DetailsDialog({
   content: { text: shown, unit, word, context, state },
   isContextElsewhere = false,
   onClose,
+  main,
   children,
 }: DetailsDialogProps): React.ReactElement {
   const dialog = useModalDialog(onClose);
@@ -36,6 +39,7 @@ export function DetailsDialog({
     <Dialog
       ref={dialog}
       aria-label={label}
+      data-wide={main === undefined ? undefined : ''}
       onKeyDown={keepEscape}
       onClick={(event: React.MouseEvent) => event.target === event.currentTarget && onClose()}
     >
@@ -56,6 +60,7 @@ export function DetailsDialog({
             </span>
           ) : null}
         </Face>
+        {main}
         <Facts>{children}</Facts>
       </Inside>
     </Dialog>
@@ -97,6 +102,9 @@ export function CollectedFact({
 
 const Dialog = styled(DialogFrame)`
   width: min(40rem, 92vw);
+  &[data-wide] {
+    width: min(64rem, 92vw);
+  }
   max-height: 86vh;
   overflow: auto;
   p {

@@ -9,7 +9,10 @@ import {
 } from '../metric/prepareMetric';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { prepareParts, type PartsFormula, type PartsMemory } from '../metric/prepareParts';
+import { prepareRows, type RowsMemory } from '../metric/prepareRows';
+import type { RowsFormula } from '../metric/RowCells';
 import type { Reading, ShapedReading } from '../metric/Reading';
+import type { FormulaSource } from '../formula';
 
 /** What a reading is made by: a metric of the library, or what a tile brings along. Two tiles of one key share one reading. */
 export type Measure = ParsedDefinition | TileMeasure;
@@ -17,10 +20,11 @@ export type Measure = ParsedDefinition | TileMeasure;
 /** What a tile brings along. */
 export type TileMeasure =
   | (PartsFormula & { readonly shape: 'parts' })
+  | (RowsFormula & { readonly shape: 'rows' })
   /** The time of day; in the zone of the data unless another is named. */
   | { readonly shape: 'clock'; readonly key: string; readonly label: string; readonly timeZone?: string };
 
-export type MeasureMemory = MetricMemory | PartsMemory;
+export type MeasureMemory = MetricMemory | PartsMemory | RowsMemory;
 
 export interface ShapedEvaluation extends Omit<Evaluation, 'reading' | 'memory'> {
   readonly reading: ShapedReading;
@@ -37,6 +41,13 @@ export const partsOf = (label: string, formula: string): TileMeasure => ({
   formula,
 });
 
+/** A list in a table, and its columns: what reads the rows lies in the tile, never among the metrics of the library. */
+export const rowsOf = (table: Omit<RowsFormula, 'key'>): TileMeasure => ({
+  ...table,
+  shape: 'rows',
+  key: `\u0000rows ${JSON.stringify(table)}`,
+});
+
 export const clockOf = (label: string, timeZone: string | undefined): TileMeasure => ({
   shape: 'clock',
   key: `\u0000clock ${JSON.stringify([label, timeZone])}`,
@@ -45,12 +56,30 @@ export const clockOf = (label: string, timeZone: string | undefined): TileMeasur
 });
 
 /** The formulas to compile before it is evaluated. */
-export function formulasOf(measure: Measure): readonly string[] {
-  if ('shape' in measure) return measure.shape === 'parts' ? [measure.formula] : [];
-  if (!('definition' in measure)) return [];
-  const { formula, sampleFormula } = measure.definition;
+export function formulasOf(measure: Measure): readonly FormulaSource[] {
+  if (!('shape' in measure)) return formulasIn(measure).map((text) => ({ text }));
+  switch (measure.shape) {
+    case 'parts':
+      return [{ text: measure.formula }];
+    case 'rows': {
+      const { formula, rowKey, columns } = measure;
+      const ofRows = [...(rowKey === undefined ? [] : [rowKey]), ...columns.flatMap(formulasIn)];
+      return [{ text: formula }, ...ofRows.map((text) => ({ text, variables: ['row'] }) as const)];
+    }
+    case 'clock':
+      return [];
+  }
+}
+
+function formulasIn(parsed: ParsedDefinition): readonly string[] {
+  if (!('definition' in parsed)) return [];
+  const { formula, sampleFormula } = parsed.definition;
   return sampleFormula ? [formula, sampleFormula] : [formula];
 }
+
+/** How many metrics the work for a measure counts as: each column is one over all rows. */
+export const metricsIn = (measure: Measure): number =>
+  'shape' in measure && measure.shape === 'rows' ? 1 + measure.columns.length : 1;
 
 /** Compiles what a measure needs; evaluating it looks nothing up and never throws. */
 export function prepareMeasure(measure: Measure, context: MetricContext): PreparedMeasure {
@@ -59,6 +88,10 @@ export function prepareMeasure(measure: Measure, context: MetricContext): Prepar
     return (input, now, before) => evaluate(input, now, before && 'last' in before ? before : undefined);
   }
   if (measure.shape === 'clock') return ({ data }, now) => readClock(measure, data, now);
+  if (measure.shape === 'rows') {
+    const evaluate = prepareRows(measure, context);
+    return (input, now, before) => evaluate(input, now, before && 'rows' in before ? before : undefined);
+  }
   const evaluate = prepareParts(measure, context);
   return (input, now, before) => evaluate(input, now, before && 'parts' in before ? before : undefined);
 }

@@ -15,6 +15,12 @@ export interface TileFrameProps extends TileSetting {
   readonly style: ThresholdStyle | undefined;
   /** How high the picture is that wants a part of the room for the value. */
   readonly picture?: 'low' | 'tall' | undefined;
+  /** What is above, in place of the label and the icon. */
+  readonly top?: React.ReactNode;
+  /** Whether what is inside takes clicks and keys of its own, so that the tile as a whole is no button. */
+  readonly isGroup?: boolean;
+  /** Whether only a part of it is bad, so that its outline says how bad, and no ground. */
+  readonly isOutlined?: boolean;
   /** What is between the label and the last line. */
   readonly children: React.ReactNode;
 }
@@ -34,6 +40,9 @@ export function TileFrame({
   content: { state, word, context, sentence },
   style,
   picture,
+  top,
+  isGroup = false,
+  isOutlined = false,
   children,
 }: TileFrameProps): React.ReactElement {
   const tokens = useColourTokens();
@@ -46,16 +55,19 @@ export function TileFrame({
     'data-style': named,
     'data-strong': own?.backgroundColour || (named && isStrong(named)) ? '' : undefined,
     'data-pictured': picture,
+    'data-outlined': isOutlined ? '' : undefined,
     style: own && colours(own),
   };
   const inside = (
     <>
-      <span className="tile-top">
-        <span className="tile-label" dir="auto">
-          {label}
+      {top ?? (
+        <span className="tile-top">
+          <span className="tile-label" dir="auto">
+            {label}
+          </span>
+          <StateIcon state={state} />
         </span>
-        <StateIcon state={state} />
-      </span>{' '}
+      )}{' '}
       {children}{' '}
       <span className="tile-foot">
         {word ? <span className="tile-word">{word}</span> : null}
@@ -65,7 +77,18 @@ export function TileFrame({
   );
   return (
     <div role="listitem" className={`tile-cell tile-${size}`} style={placing(place, labelSize)}>
-      {onOpen ? (
+      {onOpen && isGroup ? (
+        // A click beside what is inside opens the tile; for keys there is a button in it.
+        <div
+          {...looks}
+          role="group"
+          data-tile={tile}
+          tabIndex={-1}
+          onClick={({ target }) => (target as Element).closest('button') ?? onOpen(tile)}
+        >
+          {inside}
+        </div>
+      ) : onOpen ? (
         <button {...looks} type="button" aria-haspopup="dialog" data-tile={tile} onClick={() => onOpen(tile)}>
           {inside}
         </button>

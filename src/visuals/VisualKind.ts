@@ -1,5 +1,5 @@
 import type * as React from 'react';
-import type { StoredVisual } from '../contract/boardDocuments';
+import type { StoredSpan, StoredVisual } from '../contract/boardDocuments';
 import type { MetricDefinition, TileSize } from '../contract/metricDefinition';
 import type { Check } from '../metric/fieldChecks';
 import type { Level } from '../metric/levels';
@@ -19,6 +19,7 @@ export interface VisualKind<V extends object, R> {
   /** What is stored as `kind`. */
   readonly kind: string;
   readonly schema: VisualSchema<V>;
+  readonly spans: Spans;
   /** What it shows, in the order in which `prepare` is given the readings. */
   measures(visual: V, label: string): readonly VisualMeasure[];
   /** Resolves once what no reading changes. A reading is undefined while nobody has made it. */
@@ -34,6 +35,14 @@ export interface VisualKind<V extends object, R> {
   describe(reading: R, strings: Strings): TileContent;
   /** The one place that ranks a reading; undefined when there is nothing to judge. */
   levelOf(reading: R): Level | 'broken' | undefined;
+}
+
+/** How much of a grid of 12 columns a tile of a kind takes. */
+export interface Spans {
+  /** Of a new tile. */
+  readonly usual: StoredSpan;
+  /** With less than this it cannot be read. */
+  readonly least: StoredSpan;
 }
 
 /** Each field that may be stored besides `kind`. Others are kept and ignored; one that is null counts as absent. */
@@ -106,7 +115,7 @@ export interface OpenVisual {
 /** A kind as the registry holds it: what it stores and reads is nobody else's matter. */
 export interface RegisteredKind extends Pick<
   VisualKind<object, unknown>,
-  'kind' | 'schema' | 'sheet' | 'properties'
+  'kind' | 'schema' | 'spans' | 'sheet' | 'properties'
 > {
   /** Takes fields that have been checked. */
   open(checked: StoredVisual): OpenVisual;

@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aDashboardData } from '../testing/aDashboardData';
 import { lookOf } from '../testing/aBoardOfTiles';
 import { createStrings } from '../strings/createStrings';
 import { kinds } from './registry';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'visuals.md'), 'utf8');
+/** Queues of which 7, 0 and 2 tasks wait. */
+const queuesOfTheAfternoon = (): readonly unknown[] =>
+  Object.entries({ Support: 7, Billing: 0, Sales: 2 }).map(([friendly_name, pending]) => {
+    const { realtime, cumulative } = aDashboardData({
+      realtime: { tasks_by_status: { assigned: 0, pending, reserved: 0, wrapping: 0 } },
+    }).workspace_statistics;
+    return { friendly_name, realtime, cumulative };
+  });
+
 const chapters = page.split(/^## /m).slice(1);
 
 /** The rows of a chapter's table: field and whether it is required. */
@@ -32,14 +42,17 @@ describe('docs/visuals.md', () => {
 
   it('has examples that can be shown', () => {
     const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json));
+    const data = { ...aDashboardData(), queues: queuesOfTheAfternoon() };
     const metric = { 'service-level': { label: 'Tile', formula: '73', format: 'percent' } };
     expect(
       examples.map(
-        (example) => lookOf(example.visual ?? example, metric).describe(createStrings('en')).sentence,
+        (example) =>
+          lookOf(example.visual ?? example, metric, { data }).describe(createStrings('en')).sentence,
       ),
     ).toEqual([
       'Tile, 73%, target 80%',
       'Tile, 116 logged in, Personal Break 18, Meeting 17, Training 16, Lunch Break 15, Follow Up 14, Break 13, and 2 more',
+      'Tile, 3 rows, Warning, Support: Waiting 7, Warning, Sales: Waiting 2, Billing: Waiting 0',
     ]);
   });
 });

@@ -7,6 +7,8 @@ const spanish = createStrings('es').text;
 
 const demands: Readonly<Record<Demand['must'], Demand>> = {
   text: { must: 'text' },
+  columns: { must: 'columns' },
+  sort: { must: 'sort' },
   name: { must: 'name' },
   flag: { must: 'flag' },
   number: { must: 'number' },
@@ -32,6 +34,12 @@ const contrast = {
 /** One of each kind, and none left out. */
 const problems: Readonly<Record<Exclude<Problem['kind'], 'formula' | 'field'>, Problem>> = {
   'source-failed': { kind: 'source-failed', source: 'data.agents', problem: 'No permission.' },
+  'formula-gives-no-rows': { kind: 'formula-gives-no-rows', found: '5' },
+  'too-many-rows': { kind: 'too-many-rows', count: 501, most: 500 },
+  'row-without-name': { kind: 'row-without-name', found: '{}' },
+  'in-row-key': { kind: 'in-row-key', problem: { kind: 'formula', message: 'no' } },
+  'in-column': { kind: 'in-column', column: 'Waiting', problem: { kind: 'formula-missing' } },
+  'unknown-column': { kind: 'unknown-column', column: 'Wait', columns: ['Waiting'] },
   'formula-gives-list': { kind: 'formula-gives-list' },
   'formula-gives-object': { kind: 'formula-gives-object' },
   'in-sample-formula': { kind: 'in-sample-formula', problem: { kind: 'formula-gives-list' } },

@@ -16,6 +16,24 @@ export function problemInWords(problem: Problem, text: AskText): string {
       return text('ProblemNoParts', problem);
     case 'part-no-count':
       return text('ProblemPartNoCount', problem);
+    case 'formula-gives-no-rows':
+      return text('ProblemNoRows', problem);
+    case 'too-many-rows':
+      return text('ProblemTooManyRows', { rows: problem.count, most: problem.most });
+    case 'row-without-name':
+      return text('ProblemRowWithoutName', problem);
+    case 'in-row-key':
+      return text('ProblemInRowKey', { problem: problemInWords(problem.problem, text) });
+    case 'in-column':
+      return text('ProblemInColumn', {
+        column: problem.column,
+        problem: problemInWords(problem.problem, text),
+      });
+    case 'unknown-column':
+      return text('ProblemUnknownColumn', {
+        column: problem.column,
+        columns: problem.columns.map((column) => `"${column}"`).join(', '),
+      });
     case 'unknown-visual':
       return text('ProblemUnknownVisual', { visual: problem.visual, visuals: problem.visuals.join(', ') });
     case 'visual-field-missing':
@@ -91,6 +109,8 @@ const simpleDemands = {
   'time-of-day': 'MustBeTimeOfDay',
   'number-or-band': 'MustBeNumberOrBand',
   'above-from': 'MustBeAboveFrom',
+  columns: 'MustBeColumns',
+  sort: 'MustBeSort',
   style: 'MustBeStyle',
   'colour-names': 'MustBeColourNames',
 } as const satisfies Readonly<Record<SimpleDemand, TextKey>>;

@@ -1,6 +1,6 @@
 import { lookOf } from '../testing/aBoardOfTiles';
 import { createStrings } from '../strings/createStrings';
-import { kinds } from './registry';
+import { kinds, spansOf } from './registry';
 
 const sentence = (...tile: Parameters<typeof lookOf>): string =>
   lookOf(...tile).describe(createStrings('en')).sentence;
@@ -66,4 +66,19 @@ describe('openVisual', () => {
 
 it('has kinds of different names', () => {
   expect(new Set(kinds.map(({ kind }) => kind)).size).toBe(kinds.length);
+});
+
+describe('spansOf', () => {
+  it.each(kinds)('gives a $kind no less than its least span in 12 columns', ({ kind }) => {
+    const { usual, least } = spansOf(kind);
+    expect(least.columns).toBeGreaterThanOrEqual(1);
+    expect(least.rows).toBeGreaterThanOrEqual(1);
+    expect(usual.columns).toBeGreaterThanOrEqual(least.columns);
+    expect(usual.rows).toBeGreaterThanOrEqual(least.rows);
+    expect(usual.columns).toBeLessThanOrEqual(12);
+  });
+
+  it('gives a kind that this version does not have the span of a number', () => {
+    expect(spansOf('pie')).toBe(spansOf('number'));
+  });
 });

@@ -8,17 +8,22 @@ import { gauge } from './gauge/gauge';
 import type { TileMeasure } from './Measure';
 import { number } from './number/number';
 import { registerKind } from './registerKind';
+import { table } from './table/table';
 import { text } from './text/text';
-import type { OpenVisual, RegisteredKind, VisualKind } from './VisualKind';
+import type { OpenVisual, RegisteredKind, Spans, VisualKind } from './VisualKind';
 
 /** Every visual there is. A new one is a folder beside these and a line here. */
 export const kinds: readonly RegisteredKind[] = [
   registerKind(number),
   registerKind(gauge),
   registerKind(breakdown),
+  registerKind(table),
   registerKind(text),
   registerKind(clock),
 ];
+
+/** How large a tile of this kind is; one of a kind that this version does not have is as large as a number. */
+export const spansOf = (kind: string): Spans => (kinds.find((some) => some.kind === kind) ?? number).spans;
 
 const opened = new WeakMap<StoredVisual, OpenVisual>();
 

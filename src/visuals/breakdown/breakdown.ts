@@ -26,6 +26,7 @@ export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
     metric: { check: name },
     unit: { check: aText },
   },
+  spans: { usual: { columns: 4, rows: 1 }, least: { columns: 2, rows: 1 } },
   measures: ({ parts, metric }, label) => [
     partsOf(label, parts),
     ...(metric === undefined ? [] : [{ metric }]),

@@ -18,6 +18,7 @@ export interface ClockVisual {
 export const clock: VisualKind<ClockVisual, Reading> = {
   kind: 'clock',
   schema: { timeZone: { check: name } },
+  spans: { usual: { columns: 2, rows: 1 }, least: { columns: 1, rows: 1 } },
   measures: ({ timeZone }, label) => [clockOf(label, timeZone)],
   prepare:
     (_visual, { label }) =>

@@ -32,6 +32,7 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
     from: { check: aNumber },
     to: { check: aNumber },
   },
+  spans: { usual: { columns: 3, rows: 1 }, least: { columns: 2, rows: 1 } },
   measures: ({ metric }) => [{ metric }],
   prepare: (visual, context) => {
     const { metric } = visual;

@@ -16,6 +16,7 @@ export interface NumberVisual {
 export const number: VisualKind<NumberVisual, Reading> = {
   kind: 'number',
   schema: { metric: { check: name, isRequired: true } },
+  spans: { usual: { columns: 2, rows: 1 }, least: { columns: 1, rows: 1 } },
   measures: ({ metric }) => [{ metric }],
   prepare:
     ({ metric }, { label }) =>

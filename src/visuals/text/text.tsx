@@ -29,6 +29,7 @@ export const text: VisualKind<TextVisual, Announcement> = {
     text: { check: name, isRequired: true },
     level: { check: oneOf(['normal', 'warning', 'critical'] satisfies readonly Level[]) },
   },
+  spans: { usual: { columns: 4, rows: 1 }, least: { columns: 2, rows: 1 } },
   measures: () => [],
   prepare: ({ text: said, level = 'normal' }, { label }) => {
     const announcement = { label, text: said.trim().slice(0, longestText), level };

@@ -1,0 +1,153 @@
+import { compileFormula, type RowInTurn } from '../formula';
+import type { ParsedDefinition } from './parseMetricDefinitions';
+import {
+  prepareMetric,
+  type Evaluation,
+  type MetricContext,
+  type MetricInput,
+  type PreparedMetric,
+} from './prepareMetric';
+import type { RowEntry } from './readRows';
+import type { RowReading } from './Reading';
+import { sameReading } from './sameReading';
+
+/** A formula of a list, and metrics that are evaluated for each of its rows: their formulas read `row` besides `data`. */
+export interface RowsFormula {
+  readonly key: string;
+  readonly label: string;
+  readonly formula: string;
+  /** A formula that names each row; names are what rows are known by from one list to the next. @default a field such as `friendly_name` */
+  readonly rowKey?: string | undefined;
+  readonly columns: readonly ParsedDefinition[];
+}
+
+/** What each row leaves for its next evaluation, in the order of the rows. */
+export type RowMemories = ReadonlyMap<string, RowMemory>;
+
+interface RowMemory {
+  readonly reading: RowReading;
+  /** One for each column. */
+  readonly cells: readonly Evaluation[];
+}
+
+/** Compiles formulas that read one row. */
+export function compileOver(
+  row: RowInTurn,
+  { compile = compileFormula }: MetricContext,
+): MetricContext['compile'] {
+  return (text) => compile(text, 'row').over(row);
+}
+
+/** One row's metrics, and what their formulas read as `row`. */
+interface PreparedRow {
+  entry: unknown;
+  readonly metrics: readonly PreparedMetric[];
+}
+
+/** The metrics of every row there is, and what each was evaluated over last. */
+export class RowCells {
+  private rows = new Map<string, PreparedRow>();
+  private last:
+    { readonly data: unknown; readonly staleAfterSeconds: number; readonly now: number } | undefined;
+
+  constructor(
+    private readonly table: RowsFormula,
+    private readonly context: MetricContext,
+    private readonly sources: () => ReadonlySet<string>,
+  ) {}
+
+  /** In the order of the rows. Rows that were stopped go first, so that others never take all the work before them. */
+  evaluate(
+    keys: readonly string[],
+    entries: readonly RowEntry[],
+    input: MetricInput,
+    now: number,
+    before: RowMemories = new Map(),
+  ): RowMemories {
+    const known = this.rows;
+    this.rows = new Map();
+    const { data, staleAfterSeconds } = input;
+    const { last } = this;
+    const isSame =
+      last !== undefined &&
+      last.data === data &&
+      last.staleAfterSeconds === staleAfterSeconds &&
+      last.now <= now;
+    this.last = { data, staleAfterSeconds, now };
+    const evaluated = new Map<string, RowMemory>();
+    const same = new Set<string>();
+    // Every key has its place at once, whichever is evaluated first.
+    keys.forEach((key, index) => {
+      const prepared = known.get(key) ?? this.prepareRow(key);
+      const { row } = entries[index] as RowEntry;
+      if (isSame && known.has(key) && prepared.entry === row) same.add(key);
+      prepared.entry = row;
+      this.rows.set(key, prepared);
+      evaluated.set(key, nothingYet);
+    });
+    for (const key of stoppedFirst(keys, before)) {
+      const { metrics } = this.rows.get(key) as PreparedRow;
+      evaluated.set(key, evaluateRow(key, metrics, input, now, before.get(key), same.has(key)));
+    }
+    return evaluated;
+  }
+
+  private prepareRow(name: string): PreparedRow {
+    const row: PreparedRow = {
+      entry: undefined,
+      metrics: this.table.columns.map((column) =>
+        prepareMetric(
+          { ...column, key: cellKey(this.table, column, name) },
+          {
+            ...this.context,
+            compile: compileOver({ entry: () => row.entry, sources: this.sources }, this.context),
+          },
+        ),
+      ),
+    };
+    return row;
+  }
+}
+
+const nothingYet: RowMemory = { reading: { key: '', cells: [] }, cells: [] };
+
+/**
+ * What a cell is known by, for alarms: list, column and row. Other thresholds are no other cell, nor is the same column in another
+ * table.
+ */
+const cellKey = ({ formula, rowKey }: RowsFormula, { label }: ParsedDefinition, row: string): string =>
+  `\u0000cell ${JSON.stringify([formula, rowKey, label])} ${row}`;
+
+const isStopped = ({ isStopped: was = false }: Evaluation): boolean => was;
+
+function stoppedFirst(keys: readonly string[], before: RowMemories): readonly string[] {
+  const stopped = keys.filter((key) => before.get(key)?.cells.some(isStopped));
+  if (stopped.length === 0) return keys;
+  const first = new Set(stopped);
+  return [...stopped, ...keys.filter((key) => !first.has(key))];
+}
+
+/** @param isSame whether data and row are what they were at the last evaluation: then only cells change that are due */
+function evaluateRow(
+  key: string,
+  metrics: readonly PreparedMetric[],
+  input: MetricInput,
+  now: number,
+  before: RowMemory | undefined,
+  isSame: boolean,
+): RowMemory {
+  let isChanged = before === undefined;
+  const cells = metrics.map((evaluate, index) => {
+    const last = before?.cells[index];
+    if (last && isSame && now < last.changesAt) return last;
+    const cell = evaluate(input, now, last?.memory);
+    // A cell that says the same stays the same object, and so does its row: it is not drawn again.
+    if (last && sameReading(last.reading, cell.reading)) return { ...cell, reading: last.reading };
+    isChanged = true;
+    return cell;
+  });
+  return {
+    reading: !isChanged && before ? before.reading : { key, cells: cells.map(({ reading }) => reading) },
+    cells,
+  };
+}

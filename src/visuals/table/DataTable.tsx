@@ -1,0 +1,159 @@
+import * as React from 'react';
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import type { Reading, RowReading } from '../../metric/Reading';
+import { ScreenReaderOnly } from '../../paste/ScreenReaderOnly';
+import { useStrings } from '../../strings/StringsContext';
+import { describeReading, type TileState } from '../describeReading';
+import { StateIcon } from '../StateIcon';
+import { resolveStyle } from '../styleColours';
+import { useColourTokens } from '../useColourTokens';
+import { worstOf, type TableSort } from './TableReading';
+
+export interface DataTableProps {
+  readonly label: string;
+  /** Heading of the names. */
+  readonly title: string;
+  readonly columns: readonly MetricDefinition[];
+  /** How many of the columns there is room for. */
+  readonly shown: number;
+  readonly rows: readonly RowReading[];
+  readonly sort: TableSort | undefined;
+  /** Without it headings are no buttons. The same function on each draw. */
+  readonly onSort?: ((column: number | undefined) => void) | undefined;
+}
+
+/** Names and numbers. Each cell says in colour, by an icon and in words how bad it is. */
+export function DataTable({
+  label,
+  title,
+  columns,
+  shown,
+  rows,
+  sort,
+  onSort,
+}: DataTableProps): React.ReactElement {
+  return (
+    <table className="data-table" aria-label={label}>
+      <thead>
+        <tr>
+          <Heading name={title} column={undefined} sort={sort} onSort={onSort} />
+          {columns.slice(0, shown).map((column, index) => (
+            <Heading key={column.label} name={column.label} column={index} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} shown={shown} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Heading({
+  name,
+  column,
+  sort,
+  onSort,
+}: { readonly name: string; readonly column: number | undefined } & Pick<
+  DataTableProps,
+  'sort' | 'onSort'
+>): React.ReactElement {
+  const isSorted = sort !== undefined && sort.column === column;
+  const direction = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
+  const text = (
+    <span dir="auto" className="data-heading">
+      {name}
+    </span>
+  );
+  return (
+    <th scope="col" aria-sort={direction} title={name}>
+      {onSort ? (
+        <button type="button" onClick={() => onSort(column)}>
+          {direction ? <Arrow isDown={direction === 'descending'} /> : null}
+          {text}
+        </button>
+      ) : (
+        text
+      )}
+    </th>
+  );
+}
+
+function Arrow({ isDown }: { isDown: boolean }): React.ReactElement {
+  return (
+    <svg className="data-arrow" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={
+          isDown
+            ? 'M7 2h2v8.2l3-3L13.4 8.6 8 14 2.6 8.6 4 7.2l3 3Z'
+            : 'M7 14h2V5.8l3 3 1.4-1.4L8 2 2.6 7.4 4 8.8l3-3Z'
+        }
+        fill="currentColor"
+      />
+    </svg>
+  );
+}
+
+/** A row is the same object until one of its cells says something else. */
+const Row = React.memo(function Row({ row, shown }: { readonly row: RowReading; readonly shown: number }) {
+  const { key, cells } = row;
+  const hidden = stateOfHidden(cells.slice(shown), cells.slice(0, shown));
+  return (
+    <tr>
+      <th scope="row" title={key}>
+        <span className="data-name" data-hidden={hidden}>
+          <span dir="auto">{key}</span>
+          {hidden ? <StateIcon state={hidden} /> : null}
+        </span>
+      </th>
+      {cells.slice(0, shown).map((cell) => (
+        <Cell key={cell.key} cell={cell} />
+      ))}
+    </tr>
+  );
+});
+
+/** A row says beside its name that it alarms in a column for which there is no room, if no cell that is shown is as bad. */
+function stateOfHidden(hidden: readonly Reading[], shown: readonly Reading[]): TileState | undefined {
+  const [worst, seen] = [worstOf(hidden), worstOf(shown)];
+  if (worst === 'critical') return seen === 'critical' ? undefined : 'error';
+  return worst === 'warning' && seen !== 'warning' && seen !== 'critical' ? 'warning' : undefined;
+}
+
+/** States that an icon tells; the others are told by the tile, or need no attention. */
+const marked: ReadonlySet<TileState> = new Set(['warning', 'error', 'broken']);
+
+function Cell({ cell }: { readonly cell: Reading }): React.ReactElement {
+  const strings = useStrings();
+  const tokens = useColourTokens();
+  const { text, unit, state, word, context } = describeReading(cell, strings);
+  const isLive = cell.status === 'value' && cell.freshness.status === 'fresh';
+  const own = isLive && typeof cell.style === 'object' ? resolveStyle(cell.style, tokens).style : undefined;
+  const about = [word, context].filter(Boolean).join(' · ');
+  return (
+    <td
+      data-state={state}
+      data-was={cell.status === 'value' && !isLive && cell.level !== 'normal' ? cell.level : undefined}
+      data-quiet={isQuiet(cell, state) ? '' : undefined}
+      title={about || undefined}
+      style={own && { color: own.valueColour, background: own.backgroundColour }}
+    >
+      <span className="data-cell" translate="no">
+        {marked.has(state) ? <StateIcon state={state} /> : null}
+        <span dir="auto">{unit ? `${text} ${unit}` : text}</span>
+      </span>
+      {about && state !== 'stale' && state !== 'previous-day' ? (
+        <ScreenReaderOnly>{`, ${about}`}</ScreenReaderOnly>
+      ) : null}
+    </td>
+  );
+}
+
+/** The eye should fall on what is there. */
+const isQuiet = (cell: Reading, state: TileState): boolean =>
+  state === 'too-few' ||
+  cell.status === 'no-answer' ||
+  cell.status === 'no-data' ||
+  (cell.status === 'value' && cell.value === 0 && state === 'none');

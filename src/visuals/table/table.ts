@@ -1,0 +1,120 @@
+import type { MetricDefinition } from '../../contract/metricDefinition';
+import { be, isName, isRecord, isText, name, type Check } from '../../metric/fieldChecks';
+import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import type { Problem } from '../../metric/Problem';
+import type { RowsReading } from '../../metric/Reading';
+import { rowsOf } from '../Measure';
+import type { VisualKind } from '../VisualKind';
+import { TableDetails } from './TableDetails';
+import { describeTable, sortRows, tableLevel, type TableReading, type TableSort } from './TableReading';
+import { tableColours, tableSheet } from './tableSheet';
+import { TableTile } from './TableTile';
+
+export interface TableVisual {
+  /** A formula that gives a list, such as `data.queues`, or an object of objects, such as `data.channels`. */
+  readonly rows: string;
+  /** A formula that names each row; it reads `row`. @default a field such as `friendly_name` */
+  readonly rowKey?: string;
+  /** Heading of the names, such as `Queue`. @default "Name" */
+  readonly title?: string;
+  /** Metrics as in `dashboard-definitions`; their formulas read `row` and `data`. */
+  readonly columns: readonly MetricDefinition[];
+  /** @default the worst first */
+  readonly sort?: { readonly column: string; readonly direction?: 'ascending' | 'descending' };
+}
+
+const mostColumns = 12;
+
+const columns: Check = (value) => {
+  const isRight =
+    Array.isArray(value) &&
+    value.length >= 1 &&
+    value.length <= mostColumns &&
+    value.every((column) => isRecord(column) && isName(column.label) && isText(column.formula)) &&
+    new Set(value.map((column: { label: string }) => column.label)).size === value.length;
+  return isRight ? undefined : be('columns');
+};
+
+const sort: Check = (value) =>
+  isRecord(value) &&
+  isName(value.column) &&
+  ['ascending', 'descending', undefined, null].includes(value.direction as string | null | undefined)
+    ? undefined
+    : be('sort');
+
+/** A list in rows, such as queues, with a metric in each column. */
+export const table: VisualKind<TableVisual, TableReading> = {
+  kind: 'table',
+  schema: {
+    rows: { check: name, isRequired: true },
+    rowKey: { check: name },
+    title: { check: name },
+    columns: { check: columns, isRequired: true },
+    sort: { check: sort },
+  },
+  spans: { usual: { columns: 8, rows: 3 }, least: { columns: 4, rows: 2 } },
+  measures: ({ rows: formula, rowKey, columns: saved }, label) => [
+    rowsOf({ label, formula, rowKey, columns: saved.map(parseColumn) }),
+  ],
+  prepare: ({ rows: formula, columns: saved, title, sort: wanted }, { label, locale }) => {
+    const parsed = saved.map(parseColumn);
+    const definitions = parsed.flatMap((column) => ('definition' in column ? [column.definition] : []));
+    const order = orderOf(wanted, { title, columns: saved });
+    const problem = problemOf(parsed) ?? ('problem' in order ? order.problem : undefined);
+    const about = { columns: definitions, title, sort: 'sort' in order ? order.sort : undefined, formula };
+    return ([found]) => {
+      const list: RowsReading = problem
+        ? { key: '', label, status: 'definition-error', problem }
+        : found && isList(found)
+          ? found
+          : { key: '', label, status: 'no-data' };
+      const rows = list.status === 'rows' ? sortRows(list.rows, definitions, about.sort, locale) : [];
+      return { ...about, list, rows };
+    };
+  },
+  Tile: TableTile,
+  sheet: tableSheet,
+  properties: tableColours,
+  Details: TableDetails,
+  describe: describeTable,
+  levelOf: tableLevel,
+};
+
+const parseColumn = (column: MetricDefinition): ParsedDefinition => parseMetric(column.label, column);
+
+/** A list is never read as one value or as parts. */
+const isList = (reading: { readonly status: string }): reading is RowsReading =>
+  !['value', 'too-few', 'parts'].includes(reading.status);
+
+function problemOf(parsed: readonly ParsedDefinition[]): Problem | undefined {
+  for (const column of parsed)
+    if ('problem' in column) {
+      const { label, problem } = column;
+      return {
+        kind: 'in-column',
+        column: label,
+        problem: problem.kind === 'in-definition' ? problem.fault : problem,
+      };
+    }
+  return undefined;
+}
+
+function orderOf(
+  wanted: TableVisual['sort'],
+  { title, columns: all }: Pick<TableVisual, 'title' | 'columns'>,
+): { readonly sort: TableSort | undefined } | { readonly problem: Problem } {
+  if (!wanted) return { sort: undefined };
+  const labels = all.map(({ label }) => label);
+  const place = labels.indexOf(wanted.column);
+  const isOfNames = place < 0 && wanted.column === title;
+  if (place < 0 && !isOfNames)
+    return {
+      problem: {
+        kind: 'unknown-column',
+        column: wanted.column,
+        columns: title === undefined ? labels : [title, ...labels],
+      },
+    };
+  const direction = wanted.direction ?? (isOfNames ? 'ascending' : 'descending');
+  return { sort: { column: isOfNames ? undefined : place, isDescending: direction === 'descending' } };
+}

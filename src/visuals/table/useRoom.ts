@@ -1,0 +1,70 @@
+import * as React from 'react';
+
+/** How much of a table there is room for. */
+export interface Room {
+  readonly rows: number;
+  readonly columns: number;
+  /** In em of the type. */
+  readonly rowHeight: number;
+  /** Of the type, in CSS pixels, where the usual one is too large for `leastRows`; undefined for the usual one. */
+  readonly fontSize: number | undefined;
+}
+
+/** In em of the table's type. The heading is as high as a row; rows are a little higher where that fills the room. */
+const rowHeight = { least: 2.2, most: 2.6 } as const;
+const leastRows = 3;
+const leastFontSize = 11;
+const places = {
+  desk: { rows: Infinity, columns: Infinity, nameWidth: 6.5, columnWidth: 5 },
+  wall: { rows: 8, columns: 4, nameWidth: 5.5, columnWidth: 4.4 },
+} as const;
+
+type Place = keyof typeof places;
+
+/** The room inside an element, as it changes: before anything is painted, and then whenever its size does. */
+export function useRoom(element: React.RefObject<HTMLElement>, place: Place): Room {
+  const [room, setRoom] = React.useState<Room>({
+    rows: leastRows,
+    columns: 1,
+    rowHeight: rowHeight.least,
+    fontSize: undefined,
+  });
+  React.useLayoutEffect(() => {
+    const box = element.current;
+    if (!box) return undefined;
+    const measure = (): void => {
+      const found = roomIn(
+        box.clientWidth,
+        box.clientHeight,
+        parseFloat(getComputedStyle(box).fontSize),
+        place,
+      );
+      setRoom((before) => (isSame(before, found) ? before : found));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [element, place]);
+  return room;
+}
+
+/** Sizes in CSS pixels. */
+export function roomIn(width: number, height: number, usual: number, place: Place): Room {
+  const most = places[place];
+  const fontSize = Math.max(leastFontSize, Math.min(usual, height / (leastRows + 1) / rowHeight.least));
+  const columns = Math.floor((width / fontSize - most.nameWidth) / most.columnWidth);
+  // A hundredth is forgiven, as type that was made smaller fits to the last pixel.
+  const fitting = Math.floor(height / fontSize / rowHeight.least + 0.01) - 1;
+  const rows = Math.max(1, Math.min(fitting, most.rows));
+  const filling = Math.floor((height / fontSize / (rows + 1)) * 100) / 100;
+  return {
+    rows,
+    columns: Math.max(1, Math.min(columns, most.columns)),
+    rowHeight: Math.min(filling, rowHeight.most),
+    fontSize: fontSize < usual ? fontSize : undefined,
+  };
+}
+
+const isSame = (a: Room, b: Room): boolean =>
+  a.rows === b.rows && a.columns === b.columns && a.rowHeight === b.rowHeight && a.fontSize === b.fontSize;
