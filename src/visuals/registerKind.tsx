@@ -12,6 +12,7 @@ export function registerKind<V extends object, R>(kind: VisualKind<V, R>): Regis
   return {
     kind: kind.kind,
     schema: kind.schema,
+    form: kind.form,
     sheet: kind.sheet,
     properties: kind.properties,
     open: (checked) => {

@@ -16,6 +16,11 @@ export interface NumberVisual {
 export const number: VisualKind<NumberVisual, Reading> = {
   kind: 'number',
   schema: { metric: { check: name, isRequired: true } },
+  form: {
+    name: 'VisualNumber',
+    icon: 'M5 2h2v12H5V6H3V4zM11 2h9v7h-7v3h7v2h-9V7h7V4h-7z',
+    fields: [{ field: 'metric', label: 'VisualMetric', input: 'metric' }],
+  },
   measures: ({ metric }) => [{ metric }],
   prepare:
     ({ metric }, { label }) =>

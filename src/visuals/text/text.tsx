@@ -29,6 +29,28 @@ export const text: VisualKind<TextVisual, Announcement> = {
     text: { check: name, isRequired: true },
     level: { check: oneOf(['normal', 'warning', 'critical'] satisfies readonly Level[]) },
   },
+  form: {
+    name: 'VisualText',
+    icon: 'M3 2h18v2H3zM3 7h18v2H3zM3 12h11v2H3z',
+    fields: [
+      {
+        field: 'text',
+        label: 'VisualAnnouncement',
+        input: 'lines',
+        start: (about) => about.text('VisualAnnouncementStart'),
+      },
+      {
+        field: 'level',
+        label: 'VisualLevel',
+        input: 'choice',
+        empty: 'WorkbenchNormal',
+        choices: [
+          { value: 'warning', label: 'Warning' },
+          { value: 'critical', label: 'Critical' },
+        ],
+      },
+    ],
+  },
   measures: () => [],
   prepare: ({ text: said, level = 'normal' }, { label }) => {
     const announcement = { label, text: said.trim().slice(0, longestText), level };
