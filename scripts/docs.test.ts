@@ -105,8 +105,7 @@ describe('README.md', () => {
       .flatMap(parseMetricDefinitions)
       .map((parsed) => evaluated(parsed, aMoment()).reading);
     expect(readings.map((reading) => [reading.label, reading.status === 'value' && reading.text])).toEqual([
-      ['Calls Waiting', '18'],
-      ['Longest Waiting', '3:04'],
+      ['Longest wait', '3:04'],
     ]);
   });
 });

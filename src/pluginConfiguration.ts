@@ -24,7 +24,7 @@ const defaultRoles = ['supervisor', 'admin'];
 
 /**
  * The plugin's settings in Flex Configuration (`ui_attributes.custom_data`), by the names the Function knows them by. All
- * of them are text, as in an environment file; README.md has the table.
+ * of them are text, as in an environment file; docs/customising.md has the table.
  */
 export function readPluginConfiguration(customData: unknown): PluginConfiguration {
   const settings = (typeof customData === 'object' && customData !== null ? customData : {}) as Record<

@@ -1,5 +1,5 @@
 import type { Backup } from './backups';
-import { isOurShape, type DocumentNames } from './documentShapes';
+import { isOurShape, type DocumentKind, type DocumentNames } from './documentShapes';
 import type { Plan, Step } from './Plan';
 import { documentSettings, editorRolesSetting, refreshSetting, saveSetting } from './planSetup';
 import { isOurs, type AccountState, type NamedDocument } from './readAccountState';
@@ -12,15 +12,17 @@ export function planRemoval(
   original: Pick<Backup, 'event_callback' | 'custom_data' | 'documents'>,
 ): Plan {
   const collected = planCollected(documents);
-  const definitions = planDefinitions(documents, original.documents ?? {});
+  const saved = documents
+    .filter(({ kind }) => savedKinds.includes(kind))
+    .map((document) => planSaved(document, original.documents ?? {}));
   return {
     steps: [
       ...planCallback(state, original.event_callback),
       ...planCustomData(state, names, original.custom_data ?? {}),
       ...collected.steps,
-      ...definitions.steps,
+      ...saved.flatMap(({ steps }) => steps),
     ],
-    notes: [...collected.notes, ...definitions.notes, ...notesOfBoards(documents)],
+    notes: [...collected.notes, ...saved.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -76,31 +78,18 @@ function planCollected(documents: readonly NamedDocument[]): Plan {
   };
 }
 
-/** Somebody's work, which set-up did not make. */
-const notesOfBoards = (documents: readonly NamedDocument[]): readonly string[] =>
-  documents
-    .filter(({ kind, data }) => (kind === 'boards' || kind === 'board-document') && isOurShape(kind, data))
-    .map(({ name }) => `The Sync document ${name} holds a board that people made, so it stays.`);
+/** What set-up creates, and people change. */
+const savedKinds: readonly DocumentKind[] = ['definitions', 'boards', 'board-document'];
 
-function planDefinitions(
-  documents: readonly NamedDocument[],
+function planSaved(
+  { name, kind, data: before, revision }: NamedDocument,
   original: Readonly<Record<string, unknown>>,
 ): Plan {
-  const definitions = documents.find(({ kind }) => kind === 'definitions');
-  if (!definitions) return { steps: [], notes: [] };
-  const { name, kind, data: before, revision } = definitions;
-  if (!(name in original)) {
-    return {
-      steps: [],
-      notes: [`The backups here do not show that set-up created the document ${name}, so it stays.`],
-    };
-  }
-  if (!isOurShape(kind, before)) {
-    return {
-      steps: [],
-      notes: [`The document ${name} holds something that this dashboard did not write, so it stays.`],
-    };
-  }
+  const stays = (note: string): Plan => ({ steps: [], notes: [note] });
+  if (!(name in original))
+    return stays(`The backups here do not show that set-up created the document ${name}, so it stays.`);
+  if (!isOurShape(kind, before))
+    return stays(`The document ${name} holds something that this dashboard did not write, so it stays.`);
   const earlier = original[name];
   return typeof earlier === 'object' && earlier !== null
     ? { steps: [{ kind: 'replace-document', name, data: earlier, before, revision }], notes: [] }

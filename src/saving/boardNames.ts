@@ -4,6 +4,12 @@ export const boardsName = (board: string): string => `${board}s`;
 /** Eight characters a-z and 0-9. */
 export const isBoardId = (id: unknown): id is string => typeof id === 'string' && /^[a-z0-9]{8}$/.test(id);
 
+/**
+ * The first board of an installation has this id, whoever makes it: two people who do so in the same moment write one document,
+ * and the second of them is told.
+ */
+export const firstBoardId = 'board001';
+
 /** Name of the document of a board, after that of the board settings: `dashboard-board-k3f9x2ab`. */
 export const boardDocumentName = (board: string, id: string): string => `${board}-${id}`;
 

@@ -8,12 +8,6 @@ import type { JsonObject, SavedDocument } from './BoardDocuments';
 
 export { boardsName, shownBoardName } from '../../saving/boardNames';
 
-/**
- * The first board of an installation has this id, whoever makes it: two people who do so in the same moment write one document,
- * and the second of them is told.
- */
-export const firstBoardId = 'board001';
-
 /** The list of boards with one more, or without one. */
 export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {
   const listed: readonly unknown[] = Array.isArray(index?.boards) ? index?.boards : [];
