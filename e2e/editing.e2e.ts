@@ -26,7 +26,6 @@ test.beforeEach(async ({ dashboard: started }) => {
 test.afterEach(() => expect(opened.complaints).toEqual([]));
 
 const button = (name: string | RegExp): Locator => opened.page.getByRole('button', { name, exact: true });
-const dialog = (): Locator => opened.page.getByRole('dialog');
 const panel = (): Locator => opened.page.locator('[data-tile-panel]');
 const tile = (key: string): Locator => tileOf(opened.page, key);
 const press = (key: string): Promise<void> => opened.page.keyboard.press(key);

@@ -675,4 +675,5 @@ export const english = {
   VersionsDiffers_one: 'Restoring it makes {{count}} change:',
   VersionsDiffers_other: 'Restoring it makes {{count}} changes:',
   VersionsSame: 'It is the same as the board you see now.',
+  TypedTaken: 'Another column has this label.',
 } as const;

@@ -669,4 +669,5 @@ export const spanish: StringTable = {
   VersionsDiffers_one: 'Al restaurarla se hace {{count}} cambio:',
   VersionsDiffers_other: 'Al restaurarla se hacen {{count}} cambios:',
   VersionsSame: 'Es igual que el panel que ve ahora.',
+  TypedTaken: 'Otra columna tiene esta etiqueta.',
 };

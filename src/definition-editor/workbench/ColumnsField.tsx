@@ -5,6 +5,8 @@ import { QuietButton } from '../../ui/QuietButton';
 import { styled, themeGet } from '../../paste/styling';
 import { FormatFields } from './FormatFields';
 import { textOf } from './savedFields';
+import { TypedField } from './TypedField';
+import type { Typed } from './typedNumber';
 import { ThresholdFields } from './ThresholdFields';
 
 export interface ColumnsFieldProps {
@@ -36,6 +38,13 @@ export function ColumnsField({ label, columns, onChange }: ColumnsFieldProps): R
     const others = columns.filter((_, at) => at !== index);
     return [...others.slice(0, index + by), ...columns.slice(index, index + 1), ...others.slice(index + by)];
   };
+  const freeLabel = (): string => {
+    const labels = columns.map((column) => textOf(column.label));
+    for (let number = columns.length + 1; ; number += 1) {
+      const free = text('PanelColumn', { number });
+      if (!labels.includes(free)) return free;
+    }
+  };
   return (
     <Columns role="group" aria-label={label} ref={list}>
       <strong>{label}</strong>
@@ -43,7 +52,11 @@ export function ColumnsField({ label, columns, onChange }: ColumnsFieldProps): R
         <details key={index}>
           <summary>{textOf(column.label) || text('PanelColumn', { number: index + 1 })}</summary>
           <div className="panel-row">
-            <OneColumn column={column} onChange={(changed) => onChange(replaced(index, changed))} />
+            <OneColumn
+              column={column}
+              others={columns.filter((other) => other !== column).map((other) => textOf(other.label))}
+              onChange={(changed) => onChange(replaced(index, changed))}
+            />
           </div>
           <div className="panel-buttons">
             <QuietButton
@@ -77,15 +90,7 @@ export function ColumnsField({ label, columns, onChange }: ColumnsFieldProps): R
       ))}
       <QuietButton
         type="button"
-        onClick={() =>
-          go(columns.length, [
-            ...columns,
-            {
-              label: text('PanelColumn', { number: columns.length + 1 }),
-              formula: 'waiting(row)',
-            },
-          ])
-        }
+        onClick={() => go(columns.length, [...columns, { label: freeLabel(), formula: 'waiting(row)' }])}
       >
         {text('PanelColumnAdd')}
       </QuietButton>
@@ -95,9 +100,12 @@ export function ColumnsField({ label, columns, onChange }: ColumnsFieldProps): R
 
 function OneColumn({
   column,
+  others,
   onChange,
 }: {
   readonly column: JsonObject;
+  /** Labels that other columns have. */
+  readonly others: readonly string[];
   readonly onChange: (column: JsonObject) => void;
 }): React.ReactElement {
   const { text } = useStrings();
@@ -107,14 +115,16 @@ function OneColumn({
   };
   return (
     <>
-      <label>
-        {text('WorkbenchLabel')}
-        <input
-          dir="auto"
-          value={textOf(column.label)}
-          onChange={({ target }) => change('label', { label: target.value })}
-        />
-      </label>
+      <TypedField
+        label={text('WorkbenchLabel')}
+        saved={column.label}
+        written={textOf(column.label)}
+        read={(typed): Typed<string> => {
+          if (typed.trim() === '') return { problem: 'needed' };
+          return others.includes(typed) ? { problem: 'taken' } : { value: typed };
+        }}
+        onChange={(label) => change('label', { label })}
+      />
       <label className="panel-wide">
         {text('Formula')}
         <input

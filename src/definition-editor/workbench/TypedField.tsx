@@ -26,6 +26,7 @@ const problems = {
   band: 'TypedBand',
   zone: 'TypedZone',
   needed: 'TypedNeeded',
+  taken: 'TypedTaken',
 } as const satisfies Readonly<Record<TypedProblem, TextKey>>;
 
 /**

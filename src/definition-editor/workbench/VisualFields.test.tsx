@@ -47,7 +47,7 @@ function Form(): React.ReactElement {
 }
 const columns = (): unknown => seen.visual?.columns;
 const opened = (index: number): HTMLElement => {
-  const details = document.querySelectorAll('details')[index];
+  const details = document.querySelectorAll<HTMLDetailsElement>('[aria-label="Metric"] > details')[index];
   if (!details) throw new Error('There is no such column.');
   details.open = true;
   return details;
@@ -77,6 +77,14 @@ it('adds, changes, moves and removes columns, with the focus on the one that was
   fireEvent.click(within(opened(0)).getByText('Remove column'));
   expect(columns()).toEqual([waiting]);
   expect(document.activeElement).toHaveTextContent('Waiting');
+});
+
+it('takes no label that another column has, and says so', () => {
+  fireEvent.click(screen.getByText('Add column'));
+  const column = within(opened(1));
+  fireEvent.change(column.getByLabelText('Label'), { target: { value: 'Waiting' } });
+  expect(column.getByLabelText('Label')).toHaveAccessibleDescription('Another column has this label.');
+  expect(columns()).toMatchObject([{ label: 'Waiting' }, { label: 'Column 2' }]);
 });
 
 it('keeps fields that it does not know', () => {

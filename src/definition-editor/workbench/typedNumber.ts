@@ -7,7 +7,7 @@ export type NumberKind = 'number' | 'percent' | 'time' | 'any';
 /** What was typed, or in which way it cannot be read. */
 export type Typed<Value> = { readonly value: Value | undefined } | { readonly problem: TypedProblem };
 
-export type TypedProblem = NumberKind | 'separator' | 'needed' | 'band' | 'zone';
+export type TypedProblem = NumberKind | 'separator' | 'needed' | 'taken' | 'band' | 'zone';
 
 const times = ['seconds', 'hh:mm:ss', 'duration'];
 
