@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { join } from 'node:path';
 import express from 'express';
-import { improvedFilter } from '../serverless/setup/eventsFilter';
+import { improvedFilter } from '../serverless/src/eventsFilter';
 import { account } from './account';
 import { explainPort } from './checkPort';
 import { controlRest } from './control/controlRest';

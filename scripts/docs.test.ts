@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { parseMetricDefinitions } from '../src/metric/parseMetricDefinitions';
 import { aMoment, evaluated } from '../src/testing/anEvaluatedMetric';
-import { readSequence, sequenceNames } from './deploy/testing/pageSequences';
-import { readShellBlocks } from './deploy/testing/readShellBlocks';
+import { readSequence, readShellBlocks, sequenceNames } from './deploy/testing/pageSequences';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

@@ -2,7 +2,9 @@ import type { Backup } from './backups';
 import { isOurShape, type DocumentKind, type DocumentNames } from './documentShapes';
 import type { Plan, Step } from './Plan';
 import { documentSettings, editorRolesSetting, refreshSetting, saveSetting } from './planSetup';
-import { isOurs, type AccountState, type NamedDocument } from './readAccountState';
+import { isOurs, type AccountState, type NamedDocument, readDocument } from './readAccountState';
+import type { Twilio } from 'twilio';
+import { copyName, indexName, versionsIn } from '../../src/saving/versionIndex';
 
 /** What undoes set-up: everything goes back to `original`, as far as that is known, and what is not ours stays. */
 export function planRemoval(
@@ -94,4 +96,26 @@ function planSaved(
   return typeof earlier === 'object' && earlier !== null
     ? { steps: [{ kind: 'replace-document', name, data: earlier, before, revision }], notes: [] }
     : { steps: [{ kind: 'delete-document', name, holds: kind, before, revision }], notes: [] };
+}
+
+/** What removal says of the versions that the editor kept: they are people's work, so they stay. None, no note. */
+export async function noteVersions(
+  client: Twilio,
+  syncServiceSid: string,
+  definitionsDocument: string,
+): Promise<readonly string[]> {
+  const name = indexName(definitionsDocument);
+  const index = await readDocument(client, syncServiceSid, name);
+  if (!index) return [];
+  const copies = new Set(
+    versionsIn(index.data).flatMap((version) =>
+      Object.entries(version.copies).map(([document, copy]) => copyName(document, copy)),
+    ),
+  );
+  return [
+    [
+      'The versions that the editor kept stay, as they are what people wrote. If nobody needs them, delete these documents in Console > Sync:',
+      ...[name, ...copies].map((each) => `  ${each}`),
+    ].join('\n'),
+  ];
 }

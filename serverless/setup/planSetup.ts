@@ -1,8 +1,8 @@
-import { improvedFilter, missingEvents, eventsOf } from './eventsFilter';
+import { improvedFilter, missingEvents, eventsOf } from '../src/eventsFilter';
 import type { Plan, Step } from './Plan';
 import type { DocumentNames } from './documentShapes';
 import { boardDocumentName, boardsName, firstBoardId, shownBoardName } from '../../src/saving/boardNames';
-import { isSame } from './sameJson';
+import { sameJson } from '../../src/saving/sameJson';
 import {
   eventUrl,
   isOurs,
@@ -67,7 +67,7 @@ function put(
   const found = documents.find((document) => document.name === name);
   if (!found) return [{ kind: 'create-document', name, data }];
   const { data: before, revision } = found;
-  return isReplaced && !isSame(before, data)
+  return isReplaced && !sameJson(before, data)
     ? [{ kind: 'replace-document', name, data, before, revision }]
     : [];
 }

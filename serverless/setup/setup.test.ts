@@ -5,7 +5,7 @@ import { standardActivities } from '../../emulator/taskrouter/Population';
 import { defaultBoard } from '../../src/model/board/defaultBoard';
 import { metricsForAccount } from './metricsForAccount';
 import { account, sid } from '../../emulator/account';
-import { wantedEvents } from './eventsFilter';
+import { wantedEvents } from '../src/eventsFilter';
 import { documents, EmulatedAccount, eventUrl, refreshUrl, saveUrl } from './testing/EmulatedAccount';
 
 const othersUrl = 'https://other-app.example.com/events';

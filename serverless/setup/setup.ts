@@ -9,8 +9,7 @@ import { fillInWorkspace } from './fillInWorkspace';
 import { lookAgain } from './lookAgain';
 import { metricsForAccount } from './metricsForAccount';
 import { describeStep, type Plan } from './Plan';
-import { noteVersions } from './noteVersions';
-import { planRemoval } from './planRemoval';
+import { noteVersions, planRemoval } from './planRemoval';
 import { planSetup } from './planSetup';
 import {
   readAccountState,

@@ -2,7 +2,7 @@ import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSources, NamedDocument, RefreshState } from '../sources/DashboardSources';
 import { joiner } from '../metric/joinedData';
 import { valueOf, type Loaded } from '../metric/Loaded';
-import { mostFurtherDocuments } from '../model/board/namedDocuments';
+import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
 import { isRecord } from '../metric/fieldChecks';
@@ -271,11 +271,8 @@ export class BoardModel {
   }
 }
 
-/**
- * Data is asked for after a minute, spread over 15 s, and a collection takes some seconds more: what is older than 90 s should
- * have come. Where nothing is asked for, only events bring data.
- */
-const usualStaleAfter = ({ status }: RefreshState): number => (status === 'off' ? 150 : 90);
+const usualStaleAfter = ({ status }: RefreshState): number =>
+  status === 'off' ? defaultStaleAfterSeconds.withoutRefresh : defaultStaleAfterSeconds.withRefresh;
 
 const tooMany = (documents: number): readonly SettingsProblem[] =>
   documents > mostFurtherDocuments

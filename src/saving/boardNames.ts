@@ -26,8 +26,11 @@ export function boardIdsIn(index: unknown): readonly string[] {
   return [...new Set(ids.filter(isBoardId))];
 }
 
-/** Name of the document of the board that is shown; undefined where the list of boards names none. */
-export function shownBoardName(index: unknown, board: string): string | undefined {
-  const [first] = boardIdsIn(index);
-  return first === undefined ? undefined : boardDocumentName(board, first);
+/**
+ * Name of the document of the board that is shown: the wanted one where the list of boards names it, or else the first; undefined
+ * where the list names none.
+ */
+export function shownBoardName(index: unknown, board: string, wanted?: string): string | undefined {
+  const names = boardIdsIn(index).map((id) => boardDocumentName(board, id));
+  return names.find((name) => name === wanted) ?? names[0];
 }
