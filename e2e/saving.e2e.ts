@@ -272,12 +272,9 @@ test('shows an earlier version before it is restored, also one that was put ther
   const entries = versions.getByRole('listitem');
   await entries.nth(3).waitFor();
   expect(await entries.count()).toBe(4);
-  expect((await entries.allInnerTexts()).map((entry) => entry.endsWith('edited outside the dashboard'))).toEqual([
-    false,
-    true,
-    false,
-    true,
-  ]);
+  expect(
+    (await entries.allInnerTexts()).map((entry) => entry.endsWith('edited outside the dashboard')),
+  ).toEqual([false, true, false, true]);
   await entries.nth(1).getByRole('button').click();
   await versions.getByRole('img', { name: /^By hand/ }).waitFor();
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
