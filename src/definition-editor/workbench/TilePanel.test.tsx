@@ -1,7 +1,7 @@
 /** The panel of a tile beside the live board: what it offers, what it keeps, and what it takes back. */
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../../contract/syncDocuments';
+import { defaultDocuments } from '../../contract/defaults';
 import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';
