@@ -53,6 +53,8 @@ async function soundTilesShow(seed: number): Promise<void> {
 }
 
 async function closeDialog(): Promise<void> {
+  const panel = page.locator('[data-tile-panel]');
+  if ((await panel.count()) > 0) return panel.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('dialog').last().getByRole('button', { name: 'Close' }).first().click();
 }
 
@@ -60,7 +62,8 @@ async function closeDialog(): Promise<void> {
 async function openTile(): Promise<void> {
   const tiles = page.locator('[data-tile]:not([data-tile^="sound-"])');
   await ((await tiles.count()) > 0 ? tiles.last() : tile(page, 'sound-tasks')).click();
-  await page.getByRole('dialog').last().getByRole('button', { name: 'Close' }).first().waitFor();
+  const close = page.getByRole('dialog').getByRole('button', { name: 'Close' });
+  await close.or(page.locator('[data-tile-panel]')).first().waitFor();
 }
 
 const inEditor = (act: () => Promise<void>) => async (): Promise<void> => {
@@ -94,7 +97,7 @@ const ways: Readonly<Record<string, () => Promise<void>>> = {
     await page.locator('[data-wall] [data-tile]').first().waitFor();
     await page.keyboard.press('Escape');
   },
-  workbench: inEditor(async () => {
+  panel: inEditor(async () => {
     await openTile();
     await closeDialog();
   }),

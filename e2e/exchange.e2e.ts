@@ -76,8 +76,10 @@ test('runs none of the modules of the editor before somebody edits', async () =>
   await countRuns(page);
   await button('Edit').click();
   await tile(page, 'waiting').click();
-  await dialog().getByRole('textbox', { name: 'Formula', exact: true }).waitFor();
-  await dialog().getByRole('button', { name: 'Done' }).click();
+  const panel = page.locator('[data-tile-panel]');
+  for (const part of ['Formula and format', 'Browse the data']) await panel.getByText(part).click();
+  await panel.getByRole('textbox', { name: 'Formula', exact: true }).waitFor();
+  await button('Apply').click();
   for (const name of ['Add tile', 'Import', 'Export', 'Versions']) {
     await button(name).click();
     await dialog().getByRole('button', { name: 'Close' }).click();
@@ -96,7 +98,7 @@ test('runs none of the modules of the editor before somebody edits', async () =>
       'src/definition-editor/formula-field/FormulaField.tsx',
       'src/definition-editor/session/EditingSession.ts',
       'src/definition-editor/store/createDefinitionStore.ts',
-      'src/definition-editor/workbench/Workbench.tsx',
+      'src/definition-editor/workbench/TilePanel.tsx',
     ]),
   );
   expect(before.idle.filter(isOfEditor).length).toBeGreaterThanOrEqual(run.filter(isOfEditor).length);

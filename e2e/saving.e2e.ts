@@ -65,14 +65,14 @@ async function edit(on: Page = page): Promise<void> {
   await on.locator('[data-edit-status]').waitFor();
 }
 
-/** Gives a tile another label, or whatever else its workbench has a field for. */
+/** Gives a tile another label, or whatever else its panel has a field for. */
 async function change(key: string, value: string, field = 'Label', on: Page = page): Promise<void> {
   await on.bringToFront();
   await tile(on, key).click();
-  const input = on.getByRole('dialog').getByRole('textbox', { name: field, exact: true });
-  if (field === 'Description') await on.getByText('More', { exact: true }).click();
+  const input = on.locator('[data-tile-panel]').getByRole('textbox', { name: field, exact: true });
+  if (field === 'Description') await on.getByText('Advanced', { exact: true }).click();
   await input.fill(value);
-  await on.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await button('Apply', on).click();
 }
 
 async function save(on: Page = page): Promise<void> {
@@ -85,9 +85,9 @@ test('restyles a tile and saves nothing else', nightly, async () => {
   await edit();
   expect(await status()).toBe('Nothing changed');
   await tile(page, 'waiting').click();
-  await page.getByLabel('First: over').fill('5');
+  await page.getByLabel('Warning above').fill('5');
   await page.getByLabel('Label').fill('Calls waiting');
-  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await button('Apply').click();
   expect(await status()).toBe('1 unsaved change');
   expect(await saved()).toEqual(definitions);
 
@@ -272,12 +272,9 @@ test('shows an earlier version before it is restored, also one that was put ther
   const entries = versions.getByRole('listitem');
   await entries.nth(3).waitFor();
   expect(await entries.count()).toBe(4);
-  expect((await entries.allInnerTexts()).map((entry) => entry.endsWith('not with this editor'))).toEqual([
-    false,
-    true,
-    false,
-    true,
-  ]);
+  expect(
+    (await entries.allInnerTexts()).map((entry) => entry.endsWith('edited outside the dashboard')),
+  ).toEqual([false, true, false, true]);
   await entries.nth(1).getByRole('button').click();
   await versions.getByRole('img', { name: /^By hand/ }).waitFor();
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);

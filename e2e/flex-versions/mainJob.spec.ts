@@ -46,9 +46,9 @@ test('the main job', async ({ dashboard, flexVersion }) => {
   await test.step('saves another label', async () => {
     await button('Edit').click();
     await tile(page, 'tasks_waiting').click();
-    const workbench = page.getByRole('dialog');
-    await workbench.getByRole('textbox', { name: 'Label', exact: true }).fill('In the queue');
-    await workbench.getByRole('button', { name: 'Done' }).click();
+    const panel = page.locator('[data-tile-panel]');
+    await panel.getByRole('textbox', { name: 'Label', exact: true }).fill('In the queue');
+    await panel.getByRole('button', { name: 'Apply' }).click();
     await button('Save').click();
     await expect(page.locator('[data-edit-status]')).toHaveText('Saved');
     expect(await control.getDocument('dashboard-definitions')).toMatchObject({

@@ -20,18 +20,18 @@ export async function takeWorkbench(folder: string): Promise<void> {
     await button('Add tile').click();
     await page.locator('[data-recipe="queueWaiting"]').waitFor();
     await take('gallery');
-    await button('Start with an empty one').click();
-    await page.locator('[data-live-preview] .tile').waitFor();
+    await button('Start from scratch').click();
+    await page.locator('[data-tile-panel]').waitFor();
     await take('workbench-empty');
     await takeFormula(page, take);
-    await page.keyboard.press('Escape');
+    await button('Apply').click();
 
     await tile(page, 'longest_waiting').click();
     await page.setViewportSize({ width: 700, height: 900 });
     await page.waitForTimeout(500);
     await take('workbench-700');
     await page.getByLabel('Label').fill('Longest wait');
-    await page.keyboard.press('Escape');
+    await button('Apply').click();
     await page.setViewportSize({ width: 1440, height: 900 });
 
     await button('Import').click();
@@ -62,7 +62,7 @@ export async function takeWorkbench(folder: string): Promise<void> {
 }
 
 async function takeFormula(page: Page, take: (name: string) => Promise<void>): Promise<void> {
-  const formula = page.getByRole('dialog').getByRole('textbox', { name: 'Formula', exact: true });
+  const formula = page.locator('[data-tile-panel]').getByRole('textbox', { name: 'Formula', exact: true });
   await formula.fill('');
   await formula.pressSequentially("waiting('Support') + queue('Support').realtime.total_");
   await page.getByRole('option').nth(2).waitFor();

@@ -25,5 +25,10 @@ export type Parameters<Key extends TextKey, Value> = [ParameterOf<TemplateOf<Key
   ? []
   : [values: Readonly<Record<ParameterOf<TemplateOf<Key>>, Value>>];
 
+/** What a text without parameters is asked for by. */
+export type PlainTextKey = {
+  [Key in TextKey]: [ParameterOf<TemplateOf<Key>>] extends [never] ? Key : never;
+}[TextKey];
+
 /** Gives a text in one language. */
 export type AskText = <Key extends TextKey>(key: Key, ...values: Parameters<Key, string | number>) => string;

@@ -5,7 +5,9 @@ import type { Check } from '../metric/fieldChecks';
 import type { Level } from '../metric/levels';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { ShapedReading } from '../metric/Reading';
+import type { JsonObject } from '../model/board/BoardDocuments';
 import type { Strings } from '../strings/Strings';
+import type { AskText, PlainTextKey } from '../strings/TextKey';
 import type { TileContent } from './describeReading';
 import type { Place } from './layTiles';
 import type { TileMeasure } from './Measure';
@@ -20,6 +22,8 @@ export interface VisualKind<V extends object, R> {
   readonly kind: string;
   readonly schema: VisualSchema<V>;
   readonly spans: Spans;
+  /** How the editor offers it; a kind without one is shown, and cannot be chosen. */
+  readonly form?: VisualForm;
   /** What it shows, in the order in which `prepare` is given the readings. */
   measures(visual: V, label: string): readonly VisualMeasure[];
   /** Resolves once what no reading changes. A reading is undefined while nobody has made it. */
@@ -51,6 +55,38 @@ export type VisualSchema<V> = {
     ? { readonly isRequired?: false }
     : { readonly isRequired: true });
 };
+
+/** The editor draws its fields from this, so that a kind needs no code of its own there. */
+export interface VisualForm {
+  readonly name: PlainTextKey;
+  /** A filled path in a box of 24 by 16. */
+  readonly icon: string;
+  /** In their order. Those that are not listed are kept as they are saved. */
+  readonly fields: readonly VisualField[];
+}
+
+export interface VisualField {
+  /** Of the schema. */
+  readonly field: string;
+  readonly label: PlainTextKey;
+  /**
+   * `metric`: one of the library. `number`: in the format of the tile's metric. `band`: that, or two of them. `text` is one
+   * line, `lines` are several. `zone`: an IANA time zone. `columns`: a list of metrics that read one row each.
+   */
+  readonly input: 'metric' | 'formula' | 'number' | 'band' | 'text' | 'lines' | 'choice' | 'zone' | 'columns';
+  /** What a field that is not required means while it is empty. */
+  readonly empty?: PlainTextKey;
+  /** All there are of a `choice`; of a formula those to begin with. */
+  readonly choices?: readonly { readonly value: string; readonly label: PlainTextKey }[];
+  /** What a tile begins with that has just become one of this kind. */
+  start?(about: VisualStart): unknown;
+}
+
+export interface VisualStart {
+  /** The metric that the tile shows, as it is saved. */
+  readonly metric: JsonObject | undefined;
+  readonly text: AskText;
+}
 
 /** A metric of the library by its key, or what the tile brings along. */
 export type VisualMeasure = { readonly metric: string } | TileMeasure;
@@ -117,6 +153,7 @@ export interface RegisteredKind extends Pick<
   VisualKind<object, unknown>,
   'kind' | 'schema' | 'spans' | 'sheet' | 'properties'
 > {
+  readonly form: VisualForm | undefined;
   /** Takes fields that have been checked. */
   open(checked: StoredVisual): OpenVisual;
 }

@@ -5,6 +5,8 @@ import type { MetricDefinition } from '../../contract/metricDefinition';
 import { busyDay } from '../../formula/test-data/exampleDays';
 import { aMoment } from '../../testing/anEvaluatedMetric';
 import { renderInPaste } from '../../testing/renderInPaste';
+import { parseBoard } from '../../model/board/parseBoard';
+import { aBoard } from '../session/testing/aBoard';
 import { GalleryDialog } from './GalleryDialog';
 
 function show({ data = busyDay as unknown } = {}) {
@@ -17,12 +19,16 @@ function show({ data = busyDay as unknown } = {}) {
       moment={moment}
       onChoose={(definition) => chosen.push(definition)}
       onStartEmpty={emptied}
+      onStartKind={() => undefined}
+      board={board}
+      sectionOf={() => 'Now'}
       onClose={closed}
     />
   );
   renderInPaste(dialog);
   return { chosen, closed, emptied };
 }
+const board = parseBoard(aBoard({ x: {} }, { sections: ['Now', 'Today'] }));
 /** By its text; asking for the roles of so many elements takes seconds. */
 const recipe = (words: RegExp): HTMLElement => {
   const all = [...document.querySelectorAll<HTMLElement>('button[data-recipe]')];
@@ -154,13 +160,13 @@ it('goes from recipe to recipe by arrows, Home and End, and into the search and 
 it('says that nothing is found, and then Enter chooses nothing', () => {
   show();
   userEvent.type(search(), 'unicorns{enter}');
-  expect(screen.getByRole('status')).toHaveTextContent('No metric is like “unicorns”.');
+  expect(screen.getByRole('status')).toHaveTextContent('No metrics match “unicorns”.');
   expect(search()).toBeInTheDocument();
 });
 
 it('starts with an empty metric, and closes', () => {
   const { emptied, closed } = show();
-  userEvent.click(screen.getByText('Start with an empty one'));
+  userEvent.click(screen.getByText('Start from scratch'));
   userEvent.click(screen.getByText('Close'));
   expect([emptied.mock.calls.length, closed.mock.calls.length]).toEqual([1, 1]);
 });

@@ -11,7 +11,7 @@ import { themes } from './themes';
 
 /** Starting points for a metric, each with its value now; choosing one asks for its parameters, and gives a definition. */
 export function GalleryDialog(props: GalleryDialogProps): React.ReactElement {
-  const { moment, onChoose, onStartEmpty, onClose } = props;
+  const { moment, board, sectionOf, onChoose, onStartEmpty, onStartKind, onClose } = props;
   const { data, locale } = moment;
   const { text } = useStrings();
   const [search, setSearch] = useState('');
@@ -29,7 +29,14 @@ export function GalleryDialog(props: GalleryDialogProps): React.ReactElement {
   return (
     <EditorDialog title={text('GalleryTitle')} onClose={onClose}>
       {chosen ? (
-        <RecipeForm recipe={chosen} moment={moment} onAdd={onChoose} onBack={() => setChosen(undefined)} />
+        <RecipeForm
+          recipe={chosen}
+          moment={moment}
+          board={board}
+          section={sectionOf(recipeOf(chosen).theme)}
+          onAdd={onChoose}
+          onBack={() => setChosen(undefined)}
+        />
       ) : (
         <RecipeGallery
           entries={entries}
@@ -42,6 +49,7 @@ export function GalleryDialog(props: GalleryDialogProps): React.ReactElement {
             setLast(key);
           }}
           onStartEmpty={onStartEmpty}
+          onStartKind={onStartKind}
         />
       )}
     </EditorDialog>

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
+import { NamesField } from './NamesField';
 import { choicesFor } from './choicesFor';
 import type { ParameterName, ParameterValue } from './Recipe';
 
@@ -26,6 +27,9 @@ const labels = {
   priority: 'GalleryPriority',
 } as const satisfies Readonly<Record<ParameterName, TextKey>>;
 
+/** More than so many are searched, as a list of them is too long to look through. */
+const manyNames = 30;
+
 /** A parameter to choose from what the live data has; to type where there is nothing to choose from. */
 export function ParameterField(props: ParameterFieldProps): React.ReactElement {
   const { parameter, data, value, isWrong, onChange } = props;
@@ -36,25 +40,13 @@ export function ParameterField(props: ParameterFieldProps): React.ReactElement {
   if (choices.kind === 'names' && choices.choices.length > 0) {
     const chosen: readonly string[] = Array.isArray(value) ? value : [];
     return (
-      <fieldset aria-invalid={isWrong}>
-        <legend>{label}</legend>
-        {all(choices.choices, ...chosen).map((name) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(name)}
-              onChange={({ target }) =>
-                onChange(
-                  all(choices.choices, ...chosen).filter((other) =>
-                    other === name ? target.checked : chosen.includes(other),
-                  ),
-                )
-              }
-            />{' '}
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <NamesField
+        label={label}
+        names={all(choices.choices, ...chosen)}
+        chosen={chosen}
+        isWrong={isWrong}
+        onChange={onChange}
+      />
     );
   }
 
@@ -68,7 +60,24 @@ export function ParameterField(props: ParameterFieldProps): React.ReactElement {
   return (
     <label>
       {label}
-      {options.length > 0 ? (
+      {options.length > manyNames ? (
+        <>
+          <input
+            type="search"
+            list={`choices-${parameter}`}
+            value={written}
+            aria-invalid={isWrong}
+            // What is there would narrow the list to itself.
+            onFocus={({ currentTarget }) => currentTarget.select()}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          <datalist id={`choices-${parameter}`}>
+            {options.map((option) => (
+              <option key={option} value={option} />
+            ))}
+          </datalist>
+        </>
+      ) : options.length > 0 ? (
         <select value={written} onChange={({ target }) => onChange(read(target.value))}>
           {all(options.map(String), written).map((option) => (
             <option key={option}>{option}</option>

@@ -16,22 +16,45 @@ import { ReadingFace } from './ReadingFace';
 import { readingOf } from './recipeReadings';
 import { recipeOf, type RecipeKey } from './recipes';
 import { recipeTexts } from './recipeTexts';
-import { LimitField } from '../workbench/LimitField';
+import type { Board } from '../../model/board/Board';
+import { kinds } from '../../visuals/registry';
+import type { RegisteredKind } from '../../visuals/VisualKind';
+import { SectionField } from '../workbench/SectionField';
+import { schemaOf } from '../workbench/visualAs';
+import { VisualPicker } from '../workbench/VisualPicker';
+import type { ChosenTile } from './GalleryDialogProps';
+import { LimitInput } from '../workbench/LimitInput';
+import { numberKindOf } from '../workbench/typedNumber';
 
 export interface RecipeFormProps {
   readonly recipe: RecipeKey;
   readonly moment: MomentOfBoard;
-  readonly onAdd: (definition: MetricDefinition) => void;
+  readonly board: Board;
+  /** Where it goes unless another section is chosen; undefined before all sections. */
+  readonly section: string | undefined;
+  readonly onAdd: (definition: MetricDefinition, tile: ChosenTile) => void;
   readonly onBack: () => void;
 }
 
 /** The parameters of a recipe, its thresholds and its label as fields, and what the metric reads with them. */
-export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): React.ReactElement {
+export function RecipeForm({
+  recipe,
+  moment,
+  board,
+  section: likely,
+  onAdd,
+  onBack,
+}: RecipeFormProps): React.ReactElement {
   const { text } = useStrings();
   const { data, locale } = moment;
-  const { better, warnAt, alarmAt } = recipeOf(recipe);
+  const { better, warnAt, alarmAt, format } = recipeOf(recipe);
+  const numberKind = numberKindOf(format);
+  // Names are no length of a bar.
+  const isCountable = format !== '';
   const parameters = parametersOf(recipe);
   const [values, setValues] = useState(() => firstChoices(parameters, data));
+  const [section, setSection] = useState(likely);
+  const [kind, setKind] = useState(number);
   const [label, setLabel] = useState<string>();
   const [warn, setWarn] = useState<number | string | undefined>(warnAt);
   const [alarm, setAlarm] = useState<number | string | undefined>(alarmAt);
@@ -44,7 +67,7 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
   const definition = definitionFrom(recipe, decisions, locale);
   const reading = readingOf(definition, moment);
   const [defaultLabel] = recipeTexts(locale)[recipe];
-  const direction = better === 'higher' ? 'GalleryUnder' : 'GalleryOver';
+  const direction = better === 'higher' ? 'LimitBelow' : 'LimitAbove';
 
   return (
     <Form
@@ -52,7 +75,9 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isWrong) onAdd(definition);
+        const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
+        unread?.focus();
+        if (!isWrong && !unread) onAdd(definition, { section, kind });
       }}
     >
       <p>{definition.description}</p>
@@ -70,14 +95,16 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
           ))}
           {better === 'neither' ? null : (
             <div className="pair">
-              <LimitField
-                label={text(direction, { style: text('Warning') })}
+              <LimitInput
+                label={text(direction, { level: text('Warning') })}
                 saved={warn}
+                kind={numberKind}
                 onChange={setWarn}
               />
-              <LimitField
-                label={text(direction, { style: text('Critical') })}
+              <LimitInput
+                label={text(direction, { level: text('Critical') })}
                 saved={alarm}
+                kind={numberKind}
                 onChange={setAlarm}
               />
             </div>
@@ -90,6 +117,10 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
               onChange={({ target }) => setLabel(target.value)}
             />
           </label>
+          <SectionField board={board} section={section} onChange={setSection} />
+          {isCountable ? (
+            <VisualPicker kinds={ofOneMetric} kind={kind.kind} name="kind of a new tile" onChoose={setKind} />
+          ) : null}
         </Fields>
         <Preview aria-label={text('GalleryPreview')} role="group">
           <b>{definition.label}</b>
@@ -109,6 +140,10 @@ export function RecipeForm({ recipe, moment, onAdd, onBack }: RecipeFormProps): 
     </Form>
   );
 }
+
+/** Kinds that show the value of one metric. */
+const ofOneMetric = kinds.filter((kind) => kind.form && schemaOf(kind).metric?.isRequired);
+const [number] = ofOneMetric as [RegisteredKind];
 
 const numberIn = (limit: number | string | undefined): number | undefined =>
   typeof limit === 'number' ? limit : undefined;

@@ -5,11 +5,15 @@ import { QuietButton } from '../../ui/QuietButton';
 import type { Reading } from '../../metric/Reading';
 import { styled, themeGet } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
+import { kinds } from '../../visuals/registry';
+import type { RegisteredKind } from '../../visuals/VisualKind';
 import { Fields } from '../dialog/Fields';
+import { schemaOf } from '../workbench/visualAs';
 import { findRecipes, type RecipeEntry } from './findRecipes';
 import { moveFocus } from './moveFocus';
 import { ReadingFace } from './ReadingFace';
 import type { RecipeKey } from './recipes';
+import { reasonNotGiven } from './recipeWords';
 
 export interface RecipeGalleryProps {
   /** By theme. */
@@ -21,15 +25,17 @@ export interface RecipeGalleryProps {
   readonly onSearch: (search: string) => void;
   readonly onChoose: (recipe: RecipeKey) => void;
   readonly onStartEmpty: () => void;
+  readonly onStartKind: (kind: RegisteredKind) => void;
 }
 
 /** All recipes by theme, each with its value now. Enter in the search takes the first that is found; arrows go from one to the next. */
 export function RecipeGallery(props: RecipeGalleryProps): React.ReactElement {
-  const { entries, readings, search, from, onSearch, onChoose, onStartEmpty } = props;
+  const { entries, readings, search, from, onSearch, onChoose, onStartEmpty, onStartKind } = props;
   const { text } = useStrings();
   const whole = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const found = findRecipes(search, entries);
+  const { found, isNearest } = findRecipes(search, entries);
+  const reason = reasonNotGiven(search);
   const headings = [...new Set(found.map(({ heading }) => heading))];
 
   // Where the focus begins; from then on it goes where somebody takes it.
@@ -62,8 +68,18 @@ export function RecipeGallery(props: RecipeGalleryProps): React.ReactElement {
         <QuietButton type="button" onClick={onStartEmpty}>
           {text('GalleryStartEmpty')}
         </QuietButton>
+        {kinds.map((kind) =>
+          kind.form && !schemaOf(kind).metric?.isRequired ? (
+            <QuietButton key={kind.kind} type="button" onClick={() => onStartKind(kind)}>
+              {text(kind.form.name)}
+            </QuietButton>
+          ) : null,
+        )}
       </Top>
-      <p role="status">{found.length === 0 ? text('GalleryNothingFound', { search }) : null}</p>
+      <p role="status">
+        {isNearest ? text(found.length > 0 ? 'GalleryNearest' : 'GalleryNothingFound', { search }) : null}{' '}
+        {reason && text(reason)}
+      </p>
       {headings.map((heading) => (
         <section key={heading} aria-label={heading}>
           <h3>{heading}</h3>

@@ -13,9 +13,15 @@ const named = (...names: unknown[]) => names.map((friendly_name) => ({ friendly_
 it('offers the queues of the data, the first of them first', () => {
   expect(choicesFor('queue', busyDay)).toEqual({
     kind: 'name',
-    choices: ['Support', 'Sales', 'Billing'],
+    choices: ['Billing', 'Sales', 'Support'],
     first: 'Support',
   });
+});
+
+it('puts queues in the order of their numbers', () => {
+  const data = dataOf({ queues: named('Billing 10', 'Billing 2', 'Billing') });
+  for (const parameter of ['queue', 'queues'] as const)
+    expect(choicesFor(parameter, data)).toMatchObject({ choices: ['Billing', 'Billing 2', 'Billing 10'] });
 });
 
 it.each([

@@ -15,11 +15,11 @@ export function choicesFor(parameter: ParameterName, data: unknown): Choices {
   switch (parameter) {
     case 'queue': {
       const choices = queuesOf(data);
-      return { kind: 'name', choices, first: choices[0] ?? '' };
+      return { kind: 'name', choices: inOrder(choices), first: choices[0] ?? '' };
     }
     case 'queues': {
       const choices = queuesOf(data);
-      return { kind: 'names', choices, first: choices.slice(0, 2) };
+      return { kind: 'names', choices: inOrder(choices), first: choices.slice(0, 2) };
     }
     case 'available':
       return activity(data, /^(available|disponible)/i, 'Available');
@@ -43,6 +43,10 @@ export function choicesFor(parameter: ParameterName, data: unknown): Choices {
   }
 }
 
+/** As people put them in order: Billing 2 before Billing 10. */
+const inOrder = (names: readonly string[]): readonly string[] => [...names].sort(collator.compare);
+const collator = new Intl.Collator(undefined, { numeric: true });
+
 /** The likely choice for each parameter. */
 export const firstChoices = (parameters: readonly ParameterName[], data: unknown): ParameterValues =>
   Object.fromEntries(parameters.map((parameter) => [parameter, choicesFor(parameter, data).first]));
@@ -54,13 +58,20 @@ export function isChosen(
   data: unknown,
 ): boolean {
   if (value === undefined) return false;
-  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'string') {
+    const offered = choicesFor(parameter, data);
+    return value.trim() !== '' && (offered.kind !== 'name' || isOffered(value, offered.choices));
+  }
   if (typeof value !== 'number') return value.length > 0 && value.every((name) => name.trim() !== '');
   const choices = choicesFor(parameter, data);
   return choices.kind !== 'number'
     ? Number.isInteger(value) && value > 0
     : Number.isInteger(value) && value >= choices.least && value <= choices.most;
 }
+
+/** A name that is typed has to be one of those that there are, where there are any. */
+const isOffered = (name: string, choices: readonly string[]): boolean =>
+  choices.length === 0 || choices.includes(name);
 
 function activity(data: unknown, likely: RegExp, otherwise: string): Choices {
   const choices = activitiesOf(data);

@@ -26,7 +26,14 @@ export const Fields = styled.div`
     border-radius: 4px;
     background: ${themeGet('backgroundColors.colorBackgroundBody')};
   }
-  input[aria-invalid='true'] {
+  .field-problem {
+    display: block;
+    margin-top: 0.25rem;
+    font-weight: 400;
+    color: ${themeGet('textColors.colorTextError')};
+  }
+  input[aria-invalid='true'],
+  textarea[aria-invalid='true'] {
     border-color: ${themeGet('borderColors.colorBorderError')};
   }
   fieldset {

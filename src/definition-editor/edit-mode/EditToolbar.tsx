@@ -15,6 +15,8 @@ export interface EditToolbarProps {
   readonly isConnected: boolean;
   readonly model: EditingModel;
   readonly onAdd: () => void;
+  /** Somebody wants to give the board another title. */
+  readonly onTitle: () => void;
   readonly onVersions: () => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
@@ -28,6 +30,7 @@ export function EditToolbar({
   isConnected,
   model,
   onAdd,
+  onTitle,
   onVersions,
   onImport,
   onExport,
@@ -46,7 +49,7 @@ export function EditToolbar({
   };
   const changes = React.useMemo(() => changesOf(session).length, [session]);
   return (
-    <Toolbar role="group" aria-label={text('EditTools')}>
+    <Toolbar role="group" aria-label={text('EditTools')} data-edit-tools="">
       <PrimaryButton type="button" onClick={onAdd} data-add-tile="">
         {text('EditAdd')}
       </PrimaryButton>
@@ -55,6 +58,9 @@ export function EditToolbar({
       </QuietButton>
       <QuietButton type="button" {...pressable(session.future.length > 0, model.redo)}>
         {text('EditRedo')}
+      </QuietButton>
+      <QuietButton type="button" onClick={onTitle}>
+        {text('EditBoardTitle')}
       </QuietButton>
       <QuietButton type="button" onClick={onVersions}>
         {text('EditVersions')}

@@ -6,7 +6,9 @@ import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';
 import { ExportDialog } from '../exchange/ExportDialog';
-import { Workbench } from '../workbench/Workbench';
+import { BesideBoard } from '../workbench/PanelLayout';
+import { TilePanel, type TilePanelHandle } from '../workbench/TilePanel';
+import { useChosenTile } from '../workbench/useChosenTile';
 import { AddTile } from './AddTile';
 import type { BoardSpot } from './BoardSpot';
 import { ConflictDialog } from './ConflictDialog';
@@ -22,8 +24,9 @@ import { SaveDialog } from './SaveDialog';
 import { SavedMeanwhile } from './SavedMeanwhile';
 import { saveProblems, type SaveProblem } from './saveProblems';
 import { SectionsInEditing } from './SectionsInEditing';
-import { goToTile } from './tileElements';
-import { hasMetric, TileWithoutMetric } from './TileWithoutMetric';
+import { goBackToTile, goToTile } from './tileElements';
+import { isEditable, TileWithoutMetric } from './TileWithoutMetric';
+import { TitleDialog } from './TitleDialog';
 import { useEditingKeys } from './useEditingKeys';
 import { useTileClipboard } from './useTileClipboard';
 import { VersionsDialog } from './VersionsDialog';
@@ -37,12 +40,17 @@ export interface EditedBoardProps {
 }
 
 type OpenDialog =
-  | { readonly kind: 'workbench'; readonly key: string }
   | { readonly kind: 'without-metric'; readonly key: string }
-  | { readonly kind: 'add' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
+  | { readonly kind: 'add' | 'title' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
   | { readonly kind: 'problems'; readonly problems: readonly SaveProblem[] };
 
-/** A board in edit mode: its tools, its tiles, and the dialog that is open over it. */
+interface OpenTile {
+  readonly key: string;
+  /** How many steps there were before it was made, where cancelling takes it away again. */
+  readonly begun?: number | undefined;
+}
+
+/** A board in edit mode: its tools, its tiles, the panel of the tile that is open, and the dialog that is open over all of it. */
 export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): React.ReactElement {
   const { text } = useStrings();
   const board = useBoard(model.sources, documents, model.live);
@@ -52,17 +60,35 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
   const [open, setOpen] = React.useState<OpenDialog>();
   const close = React.useCallback(() => setOpen(undefined), []);
   const [spot] = React.useState<BoardSpot>({});
+  const [edited, setEdited] = React.useState<OpenTile>();
+  const panel = React.useRef<TilePanelHandle>(null);
+  const whole = React.useRef<HTMLDivElement>(null);
+  useChosenTile(whole, edited?.key);
   const openTile = React.useCallback(
-    (key: string) => {
-      // Whoever closes the workbench comes back to the tile that was open last.
+    (key: string, begun?: number) => {
+      if (panel.current?.apply() === false) return;
       goToTile(spot, key);
-      setOpen({ kind: hasMetric(model.session.current, key) ? 'workbench' : 'without-metric', key });
+      const canEdit = isEditable(model.session.current, key);
+      setEdited(canEdit ? { key, begun } : undefined);
+      setOpen(canEdit ? undefined : { kind: 'without-metric', key });
     },
     [model, spot],
   );
+  const editedKey = edited?.key ?? '';
+  const closePanel = React.useCallback(() => {
+    goBackToTile(spot, editedKey);
+    setEdited(undefined);
+  }, [spot, editedKey]);
   const removeOpen = (key: string): void => {
     close();
+    setEdited(undefined);
     removeTile(model, spot, key);
+  };
+  /** What concerns the whole board keeps what was done to the tile that is open. */
+  const afterApplying = (act: () => void) => (): void => {
+    if (panel.current?.apply() === false) return;
+    setEdited(undefined);
+    act();
   };
   useEditingKeys(model);
   const [pasteProblem, setPasteProblem] = React.useState<string>();
@@ -81,69 +107,81 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
   };
 
   return (
-    <BoardPage title={text('EditTitle', { title: title ?? text('Title') })} status={board.status}>
-      <ErrorBoundary resetOn={state}>
-        <EditToolbar
-          state={state}
-          isConnected={connection === 'connected'}
-          model={model}
-          onAdd={() => setOpen({ kind: 'add' })}
-          onVersions={() => setOpen({ kind: 'versions' })}
-          onImport={() => setOpen({ kind: 'import' })}
-          onExport={() => setOpen({ kind: 'export' })}
-          onSave={check}
-          onLeave={() => (isChanged(model.session) ? setOpen({ kind: 'leave' }) : onLeave())}
-        />
-      </ErrorBoundary>
-      <ErrorBoundary>
-        <SectionsInEditing model={model} board={board} spot={spot} onOpen={openTile} />
-      </ErrorBoundary>
-      <ErrorBoundary resetOn={state}>
-        <PasteProblem problem={pasteProblem} onHide={() => setPasteProblem(undefined)} />
-        <DraftOffer model={model} />
-        <EditAnnouncer model={model} />
-        <SavedMeanwhile model={model} state={state} onConflicts={() => setOpen({ kind: 'conflicts' })} />
-      </ErrorBoundary>
-      <DialogBoundary key={open?.kind} onClose={close}>
-        {open?.kind === 'workbench' ? (
-          <Workbench
-            key={open.key}
+    <BesideBoard ref={whole} data-panel={edited && ''}>
+      <BoardPage title={text('EditTitle', { title: title ?? text('Title') })} status={board.status}>
+        <ErrorBoundary resetOn={state}>
+          <EditToolbar
+            state={state}
+            isConnected={connection === 'connected'}
+            model={model}
+            onAdd={afterApplying(() => setOpen({ kind: 'add' }))}
+            onTitle={afterApplying(() => setOpen({ kind: 'title' }))}
+            onVersions={afterApplying(() => setOpen({ kind: 'versions' }))}
+            onImport={afterApplying(() => setOpen({ kind: 'import' }))}
+            onExport={afterApplying(() => setOpen({ kind: 'export' }))}
+            onSave={afterApplying(check)}
+            onLeave={afterApplying(() => (isChanged(model.session) ? setOpen({ kind: 'leave' }) : onLeave()))}
+          />
+        </ErrorBoundary>
+        <ErrorBoundary>
+          <SectionsInEditing model={model} board={board} spot={spot} onOpen={openTile} />
+        </ErrorBoundary>
+        <ErrorBoundary resetOn={state}>
+          <PasteProblem problem={pasteProblem} onHide={() => setPasteProblem(undefined)} />
+          <DraftOffer model={model} />
+          <EditAnnouncer model={model} />
+          <SavedMeanwhile model={model} state={state} onConflicts={() => setOpen({ kind: 'conflicts' })} />
+        </ErrorBoundary>
+        <DialogBoundary key={open?.kind} onClose={close}>
+          {open?.kind === 'without-metric' ? (
+            <TileWithoutMetric
+              board={state.session.current}
+              tile={open.key}
+              onRemove={removeOpen}
+              onClose={close}
+            />
+          ) : null}
+          {open?.kind === 'add' ? (
+            <AddTile model={model} board={board} spot={spot} onFill={openTile} onClose={close} />
+          ) : null}
+          {open?.kind === 'title' ? <TitleDialog model={model} title={title} onClose={close} /> : null}
+          {open?.kind === 'leave' ? (
+            <LeaveDialog session={state.session} onDiscard={onLeave} onClose={close} />
+          ) : null}
+          {open?.kind === 'problems' ? (
+            <SaveDialog problems={open.problems} onSave={() => void save()} onClose={close} />
+          ) : null}
+          {open?.kind === 'conflicts' ? (
+            <ConflictDialog
+              model={model}
+              conflicts={state.session.conflicts}
+              onSave={check}
+              onClose={close}
+            />
+          ) : null}
+          {open?.kind === 'import' ? <ImportTiles model={model} board={board} onClose={close} /> : null}
+          {open?.kind === 'export' ? (
+            <ExportDialog documents={documentsOf(state.session)} onClose={close} />
+          ) : null}
+          {open?.kind === 'versions' ? (
+            <VersionsDialog model={model} documents={documents} onClose={close} />
+          ) : null}
+        </DialogBoundary>
+      </BoardPage>
+      {edited ? (
+        <DialogBoundary key={edited.key} onClose={closePanel}>
+          <TilePanel
+            ref={panel}
             model={model}
             board={board}
-            tile={open.key}
+            tile={edited.key}
+            begun={edited.begun}
             onOpen={openTile}
             onRemove={removeOpen}
-            onClose={close}
+            onClose={closePanel}
           />
-        ) : null}
-        {open?.kind === 'without-metric' ? (
-          <TileWithoutMetric
-            board={state.session.current}
-            tile={open.key}
-            onRemove={removeOpen}
-            onClose={close}
-          />
-        ) : null}
-        {open?.kind === 'add' ? (
-          <AddTile model={model} board={board} spot={spot} onFill={openTile} onClose={close} />
-        ) : null}
-        {open?.kind === 'leave' ? (
-          <LeaveDialog session={state.session} onDiscard={onLeave} onClose={close} />
-        ) : null}
-        {open?.kind === 'problems' ? (
-          <SaveDialog problems={open.problems} onSave={() => void save()} onClose={close} />
-        ) : null}
-        {open?.kind === 'conflicts' ? (
-          <ConflictDialog model={model} conflicts={state.session.conflicts} onSave={check} onClose={close} />
-        ) : null}
-        {open?.kind === 'import' ? <ImportTiles model={model} board={board} onClose={close} /> : null}
-        {open?.kind === 'export' ? (
-          <ExportDialog documents={documentsOf(state.session)} onClose={close} />
-        ) : null}
-        {open?.kind === 'versions' ? (
-          <VersionsDialog model={model} documents={documents} onClose={close} />
-        ) : null}
-      </DialogBoundary>
-    </BoardPage>
+        </DialogBoundary>
+      ) : null}
+    </BesideBoard>
   );
 }

@@ -11,8 +11,10 @@ import {
   beginEditing,
   copyOf,
   documentsOf,
+  joinSteps,
   redo,
   undo,
+  undoTo,
   type Conflict,
   type ConflictChoice,
   type EditingSession,
@@ -119,6 +121,16 @@ export class EditingModel {
   readonly undo = (): void => this.change(undo(this.session));
 
   readonly redo = (): void => this.change(redo(this.session));
+
+  /** Takes back all steps but the first, so many of them. */
+  undoTo(depth: number): void {
+    this.change(undoTo(this.session, depth));
+  }
+
+  /** Makes one step of all after the first, so many of them. */
+  joinSteps(depth: number): void {
+    this.change(joinSteps(this.session, depth));
+  }
 
   decide(conflict: Conflict, choice: ConflictChoice): void {
     this.change(resolveConflict(this.session, conflict, choice));

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { QuietButton } from '../../ui/QuietButton';
 import { labelOfTile, metricOfTile, tileOf, type Board } from '../../model/board/Board';
+import { kinds } from '../../visuals/registry';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
@@ -13,10 +14,13 @@ export interface TileWithoutMetricProps {
   readonly onClose: () => void;
 }
 
-/** Whether a tile shows a metric that can be edited, or one is about to be made under its key. */
-export function hasMetric(board: Board, key: string): boolean {
+/** Whether a tile can be edited: this version knows its kind, and its metric is there. */
+export function isEditable(board: Board, key: string): boolean {
   const tile = tileOf(board, key);
-  return !tile || board.metrics.has(metricOfTile(tile) ?? '');
+  if (!tile) return true;
+  const metric = metricOfTile(tile);
+  const isKnown = kinds.some(({ kind, form }) => kind === tile.visual.kind && form !== undefined);
+  return isKnown && (metric === undefined || board.metrics.has(metric));
 }
 
 /** Why a tile cannot be edited: its metric was deleted elsewhere, or another version of this plugin made it. */

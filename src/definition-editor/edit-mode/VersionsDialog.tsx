@@ -11,6 +11,9 @@ import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import type { ReadVersionOutcome, VersionsOutcome } from '../store/DefinitionStore';
+import { changesBetween } from '../session/changesOf';
+import { documentsOf } from '../session/EditingSession';
+import { changeInWords } from './changeInWords';
 import { editedSources } from './editedSources';
 import type { EditingModel } from './EditingModel';
 
@@ -39,7 +42,7 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
     return () => void (isHere = false);
   }, [model, chosen]);
 
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const versions = list?.status === 'read' ? list.versions : [];
   const shown = version?.status === 'read' ? version.documents : undefined;
   return (
@@ -82,8 +85,32 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
       </List>
       {version?.status === 'gone' ? <p>{text('VersionsGone')}</p> : null}
       {version?.status === 'failed' ? <p>{text('VersionsFailed', { problem: version.problem })}</p> : null}
+      {shown ? <Differences now={documentsOf(model.session)} then={shown} /> : null}
       {shown ? <VersionPreview key={chosen} model={model} shown={shown} documents={documents} /> : null}
     </EditorDialog>
+  );
+}
+
+/** What restoring a version would change, a line for each metric, tile and setting. */
+function Differences({
+  now,
+  then,
+}: {
+  readonly now: BoardDocuments;
+  readonly then: BoardDocuments;
+}): React.ReactElement {
+  const strings = useStrings();
+  const { text } = strings;
+  const changes = changesBetween(now, then);
+  return (
+    <>
+      <p>{changes.length > 0 ? text('VersionsDiffers', { count: changes.length }) : text('VersionsSame')}</p>
+      <ul>
+        {changes.map((change) => (
+          <li key={`${change.kind} ${change.key}`}>{changeInWords(change, strings)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -104,9 +131,11 @@ function VersionPreview({
 }
 
 const List = styled.ul`
-  display: flex;
-  flex-wrap: wrap;
+  display: grid;
   gap: 0.5rem;
+  justify-items: start;
+  max-height: 14rem;
+  overflow-y: auto;
   margin: 0 0 1rem;
   padding: 0;
   list-style: none;

@@ -59,7 +59,7 @@ jest.mock('./AddTile', () => mockBreakable(jest.requireActual('./AddTile')));
 jest.mock('./ImportTiles', () => mockBreakable(jest.requireActual('./ImportTiles')));
 jest.mock('./EditedBoard', () => mockBreakable(jest.requireActual('./EditedBoard')));
 jest.mock('../exchange/ExportDialog', () => mockBreakable(jest.requireActual('../exchange/ExportDialog')));
-jest.mock('../workbench/Workbench', () => mockBreakable(jest.requireActual('../workbench/Workbench')));
+jest.mock('../workbench/TilePanel', () => mockBreakable(jest.requireActual('../workbench/TilePanel')));
 
 const total = 'data.workspace_statistics.realtime.total_tasks';
 const metrics = {
@@ -143,7 +143,7 @@ it.each<[string, () => void, readonly string[]]>([
   ['SavedMeanwhile', editing, ['a', 'b']],
   ['SectionsInEditing', editing, []],
   ['EditedBoard', editing, []],
-  ['Workbench', () => (editing(), openTile()), ['a', 'b']],
+  ['TilePanel', () => (editing(), openTile()), ['a', 'b']],
   ['SectionDialog', dialogOf('Add section'), ['a', 'b']],
   ['VersionsDialog', dialogOf('Versions'), ['a', 'b']],
   ['AddTile', dialogOf('Add tile'), ['a', 'b']],

@@ -14,6 +14,15 @@ export function goToTile(spot: BoardSpot, key: string): void {
   spot.wanted = (area) => tileOf(area, key);
 }
 
+/** As soon as the panel of a tile has gone, for who was in it: to the tile, or to the tools where it went too. */
+export function goBackToTile(spot: BoardSpot, key: string): void {
+  const active = document.activeElement;
+  if (active && active !== document.body && !active.closest('[data-tile-panel]')) return;
+  spot.tile = key;
+  spot.wanted = (area) =>
+    tileOf(area, key) ?? area.parentElement?.querySelector<HTMLElement>('[data-add-tile]') ?? undefined;
+}
+
 /** Left and right follow the order of the tiles; up and down go to the nearest tile of the row above or below. */
 export function focusBeside(area: HTMLElement, key: string, arrow: string): void {
   const tiles = tilesIn(area);

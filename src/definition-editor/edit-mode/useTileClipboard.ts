@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { tilesToClipboardText } from '../exchange/exportText';
+import { metricOfTile, tileOf } from '../../model/board/Board';
 import { useStrings } from '../../strings/StringsContext';
 import { pasteCommand } from '../exchange/importCommand';
 import { pasteProblemInWords } from '../exchange/inWords';
@@ -22,8 +23,9 @@ export function useTileClipboard(
   const strings = useStrings();
   React.useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
-      const key = document.activeElement?.closest<HTMLElement>('[data-edit-mode] [data-tile]')?.dataset
-        .metric;
+      const found = document.activeElement?.closest<HTMLElement>('[data-edit-mode] [data-tile]');
+      const tile = tileOf(model.session.current, found?.dataset.tile ?? '');
+      const key = tile && metricOfTile(tile);
       if (key === undefined || String(document.getSelection()) !== '') return;
       event.preventDefault();
       event.clipboardData?.setData('text/plain', tilesToClipboardText(documentsOf(model.session), [key]));

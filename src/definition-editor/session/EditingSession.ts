@@ -108,6 +108,19 @@ export function redo(session: EditingSession): EditingSession {
   };
 }
 
+/** The session with no more than its first steps, so many of them; what was undone can be done again. */
+export function undoTo(session: EditingSession, depth: number): EditingSession {
+  let result = session;
+  while (result.past.length > depth) result = undo(result);
+  return result;
+}
+
+/** The session with all steps after the first, so many of them, as one: it is undone at once. */
+export function joinSteps(session: EditingSession, depth: number): EditingSession {
+  const { past } = session;
+  return past.length > depth + 1 ? { ...session, past: past.slice(0, depth + 1) } : session;
+}
+
 /** A step may be older than a document that was saved since. */
 const standingIn = ({ base }: EditingSession, step: Step) => ({
   ...standOf(step),

@@ -11,11 +11,11 @@ export interface BytesLeftProps {
   readonly metric: string;
 }
 
-/** How full the document is that a metric lies in. */
+/** How full the document is that a metric lies in, once it is nearly full. */
 export function BytesLeft({ documents, metric }: BytesLeftProps): React.ReactElement | null {
   const { text, locale } = useStrings();
   const size = documentSizes(documents).find(({ name }) => name === homeOf(documents, metric)?.name);
-  if (!size) return null;
+  if (!size || size.bytesLeft > nearlyFull) return null;
   const label = text('WorkbenchBytes', { bytes: size.bytesLeft.toLocaleString(locale), document: size.name });
   return (
     <Left>
@@ -24,6 +24,8 @@ export function BytesLeft({ documents, metric }: BytesLeftProps): React.ReactEle
     </Left>
   );
 }
+
+const nearlyFull = 0.1 * mostBytes;
 
 const Left = styled.div`
   display: flex;

@@ -2,8 +2,10 @@ import * as React from 'react';
 import { useStrings } from '../../strings/StringsContext';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import type { MetricChanges } from '../session/EditingCommand';
-import { textOf } from './fieldValues';
-import { NumberField } from './NumberField';
+import { LookFields } from './LookFields';
+import { NumberInput } from './NumberInput';
+import { textOf } from './savedFields';
+import { numberKindOf } from './typedNumber';
 
 export interface MoreFieldsProps {
   /** The metric as it is saved. */
@@ -11,26 +13,29 @@ export interface MoreFieldsProps {
   readonly onChange: (field: string, changes: MetricChanges) => void;
 }
 
-/** What most metrics do without: against flicker, against averages of next to nothing, and what the metric means. */
+/** What most metrics do without: other looks, against flicker, against averages of next to nothing, and what the metric means. */
 export function MoreFields({ metric, onChange }: MoreFieldsProps): React.ReactElement {
   const { text } = useStrings();
   return (
     <details>
-      <summary>{text('WorkbenchMore')}</summary>
-      <div className="workbench-row">
-        <NumberField
-          label={text('WorkbenchHysteresis')}
-          saved={metric.hysteresis}
-          onChange={(hysteresis) => onChange('hysteresis', { hysteresis })}
-        />
-        <NumberField
+      <summary>{text('PanelAdvanced')}</summary>
+      <div className="panel-row">
+        <LookFields metric={metric} onChange={onChange} />
+        <NumberInput
           label={text('WorkbenchHold')}
           saved={metric.holdSeconds}
+          kind="time"
+          least={0}
           onChange={(holdSeconds) => onChange('holdSeconds', { holdSeconds })}
         />
-      </div>
-      <div className="workbench-row">
-        <label>
+        <NumberInput
+          label={text('WorkbenchHysteresis')}
+          saved={metric.hysteresis}
+          kind={numberKindOf(metric.format)}
+          least={0}
+          onChange={(hysteresis) => onChange('hysteresis', { hysteresis })}
+        />
+        <label className="panel-wide">
           {text('WorkbenchSample')}
           <input
             value={textOf(metric.sampleFormula)}
@@ -47,15 +52,15 @@ export function MoreFields({ metric, onChange }: MoreFieldsProps): React.ReactEl
           />
         </label>
         {textOf(metric.sampleFormula) === '' ? null : (
-          <NumberField
+          <NumberInput
             label={text('WorkbenchMinimumSample')}
             saved={metric.minimumSample}
+            kind="number"
+            least={0}
             onChange={(minimumSample) => onChange('minimumSample', { minimumSample })}
           />
         )}
-      </div>
-      <div className="workbench-row">
-        <label>
+        <label className="panel-wide">
           {text('WorkbenchDescription')}
           <textarea
             rows={3}

@@ -1,100 +1,73 @@
 import * as React from 'react';
-import type { NamedThresholdStyle } from '../../contract/metricDefinition';
-import { styleNames } from '../../metric/levels';
-import type { TextKey } from '../../strings/TextKey';
+import { isText } from '../../metric/fieldChecks';
+import { levelOfStyle } from '../../metric/levels';
+import type { Reading } from '../../metric/Reading';
+import type { ThresholdStyle } from '../../contract/metricDefinition';
 import { useStrings } from '../../strings/StringsContext';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import type { MetricChanges } from '../session/EditingCommand';
-import { styleNameOf, usualStyles } from './fieldValues';
-import { LimitField } from './LimitField';
+import { LimitInput } from './LimitInput';
+import { usualStyles } from './savedFields';
+import { numberKindOf } from './typedNumber';
 
 export interface ThresholdFieldsProps {
   /** The metric as it is saved. */
   readonly metric: JsonObject;
+  /** What it reads now. */
+  readonly reading: Reading | undefined;
   readonly onChange: (field: string, changes: MetricChanges) => void;
 }
 
-const styleTexts = {
-  Default: 'StyleDefault',
-  Success: 'StyleSuccess',
-  Warn: 'StyleWarn',
-  Error: 'StyleError',
-  'Success Strong': 'StyleSuccessStrong',
-  'Warn Strong': 'StyleWarnStrong',
-  'Error Strong': 'StyleErrorStrong',
-} as const satisfies Readonly<Record<NamedThresholdStyle, TextKey>>;
-
-/** From which value on a tile looks different, and how. */
-export function ThresholdFields({ metric, onChange }: ThresholdFieldsProps): React.ReactElement {
+/** From which value on the tile warns, and from which it is critical. */
+export function ThresholdFields({ metric, reading, onChange }: ThresholdFieldsProps): React.ReactElement {
   const { text } = useStrings();
-  const isInverted = metric.invertThresholds === true;
-  const direction = text(isInverted ? 'WorkbenchBelow' : 'WorkbenchAbove');
-  const styleField = (
-    field: 'defaultStyle' | 'firstThresholdStyle' | 'secondThresholdStyle',
-    label: string,
-  ): React.ReactElement => {
-    const name = styleNameOf(metric[field]);
-    const isKnown = styleNames.some((known) => known === name);
-    return (
-      <label>
-        {label}
-        <select
-          value={name}
-          onChange={(event) => {
-            const chosen = styleNames.find((known) => known === event.target.value);
-            if (chosen) onChange(field, { [field]: chosen });
-          }}
-        >
-          {isKnown ? null : <option value={name}>{name === 'own' ? text('OwnColours') : name}</option>}
-          {styleNames.map((known) => (
-            <option key={known} value={known}>
-              {text(styleTexts[known])}
-            </option>
-          ))}
-        </select>
-      </label>
-    );
-  };
+  const isBelow = metric.invertThresholds === true;
+  const isShowingText = reading?.status === 'value' && typeof reading.value === 'string';
   const limitField = (
     field: 'firstThresholdValue' | 'secondThresholdValue',
     style: 'firstThresholdStyle' | 'secondThresholdStyle',
-    label: string,
   ): React.ReactElement => (
-    <LimitField
-      label={label}
+    <LimitInput
+      label={text(isBelow ? 'LimitBelow' : 'LimitAbove', { level: levelName(field, style) })}
       saved={metric[field]}
+      kind={numberKindOf(metric.format)}
+      unit={isText(metric.unit) ? metric.unit : undefined}
+      mayBeText={isShowingText || isText(metric[field])}
       onChange={(limit) => {
         const isFirst = limit !== undefined && metric[style] === undefined;
         onChange(field, { [field]: limit, ...(isFirst && { [style]: usualStyles[style] }) });
       }}
     />
   );
+  /** A threshold is called what its style says, unless both say the same or one says nothing. */
+  const levelName = (field: string, style: keyof typeof usualStyles): string => {
+    const [first, second] = (['firstThresholdStyle', 'secondThresholdStyle'] as const).map((name) =>
+      levelOfStyle((metric[name] as ThresholdStyle | undefined) ?? usualStyles[name]),
+    );
+    const level = style === 'firstThresholdStyle' ? first : second;
+    if (first === second || level === undefined || level === 'normal')
+      return text(field === 'firstThresholdValue' ? 'WorkbenchFirst' : 'WorkbenchSecond');
+    return text(level === 'warning' ? 'Warning' : 'Critical');
+  };
   return (
     <fieldset>
-      <legend>{text('Thresholds')}</legend>
-      <label>
-        {text('WorkbenchDirection')}
+      <legend>{text('PanelAlert')}</legend>
+      <label className="panel-wide">
+        {text('PanelDirection')}
         <select
-          value={String(isInverted)}
+          value={String(isBelow)}
           onChange={(event) =>
             onChange('invertThresholds', {
               invertThresholds: event.target.value === 'true' ? true : undefined,
             })
           }
         >
-          <option value="false">{text('WorkbenchAbove')}</option>
-          <option value="true">{text('WorkbenchBelow')}</option>
+          <option value="false">{text('PanelAbove')}</option>
+          <option value="true">{text('PanelBelow')}</option>
         </select>
       </label>
-      {styleField('defaultStyle', text('WorkbenchDefaultStyle'))}
-      {limitField('firstThresholdValue', 'firstThresholdStyle', text('WorkbenchFirstLimit', { direction }))}
-      {styleField('firstThresholdStyle', text('WorkbenchFirstStyle'))}
-      {limitField(
-        'secondThresholdValue',
-        'secondThresholdStyle',
-        text('WorkbenchSecondLimit', { direction }),
-      )}
-      {styleField('secondThresholdStyle', text('WorkbenchSecondStyle'))}
+      {limitField('firstThresholdValue', 'firstThresholdStyle')}
+      {limitField('secondThresholdValue', 'secondThresholdStyle')}
     </fieldset>
   );
 }

@@ -18,6 +18,11 @@ export interface BreakdownVisual {
   readonly unit?: string;
 }
 
+const agentsByActivity =
+  "data.workspace_statistics.realtime.activity_statistics.filter((a) => a.friendly_name !== 'Offline').map((a) => ({ label: a.friendly_name, count: a.workers }))";
+const tasksByState = 'data.workspace_statistics.realtime.tasks_by_status';
+const waitingByQueue = 'data.queues.map((q) => ({ label: q.friendly_name, count: waiting(q) }))';
+
 /** A whole in its parts, such as agents by activity: which parts there are is in the data. */
 export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
   kind: 'breakdown',
@@ -27,6 +32,25 @@ export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
     unit: { check: aText },
   },
   spans: { usual: { columns: 4, rows: 1 }, least: { columns: 2, rows: 1 } },
+  form: {
+    name: 'VisualBreakdown',
+    icon: 'M1 4h11v8H1zM13 4h6v8h-6zM20 4h3v8h-3z',
+    fields: [
+      {
+        field: 'parts',
+        label: 'VisualParts',
+        input: 'formula',
+        choices: [
+          { value: agentsByActivity, label: 'VisualPartsActivities' },
+          { value: tasksByState, label: 'VisualPartsStates' },
+          { value: waitingByQueue, label: 'VisualPartsQueues' },
+        ],
+        start: () => agentsByActivity,
+      },
+      { field: 'metric', label: 'VisualHeadline', input: 'metric', empty: 'VisualHeadlineTotal' },
+      { field: 'unit', label: 'WorkbenchUnit', input: 'text' },
+    ],
+  },
   measures: ({ parts, metric }, label) => [
     partsOf(label, parts),
     ...(metric === undefined ? [] : [{ metric }]),

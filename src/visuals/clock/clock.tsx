@@ -19,6 +19,11 @@ export const clock: VisualKind<ClockVisual, Reading> = {
   kind: 'clock',
   schema: { timeZone: { check: name } },
   spans: { usual: { columns: 2, rows: 1 }, least: { columns: 1, rows: 1 } },
+  form: {
+    name: 'VisualClock',
+    icon: 'M12 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14m0 2a5 5 0 1 0 0 10a5 5 0 0 0 0-10m-1 1.5h2v3.1l2.2 1.5-1.1 1.6L11 8.7z',
+    fields: [{ field: 'timeZone', label: 'VisualZone', input: 'zone', empty: 'VisualZoneOfCentre' }],
+  },
   measures: ({ timeZone }, label) => [clockOf(label, timeZone)],
   prepare:
     (_visual, { label }) =>

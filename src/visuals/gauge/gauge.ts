@@ -5,6 +5,7 @@ import { spokenSeconds } from '../../metric/intlFormats';
 import { levelOf } from '../../metric/levels';
 import type { Problem } from '../../metric/Problem';
 import type { MetricValue, Reading } from '../../metric/Reading';
+import type { JsonObject } from '../../model/board/BoardDocuments';
 import { metricReading } from '../metricReading';
 import type { VisualContext, VisualKind } from '../VisualKind';
 import { GaugeDetails } from './GaugeDetails';
@@ -33,6 +34,16 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
     to: { check: aNumber },
   },
   spans: { usual: { columns: 3, rows: 1 }, least: { columns: 2, rows: 1 } },
+  form: {
+    name: 'VisualGauge',
+    icon: 'M1 6h14v4H1zM17 2h2v12h-2zM21 6h2v4h-2z',
+    fields: [
+      { field: 'metric', label: 'VisualMetric', input: 'metric' },
+      { field: 'target', label: 'VisualTarget', input: 'band', start: ({ metric }) => likelyTarget(metric) },
+      { field: 'from', label: 'VisualFrom', input: 'number', empty: 'VisualAutomatic' },
+      { field: 'to', label: 'VisualTo', input: 'number', empty: 'VisualAutomatic' },
+    ],
+  },
   measures: ({ metric }) => [{ metric }],
   prepare: (visual, context) => {
     const { metric } = visual;
@@ -56,6 +67,12 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
   describe: describeGauge,
   levelOf: ({ reading }) => levelOf(reading),
 };
+
+/** A limit that somebody has set says what they want; 80 % is what most aim at. */
+function likelyTarget({ firstThresholdValue: limit, format }: JsonObject = {}): number {
+  if (typeof limit === 'number') return limit;
+  return format === 'percent' ? 80 : 10;
+}
 
 const ends = (target: GaugeVisual['target']): readonly [number, number] =>
   typeof target === 'number' ? [target, target] : target;

@@ -30,6 +30,28 @@ export const text: VisualKind<TextVisual, Announcement> = {
     level: { check: oneOf(['normal', 'warning', 'critical'] satisfies readonly Level[]) },
   },
   spans: { usual: { columns: 4, rows: 1 }, least: { columns: 2, rows: 1 } },
+  form: {
+    name: 'VisualText',
+    icon: 'M3 2h18v2H3zM3 7h18v2H3zM3 12h11v2H3z',
+    fields: [
+      {
+        field: 'text',
+        label: 'VisualAnnouncement',
+        input: 'lines',
+        start: (about) => about.text('VisualAnnouncementStart'),
+      },
+      {
+        field: 'level',
+        label: 'VisualLevel',
+        input: 'choice',
+        empty: 'WorkbenchNormal',
+        choices: [
+          { value: 'warning', label: 'Warning' },
+          { value: 'critical', label: 'Critical' },
+        ],
+      },
+    ],
+  },
   measures: () => [],
   prepare: ({ text: said, level = 'normal' }, { label }) => {
     const announcement = { label, text: said.trim().slice(0, longestText), level };

@@ -1,0 +1,29 @@
+import { sectionsOf, type Board } from '../../model/board/Board';
+import type { Theme } from '../catalogue/Recipe';
+import type { BoardSpot } from './BoardSpot';
+import { lastSection, placeAt } from './placeForNew';
+
+const now = /now|live|wait|queue|ahora|espera|cola|directo/i;
+const today = /today|day|hoy|día/i;
+const agents = /agent|team|staff|worker|people|agente|equipo/i;
+
+/** How sections are called that metrics of a theme belong to, the likeliest first. */
+const names: Readonly<Record<Theme, readonly RegExp[]>> = {
+  now: [now],
+  queues: [/queue|cola/i, now],
+  agents: [agents],
+  volume: [today],
+  serviceLevel: [/service|servicio|sla/i, today],
+  speed: [today],
+  offers: [today],
+  pace: [today],
+};
+
+/** The section for a new metric: where somebody is, or else the one that is called like its theme, or else the last. */
+export function sectionFor(board: Board, spot: BoardSpot, theme: Theme): string | undefined {
+  const place = placeAt(board, spot);
+  if (place) return place.section;
+  const sections = sectionsOf(board);
+  const fitting = names[theme].map((name) => sections.find((section) => name.test(section)));
+  return fitting.find((section) => section !== undefined) ?? lastSection(board);
+}
