@@ -75,7 +75,8 @@ export function SectionsInEditing({
   };
   const mark = useTileDrag(area, move);
   const spanOfTile = (key: string): Span | undefined => tileOf(model.session.current, key)?.span;
-  const handle = useTileResize(area, spanOfTile, resize);
+  const handle = React.useRef<HTMLDivElement>(null);
+  useTileResize(area, handle, spanOfTile, resize);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const key = (event.target as Element).closest<HTMLElement>('[data-tile]')?.dataset.tile;
@@ -167,9 +168,7 @@ export function SectionsInEditing({
           />
         </DialogBoundary>
       ) : null}
-      {handle ? (
-        <ResizeHandle aria-hidden="true" title={text('EditResize')} data-resize="" style={handle} />
-      ) : null}
+      <ResizeHandle ref={handle} hidden aria-hidden="true" title={text('EditResize')} data-resize="" />
       {mark ? <DropLine aria-hidden="true" style={mark} /> : null}
     </Area>
   );

@@ -30,7 +30,9 @@ export function stepInWords(
   if (after.future.length > before.future.length && undone)
     return text('EditUndone', { what: whatCame(undone, before, after, strings) });
   const done = lastOf(after.past);
-  if (after.past.length <= before.past.length || !done) return undefined;
+  if (!done || after.past.length < before.past.length) return undefined;
+  // What joins the step before is typing, which says itself, or a drag that goes on.
+  if (after.past.length === before.past.length && done.type !== 'resize-tile') return undefined;
   const what = whatCame(done, before, after, strings);
   if (lastOf(before.future)?.current === after.current) return text('EditRedone', { what });
   return ['change-metric', 'change-tile'].includes(done.type) ? undefined : what;

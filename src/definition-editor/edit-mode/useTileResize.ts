@@ -3,12 +3,6 @@ import type { Span } from '../../model/board/span';
 import { sizeFrom } from './sizeFrom';
 import { tileOf } from './tileElements';
 
-/** Where the handle is: pixels of the viewport. */
-export interface Handle {
-  readonly left: number;
-  readonly top: number;
-}
-
 /**
  * A handle at the lower right corner of the tile that the pointer is over or that has the focus. While it is dragged, the tile
  * takes each size at once, as one step that is undone at once; Escape gives back the size it had.
@@ -17,10 +11,10 @@ export interface Handle {
  */
 export function useTileResize(
   area: React.RefObject<HTMLElement>,
+  handle: React.RefObject<HTMLElement>,
   spanOfTile: (key: string) => Span | undefined,
   onResize: (key: string, span: Span, joins: boolean) => void,
-): Handle | undefined {
-  const [handle, setHandle] = React.useState<Handle>();
+): void {
   const used = React.useRef({ spanOfTile, onResize });
   used.current = { spanOfTile, onResize };
   React.useEffect(() => {
@@ -39,7 +33,9 @@ export function useTileResize(
       | undefined;
     const place = (): void => {
       const box = shown === undefined ? undefined : tileOf(element, shown)?.getBoundingClientRect();
-      setHandle(box && { left: box.right, top: box.bottom });
+      if (!handle.current) return;
+      handle.current.hidden = !box;
+      if (box) Object.assign(handle.current.style, { left: `${box.right}px`, top: `${box.bottom}px` });
     };
     const show = (event: Event): void => {
       if (drag || !(event.target instanceof Element) || event.target.closest('[data-resize]')) return;
@@ -99,6 +95,5 @@ export function useTileResize(
       for (const [target, type, act, isCapture] of listeners)
         target.removeEventListener(type, act, isCapture);
     };
-  }, [area]);
-  return handle;
+  }, [area, handle]);
 }
