@@ -653,6 +653,8 @@ export const english = {
   PanelOwnFormula: 'Write a formula',
   PanelOtherTiles_one: '{{count}} other tile shows this metric and changes with it.',
   PanelOtherTiles_other: '{{count}} other tiles show this metric and change with it.',
+  PanelColumns: 'Width in columns',
+  PanelRows: 'Height in rows',
   PanelNoSection: 'Above all sections',
   PanelNewSection: 'New section…',
   PanelSectionName: 'Section name',

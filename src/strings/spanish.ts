@@ -648,6 +648,8 @@ export const spanish: StringTable = {
   PanelOwnFormula: 'Escribir una fórmula',
   PanelOtherTiles_one: 'Otra tarjeta ({{count}}) muestra esta métrica y cambia con ella.',
   PanelOtherTiles_other: 'Otras {{count}} tarjetas muestran esta métrica y cambian con ella.',
+  PanelColumns: 'Ancho en columnas',
+  PanelRows: 'Alto en filas',
   PanelNoSection: 'Antes de todas las secciones',
   PanelNewSection: 'Nueva sección…',
   PanelSectionName: 'Nombre de la sección',

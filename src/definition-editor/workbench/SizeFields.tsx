@@ -1,7 +1,8 @@
 import * as React from 'react';
-import type { TileSize } from '../../contract/metricDefinition';
 import type { Tile } from '../../model/board/Board';
+import { asSpan, mostColumns, mostRows, type Span } from '../../model/board/span';
 import { useStrings } from '../../strings/StringsContext';
+import type { PlainTextKey } from '../../strings/TextKey';
 import type { EditingModel } from '../edit-mode/EditingModel';
 
 export interface SizeFieldsProps {
@@ -9,20 +10,30 @@ export interface SizeFieldsProps {
   readonly tile: Tile;
 }
 
-/** How much room a tile takes. */
-export function SizeFields({ model, tile: { key, size } }: SizeFieldsProps): React.ReactElement {
+const fields: readonly (readonly [field: keyof Span, label: PlainTextKey, most: number])[] = [
+  ['columns', 'PanelColumns', mostColumns],
+  ['rows', 'PanelRows', mostRows],
+];
+
+/** How wide and how high a tile is. */
+export function SizeFields({ model, tile: { key, span } }: SizeFieldsProps): React.ReactElement {
   const { text } = useStrings();
+  const resize = (changed: Partial<Span>): void =>
+    model.do({ type: 'resize-tile', key, span: asSpan({ ...span, ...changed }) });
   return (
-    <label>
-      {text('WorkbenchSize')}
-      <select
-        value={size}
-        onChange={({ target }) => model.do({ type: 'resize-tile', key, size: target.value as TileSize })}
-      >
-        <option value="small">{text('WorkbenchSmall')}</option>
-        <option value="normal">{text('WorkbenchNormalSize')}</option>
-        <option value="wide">{text('WorkbenchWide')}</option>
-      </select>
-    </label>
+    <>
+      {fields.map(([field, label, most]) => (
+        <label key={field}>
+          {text(label)}
+          <select value={span[field]} onChange={({ target }) => resize({ [field]: Number(target.value) })}>
+            {Array.from({ length: most }, (_, index) => (
+              <option key={index} value={index + 1}>
+                {index + 1}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </>
   );
 }

@@ -32,12 +32,12 @@ function Rows({
   content,
   ...setting
 }: TileProps<TableReading> & { readonly content: TileContent }): React.ReactElement {
-  const { tile, onOpen, widths } = setting;
+  const { tile, onOpen, labelSize } = setting;
   const strings = useStrings();
   const { text } = strings;
   const space = React.useRef<HTMLDivElement>(null);
   // Nobody touches a wall.
-  const isOnWall = widths !== undefined;
+  const isOnWall = labelSize !== undefined;
   const room = useRoom(space, isOnWall ? 'wall' : 'desk');
   const { rows, sort, onSort } = useSort(table);
   const { label } = table.list;
