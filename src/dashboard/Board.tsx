@@ -28,17 +28,8 @@ export const Board = React.memo(function Board({ shown, readings, onOpen }: Boar
   );
   return (
     <>
-      {shown.wrong ? (
-        <Section heading={strings.text('NeedsAttention')}>
-          {shown.wrong.length > 0 ? (
-            grid(strings.text('NeedsAttention'), shown.wrong)
-          ) : (
-            <p>{strings.text('NothingNeedsAttention')}</p>
-          )}
-        </Section>
-      ) : null}
       {shown.sections.map(({ name, tiles }) => (
-        <Section key={name ?? ''} heading={name ?? (shown.wrong ? strings.text('AllElse') : undefined)}>
+        <Section key={name ?? ''} heading={name}>
           {grid(name ?? strings.text('Metrics'), tiles)}
         </Section>
       ))}

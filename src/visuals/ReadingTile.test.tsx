@@ -68,8 +68,10 @@ it('gives the sheet the colours of every named style', () => {
   draw(value);
   const grid = screen.getByRole('list', { name: 'Metrics' });
   for (const name of ['default', 'success', 'warn', 'error', 'error-strong'])
-    expect(styleOf(grid, `--${name}-value`)).toMatch(/^rgb/);
-  expect(styleOf(grid, '--warn-strong-ground')).toMatch(/^rgb/);
+    expect(styleOf(grid, `--${name}-value`)).toMatch(/^(rgb|#)/);
+  expect(styleOf(grid, '--error-strong-ground')).toMatch(/^rgb/);
+  expect(styleOf(grid, '--warn-ground')).toBe('#fff3d4');
+  expect(styleOf(grid, '--default-ground')).toBe('');
 });
 
 it('draws the colours that a metric brings along', () => {
@@ -98,6 +100,20 @@ it.each(['stale', 'previous-day'] as const)('gives up its colours given a %s rea
   expect(styleOf(tile, '--value')).toBe('');
   expect(styleOf(tile, '--ground')).toBe('');
 });
+
+it.each(['critical', 'warning', 'normal'] as const)(
+  'keeps the outline of what was %s given stale data',
+  (level) => {
+    const tile = draw({
+      ...value,
+      freshness: { status: 'stale', age: { amount: 4, unit: 'minute' } },
+      level,
+      levelAt: Date.UTC(2026, 10, 27, 13, 14),
+    });
+    const was = { critical: 'error', warning: 'warning', normal: null }[level];
+    expect(tile.getAttribute('data-was')).toBe(was);
+  },
+);
 
 it.each<[TileSize, string, boolean]>([
   ['small', '12:47', false],

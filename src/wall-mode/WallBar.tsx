@@ -1,14 +1,17 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { StateIcon } from '../visuals/StateIcon';
-import { statusInWords } from '../dashboard/statusInWords';
+import { describeDay, describeFreshness } from '../dashboard/describeFreshness';
+import { FreshnessIcon } from '../dashboard/FreshnessIcon';
+import { mergeNotices } from '../dashboard/mergeNotices';
 import { useObservable } from '../dashboard/useObservable';
 import { useSeverities } from '../dashboard/useSeverities';
+import { useAmber } from '../visuals/useAmber';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { WallPages } from './useWallPages';
 import { wallNotice } from './wallNotice';
-import { clockTime } from './wallTime';
+import { clockTime } from '../strings/clockTimes';
 
 export interface WallBarProps {
   readonly board: BoardModel;
@@ -35,10 +38,13 @@ export function WallBar({
   const status = useObservable(board.status);
   const notice = wallNotice({ status, hasLoginEnded, isAdmin, dataDocument, strings });
   const critical = useCriticalElsewhere(board, pages);
-  const isGood = status.connection === 'connected' && !notice;
+  const { chip, onChip } = useAmber();
+  const amber = { '--chip': chip, '--on-chip': onChip } as React.CSSProperties;
+  const freshness = describeFreshness(status, strings);
+  const day = describeDay(status, strings);
   const words = [
-    ...statusInWords(status, strings),
-    ...(isAdmin ? status.notices.map(({ text }) => text) : []),
+    ...(day === undefined ? [] : [day]),
+    ...(isAdmin ? mergeNotices(status.notices) : []),
     ...(isReloadPostponed ? [strings.text('WallReloadPostponed')] : []),
   ];
   return (
@@ -54,7 +60,13 @@ export function WallBar({
           ) : null}
         </Notice>
         <Line>
-          <i className={!isGood ? undefined : status.isLate ? 'late' : 'good'} aria-hidden="true" />
+          {/* A headline in large words has said it already. */}
+          {notice ? null : (
+            <b className={`fresh ${freshness.state}`} style={amber}>
+              <FreshnessIcon state={freshness.state} />
+              <span data-board-status={status.connection}>{freshness.text}</span>
+            </b>
+          )}
           {pages.count > 1 ? (
             <b>{strings.text('WallPage', { page: pages.number, pages: pages.count })}</b>
           ) : null}
@@ -64,7 +76,7 @@ export function WallBar({
               <span>{` ${strings.text('WallCriticalElsewhere', { count: critical })}`}</span>
             </b>
           ) : null}
-          <span data-board-status={status.connection}>{words.join(' · ')}</span>
+          <span>{words.join(' · ')}</span>
         </Line>
       </div>
       <Clock translate="no">{clockTime(status.now, status.day?.timeZone)}</Clock>
@@ -78,7 +90,7 @@ function useCriticalElsewhere({ readings }: BoardModel, { elsewhere, count }: Wa
   return [...severities.values()].filter((severity) => severity === 0).length;
 }
 
-/** As high with a notice as without: tiles keep their places, which people know, when a connection is lost. */
+/** Inverted with a notice, not red: red is for what happens on the floor. As high with one as without: tiles keep their places, which people know, when a connection is lost. */
 const Bar = styled.div`
   flex: none;
   box-sizing: border-box;
@@ -109,8 +121,8 @@ const Bar = styled.div`
   &.wrong {
     padding: 0 1.6vmin;
     border-radius: 8px;
-    color: ${themeGet('textColors.colorTextInverse')};
-    background: ${themeGet('backgroundColors.colorBackgroundErrorStrongest')};
+    color: ${themeGet('backgroundColors.colorBackground')};
+    background: ${themeGet('textColors.colorText')};
   }
   &.wrong h1 {
     position: absolute;
@@ -164,24 +176,19 @@ const Line = styled.div`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  i {
-    flex: none;
-    width: 1.2vmin;
-    height: 1.2vmin;
-    background: ${themeGet('backgroundColors.colorBackgroundError')};
-  }
-  i.good {
-    border-radius: 50%;
-    background: ${themeGet('backgroundColors.colorBackgroundSuccess')};
-  }
-  i.late {
-    background: ${themeGet('backgroundColors.colorBackgroundWarning')};
-  }
   b {
     flex: none;
     margin-right: 1vmin;
     font-weight: 700;
     color: ${themeGet('textColors.colorText')};
+  }
+  b.fresh {
+    padding: 0.2vmin 0.8vmin;
+    border-radius: 0.6vmin;
+  }
+  b.fresh.late {
+    color: var(--on-chip);
+    background: var(--chip);
   }
   /* Read from as far away as the numbers that it stands for. */
   b.critical {

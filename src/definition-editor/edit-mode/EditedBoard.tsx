@@ -81,7 +81,11 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
   };
 
   return (
-    <BoardPage title={text('EditTitle', { title: title ?? text('Title') })} status={board.status}>
+    <BoardPage
+      title={text('EditTitle', { title: title ?? text('Title') })}
+      status={board.status}
+      dataDocument={documents.data}
+    >
       <ErrorBoundary resetOn={state}>
         <EditToolbar
           state={state}

@@ -7,6 +7,10 @@ const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 export const clockTime = (instant: number, timeZone: string | undefined): string =>
   format('en-GB', timeZone, { ...time, second: '2-digit' }).format(instant);
 
+/** `HH:MM` in a time zone, in the browser's given none. */
+export const timeOfDay = (instant: number, timeZone: string | undefined): string =>
+  format('en-GB', timeZone, time).format(instant);
+
 /** `HH:MM` in a time zone, and before it the day given a moment that is not of today. */
 export function momentInWords(
   instant: number,
@@ -16,7 +20,7 @@ export function momentInWords(
 ): string {
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const dayOf = (moment: number): string => format(locale, timeZone, day).format(moment);
-  const words = format('en-GB', timeZone, time).format(instant);
+  const words = timeOfDay(instant, timeZone);
   return dayOf(instant) === dayOf(now) ? words : `${dayOf(instant)}, ${words}`;
 }
 
