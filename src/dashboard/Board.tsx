@@ -7,6 +7,7 @@ import type { ShownSections } from './arrangeSections';
 import { BoardTile } from './BoardTile';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import type { ReadingsStore } from './ReadingsStore';
+import { RovingFocus } from './RovingFocus';
 import { TileGrid } from '../visuals/TileGrid';
 
 export interface BoardProps {
@@ -20,11 +21,13 @@ export interface BoardProps {
 export const Board = React.memo(function Board({ shown, readings, onOpen }: BoardProps) {
   const strings = useStrings();
   const grid = (label: string, tiles: readonly ArrangedTile[]): React.ReactElement => (
-    <TileGrid aria-label={label}>
-      {tiles.map((tile) => (
-        <BoardTile key={tile.key} tile={tile} readings={readings} onOpen={onOpen} />
-      ))}
-    </TileGrid>
+    <RovingFocus>
+      <TileGrid aria-label={label}>
+        {tiles.map((tile) => (
+          <BoardTile key={tile.key} tile={tile} readings={readings} onOpen={onOpen} />
+        ))}
+      </TileGrid>
+    </RovingFocus>
   );
   return (
     <>

@@ -469,18 +469,18 @@ describe('announcements', () => {
     expect(said()).toBe('');
   });
 
-  it('are one sentence for the worst change and the number of others, at most every ten seconds', () => {
+  it('name the worst change and the others, at most every ten seconds', () => {
     const sources = sourcesOf({ definitions, data: tasks(1) });
     view(sources);
     act(() => sources.setData(tasks(20)));
-    expect(said()).toBe('Tasks: Critical. 1 other tile changed.');
+    expect(said()).toBe('Tasks: Critical. Also changed: Others.');
     act(() => sources.setData(tasks(1)));
     act(() => sources.setData(tasks(30)));
     act(() => sources.setData(tasks(2)));
     pass(9);
-    expect(said()).toBe('Tasks: Critical. 1 other tile changed.');
+    expect(said()).toBe('Tasks: Critical. Also changed: Others.');
     pass(1);
-    expect(said()).toBe('Tasks: Normal. 1 other tile changed.');
+    expect(said()).toBe('Tasks: Normal. Also changed: Others.');
   });
 
   it.each([
@@ -539,5 +539,28 @@ describe('a view that nobody sees', () => {
     expect(tile('longest')).toBe('Longest, 4:07, 4 minutes, 7 seconds');
     pass(1);
     expect(tile('longest')).toBe('Longest, 4:08, 4 minutes, 8 seconds');
+  });
+});
+
+describe('the keyboard', () => {
+  it('finds one stop for all tiles of a section, which is where it was last', () => {
+    view(sourcesOf({ definitions: { a: total('A'), b: total('B'), c: total('C') }, data: tasks(1) }));
+    const stops = () =>
+      [...document.querySelectorAll('[data-tile][tabindex="0"]')].map((each) =>
+        each.getAttribute('data-tile'),
+      );
+    expect(stops()).toEqual(['a']);
+    document.querySelector<HTMLElement>('[data-tile="a"]')?.focus();
+    userEvent.keyboard('{arrowright}{arrowright}');
+    expect(document.activeElement).toHaveAttribute('data-tile', 'c');
+    expect(stops()).toEqual(['c']);
+    userEvent.keyboard('{home}');
+    expect(stops()).toEqual(['a']);
+  });
+
+  it('still finds a stop when the tile that was it is filtered out', () => {
+    view(sourcesOf({ definitions: { a: total('A'), b: total('B') }, data: tasks(1) }));
+    userEvent.type(screen.getByLabelText('Search tiles'), 'B');
+    expect(document.querySelector('[data-tile="b"]')).toHaveAttribute('tabindex', '0');
   });
 });

@@ -249,8 +249,8 @@ export const english = {
   NoTileFound: 'No tile is called “{{search}}”.',
   ClearSearch: 'Clear the search',
   TileChanged: '{{label}}: {{state}}.',
-  OthersChanged_one: '{{count}} other tile changed.',
-  OthersChanged_other: '{{count}} other tiles changed.',
+  AlsoChanged: 'Also changed: {{labels}}.',
+  AlsoChangedMore: 'Also changed: {{labels}} and {{count}} more.',
   Normal: 'Normal',
 
   // The formula field

@@ -239,8 +239,8 @@ export const spanish: StringTable = {
   NoTileFound: 'Ninguna tarjeta se llama «{{search}}».',
   ClearSearch: 'Borrar la búsqueda',
   TileChanged: '{{label}}: {{state}}.',
-  OthersChanged_one: 'Ha cambiado {{count}} tarjeta más.',
-  OthersChanged_other: 'Han cambiado {{count}} tarjetas más.',
+  AlsoChanged: 'También han cambiado: {{labels}}.',
+  AlsoChangedMore: 'También han cambiado: {{labels}} y {{count}} más.',
   Normal: 'Normal',
 
   // The formula field

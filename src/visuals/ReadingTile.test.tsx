@@ -74,6 +74,16 @@ it('gives the sheet the colours of every named style', () => {
   expect(styleOf(grid, '--default-ground')).toBe('');
 });
 
+it.each([
+  ['a normal 0', { text: '0', value: 0 }, true],
+  ['a 0 that is alarming', { text: '0', value: 0, level: 'critical', style: 'Error' }, false],
+  ['0 that is text', { text: '0', value: '0' }, false],
+  ['1', { text: '1', value: 1 }, false],
+] as const)('tells by its digits whether it is quiet, given %s', (_what, part, isQuiet) => {
+  const digits = draw({ ...value, ...part }).querySelector('.tile-value');
+  expect(digits?.classList.contains('quiet')).toBe(isQuiet);
+});
+
 it('draws the colours that a metric brings along', () => {
   const tile = draw({
     ...value,

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { ThresholdStyle } from '../contract/metricDefinition';
 import { isStyleName } from '../metric/levels';
 import type { TileContent } from './describeReading';
+import { keepUnits } from './keepUnits';
 import type { LabelWidths } from './labelWidths';
 import { StateIcon } from './StateIcon';
 import { isStrong, resolveStyle, type TileColours } from './styleColours';
@@ -52,7 +53,7 @@ export function TileFrame({
     <>
       <span className="tile-top">
         <span className="tile-label" dir="auto">
-          {label}
+          {keepUnits(label)}
         </span>
         <StateIcon state={state} />
       </span>{' '}

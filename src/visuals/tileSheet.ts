@@ -233,6 +233,9 @@ export const tileSheet = css`
     line-height: 1.1;
     white-space: nowrap;
   }
+  .tile-value.quiet {
+    color: var(--caption);
+  }
   .tile-value::before {
     content: '\\200b';
     font-size: var(--number-size);
