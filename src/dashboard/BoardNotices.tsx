@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { styled, themeGet } from '../paste/styling';
+import { styled } from '../paste/styling';
 import type { Strings } from '../strings/Strings';
 import { useStrings } from '../strings/StringsContext';
 import { Disclosure } from '../ui/Disclosure';
@@ -87,27 +87,6 @@ const listed = (keys: readonly string[]): string =>
 
 const Notices = styled.div`
   flex: none;
-  > div > button {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-    height: 2.25rem;
-    padding: 0 0.625rem;
-    border: 1px solid transparent;
-    border-radius: 6px;
-    background: none;
-    color: ${themeGet('textColors.colorText')};
-    font: 600 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  > div > button:hover {
-    border-color: ${themeGet('borderColors.colorBorderPrimary')};
-  }
-  > div > button:focus-visible {
-    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
-    outline-offset: 2px;
-  }
   svg {
     flex: none;
     width: 1em;

@@ -19,11 +19,12 @@ export interface FreshnessChipProps extends ExplainOptions {
 export function FreshnessChip({ status, ...options }: FreshnessChipProps): React.ReactElement {
   const strings = useStrings();
   const { chip, onChip } = useAmber();
+  const amber = { '--chip': chip, '--on-chip': onChip } as React.CSSProperties;
   const now = useObservable(status);
   const { state, text, short } = describeFreshness(now, strings);
   const cause = describeCause(now, options, strings);
   return (
-    <Chip style={{ '--chip': chip, '--on-chip': onChip } as React.CSSProperties} data-freshness={state}>
+    <Chip style={state === 'late' ? amber : undefined} data-freshness={state}>
       <Disclosure
         name={short === undefined ? undefined : text}
         button={
@@ -60,36 +61,9 @@ const Chip = styled.div`
   position: relative;
   flex: none;
   min-width: 0;
-  > div > button {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    max-width: 100%;
-    height: 2.25rem;
-    padding: 0 0.625rem;
-    border: 1px solid transparent;
-    border-radius: 6px;
-    background: none;
-    color: ${themeGet('textColors.colorText')};
-    font: 600 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  > div > button:hover {
-    border-color: ${themeGet('borderColors.colorBorderPrimary')};
-  }
-  > div > button:focus-visible {
-    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
-    outline-offset: 2px;
-  }
-  &[data-freshness='late'] > div > button {
-    background: var(--chip);
-    color: var(--on-chip);
-  }
-  &[data-freshness='cut-off'] > div > button {
-    background: ${themeGet('textColors.colorText')};
-    color: ${themeGet('backgroundColors.colorBackgroundBody')};
+  &[data-freshness='cut-off'] {
+    --chip: ${themeGet('textColors.colorText')};
+    --on-chip: ${themeGet('backgroundColors.colorBackgroundBody')};
   }
   /* The browser takes the grounds away; a frame stays. */
   @media (forced-colors: active) {

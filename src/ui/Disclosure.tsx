@@ -12,7 +12,7 @@ export interface DisclosureProps {
 
 /**
  * A button that opens a panel over what lies below, so that nothing moves. Escape closes it and gives the focus back to the button;
- * so it is closed by whatever takes the focus elsewhere.
+ * so it is closed by whatever takes the focus elsewhere. The properties `--chip` and `--on-chip` colour the button.
  */
 export function Disclosure({ button, name, className, children }: DisclosureProps): React.ReactElement {
   const [isOpen, setOpen] = React.useState(false);
@@ -52,6 +52,29 @@ export function Disclosure({ button, name, className, children }: DisclosureProp
 const Frame = styled.div`
   position: relative;
   min-width: 0;
+  > button {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    max-width: 100%;
+    height: 2.25rem;
+    padding: 0 0.625rem;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    background: var(--chip, none);
+    color: var(--on-chip, ${themeGet('textColors.colorText')});
+    font: 600 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  > button:hover {
+    border-color: ${themeGet('borderColors.colorBorderPrimary')};
+  }
+  > button:focus-visible {
+    outline: 3px solid ${themeGet('borderColors.colorBorderPrimary')};
+    outline-offset: 2px;
+  }
   > .panel {
     position: absolute;
     z-index: 3;
