@@ -34,7 +34,7 @@ export const BoardHeader = styled.div`
     line-height: 2.25rem;
   }
   .board-day {
-    flex: 0 1 auto;
+    flex: 0 1000 auto;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -49,11 +49,6 @@ export const BoardHeader = styled.div`
     display: none;
   }
   ${/* Emotion's parser leaves what is in a container query without a selector, so it needs one of its own. */ ''}
-  @container (max-width: 76rem) {
-    .board-head .board-day {
-      display: none;
-    }
-  }
   @container (max-width: 66rem) {
     .board-head.board-head {
       flex-wrap: wrap;
@@ -71,6 +66,9 @@ export const BoardHeader = styled.div`
     }
   }
   @container (max-width: 44rem) {
+    .board-head .board-day {
+      display: none;
+    }
     .board-head .full {
       position: absolute;
       width: 1px;

@@ -39,7 +39,7 @@ export const tileSheet = css`
 
   .tile {
     --width: calc(var(--span, 1) * 100 * var(--u));
-    --label-size: max(0.9375rem, calc(5.2 * var(--u)));
+    --label-size: max(0.875rem, calc(5.2 * var(--u)));
     --foot-size: max(0.8125rem, calc(4.4 * var(--u)));
     --number-size: calc(24 * var(--u));
     --number-width: calc(var(--width) - 2.125rem - var(--frame));
@@ -174,6 +174,7 @@ export const tileSheet = css`
     align-items: flex-start;
     gap: 0.5rem;
     font-size: var(--label-size);
+    font-weight: 600;
     line-height: 1.25;
   }
   /* Two lines of label, a number and one line below it fill a row of a wall to the last unit. */
