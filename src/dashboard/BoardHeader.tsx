@@ -55,6 +55,10 @@ export const BoardHeader = styled.div`
       row-gap: 0.5rem;
       height: 5rem;
     }
+    /* A long title is cut before the freshness goes to another row. */
+    .board-head .board-title {
+      flex-basis: 0;
+    }
     .board-head .row-end {
       display: block;
       flex: 0 0 100%;

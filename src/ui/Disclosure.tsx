@@ -96,6 +96,9 @@ const Frame = styled.div`
   > .panel p {
     margin: 0;
   }
+  > .panel b {
+    font-weight: 700;
+  }
   > .panel p + p {
     margin-top: 0.5rem;
   }
