@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { folderRules } from './eslint.folders.mjs';
 
 export default ts.config(
   { ignores: ['**/node_modules/', '**/build/', '**/dist/', 'coverage/'] },
@@ -48,9 +49,18 @@ export default ts.config(
     files: ['src/paste/**/*.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
     rules: { 'no-restricted-imports': 'off' },
   },
+  ...folderRules,
   {
     // Programs a person runs speak through the console; configuration files and child processes in plain JavaScript use require.
-    files: ['scripts/**/*', 'e2e/takeScreenshots.ts', 'bench/**/*', '**/*.js', '**/*.cjs', '**/*.mjs'],
+    files: [
+      'scripts/**/*',
+      'e2e/takeScreenshots.ts',
+      'e2e/flex-versions/run.ts',
+      'bench/**/*',
+      '**/*.js',
+      '**/*.cjs',
+      '**/*.mjs',
+    ],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -53,7 +53,7 @@ module.exports = (base = {}) => ({
     }),
     project('serverless', { testMatch: ['<rootDir>/serverless/{src,setup}/**/*.test.ts'] }),
     project('emulator', { testMatch: ['<rootDir>/emulator/**/*.test.ts'] }),
-    project('scripts', { testMatch: ['<rootDir>/scripts/**/*.test.ts'] }),
+    project('scripts', { testMatch: ['<rootDir>/{scripts,e2e}/**/*.test.ts'] }),
     // With the real Twilio CLI; those called long take minutes.
     project('cli', { testMatch: ['<rootDir>/scripts/**/*.cli.ts'] }),
     project('long', { testMatch: ['<rootDir>/{scripts,e2e}/**/*.long.ts'] }),

@@ -10,6 +10,7 @@ export default defineConfig({
     // First, as nothing takes longer: it deploys with the real Twilio CLI.
     { name: 'journey', testMatch: '**/journey/*.e2e.ts' },
     { name: 'dashboard', testIgnore: '**/journey/**' },
+    { name: 'soak', testDir: 'bench/soak' },
   ],
   tsconfig: 'tsconfig.node.json',
   globalSetup: './e2e/support/prepareTests.ts',

@@ -1,7 +1,7 @@
 import { Faults } from '../emulator/faults';
 import { Journal } from '../emulator/journal';
 import { createTaskRouter } from '../emulator/taskrouter/createTaskRouter';
-import { wantedEvents } from '../serverless/setup/eventsFilter';
+import { wantedEvents } from '../serverless/src/eventsFilter';
 import { simulateCollector } from '../serverless/src/testing/simulateCollector';
 
 /** What a stretch of time costs. */

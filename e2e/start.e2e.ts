@@ -1,7 +1,7 @@
 /** `npm start` as a person runs it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { closed, freePorts, listening } from './support/freePorts';
+import { closed, freePorts, listening } from '../scripts/freePorts';
 import { expect, test } from './support/test';
 
 const root = join(__dirname, '..');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import twilio from 'twilio';
-import { missingEvents } from '../serverless/setup/eventsFilter';
+import { missingEvents } from '../serverless/src/eventsFilter';
 import { account } from './account';
 import { startEmulator, type Emulator, type EmulatorOptions } from './startEmulator';
 import { RewritingClient } from './taskrouter/testing/restServer';

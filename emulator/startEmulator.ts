@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { join } from 'node:path';
 import express from 'express';
-import { improvedFilter } from '../serverless/setup/eventsFilter';
+import { improvedFilter } from '../serverless/src/eventsFilter';
 import { account } from './account';
 import { explainPort } from './checkPort';
 import { controlRest } from './control/controlRest';
@@ -40,6 +40,8 @@ export interface EmulatorOptions {
   readonly serverlessFolder: string;
   /** What `dashboard-definitions` holds at the start; left out, there is no such document. */
   readonly definitions?: object;
+  /** What other documents hold at the start, by their unique names. */
+  readonly documents?: Readonly<Record<string, object>>;
   /** Variables of the Functions, over the defaults. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Becomes `ui_attributes.custom_data` of Flex Configuration. */
@@ -71,8 +73,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const sync = createSync({ journal, faults });
   const workerSid = taskRouter.contactCentre.worker(supervisor).sid;
   const workerSocket = createWorkerSocket({ workerSid, api: taskRouter.workerClient, journal });
-  const definitions = options.definitions as Record<string, unknown> | undefined;
-  if (definitions) sync.documents.put(account.defaultSyncServiceSid, 'dashboard-definitions', definitions);
+  const { definitions } = options;
+  const documents = { ...(definitions && { 'dashboard-definitions': definitions }), ...options.documents };
+  for (const [name, data] of Object.entries(documents))
+    sync.documents.put(account.defaultSyncServiceSid, name, { ...data });
 
   const app = express();
   const server = await listen(app, options.port);
@@ -112,7 +116,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   );
   app.use(
     '/emulator',
-    controlRest({ journal, faults, sync, taskRouter, definitions, functions: environments }),
+    controlRest({ journal, faults, sync, taskRouter, documents, functions: environments }),
   );
   app.use(flex.page);
 

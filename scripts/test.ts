@@ -7,8 +7,7 @@ import { findBrowser } from './findBrowser';
 import { rootCommands } from './rootCommands';
 import { sumOfPlaywright, type PlaywrightReport } from './sumOfPlaywright';
 import { runChecks, type Check, type Stage, type Sum } from './runChecks';
-import { prepareBrowser } from '../e2e/support/startDashboard';
-import { installTwilioCli } from '../e2e/support/installTwilioCli';
+import { installTwilioCli } from './installTwilioCli';
 
 /** `npm test`: every check but those of `npm run test:long`, all of them even when one fails; the last line is the sum. */
 const root = join(__dirname, '..');
@@ -133,7 +132,12 @@ const stages = (whyNoBrowser: string | undefined): readonly Stage[] => [
       ...(whyNoBrowser
         ? []
         : [
-            step('bundle of the real Flex UI, and a browser that knows it', prepareBrowser),
+            command(
+              'bundle of the real Flex UI, and a browser that knows it',
+              'npx',
+              'tsx',
+              'e2e/support/prepareTests.ts',
+            ),
             step('the Twilio CLI', () => installTwilioCli(console.log)),
           ]),
     ],

@@ -48,5 +48,5 @@ function LoadedEditor(props: Editor.EditModeProps): React.ReactElement {
 }
 
 const loadEditor = (): typeof Editor =>
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would run it before anybody edits
+  // An import would run it before anybody edits.
   require('./definition-editor/edit-mode/EditMode') as typeof Editor;

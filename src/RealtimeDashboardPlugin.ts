@@ -23,7 +23,7 @@ export class RealtimeDashboardPlugin extends FlexPlugin {
     const strings = registerStrings(manager, localeOfFlex(manager, navigator.languages));
     const notifications = registerNotifications(flex);
     if (parseInt(flex.VERSION) < oldestFlexMajor) return notifications.tellOfOldFlex(flex.VERSION);
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would run, before that is known, what was never tried in Flex UI 1
+    // An import would run, before that is known, what was never tried in Flex UI 1.
     const { addDashboard } = require('./addDashboard') as typeof Dashboard;
     addDashboard(flex, manager, { configuration, strings, notifications, version: this.version });
   }

@@ -1,4 +1,5 @@
 import type * as Flex from '@twilio/flex-ui';
+import { defaultRoles } from './contract/defaults';
 import { openAccountSyncClient } from './sources/sync/accountSyncClient';
 import type { DashboardSources, DocumentSources, RefreshState } from './sources/DashboardSources';
 import { openNamedSources } from './sources/namedSources';
@@ -51,7 +52,7 @@ export function openSources(
     },
     openStore: () => {
       const { openDefinitionStore } =
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would run it before anybody edits
+        // An import would run it before anybody edits.
         require('./definition-editor/store/openDefinitionStore') as typeof DefinitionStores;
       return openDefinitionStore({
         names: documents,
@@ -65,16 +66,14 @@ export function openSources(
   };
 }
 
-/** Roles of Flex that the Function admits. */
-const admitted = ['supervisor', 'admin'];
-
 function keptFresh(
   sources: DocumentSources,
   refresh: PluginConfiguration['refresh'],
   manager: Flex.Manager,
 ): Observable<RefreshState> {
   if ('off' in refresh) return new Subject<RefreshState>({ status: 'off', reason: refresh.off });
-  if (!manager.user.roles.some((role) => admitted.includes(role)))
+  // The Function admits no others.
+  if (!manager.user.roles.some((role) => defaultRoles.includes(role)))
     return new Subject<RefreshState>({ status: 'off', reason: 'role' });
   // Flex renews its token, so it is read each time.
   return keepFresh(sources, { ask: () => requestRefresh(refresh.url, manager.user.token) });

@@ -1,4 +1,4 @@
-import { defaultDocuments } from './contract/syncDocuments';
+import { defaultDocuments, defaultRoles } from './contract/defaults';
 import type { RefreshOff } from './sources/DashboardSources';
 import { safeRefreshUrl } from './sources/refresh/safeRefreshUrl';
 import type { SyncClientChoice } from './sources/sync/syncSources';
@@ -20,11 +20,10 @@ export interface PluginConfiguration {
 
 const refreshSetting = 'DASHBOARD_REFRESH_URL';
 const choices: readonly SyncClientChoice[] = ['auto', 'flex', 'account'];
-const defaultRoles = ['supervisor', 'admin'];
 
 /**
  * The plugin's settings in Flex Configuration (`ui_attributes.custom_data`), by the names the Function knows them by. All
- * of them are text, as in an environment file; README.md has the table.
+ * of them are text, as in an environment file; docs/customising.md has the table.
  */
 export function readPluginConfiguration(customData: unknown): PluginConfiguration {
   const settings = (typeof customData === 'object' && customData !== null ? customData : {}) as Record<

@@ -8,3 +8,6 @@ export default async function prepareTests(): Promise<void> {
   await buildWhenChanged(functionsBuild, say);
   await prepareBrowser();
 }
+
+// `npm test` runs this file as a command, while nothing else needs the processor.
+if (require.main === module) void prepareTests();

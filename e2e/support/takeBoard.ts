@@ -71,7 +71,7 @@ export async function takeBoard(folder: string): Promise<void> {
 /** The full example of the README at three moments: calm, over the first threshold, over the second. */
 function readmeExample(): object {
   const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-  const [, json = '{}'] = [...readme.matchAll(/```json\n([^]*?)```/g)][1] ?? [];
+  const [, json = '{}'] = [...readme.matchAll(/```json\n([^]*?)```/g)][0] ?? [];
   const [example] = Object.values(JSON.parse(json) as Record<string, { metric: object }>);
   const at = (seconds: number): object => ({
     metric: { ...example?.metric, formula: String(seconds), increment: false },

@@ -28,7 +28,7 @@ beforeEach(async () => {
       faults,
       sync,
       taskRouter,
-      definitions: { waiting: { metric: { label: 'Waiting' } } },
+      documents: { 'dashboard-definitions': { waiting: { metric: { label: 'Waiting' } } } },
       functions: {
         all: () => [],
         platforms: () => [

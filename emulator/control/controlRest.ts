@@ -16,8 +16,8 @@ export interface Controlled {
   readonly faults: Faults;
   readonly sync: EmulatedSync;
   readonly taskRouter: EmulatedTaskRouter;
-  /** What `dashboard-definitions` held at the start; undefined where there was no such document. */
-  readonly definitions?: Readonly<Record<string, unknown>> | undefined;
+  /** What the documents of boards held at the start, by their unique names. */
+  readonly documents: Readonly<Record<string, object>>;
   readonly functions: {
     all(): readonly Deployment[];
     platforms(): readonly Pick<FunctionsPlatform, 'processes' | 'killProcess'>[];
@@ -41,7 +41,7 @@ export function controlRest({
   faults,
   sync,
   taskRouter,
-  definitions,
+  documents,
   functions,
 }: Controlled): express.Router {
   const { contactCentre } = taskRouter;
@@ -168,7 +168,8 @@ export function controlRest({
     const { defaultSyncServiceSid } = account;
     for (const { uniqueName = '' } of sync.documents.list(defaultSyncServiceSid))
       if (documentOfBoards.test(uniqueName)) sync.documents.remove(defaultSyncServiceSid, uniqueName);
-    if (definitions) sync.documents.put(defaultSyncServiceSid, 'dashboard-definitions', { ...definitions });
+    for (const [name, data] of Object.entries(documents))
+      sync.documents.put(defaultSyncServiceSid, name, { ...data });
     response.sendStatus(204);
   });
 

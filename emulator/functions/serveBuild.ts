@@ -1,15 +1,29 @@
+import express, { type Request, type Response } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Request, type Response } from 'express';
 import { account } from '../account';
 import type { Journal } from '../journal';
-import { contextProblem } from './contextProblem';
 import { forward, type Reply } from './forward';
 import { FunctionProcess } from './FunctionProcess';
 import { FunctionProcesses } from './FunctionProcesses';
 import type { Route } from './Route';
 import { refuseUnsigned } from './refuseUnsigned';
 import { foldLines } from './foldLines';
+
+/** Twilio's limit for everything that a Function finds in its context, as JSON. */
+const contextLimit = 3 * 1024;
+
+/** Why a Function cannot be called with these variables, or undefined if it can. */
+function contextProblem(
+  environment: Readonly<Record<string, string>>,
+  gatewayOrigin: string,
+  path: string,
+): string | undefined {
+  const context = { ...environment, DOMAIN_NAME: gatewayOrigin.replace(/^https?:\/\//, ''), PATH: path };
+  const bytes = Buffer.byteLength(JSON.stringify(context));
+  if (bytes <= contextLimit) return undefined;
+  return `Error 82006: the variables take ${bytes} bytes with the context, and ${contextLimit} are allowed`;
+}
 
 /** What a platform serves: Functions and assets, with what Functions find around them. */
 export interface ServedBuild {

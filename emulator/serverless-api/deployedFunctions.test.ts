@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { account } from '../account';
-import { twilioSignature } from '../taskrouter/twilioSignature';
+import { twilioSignature } from '../taskrouter/EventDelivery';
 import { startServerlessAccount, type ServerlessAccount } from './testing/startServerlessAccount';
 
 // Starting a process takes a third of a second, and a busy machine takes longer.

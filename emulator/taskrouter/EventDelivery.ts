@@ -1,14 +1,25 @@
 import { account } from '../account';
 import type { Faults } from '../faults';
 import type { Journal } from '../journal';
-import { connectionOverrides } from './connectionOverrides';
-import type { RetryReason } from './connectionOverrides';
+import { connectionOverrides, type RetryReason } from './connectionOverrides';
 import type { ContactCentreState } from './contactCentreState';
 import type { ContactCentreEvent } from './ContactCentreEvents';
 import { eventParameters, eventSids } from './eventParameters';
 import { PostFailure, postForm } from './postForm';
 import { HeldPosts } from './HeldPosts';
-import { twilioSignature } from './twilioSignature';
+import { createHmac } from 'node:crypto';
+
+/** The X-Twilio-Signature of a form post: base64 of HMAC-SHA1 over the address and every parameter, sorted by name. */
+export function twilioSignature(
+  authToken: string,
+  url: string,
+  parameters: Readonly<Record<string, string>>,
+): string {
+  const signed = Object.keys(parameters)
+    .sort()
+    .reduce((text, name) => text + name + parameters[name], url);
+  return createHmac('sha1', authToken).update(signed, 'utf8').digest('base64');
+}
 
 type Details = Record<string, string> & { eventType: string };
 

@@ -1,4 +1,4 @@
-import { freePorts } from '../../e2e/support/freePorts';
+import { freePorts } from '../freePorts';
 import packageJson from '../../package.json';
 import { DeployWorld } from './testing/DeployWorld';
 import { releasedPlugins } from './testing/otherPlugin';

@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readFileSync, writeFileSync, readdirSync } from 'node:fs';
 import { environments } from '../../serverless/setup/environments';
 import { fillInWorkspace } from '../../serverless/setup/fillInWorkspace';
 import { describeStep } from '../../serverless/setup/Plan';
 import { ask } from '../../serverless/setup/readAccountState';
-import { readLocalFunctions, type LocalFunctions } from './readLocalFunctions';
 import {
   readCode,
   readFailedBuild,
@@ -151,4 +150,32 @@ export function whatIsWrong(
   return differing.length === 0
     ? undefined
     : `Twilio has other values of ${differing.map(([key]) => key).join(', ')} than the file.`;
+}
+
+/** What `twilio serverless:deploy` would upload. */
+interface LocalFunctions {
+  /** By path: `/dashboardStats`. */
+  readonly code: ReadonlyMap<string, string>;
+  /** Package names and exact versions. */
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** `node22` */
+  readonly runtime: string;
+}
+
+/** @param folder of the Functions' package.json; they have to be built */
+function readLocalFunctions(folder: string): LocalFunctions {
+  const built = path.join(folder, 'dist/functions');
+  const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+  const { dependencies } = JSON.parse(read('package.json')) as Pick<LocalFunctions, 'dependencies'>;
+  // JSON with comments.
+  const [, runtime = ''] = /"runtime":\s*"(\w+)"/.exec(read('.twilioserverlessrc')) ?? [];
+  const files = readdirSync(built).filter((file) => file.endsWith('.js'));
+  return {
+    code: new Map(
+      // The file dashboardStats.protected.js is served at /dashboardStats.
+      files.map((file) => [`/${file.split('.')[0]}`, readFileSync(path.join(built, file), 'utf8')]),
+    ),
+    dependencies,
+    runtime,
+  };
 }

@@ -1,6 +1,7 @@
+import { defaultDocuments, mostFurtherDocuments } from '../../src/contract/defaults';
 import { metricOfTile } from '../../src/model/board/Board';
 import { readBoardDocument } from '../../src/model/board/boardDocument';
-import { mostFurtherDocuments, namedDocuments } from '../../src/model/board/namedDocuments';
+import { namedDocuments } from '../../src/model/board/namedDocuments';
 import { gatherDefinitions } from '../../src/dashboard/gatherDefinitions';
 import { problemInWords } from '../../src/visuals/problemInWords';
 import { isRecord } from '../../src/metric/fieldChecks';
@@ -25,7 +26,8 @@ export async function checkBoard(
   first: StoredDocument | undefined,
 ): Promise<CheckedBoard> {
   const setting = customData.DASHBOARD_BOARD_DOCUMENT;
-  const boardName = typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : 'dashboard-board';
+  const boardName =
+    typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : defaultDocuments.board;
   const edit = `Correct it in the document ${boardName} (Console > Sync > Services > Default Service).`;
   const { definitionDocuments, problems } = parseBoardSettings((await read(boardName))?.data);
   const findings = problems.map((problem) =>

@@ -1,4 +1,4 @@
-import { eventsOf, missingEvents } from './eventsFilter';
+import { eventsOf, missingEvents } from '../src/eventsFilter';
 import { fine, note, wrong, type Finding } from './Finding';
 import { eventUrl, isOurs, type AccountState, type Deployed } from './readAccountState';
 

@@ -1,10 +1,8 @@
+import { mostBytes } from '../../src/contract/defaults';
 import { timeIn } from '../../src/day/timeIn';
 import { isOurShape, variableOf } from './documentShapes';
 import { fine, wrong, type Finding } from './Finding';
 import type { NamedDocument, StoredDocument } from './readAccountState';
-
-/** Sync's limit for the data of one document, in bytes of JSON as UTF-8. */
-const maximumBytes = 16 * 1024;
 
 /** From here on Sync takes only two writes a second. */
 const slowBytes = 10 * 1024;
@@ -17,8 +15,8 @@ export function checkDocument(
 ): Finding {
   if (!document) return wrong(`The Sync document ${name} does not exist.`, setupCommand);
   const bytes = Buffer.byteLength(JSON.stringify(document.data));
-  const size = `${bytes} of ${maximumBytes} bytes`;
-  if (bytes > maximumBytes * 0.9) {
+  const size = `${bytes} of ${mostBytes} bytes`;
+  if (bytes > mostBytes * 0.9) {
     return wrong(
       `The Sync document ${name} is nearly full: ${size}.`,
       'Shorten it: take out metrics or activities that nobody uses, and name styles in place of spelling out colours.',

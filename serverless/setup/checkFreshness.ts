@@ -1,10 +1,11 @@
+import { refreshAfterSeconds } from '../../src/contract/defaults';
 import type { Twilio } from 'twilio';
 import { ageInWords, collectedAt } from './checkDocuments';
 import { fine, note, wrong, type Finding } from './Finding';
 import { ask, readDocument, type StoredDocument } from './readAccountState';
 
 /** Younger data is as fresh as events make it; TaskRouter's own numbers lag some seconds behind. */
-const freshMs = 60_000;
+const freshMs = refreshAfterSeconds * 1000;
 
 /** How long an event may need to become data. */
 const eventMs = 6_000;

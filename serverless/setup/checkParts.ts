@@ -4,7 +4,7 @@ import {
   collectionOf,
   listedParts,
 } from '../../src/sources/sync/assembleDashboardData';
-import { mostPartBytes } from '../src/fitPart';
+import { mostPartBytes } from '../../src/contract/defaults';
 import { fine, wrong, type Finding } from './Finding';
 
 interface NamedData {

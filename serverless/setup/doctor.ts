@@ -1,3 +1,4 @@
+import { defaultDocuments } from '../../src/contract/defaults';
 import { checkBoard } from './checkBoard';
 import { checkBuild } from './checkBuild';
 import { checkCallback, goesToAnotherApp } from './checkCallback';
@@ -128,8 +129,8 @@ function checkSettings(
   setupCommand: string,
 ): readonly Finding[] {
   const defaults = documentSettings({
-    dataDocument: 'dashboard-data',
-    definitionsDocument: 'dashboard-definitions',
+    dataDocument: defaultDocuments.data,
+    definitionsDocument: defaultDocuments.definitions,
   });
   const differing = Object.entries(documentSettings(names)).filter(
     ([key, value]) => (customData[key] ?? defaults[key]) !== value,

@@ -4,7 +4,7 @@ import type { Places } from './applyPlan';
 import { isOurShape } from './documentShapes';
 import type { EventCallback, Step } from './Plan';
 import { ask, readDocument, readFlex } from './readAccountState';
-import { isSame } from './sameJson';
+import { sameJson } from '../../src/saving/sameJson';
 import { SetupProblem } from './SetupProblem';
 
 /**
@@ -34,14 +34,14 @@ export async function lookAgain(step: Step, client: Twilio, places: Places): Pro
     case 'custom-data': {
       const { customData } = await readFlex(client);
       const key = Object.keys(step.before).find(
-        (name) => !isSame(customData[name] ?? null, step.before[name]),
+        (name) => !sameJson(customData[name] ?? null, step.before[name]),
       );
       if (key === undefined) return step;
       throw changed(`${key} in custom_data of Flex Configuration`, JSON.stringify(customData[key] ?? null));
     }
     case 'event-callback': {
       const now = await readCallback(client, places.workspaceSid);
-      if (isSame(now, step.before)) return step;
+      if (sameJson(now, step.before)) return step;
       throw changed(
         "the workspace's event callback",
         `${now.url || 'none'}, for ${now.filter || 'all events'}`,

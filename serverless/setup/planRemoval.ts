@@ -1,8 +1,10 @@
 import type { Backup } from './backups';
-import { isOurShape, type DocumentNames } from './documentShapes';
+import { isOurShape, type DocumentKind, type DocumentNames } from './documentShapes';
 import type { Plan, Step } from './Plan';
 import { documentSettings, editorRolesSetting, refreshSetting, saveSetting } from './planSetup';
-import { isOurs, type AccountState, type NamedDocument } from './readAccountState';
+import { isOurs, type AccountState, type NamedDocument, readDocument } from './readAccountState';
+import type { Twilio } from 'twilio';
+import { copyName, indexName, versionsIn } from '../../src/saving/versionIndex';
 
 /** What undoes set-up: everything goes back to `original`, as far as that is known, and what is not ours stays. */
 export function planRemoval(
@@ -12,15 +14,17 @@ export function planRemoval(
   original: Pick<Backup, 'event_callback' | 'custom_data' | 'documents'>,
 ): Plan {
   const collected = planCollected(documents);
-  const definitions = planDefinitions(documents, original.documents ?? {});
+  const saved = documents
+    .filter(({ kind }) => savedKinds.includes(kind))
+    .map((document) => planSaved(document, original.documents ?? {}));
   return {
     steps: [
       ...planCallback(state, original.event_callback),
       ...planCustomData(state, names, original.custom_data ?? {}),
       ...collected.steps,
-      ...definitions.steps,
+      ...saved.flatMap(({ steps }) => steps),
     ],
-    notes: [...collected.notes, ...definitions.notes, ...notesOfBoards(documents)],
+    notes: [...collected.notes, ...saved.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -76,33 +80,42 @@ function planCollected(documents: readonly NamedDocument[]): Plan {
   };
 }
 
-/** Somebody's work, which set-up did not make. */
-const notesOfBoards = (documents: readonly NamedDocument[]): readonly string[] =>
-  documents
-    .filter(({ kind, data }) => (kind === 'boards' || kind === 'board-document') && isOurShape(kind, data))
-    .map(({ name }) => `The Sync document ${name} holds a board that people made, so it stays.`);
+/** What set-up creates, and people change. */
+const savedKinds: readonly DocumentKind[] = ['definitions', 'boards', 'board-document'];
 
-function planDefinitions(
-  documents: readonly NamedDocument[],
+function planSaved(
+  { name, kind, data: before, revision }: NamedDocument,
   original: Readonly<Record<string, unknown>>,
 ): Plan {
-  const definitions = documents.find(({ kind }) => kind === 'definitions');
-  if (!definitions) return { steps: [], notes: [] };
-  const { name, kind, data: before, revision } = definitions;
-  if (!(name in original)) {
-    return {
-      steps: [],
-      notes: [`The backups here do not show that set-up created the document ${name}, so it stays.`],
-    };
-  }
-  if (!isOurShape(kind, before)) {
-    return {
-      steps: [],
-      notes: [`The document ${name} holds something that this dashboard did not write, so it stays.`],
-    };
-  }
+  const stays = (note: string): Plan => ({ steps: [], notes: [note] });
+  if (!(name in original))
+    return stays(`The backups here do not show that set-up created the document ${name}, so it stays.`);
+  if (!isOurShape(kind, before))
+    return stays(`The document ${name} holds something that this dashboard did not write, so it stays.`);
   const earlier = original[name];
   return typeof earlier === 'object' && earlier !== null
     ? { steps: [{ kind: 'replace-document', name, data: earlier, before, revision }], notes: [] }
     : { steps: [{ kind: 'delete-document', name, holds: kind, before, revision }], notes: [] };
+}
+
+/** What removal says of the versions that the editor kept: they are people's work, so they stay. None, no note. */
+export async function noteVersions(
+  client: Twilio,
+  syncServiceSid: string,
+  definitionsDocument: string,
+): Promise<readonly string[]> {
+  const name = indexName(definitionsDocument);
+  const index = await readDocument(client, syncServiceSid, name);
+  if (!index) return [];
+  const copies = new Set(
+    versionsIn(index.data).flatMap((version) =>
+      Object.entries(version.copies).map(([document, copy]) => copyName(document, copy)),
+    ),
+  );
+  return [
+    [
+      'The versions that the editor kept stay, as they are what people wrote. If nobody needs them, delete these documents in Console > Sync:',
+      ...[name, ...copies].map((each) => `  ${each}`),
+    ].join('\n'),
+  ];
 }

@@ -1,7 +1,8 @@
-import { improvedFilter, missingEvents, eventsOf } from './eventsFilter';
+import { improvedFilter, missingEvents, eventsOf } from '../src/eventsFilter';
 import type { Plan, Step } from './Plan';
 import type { DocumentNames } from './documentShapes';
-import { isSame } from './sameJson';
+import { boardDocumentName, boardsName, firstBoardId, shownBoardName } from '../../src/saving/boardNames';
+import { sameJson } from '../../src/saving/sameJson';
 import {
   eventUrl,
   isOurs,
@@ -12,8 +13,10 @@ import {
 } from './readAccountState';
 
 export interface Wanted extends DocumentNames {
-  /** The metrics of a new board. */
+  /** The metrics of a new installation. */
   readonly definitions: object;
+  /** Where they stand, and what else does: the document of a new board. */
+  readonly board: object;
   readonly replaceCallback: boolean;
   readonly replaceDefinitions: boolean;
   /** Whether the editor is to save through the Function, not through Sync. */
@@ -34,18 +37,39 @@ export function planSetup(state: AccountState, documents: readonly NamedDocument
 }
 
 function planDocuments(documents: readonly NamedDocument[], wanted: Wanted): readonly Step[] {
-  const steps: Step[] = [];
-  const data = documents.find(({ kind }) => kind === 'data');
   const definitions = documents.find(({ kind }) => kind === 'definitions');
-  if (!data) steps.push({ kind: 'create-document', name: wanted.dataDocument, data: {} });
-  const name = wanted.definitionsDocument;
-  if (!definitions) {
-    steps.push({ kind: 'create-document', name, data: wanted.definitions });
-  } else if (wanted.replaceDefinitions && !isSame(definitions.data, wanted.definitions)) {
-    const { data: before, revision } = definitions;
-    steps.push({ kind: 'replace-document', name, data: wanted.definitions, before, revision });
-  }
-  return steps;
+  const isNew = !definitions && !documents.some(({ kind }) => kind === 'boards' || kind === 'board-document');
+  return [
+    ...put(wanted.dataDocument, {}, documents, false),
+    ...put(wanted.definitionsDocument, wanted.definitions, documents, wanted.replaceDefinitions),
+    ...(isNew || wanted.replaceDefinitions ? planBoard(documents, wanted) : []),
+  ];
+}
+
+/** The board's document first: one that a list names and that is not there is an error on screen. */
+function planBoard(documents: readonly NamedDocument[], wanted: Wanted): readonly Step[] {
+  const list = boardsName(wanted.boardDocument);
+  const shown = shownBoardName(documents.find(({ kind }) => kind === 'boards')?.data, wanted.boardDocument);
+  const name = shown ?? boardDocumentName(wanted.boardDocument, firstBoardId);
+  return [
+    ...put(name, wanted.board, documents, true),
+    ...(shown === undefined ? put(list, { boards: [{ id: firstBoardId }] }, documents, true) : []),
+  ];
+}
+
+/** Creates a document, or replaces what one holds. */
+function put(
+  name: string,
+  data: object,
+  documents: readonly NamedDocument[],
+  isReplaced: boolean,
+): readonly Step[] {
+  const found = documents.find((document) => document.name === name);
+  if (!found) return [{ kind: 'create-document', name, data }];
+  const { data: before, revision } = found;
+  return isReplaced && !sameJson(before, data)
+    ? [{ kind: 'replace-document', name, data, before, revision }]
+    : [];
 }
 
 /** Names of the documents that the plugin is told through Flex Configuration. */

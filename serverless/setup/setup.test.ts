@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { standardActivities } from '../../emulator/taskrouter/Population';
+import { defaultBoard } from '../../src/model/board/defaultBoard';
 import { metricsForAccount } from './metricsForAccount';
 import { account, sid } from '../../emulator/account';
-import { wantedEvents } from './eventsFilter';
+import { wantedEvents } from '../src/eventsFilter';
 import { documents, EmulatedAccount, eventUrl, refreshUrl, saveUrl } from './testing/EmulatedAccount';
 
 const othersUrl = 'https://other-app.example.com/events';
@@ -141,7 +142,7 @@ describe('what happens while the question is open', () => {
 
     expect(exitCode).toBe(1);
     expect(output).toMatch(
-      /Step 2 of 4 was not done\. Meanwhile somebody changed the Sync document dashboard-definitions\..*Run the command again/,
+      /Step 2 of 6 was not done\. Meanwhile somebody changed the Sync document dashboard-definitions\..*Run the command again/,
     );
     expect(await twilio.document(documents.definitions)).toEqual(justSaved);
   });
@@ -432,16 +433,44 @@ test('removal leaves the versions of the editor, and says which documents to del
 });
 
 test('removes no board that people made, and says so', async () => {
-  await twilio.makeInstalled();
-  await twilio.put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }] });
-  await twilio.put('dashboard-board-k3f9x2ab', { sections: [] });
+  await twilio.setup('--yes');
+  const own = 'dashboard-board-k3f9x2ab';
+  await twilio.put(own, { sections: [] });
   const { output } = await twilio.setup('--yes', '--remove');
 
-  for (const name of ['dashboard-boards', 'dashboard-board-k3f9x2ab']) {
-    expect(output).toContain(`The Sync document ${name} holds a board that people made, so it stays.`);
-    expect(await twilio.document(name)).toBeDefined();
-    await twilio.remove(name);
-  }
+  expect(await twilio.document(own)).toEqual({ sections: [] });
+  expect(output).toContain(`do not show that set-up created the document ${own}, so it stays.`);
+  for (const name of ['dashboard-boards', 'dashboard-board-board001'])
+    expect(await twilio.document(name)).toBeUndefined();
+});
+
+describe('the default board', () => {
+  const list = { boards: [{ id: 'board001' }] };
+
+  test('is that of a new installation', async () => {
+    await twilio.makeInstalled();
+    expect(await twilio.document('dashboard-board-board001')).toEqual(defaultBoard);
+    expect(await twilio.document('dashboard-boards')).toEqual(list);
+  });
+
+  test('takes the place of no board that is there', async () => {
+    await twilio.put(documents.definitions, ownDefinitions);
+    await twilio.setup('--yes');
+    expect(await twilio.document('dashboard-boards')).toBeUndefined();
+  });
+
+  test('comes with its metrics when those are to be replaced, and removal gives back what was there', async () => {
+    const own = { sections: [{ title: 'Mine', tiles: [] }] };
+    await twilio.put(documents.definitions, ownDefinitions);
+    await twilio.put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }] });
+    await twilio.put('dashboard-board-k3f9x2ab', own);
+    await twilio.setup('--yes', '--replace-definitions');
+    expect(await twilio.document('dashboard-board-k3f9x2ab')).toEqual(defaultBoard);
+    expect(await twilio.document('dashboard-boards')).toEqual({ boards: [{ id: 'k3f9x2ab' }] });
+
+    await twilio.setup('--yes', '--remove');
+    expect(await twilio.document('dashboard-board-k3f9x2ab')).toEqual(own);
+  });
 });
 
 test('removes nothing where nothing was installed', async () => {
@@ -471,7 +500,12 @@ test('keeps a backup that only its owner may read', async () => {
         DASHBOARD_DEFINITIONS_DOCUMENT: null,
         DASHBOARD_REFRESH_URL: null,
       },
-      documents: { [documents.data]: null, [documents.definitions]: null },
+      documents: {
+        [documents.data]: null,
+        [documents.definitions]: null,
+        'dashboard-board-board001': null,
+        'dashboard-boards': null,
+      },
     },
   ]);
 });

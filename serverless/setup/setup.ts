@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { defaultBoard } from '../../src/model/board/defaultBoard';
 import { applyStep } from './applyPlan';
 import { createBackup, originalState } from './backups';
 import { connect } from './connect';
@@ -8,8 +9,7 @@ import { fillInWorkspace } from './fillInWorkspace';
 import { lookAgain } from './lookAgain';
 import { metricsForAccount } from './metricsForAccount';
 import { describeStep, type Plan } from './Plan';
-import { noteVersions } from './noteVersions';
-import { planRemoval } from './planRemoval';
+import { noteVersions, planRemoval } from './planRemoval';
 import { planSetup } from './planSetup';
 import {
   readAccountState,
@@ -50,6 +50,7 @@ async function setUp(options: SetupOptions): Promise<number> {
           readDefaultDefinitions(),
           await readActivities(client, state.workspace.sid),
         ),
+        board: defaultBoard,
         replaceCallback: options.replaceCallback,
         replaceDefinitions: options.replaceDefinitions,
         saveThroughFunction: options.saveThroughFunction,

@@ -19,10 +19,10 @@ const withoutChance = (text: string): string =>
     .replace(/\b(AC|WS|IS)[0-9a-f]{32}/g, '$1…')
     .replace(/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z/g, 'TIME')
     .replace(/The data is \d+ s old/g, 'The data is N s old')
-    .replace(/(dashboard-(?:data|definitions)) takes \d+ of/g, '$1 takes N of')
+    .replace(/(dashboard-[\w-]+) takes \d+ of/g, '$1 takes N of')
     .replace(/take at most \d+ of/g, 'take at most N of')
     .replace(/(plugin-flex-realtime-dashboard) \d+\.\d+\.\d+/g, '$1 VERSION')
-    .replace(/entries, \d+ bytes/g, 'entries, N bytes')
+    .replace(/(entry|entries), \d+ bytes/g, '$1, N bytes')
     .replace(/\[y\/N\] y?$/gm, '[y/N]')
     .trim();
 

@@ -3,7 +3,7 @@ import type { DashboardDay, DashboardNotice, PartDocument } from '../../src/cont
 import { callTwilio } from './callTwilio';
 import type { Configuration } from './configuration';
 import { inParallel } from './inParallel';
-import { isWorkspaceStatistics } from './isWorkspaceStatistics';
+import { isWorkspaceStatistics } from './isCombinedStatistics';
 import { normaliseStatistics } from './normaliseStatistics';
 import { firstOf } from './selectQueues';
 import type { TimeBudget } from './TimeBudget';

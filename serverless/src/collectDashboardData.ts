@@ -5,7 +5,7 @@ import { callTwilio } from './callTwilio';
 import { CollectorError } from './CollectorError';
 import type { Configuration } from './configuration';
 import { dayWindow } from './dayWindow';
-import { isWorkspaceStatistics } from './isWorkspaceStatistics';
+import { isWorkspaceStatistics } from './isCombinedStatistics';
 import { normaliseStatistics } from './normaliseStatistics';
 import type { TimeBudget } from './TimeBudget';
 import { NoAnswer, TwilioFailure, UnusableAnswer } from './TwilioFailure';

@@ -4,7 +4,7 @@ import { callTwilio } from './callTwilio';
 import type { Configuration } from './configuration';
 import { inParallel } from './inParallel';
 import { normaliseStatistics } from './normaliseStatistics';
-import { isTaskQueueStatistics, type TaskQueueStatistics } from './isTaskQueueStatistics';
+import { isTaskQueueStatistics, type TaskQueueStatistics } from './isCombinedStatistics';
 import { selectQueues } from './selectQueues';
 import type { TimeBudget } from './TimeBudget';
 import { UnusableAnswer } from './TwilioFailure';

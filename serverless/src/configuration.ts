@@ -1,4 +1,5 @@
 import moment from 'moment-timezone';
+import { defaultDocuments, defaultRoles } from '../../src/contract/defaults';
 import { isDocumentName } from '../../src/saving/documentNames';
 import { CollectorError } from './CollectorError';
 
@@ -76,17 +77,17 @@ const variables: { readonly [key in keyof Configuration]: Variable<Configuration
   },
   dataDocument: {
     name: 'DASHBOARD_DATA_DOCUMENT',
-    fallback: 'dashboard-data',
+    fallback: defaultDocuments.data,
     ...aDocumentName,
   },
   definitionsDocument: {
     name: 'DASHBOARD_DEFINITIONS_DOCUMENT',
-    fallback: 'dashboard-definitions',
+    fallback: defaultDocuments.definitions,
     ...aDocumentName,
   },
   boardDocument: {
     name: 'DASHBOARD_BOARD_DOCUMENT',
-    fallback: 'dashboard-board',
+    fallback: defaultDocuments.board,
     ...aDocumentName,
   },
   timeZone: {
@@ -131,7 +132,7 @@ const variables: { readonly [key in keyof Configuration]: Variable<Configuration
   },
   editorRoles: {
     name: 'DASHBOARD_EDITOR_ROLES',
-    fallback: 'supervisor,admin',
+    fallback: defaultRoles.join(','),
     parse: listOf,
     expected: 'the names of roles of Flex, separated by commas, such as supervisor,admin',
   },

@@ -1,4 +1,5 @@
-import { bytesOf, mostBytes } from '../../src/saving/bytesOf';
+import { mostBytes } from '../../src/contract/defaults';
+import { bytesOf } from '../../src/saving/bytesOf';
 import { boardIdsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
 import { isDocumentName } from '../../src/saving/documentNames';
 import type { JsonObject } from '../../src/saving/DocumentService';

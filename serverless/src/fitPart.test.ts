@@ -1,6 +1,7 @@
+import { mostPartBytes } from '../../src/contract/defaults';
 import type { QueueStatistics } from '../../src/contract/dashboardData';
 import type { CollectionNumber } from './collectionNumber';
-import { fitPart, mostPartBytes, shortenedNotice } from './fitPart';
+import { fitPart, shortenedNotice } from './fitPart';
 import { exampleQueueStatistics } from './testing/exampleStatistics';
 import { withoutWindow } from './withoutWindow';
 

@@ -1,11 +1,9 @@
+import { mostPartBytes } from '../../src/contract/defaults';
 import type { DashboardNotice, PartDocument } from '../../src/contract/dashboardData';
 import { firstOf } from './selectQueues';
 
 /** What a part document holds beside its number; nothing in one that is not needed any more. */
 export type PartContent = Omit<PartDocument, 'collection' | 'lease' | 'collected_at'>;
-
-/** Small documents are written, sent and read faster; Sync's own limit is four times as much. */
-export const mostPartBytes = 4 * 1024;
 
 /** Room for `{"collection":9007199254740991,"lease":"123456789012","collected_at":"2026-11-22T11:42:15.678Z",` in place of `{`. */
 const numberBytes = 96;

@@ -1,3 +1,10 @@
+import type {
+  WorkspaceStatistics,
+  ActivityStatistics,
+  QueueCumulativeStatistics,
+  QueueRealtimeStatistics,
+} from '../../src/contract/dashboardData';
+
 /** What TaskRouter's combined statistics of a workspace and of a queue have in common, as far as it identifies them. */
 interface CombinedStatistics {
   readonly realtime: {
@@ -10,7 +17,7 @@ interface CombinedStatistics {
  * @param value as `normaliseStatistics` gives it
  * @param numbers fields that must be numbers, in each half, beside those that all have
  */
-export function isCombinedStatistics(
+function isCombinedStatistics(
   value: unknown,
   numbers: { readonly realtime: readonly string[]; readonly cumulative: readonly string[] },
 ): value is CombinedStatistics {
@@ -37,3 +44,26 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
 
 const isTime = (value: unknown): boolean => typeof value === 'string' && Number.isFinite(Date.parse(value));
+
+/**
+ * Whether a value is TaskRouter's combined workspace statistics, so that an error page, half a body or some other
+ * resource never replaces good data. It asks for what identifies them and leaves out what TaskRouter may omit:
+ * a field that is missing costs the tiles that read it, not the whole board.
+ */
+export const isWorkspaceStatistics = (value: unknown): value is WorkspaceStatistics =>
+  isCombinedStatistics(value, { realtime: ['total_workers'], cumulative: ['tasks_created'] });
+
+/** TaskRouter's combined statistics of one queue, with what the data do not keep: the window and the SIDs of activities. */
+export interface TaskQueueStatistics {
+  readonly realtime: QueueRealtimeStatistics & {
+    readonly activity_statistics: readonly ActivityStatistics[];
+  };
+  readonly cumulative: QueueCumulativeStatistics & { readonly start_time: string; readonly end_time: string };
+}
+
+/** As `isWorkspaceStatistics`, for a queue. */
+export const isTaskQueueStatistics = (value: unknown): value is TaskQueueStatistics =>
+  isCombinedStatistics(value, {
+    realtime: ['total_available_workers', 'total_eligible_workers'],
+    cumulative: ['tasks_entered'],
+  });

@@ -1,5 +1,4 @@
-import { isTaskQueueStatistics } from './isTaskQueueStatistics';
-import { isWorkspaceStatistics } from './isWorkspaceStatistics';
+import { isTaskQueueStatistics, isWorkspaceStatistics } from './isCombinedStatistics';
 import { normaliseStatistics } from './normaliseStatistics';
 import { exampleQueueStatistics, exampleStatistics } from './testing/exampleStatistics';
 

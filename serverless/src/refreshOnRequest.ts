@@ -1,3 +1,4 @@
+import { defaultRoles } from '../../src/contract/defaults';
 import { answerInTime } from './answerInTime';
 import type { Clock } from './Clock';
 import { dayWindow } from './dayWindow';
@@ -5,7 +6,7 @@ import type { FunctionContext, FunctionEvent } from './FunctionContext';
 import type { InstanceMemory } from './InstanceMemory';
 import { openCollectionWorld } from './openCollectionWorld';
 import { requestCollection } from './requestCollection';
-import { requireFlexUser, requireRole, supervisors } from './requireFlexUser';
+import { requireFlexUser, requireRole } from './requireFlexUser';
 import { answerWithinMs } from './TimeBudget';
 
 /** A collection that began so many milliseconds ago, or is promised, is fresh enough for whoever asks because a minute has passed. */
@@ -24,7 +25,7 @@ export async function refreshOnRequest(
   memory: InstanceMemory,
 ): Promise<'covered' | 'collected'> {
   const refresh = async (): Promise<'covered' | 'collected'> => {
-    requireRole(await requireFlexUser(context, event), supervisors, 'ask for a collection');
+    requireRole(await requireFlexUser(context, event), defaultRoles, 'ask for a collection');
     const { world, configuration } = openCollectionWorld(context, clock);
     const { start } = dayWindow(clock.now(), configuration.timeZone, configuration.dayStart);
     return requestCollection(world, configuration, memory, recentEnough(clock.now(), Date.parse(start)));

@@ -3,9 +3,6 @@ import { CollectorError } from './CollectorError';
 import type { FunctionContext, FunctionEvent } from './FunctionContext';
 import { collectsAgain } from './TwilioFailure';
 
-/** Roles of Flex, as Twilio spells them: those who see the dashboard unless told otherwise. */
-export const supervisors: readonly string[] = ['supervisor', 'admin'];
-
 /** Those that Flex hands out take one or two thousand characters. */
 const longestToken = 8_192;
 

@@ -6,7 +6,7 @@ import type { Clock } from './Clock';
 import { CollectorError } from './CollectorError';
 import { readConfiguration } from './configuration';
 import { connectToTwilio } from './connectToTwilio';
-import { documentService } from './documentService';
+import { documentService } from './syncDocument';
 import { readChanges } from './definitionChanges';
 import type { FunctionContext, FunctionEvent } from './FunctionContext';
 import { requireFlexUser, requireRole } from './requireFlexUser';

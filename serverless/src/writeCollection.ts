@@ -1,3 +1,4 @@
+import { mostBytes } from '../../src/contract/defaults';
 import type {
   DashboardNotice,
   PartEntry,
@@ -17,7 +18,7 @@ import type { PartContent } from './fitPart';
 import { inParallel } from './inParallel';
 import { hashOf, partName, unknownEntry, writePart, type PartKind } from './partDocuments';
 import type { TimeBudget } from './TimeBudget';
-import { maximumBytes, refuseTooLarge, writeDashboardData } from './writeDashboardData';
+import { refuseTooLarge, writeDashboardData } from './writeDashboardData';
 
 /** Where a collection is written to. */
 export interface CollectionDocuments {
@@ -64,7 +65,7 @@ export async function writeCollection(
   const known = (entries: Entries): Entries => (follows ? entries : entries.map(unknownEntry));
   const listed = listedIn(stored?.data);
   const { data } = collected;
-  const room = maximumBytes - Buffer.byteLength(JSON.stringify({ ...data, ...ours })) - moreBytes;
+  const room = mostBytes - Buffer.byteLength(JSON.stringify({ ...data, ...ours })) - moreBytes;
   const write = (kind: PartKind, contents: readonly PartContent[] | undefined, entries: Entries) =>
     writeParts({ ...documents, dataDocument: document.name, ours, time }, kind, contents, known(entries));
 
@@ -183,7 +184,7 @@ function listedIn(data: unknown): { readonly queues: Entries; readonly channels:
 }
 
 /** Longer lists do not fit into a document. */
-const mostPlaces = Math.floor(maximumBytes / '[0,"",""],'.length);
+const mostPlaces = Math.floor(mostBytes / '[0,"",""],'.length);
 
 const isEntry = (entry: unknown): entry is PartEntry =>
   Array.isArray(entry) &&

@@ -1,10 +1,8 @@
+import { mostBytes } from '../../src/contract/defaults';
 import type { StoredDashboardData } from '../../src/contract/dashboardData';
 import { isSuperseded, numberIn, type ReadLease } from './collectionNumber';
 import { CollectorError } from './CollectorError';
 import type { ConditionalDocument, StoredDocument } from './ConditionalDocument';
-
-/** Sync's limit for the data of one document, in bytes of JSON as UTF-8. */
-export const maximumBytes = 16 * 1024;
 
 /** How often to try when another invocation writes at the same time, which takes two collections that overlap. */
 const maximumRounds = 5;
@@ -45,11 +43,11 @@ export async function writeDashboardData(
 /** @throws CollectorError 500 `data-too-large` */
 export function refuseTooLarge(documentName: string, data: StoredDashboardData): void {
   const bytes = Buffer.byteLength(JSON.stringify(data));
-  if (bytes <= maximumBytes) return;
+  if (bytes <= mostBytes) return;
   throw new CollectorError(
     500,
     'data-too-large',
-    `The data for ${documentName} takes ${bytes} bytes, more than the ${maximumBytes} that a Sync document holds. ` +
+    `The data for ${documentName} takes ${bytes} bytes, more than the ${mostBytes} that a Sync document holds. ` +
       'The document keeps its last data. Delete unused activities, or ask for fewer DASHBOARD_WAIT_SPLITS.',
   );
 }

@@ -9,8 +9,8 @@ export interface BoardSettings {
   readonly sections?: readonly string[];
   /** Unique names of further definition documents, read after the first one. */
   readonly definitionDocuments?: readonly string[];
-  /** Data older than this is stale: seconds. @default 90 where dashboards ask for data that is old, 150 elsewhere */
+  /** Data older than this is stale: seconds. @default `defaultStaleAfterSeconds` */
   readonly staleAfterSeconds?: number;
-  /** When a display in wall mode reloads itself, in the time zone of the data: `HH:MM`. @default "04:00" */
+  /** When a display in wall mode reloads itself, in the time zone of the data: `HH:MM`. @default `defaultReloadAt` */
   readonly reloadAt?: string;
 }

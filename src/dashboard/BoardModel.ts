@@ -3,7 +3,7 @@ import type { DashboardSources, NamedDocument, RefreshState } from '../sources/D
 import { dataTimes } from '../metric/freshness';
 import { joiner } from '../metric/joinedData';
 import { valueOf, type Loaded } from '../metric/Loaded';
-import { mostFurtherDocuments } from '../model/board/namedDocuments';
+import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
 import { isRecord } from '../metric/fieldChecks';
@@ -276,11 +276,8 @@ export class BoardModel {
   }
 }
 
-/**
- * Data is asked for after a minute, spread over 15 s, and a collection takes some seconds more: what is older than 90 s should
- * have come. Where nothing is asked for, only events bring data.
- */
-const usualStaleAfter = ({ status }: RefreshState): number => (status === 'off' ? 150 : 90);
+const usualStaleAfter = ({ status }: RefreshState): number =>
+  status === 'off' ? defaultStaleAfterSeconds.withoutRefresh : defaultStaleAfterSeconds.withRefresh;
 
 const tooMany = (documents: number): readonly SettingsProblem[] =>
   documents > mostFurtherDocuments

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import { defaultDocuments } from '../contract/syncDocuments';
+import { defaultDocuments } from '../contract/defaults';
 import type { RefreshState } from '../sources/DashboardSources';
 import { memorySources } from '../sources/memory/memorySources';
 import { aDashboardData } from '../testing/aDashboardData';

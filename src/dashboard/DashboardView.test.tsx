@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import { defaultDocuments } from '../contract/syncDocuments';
+import { defaultDocuments } from '../contract/defaults';
 import type { DashboardSources } from '../sources/DashboardSources';
 import { memorySources, type MemorySources } from '../sources/memory/memorySources';
 import { PasteProvider } from '../paste/PasteProvider';

@@ -3,7 +3,7 @@ import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { prepareMetric, type MetricContext, type MetricInput } from '../metric/prepareMetric';
 import { isScalar, type Reading, type ShapedReading } from '../metric/Reading';
 import { sameReading } from '../metric/sameReading';
-import { judgedLevel } from '../metric/levels';
+import { judgedLevel, type Level } from '../metric/levels';
 import { Transitions } from '../model/Transitions';
 import { prepareMeasure, type Measure, type MeasureMemory, type PreparedMeasure } from '../visuals/Measure';
 import { resolveStyle, type Colours } from '../visuals/styleColours';
@@ -18,7 +18,10 @@ export interface MomentOfBoard extends Omit<MetricInput, 'budget'>, Pick<MetricC
 interface Kept {
   measure: Measure;
   prepared: PreparedMeasure;
-  readonly reading: ShapedReading;
+  /** Undefined until it is evaluated for the first time. */
+  reading: ShapedReading | undefined;
+  /** As it was last judged; undefined while nobody has. */
+  level: Level | undefined;
   memory: MeasureMemory | undefined;
   changesAt: number;
   isStopped: boolean;
@@ -43,6 +46,9 @@ export const readOnce = (
  */
 export class ReadingsStore {
   private readonly kept = new Map<string, Kept>();
+  /** The same in the order of `measures`: updates look nothing up. */
+  private ordered: readonly Kept[] = [];
+  private measures: readonly Measure[] = [];
   private evaluatedAt = -Infinity;
   private context: MetricContext = { locale: 'en' };
   private colours: Colours | undefined;
@@ -95,74 +101,77 @@ export class ReadingsStore {
 
   /** Evaluates everything: there are new measures, new data or new colours. */
   evaluate(measures: readonly Measure[], moment: MomentOfBoard): void {
-    const wanted = new Set(measures.map(({ key }) => key));
-    const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
-    for (const key of gone) this.kept.delete(key);
-    this.transitions.forget(gone);
     if (moment.locale !== this.context.locale || moment.colours !== this.colours) {
       this.context = contextOf(moment, this.compile);
       this.colours = moment.colours;
       for (const kept of this.kept.values()) kept.prepared = prepareMeasure(kept.measure, this.context);
     }
-    this.report([...gone, ...this.renew(measures, moment)]);
+    const gone = measures === this.measures ? [] : this.take(measures);
+    this.report([...gone, ...this.renew(this.ordered, moment)]);
+  }
+
+  /** @returns the keys that are no longer there */
+  private take(measures: readonly Measure[]): readonly string[] {
+    const wanted = new Set(measures.map(({ key }) => key));
+    const gone = [...this.kept.keys()].filter((key) => !wanted.has(key));
+    for (const key of gone) this.kept.delete(key);
+    this.transitions.forget(gone);
+    this.measures = measures;
+    this.ordered = measures.map((measure) => this.keep(measure));
+    return gone;
+  }
+
+  private keep(measure: Measure): Kept {
+    const { key } = measure;
+    const known = this.kept.get(key);
+    if (known?.measure === measure) return known;
+    const prepared = prepareMeasure(measure, this.context);
+    if (known) return Object.assign(known, { measure, prepared });
+    const kept: Kept = {
+      measure,
+      prepared,
+      reading: undefined,
+      level: undefined,
+      memory: this.inherited?.kept.get(key)?.memory,
+      changesAt: -Infinity,
+      isStopped: false,
+    };
+    this.kept.set(key, kept);
+    return kept;
   }
 
   /** Evaluates only what time alone may have changed: what grows, goes stale, or waits for a threshold to hold. */
   tick(moment: MomentOfBoard): void {
     // A clock that was put back makes no promise good.
     const isBack = moment.now < this.evaluatedAt;
-    const due = [...this.kept.values()].filter(({ changesAt }) => isBack || changesAt <= moment.now);
-    if (due.length === 0) return;
-    this.report(
-      this.renew(
-        due.map(({ measure }) => measure),
-        moment,
-      ),
-    );
+    const due = this.ordered.filter(({ changesAt }) => isBack || changesAt <= moment.now);
+    if (due.length > 0) this.report(this.renew(due, moment));
   }
 
   /** @returns the keys whose readings changed */
-  private renew(measures: readonly Measure[], moment: MomentOfBoard): readonly string[] {
-    const budget = createBudget(undefined, { tiles: measures.length });
+  private renew(due: readonly Kept[], moment: MomentOfBoard): readonly string[] {
+    const budget = createBudget(undefined, { tiles: due.length });
     const { data, staleAfterSeconds, now } = moment;
     const input: MetricInput = { data, staleAfterSeconds, budget };
     this.evaluatedAt = now;
     const changed: string[] = [];
-    for (const measure of this.stoppedFirst(measures)) {
-      const { key } = measure;
-      const known = this.kept.get(key);
+    for (const kept of stoppedFirst(due)) {
       budget.nextTile();
-      const prepared = known?.measure === measure ? known.prepared : prepareMeasure(measure, this.context);
-      const {
-        reading,
-        memory,
-        changesAt,
-        isStopped = false,
-      } = prepared(input, now, known ? known.memory : this.inherited?.kept.get(key)?.memory);
-      if (known && sameReading(known.reading, reading)) {
-        // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
-        known.measure = measure;
-        known.prepared = prepared;
-        known.memory = memory;
-        known.changesAt = changesAt;
-        known.isStopped = isStopped;
-      } else {
-        this.kept.set(key, { measure, prepared, reading, memory, changesAt, isStopped });
-        changed.push(key);
-        const level = isScalar(reading) ? judgedLevel(reading) : undefined;
-        if (level) this.transitions.note(key, level, now);
-      }
+      const { reading, memory, changesAt, isStopped = false } = kept.prepared(input, now, kept.memory);
+      // In place: objects that outlive an update, hundreds each time, are what makes garbage collection long.
+      kept.memory = memory;
+      kept.changesAt = changesAt;
+      kept.isStopped = isStopped;
+      if (kept.reading && sameReading(kept.reading, reading)) continue;
+      kept.reading = reading;
+      changed.push(kept.measure.key);
+      const level = isScalar(reading) ? judgedLevel(reading) : undefined;
+      if (level === undefined || level === kept.level) continue;
+      kept.level = level;
+      this.transitions.note(kept.measure.key, level, now);
     }
     this.transitions.publish();
     return changed;
-  }
-
-  /** What got no value in the last update, for want of work that others did, goes before those others. */
-  private stoppedFirst(measures: readonly Measure[]): readonly Measure[] {
-    const isStopped = ({ key }: Measure): boolean => this.kept.get(key)?.isStopped ?? false;
-    const stopped = measures.filter(isStopped);
-    if (stopped.length === 0) return measures;
-    return [...stopped, ...measures.filter((measure) => !isStopped(measure))];
   }
 
   private report(changed: readonly string[]): void {
@@ -170,4 +179,10 @@ export class ReadingsStore {
     for (const key of changed) this.followers.get(key)?.forEach((follower) => follower());
     this.followersOfAll.forEach((follower) => follower(changed));
   }
+}
+
+/** What got no value in the last update, for want of work that others did, goes before those others. */
+function stoppedFirst(due: readonly Kept[]): readonly Kept[] {
+  const stopped = due.filter(({ isStopped }) => isStopped);
+  return stopped.length === 0 ? due : [...stopped, ...due.filter(({ isStopped }) => !isStopped)];
 }

@@ -1,7 +1,7 @@
 /** What is said of the age of data at the desk, when the age is late, unknown, or measured while the machine's clock is set. */
 import { act, screen } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../contract/syncDocuments';
+import { defaultDocuments } from '../contract/defaults';
 import { memorySources } from '../sources/memory/memorySources';
 import type { RefreshState } from '../sources/DashboardSources';
 import { aDashboardData } from '../testing/aDashboardData';

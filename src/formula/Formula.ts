@@ -1,5 +1,4 @@
 import type { Budget } from './budget';
-import { checkResult } from './checkResult';
 import { Compiler } from './Compiler';
 import { explainMissing, type Explain } from './explainMissing';
 import { explainNaN } from './explainNaN';
@@ -8,15 +7,13 @@ import { freezeData } from './freezeData';
 import { isJoined, recordSources } from './joinSources';
 import { limits } from './limits';
 import { Pause } from './Pause';
-import { analyse } from './references';
-import type { Analysis } from './references';
+import { analyse, type Analysis } from './references';
 import type { Reads } from './Reads';
 import { Run } from './Run';
 import { Scope } from './scope';
 import { TimeFence } from './TimeFence';
 import type { Expression } from './syntax';
-import { Frame } from './values';
-import type { Evaluator } from './values';
+import { Frame, type Evaluator, isOpaque } from './values';
 
 /** What a formula is evaluated over. `data` is the dashboard data; it is frozen. */
 export interface FormulaScope {
@@ -136,4 +133,25 @@ export class Formula {
 /** The frame of the formula itself: its only variable is the data. */
 function rootFrame(data: unknown): Frame {
   return new Frame(null, data, undefined, undefined, undefined);
+}
+
+/**
+ * Lets only plain data leave the engine. Every entry is paid for each time it is met: a list that holds one list many times would be
+ * endless work for whoever walks it. Data itself is frozen and known to be plain.
+ */
+function checkResult(value: unknown, run: Run, depth = 0): void {
+  if (typeof value !== 'object' && typeof value !== 'function') return;
+  if (value === null) return;
+  if (isOpaque(value)) {
+    throw new FormulaError(
+      'not-a-value',
+      'The formula gives a function instead of a value. Call it: name(…).',
+    );
+  }
+  if (depth > limits.resultDepth) {
+    throw new FormulaError('too-large', `The value nests more than ${limits.resultDepth} levels deep.`);
+  }
+  const entries = Object.values(value);
+  run.chargeList(entries.length);
+  for (const entry of entries) checkResult(entry, run, depth + 1);
 }

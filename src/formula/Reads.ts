@@ -26,7 +26,8 @@ export class Reads {
     this.values.length = 0;
     this.age = undefined;
     this.isOpen = false;
-    this.names.clear();
+    // Clearing makes a new table, even of an empty one.
+    if (this.names.size > 0) this.names.clear();
   }
 
   /** What `read` gave. The same `read` gives the same for the same data. */

@@ -1,13 +1,12 @@
 import { didYouMean } from './didYouMean';
 import { findPath } from './findPath';
-import { FormulaError } from './FormulaError';
+import { FormulaError, type Span } from './FormulaError';
 import { fixedKey } from './fixedKey';
 import { methodNames } from './methods';
-import type { Span } from './FormulaError';
 import type { CallExpression, Expression, MemberExpression, SpreadElement } from './syntax';
-import { describeKind, hasOwn, isList, isObject, quote } from './values';
-import type { PlainObject } from './values';
+import { describeKind, hasOwn, isList, isObject, quote, type PlainObject } from './values';
 import { isSplits, partMissing, splitMissing } from './whatIsCollected';
+import type { FormulaScope } from './Formula';
 
 /** Gives the value of a part of the formula again. */
 export type Look = (part: Expression) => unknown;
@@ -128,4 +127,17 @@ function conditionOf(
   if (member.type !== 'MemberExpression' || literal.type !== 'Literal') return undefined;
   const key = fixedKey(member);
   return key === undefined ? undefined : { key: String(key), value: literal.value, span: member.property };
+}
+
+/**
+ * `total_tasks` is no name of the language, but the data may have it: says then what to write.
+ * Any other error comes back as it is.
+ */
+export function explainUnknownName(error: FormulaError, text: string, scope: FormulaScope): FormulaError {
+  if (error.code !== 'unknown-name') return error;
+  const name = text.slice(error.start, error.end);
+  const path = findPath(scope.data, name);
+  return path === undefined
+    ? error
+    : new FormulaError('unknown-name', `There is no "${name}" by itself. Did you mean data${path}?`, error);
 }

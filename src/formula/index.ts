@@ -1,5 +1,4 @@
-export { CompiledFormulas, compileFormula } from './compileFormula';
-export { compileInSlices } from './compileInSlices';
+export { CompiledFormulas, compileFormula, compileInSlices } from './compileFormula';
 export type { Formula, FormulaScope } from './Formula';
 export { Reads } from './Reads';
 export { dataSource, joinSources } from './joinSources';
@@ -8,6 +7,6 @@ export type { FormulaErrorCode, Span } from './FormulaError';
 export type { Analysis } from './references';
 export { availableIn, missingReferences } from './missingReferences';
 export type { Available, MissingReference } from './missingReferences';
-export { explainUnknownName } from './explainUnknownName';
+export { explainUnknownName } from './explainMissing';
 export { createBudget } from './budget';
 export type { Budget } from './budget';

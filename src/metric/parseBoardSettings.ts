@@ -1,3 +1,4 @@
+import { defaultReloadAt } from '../contract/defaults';
 import type { BoardSettings } from '../contract/boardSettings';
 import {
   faultsIn,
@@ -45,7 +46,7 @@ export function parseBoardSettings(document: unknown): ParsedBoardSettings {
     definitionDocuments: namesIn(definitionDocuments),
     staleAfterSeconds:
       numberAbove0(staleAfterSeconds) === undefined ? (staleAfterSeconds as number | undefined) : undefined,
-    reloadAt: timeOfDay(reloadAt) === undefined ? (reloadAt as string) : '04:00',
+    reloadAt: timeOfDay(reloadAt) === undefined ? (reloadAt as string) : defaultReloadAt,
     problems: isObject ? faultsIn(saved, checks) : [{ kind: 'settings-no-object', found: shown(document) }],
   };
 }

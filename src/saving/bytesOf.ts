@@ -1,6 +1,3 @@
-/** What Twilio Sync takes in one document: 16 KiB of JSON in UTF-8. */
-export const mostBytes = 16_384;
-
 /** Bytes of a value as JSON in UTF-8. */
 export function bytesOf(value: object): number {
   let bytes = 0;

@@ -1,7 +1,8 @@
+import { mostVersions } from '../contract/defaults';
 import type { DocumentService, JsonObject } from './DocumentService';
 import { sameJson } from './sameJson';
 import { IndexContended, saveDocuments, type DocumentChange } from './saveDocuments';
-import { copyName, indexName, mostVersions, versionsIn } from './versionIndex';
+import { copyName, indexName, versionsIn } from './versionIndex';
 
 const options = {
   definitions: 'defs',

@@ -1,5 +1,5 @@
-import { mostBytes } from './bytesOf';
-import { copyAt, dropOldest, fitIndex, mostVersions, versionsIn } from './versionIndex';
+import { mostBytes, mostVersions } from '../contract/defaults';
+import { copyAt, dropOldest, fitIndex, versionsIn } from './versionIndex';
 
 const version = (id: string, copies: Readonly<Record<string, string>>) => ({
   id,

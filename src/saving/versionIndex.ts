@@ -1,8 +1,7 @@
+import { mostBytes, mostVersions } from '../contract/defaults';
 import type { DefinitionVersion, DefinitionVersions } from '../contract/definitionVersions';
-import { bytesOf, mostBytes } from './bytesOf';
+import { bytesOf } from './bytesOf';
 import { isDocumentName } from './documentNames';
-
-export const mostVersions = 10;
 
 /** Unique name of the document that lists the versions. */
 export const indexName = (definitions: string): string => `${definitions}-versions`;

@@ -18,6 +18,8 @@ export interface DocumentSources {
   readonly boards: Source<unknown>;
   /** The document of the board that is shown; undefined where the list names none. */
   readonly boardDocument: Observable<NamedDocument | undefined>;
+  /** Shows the board of this id; the first one given undefined, and while the list does not name it. */
+  readonly showBoard: (id: string | undefined) => void;
   readonly connection: Observable<Connection>;
   readonly clock: Clock;
   /** The sources work until the function that it returns is called, and for others who use them. */

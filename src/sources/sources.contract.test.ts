@@ -3,7 +3,7 @@ import { account } from '../../emulator/account';
 import { startSync } from '../../emulator/sync/testing/startSync';
 import { SyncClients } from '../../emulator/sync/testing/syncClients';
 import { issueToken } from '../../emulator/token';
-import { followSources, snapshotOf } from '../testing/followSources';
+import { followSources, snapshotOf, type Snapshot } from '../testing/followSources';
 import type { DocumentSources } from './DashboardSources';
 import { memorySources } from './memory/memorySources';
 import { syncSources } from './sync/syncSources';
@@ -14,12 +14,17 @@ interface Stage {
   setData(value: Record<string, unknown> | undefined): void;
   setBoardSettings(value: Record<string, unknown> | undefined): void;
   setPart(name: string, value: Record<string, unknown> | undefined): void;
+  /** The list of boards, and what each of them shows. */
+  setBoards(ids: readonly string[]): void;
   disconnect(): void;
   reconnect(): void;
   tearDown(): Promise<void>;
 }
 
 const documents = { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' };
+
+const listOf = (ids: readonly string[]) => ({ boards: ids.map((id) => ({ id })) });
+const boardNamed = (title: string) => ({ title, sections: [] });
 
 async function memoryStage(): Promise<Stage> {
   const sources = memorySources();
@@ -29,6 +34,14 @@ async function memoryStage(): Promise<Stage> {
     setData: sources.setData,
     setBoardSettings: sources.setBoardSettings,
     setPart: sources.setPart,
+    setBoards: (ids) =>
+      sources.setBoards(
+        listOf(ids),
+        ...ids.map((id) => ({
+          name: `dashboard-board-${id}`,
+          state: { status: 'ready', value: boardNamed(id) } as const,
+        })),
+      ),
     disconnect: () => sources.setConnection('disconnected'),
     reconnect: () => sources.setConnection('connected'),
     tearDown: async () => undefined,
@@ -59,6 +72,10 @@ async function syncStage(): Promise<Stage> {
     setData: (value) => write(documents.data, value),
     setBoardSettings: (value) => write(documents.board, value),
     setPart: write,
+    setBoards(ids) {
+      for (const id of ids) write(`dashboard-board-${id}`, boardNamed(id));
+      write('dashboard-boards', listOf(ids));
+    },
     disconnect() {
       sync.refuseConnections(true);
       sync.dropSockets();
@@ -172,6 +189,35 @@ describe.each([
         connection === 'connected' && JSON.stringify(data) === '{"status":"ready","value":{"version":2}}',
     );
     expect(after.connection).toBe('connected');
+  });
+
+  const shown = ({ boardDocument }: Snapshot): string | undefined =>
+    boardDocument?.state.status === 'ready'
+      ? (boardDocument.state.value as { title: string }).title
+      : undefined;
+
+  it('shows the first board until another is wanted, and that one from then on', async () => {
+    stage.setDefinitions({ waiting: {} });
+    stage.setBoards(['sales001', 'support1']);
+    await snapshotOf(stage.sources, (now) => shown(now) === 'sales001');
+    stage.sources.showBoard('support1');
+    await snapshotOf(stage.sources, (now) => shown(now) === 'support1');
+    stage.setBoards(['support1', 'sales001']);
+    stage.sources.showBoard(undefined);
+    await snapshotOf(stage.sources, (now) => shown(now) === 'support1');
+    stage.sources.showBoard('sales001');
+    await snapshotOf(stage.sources, (now) => shown(now) === 'sales001');
+  });
+
+  it('shows the first board in place of a wanted one that is deleted, and that one when it is back', async () => {
+    stage.setDefinitions({ waiting: {} });
+    stage.sources.showBoard('support1');
+    stage.setBoards(['sales001', 'support1']);
+    await snapshotOf(stage.sources, (now) => shown(now) === 'support1');
+    stage.setBoards(['sales001']);
+    await snapshotOf(stage.sources, (now) => shown(now) === 'sales001');
+    stage.setBoards(['sales001', 'support1']);
+    await snapshotOf(stage.sources, (now) => shown(now) === 'support1');
   });
 
   it('gives the same object until something changes', async () => {

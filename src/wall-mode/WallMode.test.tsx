@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../contract/syncDocuments';
+import { defaultDocuments } from '../contract/defaults';
 import { memorySources, type MemorySources } from '../sources/memory/memorySources';
 import { aDashboardData } from '../testing/aDashboardData';
 import { renderInPaste } from '../testing/renderInPaste';

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../contract/syncDocuments';
+import { defaultDocuments } from '../contract/defaults';
 import { DashboardView } from '../dashboard/DashboardView';
 import { ReadingsStore } from '../dashboard/ReadingsStore';
 import { memorySources } from '../sources/memory/memorySources';

@@ -13,7 +13,7 @@ import http from 'node:http';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { account } from '../../../emulator/account';
-import { installTwilioCli } from '../../../e2e/support/installTwilioCli';
+import { installTwilioCli } from '../../installTwilioCli';
 import { startEmulator, type Emulator } from '../../../emulator/startEmulator';
 import { cloneProject, copyProject } from './copyProject';
 

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../../contract/syncDocuments';
+import { defaultDocuments } from '../../contract/defaults';
 import { memorySources } from '../../sources/memory/memorySources';
 import { browserStorage } from '../../dashboard/safeStorage';
 import { EditableDashboard } from '../../EditableDashboard';

@@ -19,7 +19,7 @@ export function editedSources(
     boardSettings: part(({ board }) => stateOf(board)),
     boards: part(({ index }) => stateOf(index)),
     boardDocument: part(({ board, index, layout }) =>
-      layout !== undefined && shownBoardName(index?.value, board.name) === layout.name
+      layout !== undefined && shownBoardName(index?.value, board.name, layout.name) === layout.name
         ? { name: layout.name, state: stateOf(layout) }
         : undefined,
     ),

@@ -1,7 +1,7 @@
 /** What breaks while it is drawn stays what breaks: each part of the screen in turn, with everything around it alive. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../../contract/syncDocuments';
+import { defaultDocuments } from '../../contract/defaults';
 import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';

@@ -1,7 +1,7 @@
 /** The keyboard in the editor: where the focus is after each step, and keys of other layouts and systems. */
 import { fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../../contract/syncDocuments';
+import { defaultDocuments } from '../../contract/defaults';
 import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';

@@ -2,7 +2,7 @@
 import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../../contract/syncDocuments';
+import { defaultDocuments } from '../../contract/defaults';
 import { memorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';

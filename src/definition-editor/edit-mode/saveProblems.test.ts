@@ -1,5 +1,6 @@
+import { mostBytes } from '../../contract/defaults';
 import { aDashboardData } from '../../testing/aDashboardData';
-import { bytesOf, mostBytes } from '../../saving/bytesOf';
+import { bytesOf } from '../../saving/bytesOf';
 import { aBoard } from '../session/testing/aBoard';
 import { edit } from '../session/edit';
 import { beginEditing, documentsOf } from '../session/EditingSession';

@@ -4,7 +4,7 @@
  */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
-import { defaultDocuments } from '../../contract/syncDocuments';
+import { defaultDocuments } from '../../contract/defaults';
 import { memorySources, type MemorySources } from '../../sources/memory/memorySources';
 import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';

@@ -5,7 +5,7 @@ import { styled, themeGet } from '../../paste/styling';
 import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { ReadingFace } from '../catalogue/ReadingFace';
-import { mostBytes } from '../../saving/bytesOf';
+import { mostBytes } from '../../contract/defaults';
 import type { DocumentSize } from '../../model/board/documentSizes';
 import type { ImportChoice } from './importCommand';
 import { brokenInWords, changeInWords } from './inWords';

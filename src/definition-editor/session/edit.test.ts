@@ -2,7 +2,7 @@ import { metricOf, sectionsOf, tilesOf, type Board } from '../../model/board/Boa
 import { homeOf } from '../../model/board/BoardDocuments';
 import { documentSizes } from '../../model/board/documentSizes';
 import { parseBoard } from '../../model/board/parseBoard';
-import { mostBytes } from '../../saving/bytesOf';
+import { mostBytes } from '../../contract/defaults';
 import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { edit } from './edit';
 import type { EditingCommand } from './EditingCommand';

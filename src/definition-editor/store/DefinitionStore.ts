@@ -12,8 +12,11 @@ export interface DefinitionStore {
   save(base: BoardDocuments, current: BoardDocuments, cancel?: AbortSignal): Promise<SaveOutcome>;
   /** The newest first; the first is what is saved now, unless somebody wrote it without this editor. */
   versions(): Promise<VersionsOutcome>;
-  /** A board as it was then, to preview and to restore by the command `restore`. */
-  readVersion(id: string): Promise<ReadVersionOutcome>;
+  /**
+   * A board as it was then, to preview and to restore by the command `restore`.
+   * @param board name of its document, where it has one
+   */
+  readVersion(id: string, board?: string): Promise<ReadVersionOutcome>;
 }
 
 export type SaveOutcome =

@@ -1,6 +1,6 @@
 /** In which order documents are written: a save that stops anywhere, for any reason, takes no tile from the board. */
 import { namedDocuments } from '../../model/board/namedDocuments';
-import { mostBytes } from '../../saving/bytesOf';
+import { mostBytes } from '../../contract/defaults';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
 import { saveDocuments } from '../../saving/saveDocuments';
 import { allDocuments, type BoardDocuments } from '../../model/board/BoardDocuments';

@@ -1,6 +1,7 @@
-import { mostFurtherDocuments, namedDocuments } from '../../model/board/namedDocuments';
+import { mostFurtherDocuments, mostBytes } from '../../contract/defaults';
+import { namedDocuments } from '../../model/board/namedDocuments';
 import { timeIn } from '../../day/timeIn';
-import { bytesOf, mostBytes } from '../../saving/bytesOf';
+import { bytesOf } from '../../saving/bytesOf';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
 import { boardsName, shownBoardName } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
@@ -81,7 +82,7 @@ export function createDefinitionStore({
         return { status: 'read', versions };
       }),
 
-    readVersion: (id) => attempt((connected) => readVersion(connected, names, id)),
+    readVersion: (id, board) => attempt((connected) => readVersion(connected, names, id, board)),
   };
 }
 
@@ -114,7 +115,7 @@ async function readBoard(
   });
   const [board, index] = await Promise.all([read(names.board), read(boardsName(names.board))]);
   // One that a save left behind is listed by nobody, and will be by this one.
-  const shown = shownBoardName(index.value, names.board) ?? session.layout?.name;
+  const shown = shownBoardName(index.value, names.board, session.layout?.name) ?? session.layout?.name;
   const layout = shown === undefined ? undefined : await read(shown);
   const further = [
     ...new Set([
@@ -138,6 +139,7 @@ async function readVersion(
   service: DocumentService,
   names: DocumentNames,
   id: string,
+  wanted: string | undefined,
 ): Promise<ReadVersionOutcome> {
   const versions = versionsIn((await service.read(indexName(names.definitions)))?.value);
   const index = versions.findIndex((version) => version.id === id);
@@ -151,7 +153,7 @@ async function readVersion(
     return { name, value: read?.value };
   };
   const [board, boards] = await Promise.all([readThen(names.board), readThen(boardsName(names.board))]);
-  const shown = shownBoardName(boards.value, names.board);
+  const shown = shownBoardName(boards.value, names.board, wanted);
   const layout = shown === undefined ? undefined : await readThen(shown);
   const definitions = await Promise.all(
     [names.definitions, ...furtherNames(board.value, names, layout?.value)].map(readThen),

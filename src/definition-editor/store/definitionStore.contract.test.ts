@@ -5,7 +5,7 @@ import { startCollector, type Collector } from '../../../emulator/functions/test
 import { SyncClients, untilState } from '../../../emulator/sync/testing/syncClients';
 import { issueToken } from '../../../emulator/token';
 import { syncSources } from '../../sources/sync/syncSources';
-import { mostBytes } from '../../saving/bytesOf';
+import { mostBytes } from '../../contract/defaults';
 import { snapshotOf } from '../../testing/followSources';
 import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
 import { parseBoard } from '../../model/board/parseBoard';

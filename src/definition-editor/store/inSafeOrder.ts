@@ -21,13 +21,14 @@ export function inSafeOrder(
   names: DocumentNames,
 ): readonly DocumentChange[] {
   let now: Documents = new Map(allDocuments(base).map(({ name, value }) => [name, value]));
+  const shownIn = (documents: Documents) => shownOf(documents, names, base.layout?.name);
   const end = changes.reduce(withChange, now);
-  const { tiles: atTheEnd } = shownIn(end, names);
-  const { tiles: atFirst } = shownIn(now, names);
+  const { tiles: atTheEnd } = shownIn(end);
+  const { tiles: atFirst } = shownIn(now);
   const kept = [...atFirst].filter((key) => atTheEnd.has(key));
   const faultsAfter = (change: DocumentChange): number => {
     const then = withChange(now, change);
-    const { tiles, documents, onBoard, own } = shownIn(then, names);
+    const { tiles, documents, onBoard, own } = shownIn(then);
     const early = documents.filter((name) => !then.get(name) && end.get(name));
     const broken = onBoard.filter((key) => !tiles.has(key) && (atFirst.has(key) || atTheEnd.has(key)));
     const emptied = own !== undefined && isEmpty(then.get(own)) ? 1 : 0;
@@ -53,8 +54,8 @@ const withChange = (documents: Documents, { document, value }: DocumentChange): 
   new Map([...documents, [document, value]]);
 
 /** Names of the documents that a dashboard reads, and the keys of their metrics. */
-function shownIn(documents: Documents, names: DocumentNames) {
-  const own = shownBoardName(documents.get(boardsName(names.board)), names.board);
+function shownOf(documents: Documents, names: DocumentNames, wanted: string | undefined) {
+  const own = shownBoardName(documents.get(boardsName(names.board)), names.board, wanted);
   const layout = own === undefined ? undefined : documents.get(own);
   const further = namedDocuments(documents.get(names.board), [names.definitions, names.board], layout);
   const shown = [names.definitions, ...further];

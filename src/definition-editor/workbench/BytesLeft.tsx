@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { styled, themeGet } from '../../paste/styling';
-import { mostBytes } from '../../saving/bytesOf';
+import { mostBytes } from '../../contract/defaults';
 import { useStrings } from '../../strings/StringsContext';
 import { homeOf, type BoardDocuments } from '../../model/board/BoardDocuments';
 import { documentSizes } from '../../model/board/documentSizes';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { acornTree, isBlank } from './acornTree';
-import { formulaTree } from './formulaTree';
+import { parseFormula } from '../compileFormula';
+import { FormulaError } from '../FormulaError';
 
 /** Refusals of what JavaScript accepts: each says what to write instead, none means something else. */
 const rightRefusals = new Set(['unsupported', 'too-deep', 'too-long', 'blocked']);
@@ -36,4 +37,24 @@ function isExpression(text: string): boolean {
 function withoutSemicolon(text: string): string {
   const at = text.lastIndexOf(';');
   return at >= 0 && isBlank(text.slice(at + 1)) ? text.slice(0, at) : text;
+}
+
+/** Our reading of a formula without the marks for parentheses, or the code with which it is refused. */
+export function formulaTree(text: string): { tree: unknown } | { refused: string } {
+  try {
+    return { tree: withoutParens(parseFormula(text)) };
+  } catch (error: unknown) {
+    if (!(error instanceof FormulaError)) throw error;
+    return { refused: error.code };
+  }
+}
+
+function withoutParens(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutParens);
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([name]) => name !== 'parens')
+      .map(([name, value]) => [name, withoutParens(value)]),
+  );
 }

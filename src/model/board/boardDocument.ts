@@ -1,18 +1,12 @@
 import type { StoredSpan, StoredVisual } from '../../contract/boardDocuments';
 import type { TileSize } from '../../contract/metricDefinition';
 import { isName, isRecord } from '../../metric/fieldChecks';
-import { boardDocumentName, boardIdsIn } from '../../saving/boardNames';
+import { boardIdsIn, shownBoardName } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
 import { freeKey, placeOf, tileOf, type Board, type OwnDocument, type Section, type Tile } from './Board';
 import type { JsonObject, SavedDocument } from './BoardDocuments';
 
 export { boardsName, shownBoardName } from '../../saving/boardNames';
-
-/**
- * The first board of an installation has this id, whoever makes it: two people who do so in the same moment write one document,
- * and the second of them is told.
- */
-export const firstBoardId = 'board001';
 
 /** The list of boards with one more, or without one. */
 export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {
@@ -135,14 +129,13 @@ const visualIn = ({ visual }: JsonObject): StoredVisual =>
 
 const noVisual: StoredVisual = { kind: '' };
 
-/** The document of a board among documents: the one that the list of boards names. */
+/** The document of a board among documents, where the list of boards names it. */
 export function ownDocumentIn(
   index: SavedDocument | undefined,
   layout: SavedDocument | undefined,
   board: string,
 ): { readonly id: string; readonly value: JsonObject } | undefined {
-  const [id] = boardIdsIn(index?.value);
-  if (id === undefined || layout?.name !== boardDocumentName(board, id) || layout.value === undefined)
-    return undefined;
-  return { id, value: layout.value };
+  if (layout?.value === undefined) return undefined;
+  if (shownBoardName(index?.value, board, layout.name) !== layout.name) return undefined;
+  return { id: layout.name.slice(board.length + 1), value: layout.value };
 }

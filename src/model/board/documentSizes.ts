@@ -1,4 +1,5 @@
-import { bytesOf, mostBytes } from '../../saving/bytesOf';
+import { mostBytes } from '../../contract/defaults';
+import { bytesOf } from '../../saving/bytesOf';
 import { allDocuments, type BoardDocuments, type JsonObject } from './BoardDocuments';
 
 export interface DocumentSize {

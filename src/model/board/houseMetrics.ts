@@ -1,9 +1,9 @@
-import { bytesOf, mostBytes } from '../../saving/bytesOf';
+import { bytesOf } from '../../saving/bytesOf';
 import { furtherDocumentName } from '../../saving/documentNames';
 import type { Board } from './Board';
 import { hasKey, type BoardDocuments } from './BoardDocuments';
 import { bytesIn } from './documentSizes';
-import { mostFurtherDocuments } from './namedDocuments';
+import { mostBytes, mostFurtherDocuments } from '../../contract/defaults';
 import type { SavedMetric } from './parseBoard';
 import type { Homes, WrittenMetrics } from './toDocuments';
 

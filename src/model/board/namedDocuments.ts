@@ -1,5 +1,4 @@
-/** Of the documents that board settings and boards name, so many are read: 50 of 16 KiB hold more metrics than a board can show. */
-export const mostFurtherDocuments = 50;
+import { mostFurtherDocuments } from '../../contract/defaults';
 
 /**
  * The definition documents that board settings name, and after them those that the document of a board needs, without

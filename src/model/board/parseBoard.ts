@@ -2,8 +2,8 @@ import type { TileSize } from '../../contract/metricDefinition';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { placeIn } from '../../metric/parseMetricDefinitions';
 import { arrangeTiles } from './arrangeBoard';
-import { boardIdsIn } from '../../saving/boardNames';
-import { firstBoardId, ownDocumentIn, readBoardDocument } from './boardDocument';
+import { boardIdsIn, firstBoardId } from '../../saving/boardNames';
+import { ownDocumentIn, readBoardDocument } from './boardDocument';
 import { isMetricEntry, numberOf, type Board, type Section, type Tile } from './Board';
 import type { BoardDocuments, JsonObject } from './BoardDocuments';
 

@@ -1,7 +1,7 @@
 import { edit } from '../../definition-editor/session/edit';
 import { beginEditing, documentsOf } from '../../definition-editor/session/EditingSession';
 import { Random } from '../../testing/Random';
-import { mostBytes } from '../../saving/bytesOf';
+import { mostBytes } from '../../contract/defaults';
 import { sameJson } from '../../saving/sameJson';
 import { isMetricEntry, type Board } from './Board';
 import { hasKey, homeOf, type BoardDocuments } from './BoardDocuments';

@@ -1,5 +1,6 @@
-import type { Loaded } from '../../metric/Loaded';
+import { valueOf, type Loaded } from '../../metric/Loaded';
 import { Subject } from '../../model/Observable';
+import { boardDocumentName, shownBoardName } from '../../saving/boardNames';
 import type { Connection, DashboardSources, NamedDocument, RefreshState } from '../DashboardSources';
 import type { Source } from '../Source';
 import { followParts } from '../sync/followParts';
@@ -12,8 +13,8 @@ export interface MemorySources extends DashboardSources {
   /** A document that holds a queue or a channel, such as `dashboard-data-queue-1`. */
   setPart(name: string, value: unknown): void;
   setBoardSettings(value: unknown): void;
-  /** The list of boards, and the document of the one that is shown. */
-  setBoards(value: unknown, document?: NamedDocument): void;
+  /** The list of boards, and their documents. */
+  setBoards(value: unknown, ...documents: readonly NamedDocument[]): void;
   setFurtherDefinitions(documents: readonly NamedDocument[]): void;
   setClockDifference(milliseconds: number): void;
   setConnection(connection: Connection): void;
@@ -43,6 +44,13 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
   const refresh = new Subject<RefreshState>({ status: 'off', reason: 'no-address' });
   const difference = new Subject(0);
   const usage = new Usage();
+  let boardDocuments: readonly NamedDocument[] = [];
+  let wanted: string | undefined;
+  const followShownBoard = (index = valueOf(boards.get())): void => {
+    const name = shownBoardName(index, 'dashboard-board', wanted);
+    const found = boardDocuments.find((document) => document.name === name);
+    boardDocument.set(name === undefined ? undefined : (found ?? { name, state: { status: 'missing' } }));
+  };
 
   const parts = new Map<string, unknown>();
   const followed = new Map<string, (state: Loaded<unknown>) => void>();
@@ -61,6 +69,10 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
     boardSettings,
     boards,
     boardDocument,
+    showBoard(id) {
+      wanted = id === undefined ? undefined : boardDocumentName('dashboard-board', id);
+      followShownBoard();
+    },
     connection,
     refresh,
     named: new Map(Object.entries({ data, ...initial.named })),
@@ -74,8 +86,9 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
       followed.get(name)?.(state(value));
     },
     setBoardSettings: (value) => boardSettings.set(state(value)),
-    setBoards(value, document) {
-      boardDocument.set(document);
+    setBoards(value, ...documents) {
+      boardDocuments = documents;
+      followShownBoard(value);
       boards.set(state(value));
     },
     setFurtherDefinitions: (documents) => furtherDefinitions.set(documents),

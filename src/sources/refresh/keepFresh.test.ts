@@ -3,8 +3,7 @@ import type { Observable } from '../../model/Observable';
 import type { RefreshState } from '../DashboardSources';
 import { memorySources, type MemorySources } from '../memory/memorySources';
 import { Usage } from '../Usage';
-import type { Page } from './Page';
-import { keepFresh, type RefreshOptions } from './keepFresh';
+import { keepFresh, type Page, type RefreshOptions } from './keepFresh';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');
 

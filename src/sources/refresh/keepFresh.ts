@@ -2,8 +2,22 @@ import type { Loaded } from '../../metric/Loaded';
 import { Subject, type Observable } from '../../model/Observable';
 import type { DocumentSources, RefreshState } from '../DashboardSources';
 import { whileInUse } from '../Usage';
-import { browserPage, type Page } from './Page';
 import { refreshDue } from './refreshDue';
+
+/** Whether anybody can see the page. */
+export interface Page {
+  isHidden(): boolean;
+  /** Calls back when it was hidden or shown. */
+  onChange(listener: () => void): () => void;
+}
+
+const browserPage: Page = {
+  isHidden: () => document.visibilityState === 'hidden',
+  onChange(listener) {
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  },
+};
 
 type FreshenedSources = Pick<DocumentSources, 'data' | 'connection' | 'clock' | 'isInUse'>;
 

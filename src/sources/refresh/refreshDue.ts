@@ -1,10 +1,8 @@
+import { refreshAfterSeconds } from '../../contract/defaults';
 import { futureMs } from '../../day/futureMs';
 import { nextDayStart } from '../../day/nextDayStart';
 import { timeIn } from '../../day/timeIn';
 import type { Loaded } from '../../metric/Loaded';
-
-/** Data older than this is asked for anew: milliseconds. */
-const oldAfterMs = 60_000;
 
 /**
  * When the data is to be asked for anew, in milliseconds since 1970 by Twilio's clock: a minute after its collection, or as the
@@ -20,7 +18,7 @@ export function refreshDue(data: Loaded<unknown>, now: number): number | undefin
   const rollover = endOfDay(day);
   // Data collected after it is of whatever day the Function says; the browser's time zones may be older than the Function's.
   const isOver = rollover !== undefined && rollover > collected;
-  return Math.min(collected + oldAfterMs, isOver ? rollover : Infinity);
+  return Math.min(collected + refreshAfterSeconds * 1000, isOver ? rollover : Infinity);
 }
 
 function endOfDay(day: unknown): number | undefined {

@@ -5,7 +5,7 @@ import { Subject } from '../../model/Observable';
 import type { Connection, DocumentSources, NamedDocument } from '../DashboardSources';
 import { Usage } from '../Usage';
 import { followParts } from './followParts';
-import { boardsName, shownBoardName } from '../../model/board/boardDocument';
+import { boardDocumentName, boardsName, shownBoardName } from '../../saving/boardNames';
 import { namedDocuments } from '../../model/board/namedDocuments';
 import { followFurtherDefinitions } from './followFurtherDefinitions';
 import { ServerClock } from './ServerClock';
@@ -68,6 +68,8 @@ export interface SyncSources extends DocumentSources {
 interface Following {
   definitionsClient(): SyncClient | undefined;
   lookAgain(): void;
+  /** @param name of the document of the wanted board */
+  showBoard(name: string | undefined): void;
   stop(): void;
 }
 
@@ -80,12 +82,14 @@ export function syncSources(options: SyncSourcesOptions): SyncSources {
   const { connection, clockDifference } = known;
   const usage = new Usage();
   let following: Following | undefined;
+  let wanted: string | undefined;
   let lingering: ReturnType<typeof setTimeout> | undefined;
 
   usage.isInUse.subscribe(() => {
     clearTimeout(lingering);
     if (usage.isInUse.get()) {
       following = following ?? follow(options, steady, known);
+      following.showBoard(wanted);
       return;
     }
     lingering = setTimeout(() => {
@@ -102,6 +106,10 @@ export function syncSources(options: SyncSourcesOptions): SyncSources {
     boardSettings,
     boards,
     boardDocument,
+    showBoard(id) {
+      wanted = id === undefined ? undefined : boardDocumentName(options.documents.board, id);
+      following?.showBoard(wanted);
+    },
     connection,
     clock: { now: () => steady.now() + clockDifference.get(), difference: clockDifference },
     use: usage.begin,
@@ -188,6 +196,8 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
   const isMissing = { board: false, boards: false };
   let settings: unknown;
   let layout: unknown;
+  let index: unknown;
+  let wanted: string | undefined;
   const followFurther = (): void =>
     further.follow(namedDocuments(settings, Object.values(documents), layout));
   let shownName: string | undefined;
@@ -209,6 +219,7 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
       followFurther();
     });
   };
+  const followShownBoard = (): void => followBoardDocument(shownBoardName(index, documents.board, wanted));
   const followBoard = (): void => {
     board =
       board ??
@@ -224,7 +235,10 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
       boards ??
       watch(boardsName(documents.board), beside, (state) => {
         isMissing.boards = state.status === 'missing';
-        if (state.status !== 'failed') followBoardDocument(shownBoardName(valueOf(state), documents.board));
+        if (state.status !== 'failed') {
+          index = valueOf(state);
+          followShownBoard();
+        }
         known.boards.set(state);
       });
   };
@@ -247,6 +261,10 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
 
   return {
     definitionsClient: () => definitions.client(),
+    showBoard(name) {
+      wanted = name;
+      followShownBoard();
+    },
     lookAgain: () =>
       [definitions, further, board, boards, boardDocument].forEach((document) => document?.retry()),
     stop() {

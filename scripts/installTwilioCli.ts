@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Its own npm project. No module of ours may lie in it: TypeScript would take the CLI's types of React for ours. */
-const project = join(__dirname, '..', 'twilio-cli');
+const project = join(__dirname, '..', 'e2e', 'twilio-cli');
 const modules = join(project, 'node_modules');
 
 export interface TwilioCli {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { buildFlexVersion } from '../e2e/flex-versions/buildFlexVersion';
-import { oldestAndNewest, triedFlexVersions } from '../e2e/flex-versions/versions';
-import { buildWhenChanged, functionsBuild, pluginBuild } from './buildWhenChanged';
+import { buildFlexVersion } from './buildFlexVersion';
+import { oldestAndNewest, triedFlexVersions } from './versions';
+import { buildWhenChanged, functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
 
 /** `npm run test:flex-versions`: the main job in a real browser, in several versions of Flex UI, with one and the same build. */
 const usage = `Usage: npm run test:flex-versions [-- VERSION ...]
@@ -22,7 +22,7 @@ async function run(named: readonly string[]): Promise<number> {
   const bundles: string[] = [];
   for (const version of named.length > 0 ? named : oldestAndNewest)
     bundles.push(`${version}=${await buildFlexVersion(version, say)}`);
-  const config = join(__dirname, '..', 'e2e', 'flex-versions', 'playwright.config.ts');
+  const config = join(__dirname, 'playwright.config.ts');
   return playwright(['test', '--config', config], { FLEX_BUNDLES: bundles.join(',') });
 }
 

@@ -1,9 +1,9 @@
 /** A minute of the soak: a wall in the real Flex UI among faults shows the truth, or says that it does not. */
-import { judgeWall } from '../bench/soak/judgeWall';
-import type { SeenWall } from '../bench/soak/seeWall';
-import { soakWall } from '../bench/soak/soakWall';
-import { TruthLog, type Truth } from '../bench/soak/TruthLog';
-import { expect, nightly, test } from './support/test';
+import { judgeWall } from './judgeWall';
+import type { SeenWall } from './seeWall';
+import { soakWall } from './soakWall';
+import { TruthLog, type Truth } from './TruthLog';
+import { expect, nightly, test } from '../../e2e/support/test';
 
 test(
   'shows the truth or marks what is not, each second of a minute of faults, and the truth in the end',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindOfCommand, twilioCommands } from '../e2e/journey/twilioCommands';
+import { kindOfCommand, twilioCommands } from './twilioCommands';
 
-const root = join(__dirname, '..');
+const root = join(__dirname, '../..');
 /** Read, not imported: TypeScript takes the types of React beside a JSON file that it imports for those of the whole project. */
 const cli = JSON.parse(readFileSync(join(root, 'e2e/twilio-cli/package.json'), 'utf8')) as {
   readonly dependencies: Readonly<Record<string, string>>;

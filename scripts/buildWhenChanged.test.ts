@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isUpToDate } from './isUpToDate';
+import { isUpToDate } from './buildWhenChanged';
 
 let folder: string;
 const at = (name: string, second: number): string => {

@@ -1,4 +1,4 @@
-import { readShellBlocks } from './testing/readShellBlocks';
+import { readShellBlocks } from './pageSequences';
 
 describe('readShellBlocks', () => {
   it('takes blocks of sh under their heading, indented or not, and no others', () => {

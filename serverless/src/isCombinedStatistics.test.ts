@@ -1,4 +1,4 @@
-import { isWorkspaceStatistics } from './isWorkspaceStatistics';
+import { isWorkspaceStatistics } from './isCombinedStatistics';
 import { exampleStatistics } from './testing/exampleStatistics';
 
 test('knows what TaskRouter answers', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { triedFlexVersions } from '../e2e/flex-versions/versions';
+import { triedFlexVersions } from './versions';
 
-const read = (file: string): string => readFileSync(join(__dirname, '..', file), 'utf8');
+const read = (file: string): string => readFileSync(join(__dirname, '../..', file), 'utf8');
 
 describe('the Flex UI versions that were tried', () => {
   it('are the ones that the documents name', () => {
