@@ -45,6 +45,11 @@ export const BoardHeader = styled.div`
   .short {
     display: none;
   }
+  /* What could not be drawn says so, in the room that it needs. */
+  .board-head.board-head:has([data-failed]) {
+    flex-wrap: wrap;
+    height: auto;
+  }
   .row-end {
     display: none;
   }
