@@ -89,7 +89,7 @@ test('tells of a connection lost for a minute while the dashboard is open, and t
   });
   await tile(page, 'tasks_waiting').waitFor();
   await dashboard.control.post('sockets/refuse', { seconds: 300 });
-  await page.getByRole('main').getByText('Disconnected').first().waitFor();
+  await page.getByRole('main').getByText('Not updating').first().waitFor();
   expect(await notification(page, outage).count()).toBe(0);
   await page.clock.runFor(60_000);
   await notification(page, outage).waitFor();

@@ -30,7 +30,8 @@ test('speaks Spanish in a Spanish Flex, whatever the browser speaks', async ({ d
   await tile(opened.page, 'critical').and(opened.page.locator('[data-state="error"]')).waitFor();
   expect(await words('critical')).toContain(spanish.Critical);
   expect(await words('calm')).toContain(spanish.NoTraffic);
-  expect(await opened.page.getByRole('main').innerText()).not.toContain(english.Connected);
+  await expect(opened.page.locator('[data-board-status]')).toContainText(spanish.Live);
+  expect(await opened.page.getByRole('main').innerText()).not.toContain(english.Live);
 });
 
 for (const place of ['before', 'after'] as const)

@@ -185,18 +185,26 @@ test('opens by keyboard to formula, value as collected and thresholds, goes on u
   );
 });
 
-test('freezes, greys and dates what is too old, readably, and marks nothing as critical any more', async ({
+test('freezes and greys what is too old, readably, and keeps what was critical in outline', async ({
   dashboard,
 }) => {
   await dashboard.control.putDocument('dashboard-data', dataOfYesterday(250));
   await page.locator('[data-tile="errorStrong"][data-state="stale"]').waitFor();
   expect(await tile(page, 'errorStrong').getAttribute('aria-label')).toMatch(
-    /^Longest waiting, 12:4\d, Stale, 2[5-9]0 s old, 12 minutes, 4\d seconds$/,
+    /^Longest waiting, 12:4\d, Stale, Was critical at \d\d:\d\d, 12 minutes, 4\d seconds$/,
   );
   expect(await cues('errorStrong')).toEqual({ state: 'stale', edge: '6px dashed', icon: true });
   expect(
     await page.locator('[data-state="error"], [data-state="warning"], [data-state="success"]').count(),
   ).toBe(0);
+  const outline = (key: string): Promise<string> =>
+    tile(page, key).evaluate((element) => {
+      const { borderTopStyle, borderTopColor } = getComputedStyle(element);
+      return `${borderTopStyle} ${borderTopColor}`;
+    });
+  expect(await outline('errorStrong')).toBe('dashed rgb(207, 27, 27)');
+  expect(await outline('warning')).toBe('dashed rgb(178, 106, 0)');
+  expect(await page.locator('[data-was]').count()).toBe(8);
   for (const lowest of Object.values(await lowestContrasts()))
     expect(lowest).toBeGreaterThanOrEqual(readableContrast);
 });

@@ -35,7 +35,8 @@ const lookInside = (page: Page): Promise<Omit<SeenWall, 'at'>> =>
     if (wall && !notice)
       throw new Error('This wall has no place where it would say that its numbers are old');
     const [, amount, unit] =
-      /data (\d+) (s|min) old/.exec(wall?.querySelector('[data-board-status]')?.textContent ?? '') ?? [];
+      /(?:Live ·|Data) (\d+) (s|min)/.exec(wall?.querySelector('[data-board-status]')?.textContent ?? '') ??
+      [];
     return {
       notice: notice?.textContent ?? '',
       ageSeconds: amount === undefined ? undefined : Number(amount) * (unit === 'min' ? 60 : 1),

@@ -69,7 +69,7 @@ test('the main job', async ({ dashboard, flexVersion }) => {
   });
 
   await test.step('reconnects after a lost connection, and shows what it missed', async () => {
-    const disconnected = page.getByRole('heading', { name: 'Disconnected' });
+    const disconnected = page.locator('[data-freshness="cut-off"]');
     const before = await waiting();
     await control.post('sockets/refuse', { seconds: 600 });
     await disconnected.waitFor();

@@ -7,8 +7,8 @@ import { BoardTiles } from './BoardTiles';
 import { SectionRows } from './SectionRows';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import type { ReadingsStore } from './ReadingsStore';
-import { gridColumns } from '../visuals/layTiles';
 import { TileSpace } from '../visuals/TileSpace';
+import { RovingFocus } from './RovingFocus';
 
 export interface BoardProps {
   readonly shown: ShownSections;
@@ -23,38 +23,20 @@ export const Board = React.memo(function Board({ shown, readings, onOpen }: Boar
   return (
     <TileSpace>
       <Page>
-        {shown.wrong ? (
-          <section>
-            <Heading>{strings.text('NeedsAttention')}</Heading>
-            {shown.wrong.length > 0 ? (
-              <ErrorBoundary resetOn={shown.wrong}>
-                <BoardTiles
-                  label={strings.text('NeedsAttention')}
-                  tiles={shown.wrong}
-                  width={gridColumns}
-                  readings={readings}
-                  onOpen={onOpen}
-                />
-              </ErrorBoundary>
-            ) : (
-              <p>{strings.text('NothingNeedsAttention')}</p>
-            )}
-          </section>
-        ) : null}
         <SectionRows sections={shown.sections}>
           {({ name, tiles }, width) => (
             <section key={name ?? ''}>
-              {name === undefined && !shown.wrong ? null : (
-                <Heading>{name ?? strings.text('AllElse')}</Heading>
-              )}
+              {name === undefined ? null : <Heading>{name}</Heading>}
               <ErrorBoundary resetOn={tiles}>
-                <BoardTiles
-                  label={name ?? strings.text('Metrics')}
-                  tiles={tiles}
-                  width={width}
-                  readings={readings}
-                  onOpen={onOpen}
-                />
+                <RovingFocus>
+                  <BoardTiles
+                    label={name ?? strings.text('Metrics')}
+                    tiles={tiles}
+                    width={width}
+                    readings={readings}
+                    onOpen={onOpen}
+                  />
+                </RovingFocus>
               </ErrorBoundary>
             </section>
           )}

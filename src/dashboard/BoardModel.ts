@@ -1,5 +1,6 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
 import type { DashboardSources, NamedDocument, RefreshState } from '../sources/DashboardSources';
+import { dataTimes } from '../metric/freshness';
 import { joiner } from '../metric/joinedData';
 import { valueOf, type Loaded } from '../metric/Loaded';
 import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
@@ -15,6 +16,7 @@ import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boa
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
 import { gatherDefinitions } from './gatherDefinitions';
+import { noteCollection, type Collections } from './lateAfter';
 import { Subject, type Observable } from '../model/Observable';
 import type { Transitions } from '../model/Transitions';
 import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
@@ -61,6 +63,7 @@ export class BoardModel {
   private readonly join = joiner();
   private stopCompiling: () => void = () => undefined;
   private arranging: ReturnType<typeof setTimeout> | undefined;
+  private collections: Collections = [];
   private users = 0;
   private endWork: () => void = () => undefined;
 
@@ -267,7 +270,9 @@ export class BoardModel {
   }
 
   private currentStatus(): BoardStatus {
-    return boardStatus(this.options.sources, this.moment());
+    const { data } = this.options.sources;
+    this.collections = noteCollection(this.collections, dataTimes(valueOf(data.get())).collectedAt);
+    return boardStatus(this.options.sources, this.moment(), this.collections);
   }
 }
 

@@ -34,40 +34,37 @@ const open = (isAdmin = true) =>
       onOpenWall={() => undefined}
     />,
   );
+const press = (name: RegExp): void => userEvent.click(screen.getByRole('button', { name }));
 const shown = (): readonly string[] =>
-  screen.queryAllByText(/left out/).map((each) => each.textContent ?? '');
-const hide = (): void => userEvent.click(screen.getByText('Hide'));
+  screen.queryAllByText(/left out|earlier collection/).map((each) => each.textContent ?? '');
 
-describe('a hidden notice', () => {
-  it('stays hidden while it says the same, and is counted', () => {
+describe('notices', () => {
+  it('are counted in the header, and said after a click', () => {
     open();
-    hide();
-    act(() => source.setData(noted('12 queues are left out.')));
     expect(shown()).toEqual([]);
-    expect(screen.getByText('Show 1 hidden notice')).toBeInTheDocument();
-  });
-
-  it('is back when it says something else', () => {
-    open();
-    hide();
-    act(() => source.setData(noted('13 queues are left out.')));
-    expect(shown()).toEqual(['13 queues are left out.']);
-  });
-
-  it('is back when it was gone for a while', () => {
-    open();
-    hide();
-    act(() => source.setData(noted()));
-    act(() => source.setData(noted('12 queues are left out.')));
+    press(/^1 notice$/);
     expect(shown()).toEqual(['12 queues are left out.']);
+    press(/^1 notice$/);
+    expect(shown()).toEqual([]);
   });
 
-  it('is back when the view is opened again', () => {
-    const { unmount } = open();
-    hide();
-    unmount();
+  it('are closed by Escape, which gives the focus back', () => {
     open();
-    expect(shown()).toEqual(['12 queues are left out.']);
+    press(/^1 notice$/);
+    userEvent.keyboard('{esc}');
+    expect(shown()).toEqual([]);
+    expect(screen.getByRole('button', { name: '1 notice' })).toHaveFocus();
+  });
+
+  it('say once what holds for queues and for channels', () => {
+    const late = (which: string) => ({
+      code: `${which}-late`,
+      text: `The statistics of ${which} are those of an earlier collection.`,
+    });
+    source.setData({ ...aDashboardData(), notices: [late('queues'), late('channels')] });
+    open();
+    press(/^1 notice$/);
+    expect(shown()).toEqual(['The statistics of queues and channels are those of an earlier collection.']);
   });
 });
 
@@ -75,7 +72,7 @@ it('offers no way to hide that the numbers are out of date', () => {
   source = memorySources({ definitions, data: aDashboardData() });
   open();
   act(() => void jest.advanceTimersByTime(200_000));
-  expect(screen.getByText('The numbers are out of date')).toBeInTheDocument();
+  expect(screen.getByText(/^Not updating · numbers of 22:42/)).toBeInTheDocument();
   expect(screen.queryByText('Hide')).toBeNull();
 });
 
@@ -85,24 +82,34 @@ describe('what only an admin can change', () => {
 
   it.each([
     ['settings of the Functions', () => undefined, /left out/],
-    ['a refresh that is off', () => source.setRefresh(off), /Refresh at quiet times is off/],
+    ['a refresh that is off', () => source.setRefresh(off), /Automatic refresh is off/],
     ['why a refresh fails', () => source.setRefresh(failed), /HTTP 500/],
-    ['the log of the Function', () => void jest.advanceTimersByTime(200_000), /log of the Function/],
+    ['the log of the Function', () => void jest.advanceTimersByTime(200_000), /Function’s log/],
   ])('is told to admins alone: %s', (_what, happen, words) => {
+    const openAll = (): void =>
+      screen.queryAllByRole('button', { name: /notice|^Live|^Not updating/ }).forEach((each) => {
+        userEvent.click(each);
+        found += screen.queryAllByText(words).length;
+      });
+    let found = 0;
     const { unmount } = open();
     act(happen);
-    expect(screen.queryAllByText(words)).not.toEqual([]);
+    openAll();
+    expect(found).toBeGreaterThan(0);
     unmount();
+    found = 0;
     open(false);
     act(happen);
-    expect(screen.queryAllByText(words)).toEqual([]);
+    openAll();
+    expect(found).toBe(0);
   });
 
   it('does not hide from others that it is wrong, nor whom to ask', () => {
     open(false);
     act(() => source.setRefresh(failed));
-    expect(screen.getByText(/Refresh at quiet times fails/)).toBeInTheDocument();
+    press(/^Live/);
+    expect(screen.getByText('Automatic refresh is failing.')).toBeInTheDocument();
     act(() => void jest.advanceTimersByTime(200_000));
-    expect(screen.getByText(/ask your Flex admin/)).toBeInTheDocument();
+    expect(screen.getAllByText(/tell your Flex admin/)).not.toEqual([]);
   });
 });

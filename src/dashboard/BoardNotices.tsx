@@ -1,12 +1,14 @@
 import * as React from 'react';
-import { styled, themeGet } from '../paste/styling';
+import { styled } from '../paste/styling';
 import type { Strings } from '../strings/Strings';
 import { useStrings } from '../strings/StringsContext';
+import { Disclosure } from '../ui/Disclosure';
 import type { BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import type { Observable } from '../model/Observable';
 import { problemInWords } from '../visuals/problemInWords';
-import { QuietButton } from '../ui/QuietButton';
+import { mergeNotices } from './mergeNotices';
 import { useObservable } from './useObservable';
+import { useSelected } from './useSelected';
 
 export interface BoardNoticesProps {
   readonly layout: Observable<BoardLayout>;
@@ -15,43 +17,49 @@ export interface BoardNoticesProps {
   readonly isAdmin: boolean;
 }
 
+const noticesIn = ({ notices }: BoardStatus): string => JSON.stringify(mergeNotices(notices));
+
 /**
- * What is wrong with settings and documents and, for admins, what the data says of itself. Each can be hidden until it says
- * something else, is gone for a while, or the view is opened again; that there are hidden ones is always to be seen.
+ * How many things are wrong with settings and documents and, for admins, with the data; a click says which. In the header, so that
+ * no tile moves when there is one more.
  */
 export function BoardNotices({ layout, status, isAdmin }: BoardNoticesProps): React.ReactElement | null {
   const strings = useStrings();
-  const [hidden, setHidden] = React.useState<ReadonlySet<string>>(new Set());
   const fromDocuments = useObservable(layout).problems.map((problem) =>
     boardProblemInWords(problem, strings),
   );
-  const { notices } = useObservable(status);
-  const fromData = isAdmin ? notices.map((notice) => notice.text) : [];
+  const notices = useSelected(status, noticesIn);
+  const fromData = isAdmin ? (JSON.parse(notices) as readonly string[]) : [];
   const texts = [...new Set([...fromDocuments, ...fromData])];
-  const gone = [...hidden].filter((text) => !texts.includes(text));
-  if (gone.length > 0) setHidden(new Set(texts.filter((text) => hidden.has(text))));
-  const shown = texts.filter((text) => !hidden.has(text));
   if (texts.length === 0) return null;
+  const words = strings.text('NoticeCount', { count: texts.length });
   return (
-    <ul aria-label={strings.text('Notices')} style={plainList}>
-      {shown.map((text) => (
-        <li key={text}>
-          <Notice>
-            <p>{text}</p>
-            <QuietButton type="button" onClick={() => setHidden(new Set([...hidden, text]))}>
-              {strings.text('HideNotice')}
-            </QuietButton>
-          </Notice>
-        </li>
-      ))}
-      {shown.length < texts.length ? (
-        <li>
-          <QuietButton type="button" onClick={() => setHidden(new Set())}>
-            {strings.text('ShowNotices', { count: texts.length - shown.length })}
-          </QuietButton>
-        </li>
-      ) : null}
-    </ul>
+    <Notices>
+      <Disclosure
+        name={words}
+        button={
+          <>
+            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <path
+                d="M8 .8a7.2 7.2 0 1 1 0 14.4A7.2 7.2 0 0 1 8 .8Zm0 1.6a5.6 5.6 0 1 0 0 11.2A5.6 5.6 0 0 0 8 2.4ZM7.1 7h1.8v5H7.1Zm0-3h1.8v1.8H7.1Z"
+                fill="currentColor"
+                fillRule="evenodd"
+              />
+            </svg>
+            <span className="full">{words}</span>
+            <span className="short" aria-hidden="true">
+              {texts.length}
+            </span>
+          </>
+        }
+      >
+        <ul aria-label={strings.text('Notices')}>
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Notices>
   );
 }
 
@@ -77,25 +85,18 @@ function boardProblemInWords(problem: BoardProblem, strings: Strings): string {
 const listed = (keys: readonly string[]): string =>
   keys.slice(0, 5).join(', ') + (keys.length > 5 ? ', …' : '');
 
-const Notice = styled.div`
-  display: flex;
-  justify-content: space-between;
-  align-items: center;
-  gap: 1rem;
-  padding: 0.375rem 0.5rem 0.375rem 1rem;
-  font-size: 0.875rem;
-  line-height: 1.25rem;
-  color: ${themeGet('textColors.colorText')};
-  background: ${themeGet('backgroundColors.colorBackgroundBody')};
-  border: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
-  border-left: 4px solid ${themeGet('borderColors.colorBorderPrimary')};
-  border-radius: 6px;
+const Notices = styled.div`
+  flex: none;
+  svg {
+    flex: none;
+    width: 1em;
+    height: 1em;
+  }
+  ul {
+    display: grid;
+    gap: 0.5rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
 `;
-
-const plainList: React.CSSProperties = {
-  display: 'grid',
-  gap: '0.5rem',
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-};

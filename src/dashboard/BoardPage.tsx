@@ -1,26 +1,34 @@
 import * as React from 'react';
 import { PageHeading } from '../paste/Heading';
 import { styled, themeGet } from '../paste/styling';
+import { useStrings } from '../strings/StringsContext';
 import type { BoardStatus } from './boardState';
 import type { Observable } from '../model/Observable';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { BoardHeader } from './BoardHeader';
+import { describeDay } from './describeFreshness';
+import { FreshnessChip } from './FreshnessChip';
 import { RoomForFlexBar } from './RoomForFlexBar';
-import { StatusLine } from './StatusLine';
+import { TimesOfBoard } from './TimesOfBoard';
+import { useObservable } from './useObservable';
 
 export interface BoardPageProps {
   readonly title: string;
   readonly status: Observable<BoardStatus>;
+  /** Name of the Sync document of the data, for messages. */
+  readonly dataDocument: string;
   /** Whether to say what only an admin can look into. */
   readonly isAdmin?: boolean;
-  /** At the right of the heading. */
+  /** In the header, after the freshness. */
   readonly tools?: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
-/** The view of Flex that holds a board: its heading, how fresh it is, and below that whatever it is drawn with. */
+/** The view of Flex that holds a board: its header, and below that whatever it is drawn with. */
 export function BoardPage({
   title,
   status,
+  dataDocument,
   isAdmin = false,
   tools,
   children,
@@ -31,22 +39,36 @@ export function BoardPage({
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);
   return (
-    <Page>
-      <RoomForFlexBar />
-      <Head>
-        <PageHeading>
-          <span ref={heading} tabIndex={-1} dir="auto" style={{ outline: 'none' }}>
-            {title}
-          </span>
-        </PageHeading>
-        <ErrorBoundary>
-          <StatusLine status={status} isAdmin={isAdmin} />
-        </ErrorBoundary>
-        <ErrorBoundary resetOn={tools}>{tools}</ErrorBoundary>
-      </Head>
-      <ErrorBoundary>{children}</ErrorBoundary>
-    </Page>
+    <TimesOfBoard status={status}>
+      <Page>
+        <RoomForFlexBar />
+        <BoardHeader>
+          <div className="board-head">
+            <div className="board-title">
+              <PageHeading>
+                <span ref={heading} tabIndex={-1} dir="auto" title={title} style={{ outline: 'none' }}>
+                  {title}
+                </span>
+              </PageHeading>
+              <ErrorBoundary>
+                <Day status={status} />
+              </ErrorBoundary>
+            </div>
+            <ErrorBoundary>
+              <FreshnessChip status={status} dataDocument={dataDocument} isAdmin={isAdmin} />
+            </ErrorBoundary>
+            <ErrorBoundary resetOn={tools}>{tools}</ErrorBoundary>
+          </div>
+        </BoardHeader>
+        <ErrorBoundary>{children}</ErrorBoundary>
+      </Page>
+    </TimesOfBoard>
   );
+}
+
+function Day({ status }: Pick<BoardPageProps, 'status'>): React.ReactElement {
+  const strings = useStrings();
+  return <span className="board-day">{describeDay(useObservable(status), strings)}</span>;
 }
 
 const Page = styled.main`
@@ -54,15 +76,11 @@ const Page = styled.main`
   flex-direction: column;
   row-gap: ${themeGet('space.space60')};
   height: 100%;
-  padding: ${themeGet('space.space70')};
+  padding: ${themeGet('space.space50')} ${themeGet('space.space70')} ${themeGet('space.space70')};
   box-sizing: border-box;
   overflow-y: auto;
   background-color: ${themeGet('backgroundColors.colorBackground')};
-`;
-
-const Head = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: ${themeGet('space.space30')} ${themeGet('space.space60')};
+  @media (max-width: 600px) {
+    padding: ${themeGet('space.space50')};
+  }
 `;

@@ -50,6 +50,11 @@ const sourcesOf = (initial: {
   data?: unknown;
   boardSettings?: unknown;
 }): MemorySources => memorySources(initial);
+const chip = (): string | null | undefined => document.querySelector('[data-board-status]')?.textContent;
+/** What is read out when the numbers are not those of now. */
+const cause = (): string | null | undefined =>
+  document.querySelector('[data-freshness] > [role=status]')?.textContent;
+const press = (name: RegExp | string): void => userEvent.click(screen.getByRole('button', { name }));
 /** What a tile says, by the key of its metric. */
 const tile = (key: string): string | null | undefined =>
   document.querySelector(`[data-tile="${key}"]`)?.getAttribute('aria-label');
@@ -77,9 +82,10 @@ it('shows a skeleton while documents are being looked for', () => {
 
 it('says that it is connected, how old the data is, and what today means', () => {
   view(sourcesOf({ definitions: { completed }, data: aDashboardData() }));
-  expect(screen.getByText('Connected · data 3 s old · today since 06:00 Sydney')).toBeInTheDocument();
+  expect(chip()).toBe('Live · 3 s');
+  expect(screen.getByText('Since 06:00 (Sydney)')).toBeInTheDocument();
   pass(1);
-  expect(screen.getByText(/data 4 s old/)).toBeInTheDocument();
+  expect(chip()).toBe('Live · 4 s');
 });
 
 it.each([
@@ -91,8 +97,9 @@ it.each([
   [172_800, '2 days'],
 ])('calls %d seconds old "%s"', (seconds, words) => {
   jest.setSystemTime(Date.parse('2026-11-22T11:42:15.000Z') + seconds * 1000);
-  view(sourcesOf({ definitions: { completed }, data: aDashboardData() }));
-  expect(screen.getByText(new RegExp(`data ${words} old`))).toBeInTheDocument();
+  const boardSettings = { staleAfterSeconds: 1_000_000 };
+  view(sourcesOf({ definitions: { completed }, data: aDashboardData(), boardSettings }));
+  expect(chip()).toBe(`Live · ${words}`);
 });
 
 it('judges ages by Twilio’s clock given a browser clock that is two hours ahead', () => {
@@ -101,13 +108,8 @@ it('judges ages by Twilio’s clock given a browser clock that is two hours ahea
   view(sources);
   expect(tile('longest')).toMatch(/Stale/);
   act(() => sources.setClockDifference(-7_200_000));
-  expect(screen.getByText(/data 3 s old/)).toBeInTheDocument();
+  expect(chip()).toBe('Live · 3 s');
   expect(tile('longest')).toBe('Longest, 3:07, 3 minutes, 7 seconds');
-});
-
-it('shows the time of the last activity in the footer', () => {
-  view(sourcesOf({ definitions: { completed }, data: aDashboardData() }));
-  expect(screen.getByRole('contentinfo')).toHaveTextContent(/Last activity 11:42:15/);
 });
 
 it('shows its version in the footer', () => {
@@ -178,11 +180,11 @@ it('says while disconnected of when the numbers are, and that they are not updat
   const sources = sourcesOf({ definitions: { completed }, data: aDashboardData() });
   view(sources);
   act(() => sources.setConnection('disconnected'));
-  expect(screen.getByRole('heading', { name: 'Disconnected' })).toBeInTheDocument();
-  expect(screen.getByText(/numbers below are of 11:42:15.*not being updated/)).toBeInTheDocument();
+  expect(chip()).toBe('Not updating · numbers of 22:42');
+  expect(cause()).toMatch(/^Disconnected\. .*Reconnecting automatically/);
   expect(tile('completed')).toBe('Completed, 398');
   act(() => sources.setConnection('connected'));
-  expect(screen.queryByRole('heading', { name: 'Disconnected' })).not.toBeInTheDocument();
+  expect([chip(), cause()]).toEqual(['Live · 3 s', '']);
 });
 
 it('says that data is stale, of when it is and what to do, though it is connected; until newer data comes', () => {
@@ -191,16 +193,15 @@ it('says that data is stale, of when it is and what to do, though it is connecte
   pass(147); // 150 s old: as old as may be
   expect(tile('completed')).toBe('Completed, 398');
   pass(1);
-  expect(screen.getByRole('heading', { name: 'The numbers are out of date' })).toBeInTheDocument();
-  expect(screen.getByText(/They are of 11:42:15.*event callback URL/)).toBeInTheDocument();
-  expect(screen.getByText(/^Connected · data 151 s old/)).toBeInTheDocument();
+  expect(chip()).toBe('Not updating · numbers of 22:42');
+  expect(cause()).toMatch(/^Data is out of date\. Last updated at 22:42\. .*event callback URL/);
   expect(tile('completed')).toMatch(/^Completed, 398, Stale/);
   const frozen = tile('longest')?.split(', ')[1];
   pass(5);
   expect(tile('longest')?.split(', ')[1]).toBe(frozen);
   act(() => sources.setData(tasks(1, new Date().toISOString())));
   expect(tile('completed')).toBe('Completed, 398');
-  expect(screen.queryByText('The numbers are out of date')).not.toBeInTheDocument();
+  expect(cause()).toBe('');
 });
 
 it('takes from the board settings when data is stale, and how it is called', () => {
@@ -223,26 +224,27 @@ it('says that totals are of yesterday once the day of the contact centre is over
       data: aDashboardData({ collectedAt: '2026-11-22T18:59:58.000Z' }),
     }),
   );
-  expect(screen.getByText(/today since 06:00 Sydney/)).toBeInTheDocument();
+  expect(screen.getByText('Since Sun, Nov 22, 06:00 (Sydney)')).toBeInTheDocument();
   pass(1); // 06:00 in Sydney
-  expect(screen.getByText(/yesterday since 06:00 Sydney/)).toBeInTheDocument();
-  expect(screen.getByRole('heading', { name: 'Totals are of yesterday' })).toBeInTheDocument();
+  expect(screen.getByText(/^Still yesterday’s totals/)).toBeInTheDocument();
+  expect(cause()).toMatch(/^Totals are from yesterday/);
   expect(tile('completed')).toBe('Completed, 398, Yesterday');
   expect(tile('longest')).toBe('Longest, 3:06, 3 minutes, 6 seconds');
 });
 
 it.each([
-  [{ status: 'off', reason: 'no-address' }, 'Refresh at quiet times is off', /DASHBOARD_REFRESH_URL/],
-  [{ status: 'off', reason: 'unsafe-address' }, 'Refresh at quiet times is off', /https:/],
+  [{ status: 'off', reason: 'no-address' }, /Automatic refresh is off/, /DASHBOARD_REFRESH_URL/],
+  [{ status: 'off', reason: 'unsafe-address' }, /Automatic refresh is off/, /https:/],
   [
     { status: 'failed', problem: 'No answer.', retryAt: Date.parse('2026-11-22T11:43:18.000Z') },
-    'Refresh at quiet times fails',
+    /Automatic refresh is failing/,
     /No answer\. Tried again in 60 s/,
   ],
 ] as const)('explains %j', (refresh, words, detail) => {
   const sources = sourcesOf({ definitions: { completed }, data: aDashboardData() });
   sources.setRefresh(refresh);
   view(sources);
+  press(/^Live/);
   expect(screen.getByText(words)).toBeInTheDocument();
   expect(screen.getByText(detail)).toBeInTheDocument();
 });
@@ -251,13 +253,14 @@ it('says nothing of refreshing while there is nothing to say', () => {
   const sources = sourcesOf({ definitions: { completed }, data: aDashboardData() });
   sources.setRefresh({ status: 'idle' });
   view(sources);
+  press(/^Live/);
   expect(screen.queryByText(/refresh/i)).not.toBeInTheDocument();
 });
 
 it('waits with every tile, and names the document, while there is no data', () => {
   view(sourcesOf({ definitions: { completed } }));
   expect(tile('completed')).toMatch(/Completed, No data yet/);
-  expect(screen.getByText(/no Sync document dashboard-data/)).toBeInTheDocument();
+  expect(screen.getByText(/^There is no Sync document dashboard-data/)).toBeInTheDocument();
 });
 
 it('draws two metrics of one label as two tiles', () => {
@@ -292,6 +295,7 @@ describe('several definition documents', () => {
       jest.advanceTimersByTime(100);
     });
     expect(tiles()).toEqual(['a', 'b']);
+    press('1 notice');
     expect(screen.getByText(/definition document gone, which does not exist/)).toBeInTheDocument();
   });
 
@@ -300,6 +304,7 @@ describe('several definition documents', () => {
     view(
       sourcesOf({ definitions: { a: total('A') }, data: tasks(1), boardSettings: { definitionDocuments } }),
     );
+    press('1 notice');
     expect(screen.getByText(/names 51 documents; the first 50 are read/)).toBeInTheDocument();
   });
 
@@ -308,34 +313,22 @@ describe('several definition documents', () => {
     sources.setFurtherDefinitions([present('more', { a: total('Second'), b: total('B') })]);
     view(sources);
     expect([tile('a'), tile('b')]).toEqual(['First, 1', 'B, 1']);
+    press('1 notice');
     expect(screen.getByText(/In the definition document more.*: a\./)).toBeInTheDocument();
   });
 });
 
 describe('notices', () => {
-  const noted = { ...tasks(1), notices: [{ code: 'queues-capped', text: '12 queues are left out.' }] };
-
-  it('are shown until they are hidden, and that some are hidden is said', () => {
-    const sources = sourcesOf({ definitions: { completed }, data: noted });
-    view(sources);
-    expect(screen.getByText('12 queues are left out.')).toBeInTheDocument();
-    userEvent.click(screen.getByText('Hide'));
-    expect(screen.queryByText('12 queues are left out.')).not.toBeInTheDocument();
-    act(() => sources.setData({ ...noted }));
-    expect(screen.queryByText('12 queues are left out.')).not.toBeInTheDocument();
-    userEvent.click(screen.getByText('Show 1 hidden notice'));
-    expect(screen.getByText('12 queues are left out.')).toBeInTheDocument();
-  });
-
   it.each([{}, 'text', [7, { code: 1 }, null]])('are none given %j', (notices) => {
     view(sourcesOf({ definitions: { completed }, data: { ...tasks(1), notices } }));
-    expect(screen.queryByRole('list', { name: 'Notices' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /notice/ })).not.toBeInTheDocument();
   });
 
   it('tell of settings that cannot be used', () => {
     view(
       sourcesOf({ definitions: { completed }, data: tasks(1), boardSettings: { staleAfterSeconds: 'soon' } }),
     );
+    press('1 notice');
     expect(screen.getByText(/In the board settings: "staleAfterSeconds"/)).toBeInTheDocument();
   });
 });
@@ -374,76 +367,92 @@ describe('search', () => {
   });
 });
 
-describe('what is wrong first', () => {
+describe('what needs attention', () => {
   const definitions = {
     fine: total('Fine'),
     broken: { metric: { label: 'Broken', formula: 'data.x.y.z' } },
     warning: total('Warning', 'Warn'),
     critical: total('Critical', 'Error'),
   };
-  const press = () => userEvent.click(screen.getByText('What is wrong first'));
+  const counts = (): readonly (string | null)[] =>
+    [...screen.getByRole('group', { name: 'Needs attention' }).querySelectorAll('.full')].map(
+      (each) => each.textContent,
+    );
 
-  it('moves critical tiles, then warnings, then broken ones to the top, and back', () => {
+  it('is counted by tiles, the worst first', () => {
     view(sourcesOf({ definitions, data: tasks(20) }));
-    press();
-    expect(headings()).toEqual(['Needs attention', 'All else']);
-    expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
-    press();
+    expect(counts()).toEqual(['1 critical', '1 warning', '1 error']);
+  });
+
+  it('is said to be nothing given a calm board, and not said before there is data', () => {
+    const sources = sourcesOf({ definitions: { fine: total('Fine') } });
+    view(sources);
+    expect(counts()).toEqual([]);
+    act(() => sources.setData(tasks(20)));
+    expect(counts()).toEqual(['Nothing needs attention']);
+  });
+
+  it('is not said to be nothing while the numbers are old', () => {
+    view(sourcesOf({ definitions: { fine: total('Fine') }, data: tasks(20) }));
+    pass(200);
+    expect(counts()).toEqual([]);
+  });
+
+  it('is all that is shown while its count is pressed, each tile in its section', () => {
+    view(sourcesOf({ definitions, data: tasks(20) }));
+    press('1 critical');
+    expect(screen.getByRole('button', { name: '1 critical' })).toHaveAttribute('aria-pressed', 'true');
+    expect(tiles()).toEqual(['critical']);
+    press('1 error');
+    expect(tiles()).toEqual(['broken', 'critical']);
+    press('1 error');
+    press('1 critical');
     expect(tiles()).toEqual(['fine', 'broken', 'warning', 'critical']);
   });
 
-  it('moves nothing more often than every five seconds', () => {
+  it('is searched as well', () => {
+    view(sourcesOf({ definitions, data: tasks(20) }));
+    press('1 warning');
+    userEvent.type(screen.getByLabelText('Search tiles'), 'crit');
+    expect(screen.getByText('No tile is called “crit”.')).toBeInTheDocument();
+    press('Show all tiles');
+    expect(tiles()).toHaveLength(4);
+  });
+
+  it('is counted within a second, and moves tiles at most every five', () => {
     const sources = sourcesOf({ definitions, data: tasks(1) });
     view(sources);
-    press();
-    expect(tiles()).toEqual(['broken', 'fine', 'warning', 'critical']);
+    press('1 error');
     act(() => sources.setData(tasks(20)));
-    pass(4);
-    expect(tiles()).toEqual(['broken', 'fine', 'warning', 'critical']);
     pass(1);
-    expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
+    press('1 critical');
+    expect(tiles()).toEqual(['broken']);
+    pass(4);
+    expect(tiles()).toEqual(['broken', 'critical']);
   });
 
-  it('does not wait with the first data', () => {
-    const sources = sourcesOf({ definitions });
-    view(sources);
-    press();
-    act(() => sources.setData(tasks(20)));
-    expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
-  });
-
-  it('leaves tiles where they are when data goes stale', () => {
+  it('keeps its place, its focus and its filter when data goes stale', () => {
     view(sourcesOf({ definitions, data: tasks(20) }));
-    press();
+    press('1 critical');
     pass(200);
-    expect(tile('critical')).toMatch(/Stale/);
-    expect(tiles()).toEqual(['critical', 'warning', 'broken', 'fine']);
+    expect(tile('critical')).toBe('Critical, 20, Stale, Was critical at 22:42');
+    expect([counts(), tiles()]).toEqual([['1 critical', '1 warning', '1 error'], ['critical']]);
+    expect(screen.getByRole('button', { name: '1 critical' })).toHaveFocus();
   });
 
-  it('is remembered by the browser', () => {
-    const first = view(sourcesOf({ definitions, data: tasks(20) }));
-    press();
-    first.unmount();
-    view(sourcesOf({ definitions, data: tasks(20) }));
-    expect(tiles()[0]).toBe('critical');
-  });
-
-  it('works for as long as the view is open where the browser stores nothing', () => {
-    jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
-      throw new Error('forbidden');
-    });
-    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new Error('forbidden');
-    });
-    view(sourcesOf({ definitions, data: tasks(20) }));
-    press();
-    expect(tiles()[0]).toBe('critical');
-  });
-
-  it('says that nothing is wrong given a calm board', () => {
-    view(sourcesOf({ definitions: { fine: total('Fine') }, data: tasks(20) }));
-    press();
-    expect(screen.getByText('Nothing needs attention now.')).toBeInTheDocument();
+  it('keeps the focus when it needs none any more', () => {
+    const sources = sourcesOf({ definitions: { critical: total('Critical', 'Error') }, data: tasks(20) });
+    view(sources);
+    press('1 critical');
+    act(() => sources.setData(tasks(1)));
+    pass(5);
+    expect(screen.getByRole('button', { name: '0 critical' })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'Nothing needs attention' })).toBeInTheDocument();
+    press('0 critical');
+    expect(tiles()).toEqual(['critical']);
+    expect(screen.getByRole('button', { name: '0 critical' })).toHaveFocus();
+    userEvent.tab();
+    expect(counts()).toEqual(['Nothing needs attention']);
   });
 });
 
@@ -460,18 +469,18 @@ describe('announcements', () => {
     expect(said()).toBe('');
   });
 
-  it('are one sentence for the worst change and the number of others, at most every ten seconds', () => {
+  it('name the worst change and the others, at most every ten seconds', () => {
     const sources = sourcesOf({ definitions, data: tasks(1) });
     view(sources);
     act(() => sources.setData(tasks(20)));
-    expect(said()).toBe('Tasks: Critical. 1 other tile changed.');
+    expect(said()).toBe('Tasks: Critical. Also changed: Others.');
     act(() => sources.setData(tasks(1)));
     act(() => sources.setData(tasks(30)));
     act(() => sources.setData(tasks(2)));
     pass(9);
-    expect(said()).toBe('Tasks: Critical. 1 other tile changed.');
+    expect(said()).toBe('Tasks: Critical. Also changed: Others.');
     pass(1);
-    expect(said()).toBe('Tasks: Normal. 1 other tile changed.');
+    expect(said()).toBe('Tasks: Normal. Also changed: Others.');
   });
 
   it.each([
@@ -509,8 +518,10 @@ describe('a view that nobody sees', () => {
   it('leaves the sources and every timer when it goes', () => {
     const sources = sourcesOf({ definitions: { a: total('A', 'Error'), longest }, data: tasks(1) });
     const { unmount } = view(sources);
-    userEvent.click(screen.getByText('What is wrong first'));
     act(() => sources.setData(tasks(20)));
+    pass(1);
+    press('1 critical');
+    act(() => sources.setData(tasks(1)));
     expect(jest.getTimerCount()).toBeGreaterThan(0);
     expect(sources.isInUse.get()).toBe(true);
     unmount();
@@ -531,22 +542,25 @@ describe('a view that nobody sees', () => {
   });
 });
 
-it('shows what the data says of itself to admins alone, as nobody else can change it', () => {
-  const notices = [{ code: 'queues-capped', text: '150 of 200 queues are left out.' }];
-  const sources = sourcesOf({ definitions: { completed }, data: { ...aDashboardData(), notices } });
-  const shown = (isAdmin: boolean): number => {
-    const { unmount } = renderInPaste(
-      <DashboardView
-        sources={sources}
-        documents={defaultDocuments}
-        version="1.2.3"
-        isAdmin={isAdmin}
-        onOpenWall={() => undefined}
-      />,
-    );
-    const found = screen.queryAllByText(/150 of 200/).length;
-    unmount();
-    return found;
-  };
-  expect([shown(true), shown(false)]).toEqual([1, 0]);
+describe('the keyboard', () => {
+  it('finds one stop for all tiles of a section, which is where it was last', () => {
+    view(sourcesOf({ definitions: { a: total('A'), b: total('B'), c: total('C') }, data: tasks(1) }));
+    const stops = () =>
+      [...document.querySelectorAll('[data-tile][tabindex="0"]')].map((each) =>
+        each.getAttribute('data-tile'),
+      );
+    expect(stops()).toEqual(['a']);
+    document.querySelector<HTMLElement>('[data-tile="a"]')?.focus();
+    userEvent.keyboard('{arrowright}{arrowright}');
+    expect(document.activeElement).toHaveAttribute('data-tile', 'c');
+    expect(stops()).toEqual(['c']);
+    userEvent.keyboard('{home}');
+    expect(stops()).toEqual(['a']);
+  });
+
+  it('still finds a stop when the tile that was it is filtered out', () => {
+    view(sourcesOf({ definitions: { a: total('A'), b: total('B') }, data: tasks(1) }));
+    userEvent.type(screen.getByLabelText('Search tiles'), 'B');
+    expect(document.querySelector('[data-tile="b"]')).toHaveAttribute('tabindex', '0');
+  });
 });

@@ -1,25 +1,27 @@
 import * as React from 'react';
+import type { ArrangedTile } from '../model/board/arrangeBoard';
 import type { DashboardSources } from '../sources/DashboardSources';
-import { styled } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { Announcer } from './Announcer';
 import { arrangeSections } from './arrangeSections';
+import { AttentionFilter } from './AttentionFilter';
 import { Board } from './Board';
-import { BoardBanner } from './BoardBanner';
 import { BoardContent } from './BoardContent';
 import { BoardFooter } from './BoardFooter';
 import { BoardMessage } from './BoardMessage';
 import { BoardNotices } from './BoardNotices';
 import { BoardPage } from './BoardPage';
-import { BoardToolbar } from './BoardToolbar';
+import { BoardSearch } from './BoardSearch';
 import { DialogBoundary } from '../ui/DialogBoundary';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { FirstData } from './FirstData';
+import { MoreActions } from './MoreActions';
 import { OpenTile } from './OpenTile';
 import { QuietButton } from '../ui/QuietButton';
+import type { Severity } from './severity';
 import { useBoard } from './useBoard';
 import { useObservable } from './useObservable';
 import { useSeverities } from './useSeverities';
-import { useStoredFlag } from './useStoredFlag';
 
 export interface DashboardViewProps {
   readonly sources: DashboardSources;
@@ -35,7 +37,7 @@ export interface DashboardViewProps {
   readonly onEdit?: (() => void) | undefined;
 }
 
-/** The board at a desk: what it is and how fresh it is, the tiles, the last activity. Needs Paste's theme around it. */
+/** The board at a desk: what it is, how fresh it is and what needs attention; then the tiles. Needs Paste's theme around it. */
 export function DashboardView({
   sources,
   documents,
@@ -49,59 +51,77 @@ export function DashboardView({
   const { content, title } = useObservable(board.layout);
   const sections = content.status === 'tiles' ? content.sections : none;
   const [search, setSearch] = React.useState('');
-  const [isWrongFirst, setWrongFirst] = useStoredFlag('realtime-dashboard.wrong-first');
+  const [filter, setFilter] = React.useState<ReadonlySet<Severity>>(everything);
   const [open, setOpen] = React.useState<string>();
   const close = React.useCallback(() => setOpen(undefined), []);
   const tiles = React.useMemo(() => sections.flatMap((section) => section.tiles), [sections]);
-  const severities = useSeverities(board.readings, tiles, isWrongFirst);
-  const shown = React.useMemo(
-    () => arrangeSections(sections, search, isWrongFirst ? severities : undefined),
-    [sections, search, severities, isWrongFirst],
-  );
+  const isFiltered = filter.size > 0;
+  const counted = useSeverities(board.readings, tiles, true, countedEvery);
+  const severities = useSeverities(board.readings, tiles, isFiltered);
+  const shown = React.useMemo(() => {
+    const isWanted = ({ key }: ArrangedTile): boolean => {
+      const severity = severities.get(key);
+      return severity !== undefined && filter.has(severity);
+    };
+    return arrangeSections(sections, search, isFiltered ? isWanted : undefined);
+  }, [sections, search, severities, filter, isFiltered]);
+  const showAll = (): void => {
+    setSearch('');
+    setFilter(everything);
+  };
 
   return (
     <BoardPage
       title={title ?? strings.text('Title')}
       status={board.status}
+      dataDocument={documents.data}
       isAdmin={isAdmin}
       tools={
-        <Tools>
+        <>
+          <BoardNotices layout={board.layout} status={board.status} isAdmin={isAdmin} />
+          <span className="row-end" />
           {shown.all > 0 ? (
-            <BoardToolbar
-              search={search}
-              onSearch={setSearch}
-              shown={shown.shown}
-              all={shown.all}
-              isWrongFirst={isWrongFirst}
-              onWrongFirst={setWrongFirst}
-            />
+            <>
+              <AttentionFilter
+                status={board.status}
+                severities={counted}
+                filter={filter}
+                onFilter={setFilter}
+              />
+              <BoardSearch search={search} onSearch={setSearch} shown={shown.shown} all={shown.all} />
+            </>
           ) : null}
-          {onEdit && (content.status === 'tiles' || content.status === 'missing') ? (
-            <QuietButton type="button" onClick={onEdit}>
-              {strings.text('Edit')}
-            </QuietButton>
-          ) : null}
-          {onOpenWall ? (
+          <MoreActions>
+            {onEdit && (content.status === 'tiles' || content.status === 'missing') ? (
+              <QuietButton type="button" onClick={onEdit}>
+                {strings.text('Edit')}
+              </QuietButton>
+            ) : null}
             <QuietButton type="button" onClick={onOpenWall}>
               {strings.text('WallOpen')}
             </QuietButton>
-          ) : null}
-        </Tools>
+          </MoreActions>
+        </>
       }
     >
       <ErrorBoundary>
         {content.status === 'tiles' ? (
-          <BoardBanner status={board.status} dataDocument={documents.data} isAdmin={isAdmin} />
+          <FirstData status={board.status} dataDocument={documents.data} />
         ) : null}
-        <BoardNotices layout={board.layout} status={board.status} isAdmin={isAdmin} />
       </ErrorBoundary>
       <ErrorBoundary resetOn={shown}>
         <BoardContent content={content} documents={documents}>
           {shown.shown === 0 ? (
-            <BoardMessage title={strings.text('NoTileFound', { search: search.trim() })}>
+            <BoardMessage
+              title={
+                search.trim()
+                  ? strings.text('NoTileFound', { search: search.trim() })
+                  : strings.text('NothingNeedsAttention')
+              }
+            >
               <div>
-                <QuietButton type="button" onClick={() => setSearch('')}>
-                  {strings.text('ClearSearch')}
+                <QuietButton type="button" onClick={showAll}>
+                  {strings.text(isFiltered ? 'ShowAllTiles' : 'ClearSearch')}
                 </QuietButton>
               </div>
             </BoardMessage>
@@ -111,7 +131,7 @@ export function DashboardView({
         </BoardContent>
       </ErrorBoundary>
       <ErrorBoundary>
-        <BoardFooter status={board.status} version={version} />
+        <BoardFooter version={version} />
         <Announcer readings={board.readings} />
       </ErrorBoundary>
       {open === undefined ? null : (
@@ -124,11 +144,7 @@ export function DashboardView({
 }
 
 const none = [] as const;
+const everything: ReadonlySet<Severity> = new Set();
 
-/** At the right of the heading, or below it where there is no room. */
-const Tools = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.5rem 0.75rem;
-  margin-left: auto;
-`;
+/** In milliseconds: a count moves nothing, so it follows the tiles. */
+const countedEvery = 1000;

@@ -55,29 +55,42 @@ it.each<[string, RefreshState, object | undefined, number]>([
 ])('is late at half the limit and old at the limit: %s', (_name, refresh, board, limit) => {
   open({ refresh, ...(board && { board }) });
   pass(limit / 2 - 1);
-  expect([dot(), tile()]).toEqual(['good', 'Total, 65']);
+  expect([dot(), tile()]).toEqual(['live', 'Total, 65']);
   pass(1);
   expect([dot(), tile()]).toEqual(['late', 'Total, 65']);
-  expect(status()).toContain(`data ${limit / 2} s old, new data is late`);
+  expect(status()).toBe(`Data ${limit / 2} s old`);
   pass(limit / 2);
   expect(dot()).toBe('late');
   pass(1);
-  expect(dot()).toBe('bad');
+  expect(dot()).toBe('cut-off');
+  expect(status()).toBe('Not updating · numbers of 23:00');
   expect(tile()).toMatch(/^Total, 65, Stale, /);
 });
 
 it('says an age to the second below ten minutes', () => {
-  open({ secondsAgo: 149 });
-  expect(status()).toContain('data 149 s old');
+  open({ secondsAgo: 149, board: { staleAfterSeconds: 3600 } });
+  expect(status()).toBe('Live · 149 s');
   pass(450);
-  expect(status()).toContain('data 599 s old');
+  expect(status()).toBe('Live · 599 s');
 });
 
 it('marks data of the future as of unknown age', () => {
   open({ secondsAgo: -3600 });
   expect(tile()).toBe('Total, 65, Stale, age unknown');
-  expect(status()).toContain('data of unknown age');
-  expect(screen.getByText('The age of the data is unknown')).toBeInTheDocument();
+  expect(status()).toBe('Age of the data unknown');
+  expect(screen.getByText(/^The age of the data is unknown/)).toBeInTheDocument();
   act(() => document.querySelector<HTMLElement>('[data-tile="total"]')?.click());
   expect(document.querySelector('dialog')?.textContent).toContain('age unknown');
+});
+
+it('is late after 20 s where events came each second', () => {
+  const source = open({ refresh: { status: 'idle' } });
+  for (let second = 1; second <= 6; second += 1) {
+    pass(1);
+    act(() => source.setData(aDashboardData({ collectedAt: new Date(noon + second * 1000).toISOString() })));
+  }
+  pass(19);
+  expect(dot()).toBe('live');
+  pass(1);
+  expect([dot(), status()]).toEqual(['late', 'Data 20 s old']);
 });

@@ -32,12 +32,27 @@ const words = { ...stateWords, none: 'Normal' } as const;
 const worstOf = (states: readonly ToldState[]): ToldState | undefined =>
   fromTheWorst.find((state) => states.includes(state));
 
-/** One sentence for the worst change, and how many others there were. At least one tile changed. */
+/** So many are named beside the worst; a longer list is not listened to. */
+const mostNamed = 3;
+
+/** One sentence for the worst change, and one that names the others. At least one tile changed. */
 export function announcementOf(changed: readonly ChangedTile[], strings: Strings): string {
   const inOrder = [...changed].sort((a, b) => fromTheWorst.indexOf(a.state) - fromTheWorst.indexOf(b.state));
-  return inOrder
-    .slice(0, 1)
-    .map(({ label, state }) => strings.text('TileChanged', { label, state: strings.text(words[state]) }))
-    .concat(changed.length > 1 ? [strings.text('OthersChanged', { count: changed.length - 1 })] : [])
-    .join(' ');
+  const [worst, ...others] = inOrder.map(({ label, state }) => ({
+    label,
+    state: strings.text(words[state]),
+  }));
+  const labels = others
+    .slice(0, mostNamed)
+    .map(({ label }) => label)
+    .join(', ');
+  const more = others.length - mostNamed;
+  return [
+    ...(worst ? [strings.text('TileChanged', worst)] : []),
+    ...(more > 0
+      ? [strings.text('AlsoChangedMore', { labels, count: more })]
+      : others.length > 0
+        ? [strings.text('AlsoChanged', { labels })]
+        : []),
+  ].join(' ');
 }

@@ -46,12 +46,19 @@ export interface BoardStatus {
   readonly collectedAt: number | undefined;
   /** Whether the data as a whole is fresh or stale; totals of a day that is over are `isDayOver`. */
   readonly freshness: Freshness;
-  /** Whether it is fresh, and half as old as it may be: new data is late. */
+  /** Whether it is fresh, and older than is usual: new data is late. */
   readonly isLate: boolean;
   /** Whether the contact centre's day is over that the totals are of. */
   readonly isDayOver: boolean;
   /** What "today" means; undefined when the data does not say. */
-  readonly day: { readonly startsAt: string; readonly timeZone: string } | undefined;
+  readonly day:
+    | {
+        /** When it began, in milliseconds since 1970; undefined when that cannot be read. */
+        readonly start: number | undefined;
+        readonly startsAt: string;
+        readonly timeZone: string;
+      }
+    | undefined;
   /** What the data says of itself. */
   readonly notices: readonly DashboardNotice[];
 }

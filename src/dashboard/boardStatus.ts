@@ -1,15 +1,21 @@
 import type { DashboardNotice } from '../contract/dashboardData';
 import type { DashboardSources } from '../sources/DashboardSources';
+import { timeIn } from '../day/timeIn';
 import { valueOf, type Loaded } from '../metric/Loaded';
 import { hasData } from '../metric/prepareMetric';
 import { dataTimes, timelinessOf } from '../metric/freshness';
 import type { BoardStatus, DataState } from './boardState';
+import { lateAfter, type Collections } from './lateAfter';
 import type { MomentOfBoard } from './ReadingsStore';
 
-/** How things stand with a board as a whole, at one moment. */
+/**
+ * How things stand with a board as a whole, at one moment.
+ * @param collections those before, as far as this browser saw them
+ */
 export function boardStatus(
   sources: Pick<DashboardSources, 'connection' | 'refresh' | 'data'>,
   { now, staleAfterSeconds }: Pick<MomentOfBoard, 'now' | 'staleAfterSeconds'>,
+  collections: Collections = [],
 ): BoardStatus {
   const data = sources.data.get();
   const value = valueOf(data);
@@ -25,7 +31,7 @@ export function boardStatus(
     isLate:
       freshness.status === 'fresh' &&
       collectedAt !== undefined &&
-      now - collectedAt >= staleAfterSeconds * 500,
+      now - collectedAt >= lateAfter(collections, staleAfterSeconds),
     isDayOver: now >= dayEndsAt,
     day: dayOf(value),
     notices: noticesOf(value),
@@ -37,10 +43,11 @@ function dataState(data: Loaded<unknown>): DataState {
 }
 
 function dayOf(data: unknown): BoardStatus['day'] {
-  const { starts_at, time_zone } =
-    (data as { day?: { starts_at?: unknown; time_zone?: unknown } } | null | undefined)?.day ?? {};
+  const { start, starts_at, time_zone } =
+    (data as { day?: { start?: unknown; starts_at?: unknown; time_zone?: unknown } } | null | undefined)
+      ?.day ?? {};
   return typeof starts_at === 'string' && typeof time_zone === 'string'
-    ? { startsAt: starts_at, timeZone: time_zone }
+    ? { start: timeIn(start), startsAt: starts_at, timeZone: time_zone }
     : undefined;
 }
 

@@ -10,46 +10,50 @@ export type Severities = ReadonlyMap<string, Severity>;
 const none: Severities = new Map();
 
 /** Tiles that move while somebody reads them are worse than tiles that are some seconds late. */
-const atMostEvery = 5000;
+const calmly = 5000;
 
 /**
- * The severity of each tile that needs attention, while `isWanted`. New at once when that begins, and then at most every five
- * seconds, so that nothing jumps about; the same object until it says something else.
+ * The severity of each tile that needs attention, while `isWanted`. New at once when that begins, and then at most so often; the same
+ * object until it says something else.
+ *
+ * @param atMostEvery milliseconds
  */
 export function useSeverities(
   readings: ReadingsStore,
   tiles: readonly ArrangedTile[],
   isWanted: boolean,
+  atMostEvery = calmly,
 ): Severities {
   const [severities, setSeverities] = useState(none);
-  // Before the board is painted, so that it is not seen in the other order first.
+  // Before the board is painted, so that it is not seen otherwise first.
   useLayoutEffect(() => {
     if (!isWanted) return undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const judge = (): void =>
+    let judgedAt = -Infinity;
+    let isKnown = false;
+    const judge = (): void => {
+      clearTimeout(waiting);
+      waiting = undefined;
+      judgedAt = performance.now();
+      isKnown = isAnyJudged(readings);
       setSeverities((before) => {
         const now = severitiesOf(readings, tiles);
         return isSame(before, now) ? before : now;
       });
+    };
     judge();
-    let isKnown = isAnyJudged(readings);
     const leave = readings.subscribeToAll(() => {
-      // The first data came: until now there was no order that could be disturbed.
-      if (!isKnown) judge();
-      isKnown = isKnown || isAnyJudged(readings);
-      waiting =
-        waiting ??
-        setTimeout(() => {
-          waiting = undefined;
-          judge();
-        }, atMostEvery);
+      const wait = judgedAt + atMostEvery - performance.now();
+      // The first data came: until now there was nothing that could be disturbed.
+      if (wait <= 0 || !isKnown) judge();
+      else waiting = waiting ?? setTimeout(judge, wait);
     });
     return () => {
       leave();
       clearTimeout(waiting);
       setSeverities(none);
     };
-  }, [readings, tiles, isWanted]);
+  }, [readings, tiles, isWanted, atMostEvery]);
   return isWanted ? severities : none;
 }
 

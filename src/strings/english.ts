@@ -118,16 +118,10 @@ export const english = {
   Connecting: 'Connecting',
   Disconnected: 'Disconnected',
   AgeUnknown: 'age unknown',
-  DataAgeUnknown: 'data of unknown age',
-  DataLate: 'data {{age}} old, new data is late',
   AgeUnknownTitle: 'The age of the data is unknown',
   AgeUnknownCause:
     'The data is dated in the future, or its date cannot be read. Thresholds are paused until new data arrives. If this stays, check the clock of this machine.',
   DataCollectedInFuture: '{{time}} by its own date, which is in the future; age unknown',
-  DataAge: 'data {{age}} old',
-  TodaySince: 'today since {{time}} {{place}}',
-  LastActivity: 'Last activity {{time}}',
-  NoActivity: 'No activity yet',
   About: 'Realtime Dashboard {{version}}',
 
   // In place of what could not be drawn
@@ -154,8 +148,6 @@ export const english = {
   NoDefinitions: 'No definitions',
   NoDefinitionsCure:
     'The Sync document {{document}} defines no metric. Put in the contents of {{file}}, or a metric of your own; tiles appear at once.',
-  DisconnectedSince: 'The numbers below are of {{time}} and are not being updated. Trying to reconnect.',
-  DisconnectedWithoutData: 'Nothing is being updated. Trying to reconnect.',
   NoDataCause:
     'There is no Sync document {{document}}. The Function creates it at the first TaskRouter event; if events happen and it does not, check the workspace’s event callback URL.',
 
@@ -200,42 +192,59 @@ export const english = {
   WallKeyHelp: 'These keys on and off',
   WallKeyLeave: 'Leave the wall (in full screen: press twice)',
 
-  // The board of a desk
-  Connected: 'Connected',
-  YesterdaySince:
-    'yesterday since {{time}} {{place}}: a new day has begun, its first numbers are on their way',
-  RefreshAsking: 'asking for newer data',
-  RefreshOff: 'Refresh at quiet times is off',
+  // The header of the board
+  WasCritical: 'Was critical at {{time}}',
+  WasWarning: 'Was warning at {{time}}',
+  Live: 'Live',
+  LiveSince: 'Live · {{age}}',
+  DataOld: 'Data {{age}} old',
+  NotUpdating: 'Not updating',
+  NotUpdatingSince: 'Not updating · numbers of {{time}}',
+  NotUpdatingShort: 'Not updating · {{time}}',
+  AgeOfDataUnknown: 'Age of the data unknown',
+  TotalsSince: 'Since {{time}} ({{place}})',
+  StillYesterday: 'Still yesterday’s totals; waiting for today’s first data',
+  DisconnectedCause: 'The connection to Twilio is lost. Reconnecting automatically.',
+  RefreshAsking: 'Asking for newer data.',
+  RefreshOff: 'Automatic refresh is off.',
   RefreshOffNoAddress:
-    'Data is collected when something happens in TaskRouter, and at no other time: when nothing happens, it grows old. To have the dashboard ask for newer data by itself, name the refresh Function in Flex Configuration (DASHBOARD_REFRESH_URL).',
+    'Data is collected only when something happens in TaskRouter. To have the dashboard ask for newer data, set the address of the refresh Function in Flex Configuration (DASHBOARD_REFRESH_URL).',
+  RefreshFailed: 'Automatic refresh is failing.',
+  StaleTitle: 'Data is out of date',
+  StaleSince: 'Last updated at {{time}}. Thresholds are paused until new data arrives.',
+  StaleCure: 'Newer data has been requested. If none arrives, check the Function’s log in Twilio Console.',
+  StaleTellAdmin: 'If this persists, tell your Flex admin.',
+  StaleRefreshFails: 'Refreshing failed: {{problem}}',
+  StaleWithoutRefresh:
+    'In a quiet period this means that nothing has happened. If agents are working, check the workspace’s event callback URL and the Function’s log in Twilio Console.',
+  DayOver: 'Totals are from yesterday',
+  DayOverCause:
+    'A new day has begun. Tiles marked “Yesterday” show the previous day’s totals until today’s first data arrives.',
+  NoticeCount_one: '{{count}} notice',
+  NoticeCount_other: '{{count}} notices',
+  NeedsAttention: 'Needs attention',
+  CriticalTiles_one: '{{count}} critical',
+  CriticalTiles_other: '{{count}} critical',
+  WarningTiles_one: '{{count}} warning',
+  WarningTiles_other: '{{count}} warnings',
+  BrokenTiles_one: '{{count}} error',
+  BrokenTiles_other: '{{count}} errors',
+  NothingNeedsAttention: 'Nothing needs attention',
+  ShowAllTiles: 'Show all tiles',
+  Search: 'Search',
+  More: 'More',
+
+  // The board at a desk
   RefreshOffUnsafe:
     'The address in Flex Configuration (DASHBOARD_REFRESH_URL) is not one to which Flex’s token can be sent safely. It must begin with https:// and be a Function of Twilio.',
-  RefreshFailed: 'Refresh at quiet times fails',
   RefreshFailedDetail: '{{problem}} Tried again in {{age}}.',
-  BannerError: '(error)',
-  BannerWarning: '(warning)',
   BannerNeutral: '(information)',
-  StaleTitle: 'The numbers are out of date',
-  StaleSince:
-    'They are of {{time}}. Until newer ones come they stand still, and are not compared with thresholds.',
-  StaleCure:
-    'Newer ones are being asked for. If they do not come, look into the log of the Function in Twilio Console.',
-  StaleTellAdmin: 'If it stays like this, ask your Flex admin.',
-  StaleRefreshFails: 'Asking for newer ones fails: {{problem}}',
-  StaleWithoutRefresh:
-    'At a quiet time that only means that nothing has happened. If work goes on, check the workspace’s event callback URL and the log of the Function in Twilio Console.',
-  DayOver: 'Totals are of yesterday',
-  DayOverCause:
-    'A new day has begun. The tiles marked so show the totals of the day before until the first numbers of the new day arrive.',
   DataCannotBeRead: 'The data cannot be read',
   DataCannotBeReadCause:
     'Reading the Sync document {{document}} failed: {{problem}} It is tried again every few seconds.',
   EmptyDataCause:
     'The Sync document {{document}} is still empty. The Function fills it at the first TaskRouter event; if events happen and it does not, check the workspace’s event callback URL.',
   Notices: 'Notices',
-  HideNotice: 'Hide',
-  ShowNotices_one: 'Show {{count}} hidden notice',
-  ShowNotices_other: 'Show {{count}} hidden notices',
   DefinitionsMissing:
     'The board settings name the definition document {{document}}, which does not exist. Its tiles are not shown.',
   KeysTaken:
@@ -245,17 +254,14 @@ export const english = {
   BoardsFailed: 'The list of boards cannot be read: {{problem}} Retrying every few seconds.',
   BoardMissing:
     'The board’s document {{document}} is missing or damaged, so all metrics are shown. Restore an earlier version.',
+  HideNotice: 'Hide',
   SearchTiles: 'Search tiles',
   TilesFound: '{{shown}} of {{all}} tiles',
   NoTileFound: 'No tile is called “{{search}}”.',
   ClearSearch: 'Clear the search',
-  WrongFirst: 'What is wrong first',
-  NeedsAttention: 'Needs attention',
-  NothingNeedsAttention: 'Nothing needs attention now.',
-  AllElse: 'All else',
   TileChanged: '{{label}}: {{state}}.',
-  OthersChanged_one: '{{count}} other tile changed.',
-  OthersChanged_other: '{{count}} other tiles changed.',
+  AlsoChanged: 'Also changed: {{labels}}.',
+  AlsoChangedMore: 'Also changed: {{labels}} and {{count}} more.',
   Normal: 'Normal',
 
   // The formula field

@@ -110,16 +110,10 @@ export const spanish: StringTable = {
   Connecting: 'Conectando',
   Disconnected: 'Desconectado',
   AgeUnknown: 'antigüedad desconocida',
-  DataAgeUnknown: 'datos de antigüedad desconocida',
-  DataLate: 'datos de hace {{age}}, los nuevos se retrasan',
   AgeUnknownTitle: 'No se sabe de cuándo son los datos',
   AgeUnknownCause:
     'Los datos llevan una fecha futura o que no se puede leer. Los umbrales se detienen hasta que lleguen datos nuevos. Si esto sigue así, compruebe el reloj de este equipo.',
   DataCollectedInFuture: '{{time}} según su propia fecha, que es futura; antigüedad desconocida',
-  DataAge: 'datos de hace {{age}}',
-  TodaySince: 'hoy desde las {{time}} {{place}}',
-  LastActivity: 'Última actividad {{time}}',
-  NoActivity: 'Aún sin actividad',
   About: 'Panel en tiempo real {{version}}',
 
   FailedTitle: 'Esta parte no se pudo mostrar',
@@ -145,8 +139,6 @@ export const spanish: StringTable = {
   NoDefinitions: 'Sin definiciones',
   NoDefinitionsCure:
     'El documento de Sync {{document}} no define ninguna métrica. Ponga el contenido de {{file}} o una métrica propia; las tarjetas aparecen al instante.',
-  DisconnectedSince: 'Los números de abajo son de las {{time}} y no se actualizan. Intentando reconectar.',
-  DisconnectedWithoutData: 'Nada se actualiza. Intentando reconectar.',
   NoDataCause:
     'No existe el documento de Sync {{document}}. La Function lo crea con el primer evento de TaskRouter; si hay eventos y no lo crea, revise la URL de devolución de eventos del espacio de trabajo.',
 
@@ -190,41 +182,58 @@ export const spanish: StringTable = {
   WallKeyHelp: 'Mostrar y ocultar estas teclas',
   WallKeyLeave: 'Salir del mural (en pantalla completa: pulsar dos veces)',
 
-  Connected: 'Conectado',
-  YesterdaySince:
-    'ayer desde las {{time}} {{place}}: ha empezado un nuevo día y sus primeros números están en camino',
-  RefreshAsking: 'pidiendo datos más recientes',
-  RefreshOff: 'La actualización en horas tranquilas está desactivada',
+  WasCritical: 'En estado crítico a las {{time}}',
+  WasWarning: 'En aviso a las {{time}}',
+  Live: 'En vivo',
+  LiveSince: 'En vivo · {{age}}',
+  DataOld: 'Datos de hace {{age}}',
+  NotUpdating: 'Sin actualizar',
+  NotUpdatingSince: 'Sin actualizar · datos de las {{time}}',
+  NotUpdatingShort: 'Sin actualizar · {{time}}',
+  AgeOfDataUnknown: 'Antigüedad de los datos desconocida',
+  TotalsSince: 'Desde las {{time}} ({{place}})',
+  StillYesterday: 'Aún son los totales de ayer; se esperan los primeros datos de hoy',
+  DisconnectedCause: 'Se perdió la conexión con Twilio. Se vuelve a conectar automáticamente.',
+  RefreshAsking: 'Se piden datos más recientes.',
+  RefreshOff: 'La actualización automática está desactivada.',
   RefreshOffNoAddress:
-    'Los datos se recogen cuando ocurre algo en TaskRouter, y en ningún otro momento: si no ocurre nada, envejecen. Para que el panel pida por sí mismo datos más recientes, indique la Function de actualización en Flex Configuration (DASHBOARD_REFRESH_URL).',
-  RefreshOffUnsafe:
-    'La dirección en Flex Configuration (DASHBOARD_REFRESH_URL) no es una a la que se pueda enviar con seguridad el token de Flex. Debe empezar por https:// y ser una Function de Twilio.',
-  RefreshFailed: 'La actualización en horas tranquilas falla',
-  RefreshFailedDetail: '{{problem}} Se intenta de nuevo en {{age}}.',
-  BannerError: '(error)',
-  BannerWarning: '(advertencia)',
-  BannerNeutral: '(información)',
-  StaleTitle: 'Los números están desactualizados',
+    'Los datos se recopilan solo cuando ocurre algo en TaskRouter. Para que el panel pida datos más recientes, configure la dirección de la Function de actualización en Flex Configuration (DASHBOARD_REFRESH_URL).',
+  RefreshFailed: 'La actualización automática falla.',
+  StaleTitle: 'Los datos están desactualizados',
   StaleSince:
-    'Son de las {{time}}. Hasta que lleguen otros más recientes no cambian ni se comparan con los umbrales.',
+    'Última actualización a las {{time}}. Los umbrales están en pausa hasta que lleguen datos nuevos.',
   StaleCure:
-    'Se están pidiendo otros más recientes. Si no llegan, consulte el registro de la Function en Twilio Console.',
-  StaleTellAdmin: 'Si sigue así, pregunte al administrador de Flex.',
-  StaleRefreshFails: 'Falla la petición de otros más recientes: {{problem}}',
+    'Se han pedido datos más recientes. Si no llegan, revise el registro de la Function en Twilio Console.',
+  StaleTellAdmin: 'Si continúa, avise a su administrador de Flex.',
+  StaleRefreshFails: 'Error al actualizar: {{problem}}',
   StaleWithoutRefresh:
-    'En un momento tranquilo eso solo significa que no ha ocurrido nada. Si hay actividad, revise la URL de devolución de eventos del espacio de trabajo y el registro de la Function en Twilio Console.',
+    'En un momento tranquilo significa que no ha ocurrido nada. Si hay agentes trabajando, revise la URL de eventos del workspace y el registro de la Function en Twilio Console.',
   DayOver: 'Los totales son de ayer',
   DayOverCause:
-    'Ha empezado un nuevo día. Las tarjetas así marcadas muestran los totales del día anterior hasta que lleguen los primeros números del nuevo.',
+    'Ha empezado un nuevo día. Las tarjetas marcadas «Ayer» muestran los totales del día anterior hasta que lleguen los primeros datos de hoy.',
+  NoticeCount_one: '{{count}} notificación',
+  NoticeCount_other: '{{count}} notificaciones',
+  NeedsAttention: 'Requiere atención',
+  CriticalTiles_one: '{{count}} crítica',
+  CriticalTiles_other: '{{count}} críticas',
+  WarningTiles_one: '{{count}} aviso',
+  WarningTiles_other: '{{count}} avisos',
+  BrokenTiles_one: '{{count}} error',
+  BrokenTiles_other: '{{count}} errores',
+  NothingNeedsAttention: 'Nada requiere atención',
+  ShowAllTiles: 'Mostrar todas las tarjetas',
+  Search: 'Buscar',
+  More: 'Más',
+  RefreshOffUnsafe:
+    'La dirección en Flex Configuration (DASHBOARD_REFRESH_URL) no es una a la que se pueda enviar con seguridad el token de Flex. Debe empezar por https:// y ser una Function de Twilio.',
+  RefreshFailedDetail: '{{problem}} Se intenta de nuevo en {{age}}.',
+  BannerNeutral: '(información)',
   DataCannotBeRead: 'No se pueden leer los datos',
   DataCannotBeReadCause:
     'Falló la lectura del documento de Sync {{document}}: {{problem}} Se vuelve a intentar cada pocos segundos.',
   EmptyDataCause:
     'El documento de Sync {{document}} está aún vacío. La Function lo llena con el primer evento de TaskRouter; si hay eventos y no lo llena, revise la URL de devolución de eventos del espacio de trabajo.',
   Notices: 'Avisos',
-  HideNotice: 'Ocultar',
-  ShowNotices_one: 'Mostrar {{count}} aviso oculto',
-  ShowNotices_other: 'Mostrar {{count}} avisos ocultos',
   DefinitionsMissing:
     'La configuración del panel nombra el documento de definiciones {{document}}, que no existe. Sus tarjetas no se muestran.',
   KeysTaken:
@@ -235,17 +244,14 @@ export const spanish: StringTable = {
   BoardsFailed: 'No se puede leer la lista de paneles: {{problem}} Se vuelve a intentar cada pocos segundos.',
   BoardMissing:
     'El documento {{document}} del panel falta o está dañado, así que se muestran todas las métricas. Restaure una versión anterior.',
+  HideNotice: 'Ocultar',
   SearchTiles: 'Buscar tarjetas',
   TilesFound: '{{shown}} de {{all}} tarjetas',
   NoTileFound: 'Ninguna tarjeta se llama «{{search}}».',
   ClearSearch: 'Borrar la búsqueda',
-  WrongFirst: 'Primero lo que va mal',
-  NeedsAttention: 'Requiere atención',
-  NothingNeedsAttention: 'Nada requiere atención ahora.',
-  AllElse: 'Todo lo demás',
   TileChanged: '{{label}}: {{state}}.',
-  OthersChanged_one: 'Ha cambiado {{count}} tarjeta más.',
-  OthersChanged_other: 'Han cambiado {{count}} tarjetas más.',
+  AlsoChanged: 'También han cambiado: {{labels}}.',
+  AlsoChangedMore: 'También han cambiado: {{labels}} y {{count}} más.',
   Normal: 'Normal',
 
   // The formula field

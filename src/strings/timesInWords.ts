@@ -8,7 +8,3 @@ export function ageInWords(seconds: number, strings: Strings): string {
   if (age < 172_800) return strings.text('Hours', { amount: Math.floor(age / 3600) });
   return strings.text('Days', { count: Math.floor(age / 86_400) });
 }
-
-/** A time of day as this person writes it, in this person's zone. */
-export const timeOfDay = (time: number, { locale }: Strings): string =>
-  new Date(time).toLocaleTimeString(locale);

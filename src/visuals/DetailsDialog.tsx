@@ -2,7 +2,8 @@ import * as React from 'react';
 import { futureMs } from '../day/futureMs';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
-import { ageInWords, timeOfDay } from '../strings/timesInWords';
+import { clockTime } from '../strings/clockTimes';
+import { ageInWords } from '../strings/timesInWords';
 import { DialogFrame } from '../ui/DialogFrame';
 import { QuietButton } from '../ui/QuietButton';
 import { useModalDialog } from '../ui/useModalDialog';
@@ -93,7 +94,7 @@ export function CollectedFact({
       {collectedAt === undefined
         ? text('NotCollectedYet')
         : text(collectedAt > now + futureMs ? 'DataCollectedInFuture' : 'DataCollectedAt', {
-            time: timeOfDay(collectedAt, strings),
+            time: clockTime(collectedAt, strings.timeZone),
             age: ageInWords((now - collectedAt) / 1000, strings),
           })}
     </Fact>

@@ -68,8 +68,20 @@ it('gives the sheet the colours of every named style', () => {
   draw(value);
   const grid = screen.getByRole('list', { name: 'Metrics' });
   for (const name of ['default', 'success', 'warn', 'error', 'error-strong'])
-    expect(styleOf(grid, `--${name}-value`)).toMatch(/^rgb/);
-  expect(styleOf(grid, '--warn-strong-ground')).toMatch(/^rgb/);
+    expect(styleOf(grid, `--${name}-value`)).toMatch(/^(rgb|#)/);
+  expect(styleOf(grid, '--error-strong-ground')).toMatch(/^rgb/);
+  expect(styleOf(grid, '--warn-ground')).toBe('#fff3d4');
+  expect(styleOf(grid, '--default-ground')).toBe('');
+});
+
+it.each([
+  ['a normal 0', { text: '0', value: 0 }, true],
+  ['a 0 that is alarming', { text: '0', value: 0, level: 'critical', style: 'Error' }, false],
+  ['0 that is text', { text: '0', value: '0' }, false],
+  ['1', { text: '1', value: 1 }, false],
+] as const)('tells by its digits whether it is quiet, given %s', (_what, part, isQuiet) => {
+  const digits = draw({ ...value, ...part }).querySelector('.tile-value');
+  expect(digits?.classList.contains('quiet')).toBe(isQuiet);
 });
 
 it('draws the colours that a metric brings along', () => {
@@ -98,6 +110,20 @@ it.each(['stale', 'previous-day'] as const)('gives up its colours given a %s rea
   expect(styleOf(tile, '--value')).toBe('');
   expect(styleOf(tile, '--ground')).toBe('');
 });
+
+it.each(['critical', 'warning', 'normal'] as const)(
+  'keeps the outline of what was %s given stale data',
+  (level) => {
+    const tile = draw({
+      ...value,
+      freshness: { status: 'stale', age: { amount: 4, unit: 'minute' } },
+      level,
+      levelAt: Date.UTC(2026, 10, 27, 13, 14),
+    });
+    const was = { critical: 'error', warning: 'warning', normal: null }[level];
+    expect(tile.getAttribute('data-was')).toBe(was);
+  },
+);
 
 it.each<[TileSize, string, boolean]>([
   ['small', '12:47', false],

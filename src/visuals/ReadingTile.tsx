@@ -36,7 +36,7 @@ export const ReadingTile = React.memo(function ReadingTile({
       style={isJudged ? (reading.style ?? 'Default') : undefined}
       picture={picture === undefined ? undefined : isPictureTall ? 'tall' : 'low'}
     >
-      <span className="tile-value" translate="no">
+      <span className={isQuiet(reading) ? 'tile-value quiet' : 'tile-value'} translate="no">
         <span
           className={isLong(content, size) ? 'tile-long' : undefined}
           style={{ fontSize: valueSize(content, size) }}
@@ -49,6 +49,12 @@ export const ReadingTile = React.memo(function ReadingTile({
     </TileFrame>
   );
 });
+
+/** A normal 0 draws no eye from what is there. */
+const isQuiet = (reading: Reading): boolean =>
+  reading.status === 'value' &&
+  (reading.grown ?? reading.value) === 0 &&
+  (reading.style ?? 'Default') === 'Default';
 
 /** Text that would have to shrink to less than this, in em of a line, wraps instead. */
 const longestLine = { small: 6, normal: 10, wide: 20 } as const satisfies Readonly<Record<TileSize, number>>;

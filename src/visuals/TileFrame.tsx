@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { ThresholdStyle } from '../contract/metricDefinition';
 import { isStyleName } from '../metric/levels';
 import type { TileContent } from './describeReading';
+import { keepUnits } from './keepUnits';
 import type { Place } from './layTiles';
 import { StateIcon } from './StateIcon';
 import { isStrong, resolveStyle, type TileColours } from './styleColours';
@@ -37,7 +38,7 @@ export function TileFrame({
   place,
   labelSize,
   label,
-  content: { state, word, context, sentence },
+  content: { state, was, word, context, sentence },
   style,
   picture,
   top,
@@ -52,6 +53,7 @@ export function TileFrame({
     className: 'tile',
     'aria-label': sentence,
     'data-state': state,
+    'data-was': was,
     'data-style': named,
     'data-strong': own?.backgroundColour || (named && isStrong(named)) ? '' : undefined,
     'data-pictured': picture,
@@ -63,7 +65,7 @@ export function TileFrame({
       {top ?? (
         <span className="tile-top">
           <span className="tile-label" dir="auto">
-            {label}
+            {keepUnits(label)}
           </span>
           <StateIcon state={state} />
         </span>

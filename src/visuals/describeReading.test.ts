@@ -40,6 +40,12 @@ const tooFew = (freshness: Freshness): TooFewReading => ({
 const face = (reading: Reading, locale = 'en'): TileContent =>
   describeReading(reading, createStrings(locale));
 
+it('tells when it was critical in the zone of the board', () => {
+  const reading = value('error', { freshness: stale, levelAt: Date.parse('2026-11-27T13:14:30Z') });
+  const strings = { ...createStrings('en'), timeZone: 'Australia/Sydney' };
+  expect(describeReading(reading, strings).context).toBe('Was critical at 00:14');
+});
+
 it.each([
   ['en', 3665, 'Tasks waiting, 4:05, Warning, over 10:00, 1 hour, 1 minute, over 10 minutes'],
   ['en', 0, 'Tasks waiting, 4:05, Warning, over 10:00, 0 seconds, over 10 minutes'],
@@ -81,6 +87,24 @@ it.each<[string, Reading, TileState, string]>([
     'Tasks waiting, 18, Critical, over 5 · check its style',
   ],
   ['an old value', value('error', { freshness: stale }), 'stale', 'Tasks waiting, 18, Stale, 4 min old'],
+  [
+    'an old value that was critical',
+    value('error', { freshness: stale, levelAt: Date.parse('2026-11-27T13:14:30Z') }),
+    'stale',
+    'Tasks waiting, 18, Stale, Was critical at 13:14',
+  ],
+  [
+    'an old value that was a warning',
+    value('warning', { freshness: stale, levelAt: Date.parse('2026-11-27T13:14:30Z') }),
+    'stale',
+    'Tasks waiting, 18, Stale, Was warning at 13:14',
+  ],
+  [
+    'an old value that was calm',
+    value('none', { freshness: stale, levelAt: Date.parse('2026-11-27T13:14:30Z') }),
+    'stale',
+    'Tasks waiting, 18, Stale, 4 min old',
+  ],
   [
     'a value of the day before',
     value('success', { freshness: previousDay }),

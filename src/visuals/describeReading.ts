@@ -1,6 +1,7 @@
 import { spokenSeconds } from '../metric/intlFormats';
 import type { Level } from '../metric/levels';
 import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../metric/Reading';
+import { clockTime } from '../strings/clockTimes';
 import type { Strings } from '../strings/Strings';
 import type { TextKey } from '../strings/TextKey';
 import { problemInWords } from './problemInWords';
@@ -10,6 +11,8 @@ export interface TileContent {
   readonly text: string;
   readonly unit?: string;
   readonly state: TileState;
+  /** How a value was judged that is no longer of now; absent where that was calm. */
+  readonly was?: 'warning' | 'error';
   /** Absent where nothing needs attention. */
   readonly word?: string;
   readonly context?: string;
@@ -97,7 +100,8 @@ function faceOf(reading: Reading, strings: Strings): Face {
   switch (reading.status) {
     case 'value': {
       const { crossed, styleProblems, freshness } = reading;
-      if (freshness.status !== 'fresh') return notFresh(shown(reading), freshness, strings);
+      if (freshness.status !== 'fresh')
+        return withLastLevel(notFresh(shown(reading), freshness, strings), reading, strings);
       const state = judgedState(reading);
       const word = state === 'none' ? undefined : text(stateWords[state]);
       const context = [
@@ -157,6 +161,15 @@ function notFresh(
           : strings.text('AgeUnknown'),
       }
     : { ...value, state: 'previous-day', word: strings.text('Yesterday') };
+}
+
+/** The alarm before data grew old: nothing is known to have become better. */
+function withLastLevel(face: Face, { level, levelAt }: ValueReading, { text, timeZone }: Strings): Face {
+  if (level === 'normal' || levelAt === undefined) return face;
+  const time = clockTime(levelAt, timeZone);
+  return level === 'critical'
+    ? { ...face, was: 'error', context: text('WasCritical', { time }) }
+    : { ...face, was: 'warning', context: text('WasWarning', { time }) };
 }
 
 const crossingKeys = { over: 'Over', under: 'Under', equal: 'Equal' } as const;

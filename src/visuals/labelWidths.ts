@@ -1,3 +1,5 @@
+import { keepUnits } from './keepUnits';
+
 /** How wide a label is, in em of its own type. */
 export interface LabelWidths {
   readonly onOneLine: number;
@@ -12,7 +14,9 @@ const mostCharacters = 500;
 
 /** Roughly, and never too narrow: as Inter draws it at weight 500, which is what Flex's theme names. */
 export function labelWidths(label: string): LabelWidths {
-  const words = label.trim().slice(0, mostCharacters).trimEnd().split(/\s+/).map(widthOf);
+  const words = keepUnits(label.trim().slice(0, mostCharacters).trimEnd())
+    .split(/[^\S\u00a0]+/)
+    .map(widthOf);
   const onOneLine = words.reduce((sum, width) => sum + width + space, -space);
   let onTwoLines = onOneLine;
   let first = -space;

@@ -7,6 +7,7 @@ const ink = 'rgb(18, 28, 45)';
 const colours: Colours = new Map([
   ['colorBackgroundBody', white],
   ['colorBackgroundError', 'rgb(214, 31, 31)'],
+  ['colorBackgroundSuccessWeakest', 'rgb(237, 253, 243)'],
   ['colorBackgroundSuccess', 'rgb(20, 176, 83)'],
   ['colorBackgroundWarning', 'rgb(244, 124, 34)'],
   ['colorText', ink],
@@ -20,11 +21,10 @@ const colours: Colours = new Map([
 it.each<[NamedThresholdStyle, string, string | undefined]>([
   ['Default', ink, undefined],
   ['Success', 'rgb(14, 124, 58)', undefined],
-  ['Warn', 'rgb(141, 49, 24)', undefined],
-  ['Error', 'rgb(214, 31, 31)', undefined],
-  // White has a contrast of 2.9 with this green and 2.7 with this orange.
-  ['Success Strong', ink, 'rgb(20, 176, 83)'],
-  ['Warn Strong', ink, 'rgb(244, 124, 34)'],
+  ['Success Strong', ink, 'rgb(237, 253, 243)'],
+  ['Warn', ink, '#fff3d4'],
+  ['Warn Strong', ink, '#fff3d4'],
+  ['Error', '#ad1111', '#feecec'],
   ['Error Strong', white, 'rgb(214, 31, 31)'],
 ])('draws "%s" in %s on %s', (name, valueColour, backgroundColour) => {
   const { style, problems } = resolveStyle(name, colours);
@@ -42,9 +42,21 @@ it('makes a named style darker, in its own hue, given a theme in which it cannot
 });
 
 it('follows the theme', () => {
-  const dark = new Map([...colours, ['colorTextError', 'rgb(180, 20, 20)'] as const]);
-  expect(resolveStyle('Error', colours).style.valueColour).toBe('rgb(214, 31, 31)');
-  expect(resolveStyle('Error', dark).style.valueColour).toBe('rgb(180, 20, 20)');
+  const dark = new Map([...colours, ['colorBackgroundBody', '#18222f'], ['colorText', white]] as const);
+  const looks = (theme: Colours) => {
+    const { valueColour, backgroundColour, rimColour } = resolveStyle('Warn Strong', theme).style;
+    return [valueColour, backgroundColour, rimColour];
+  };
+  expect(looks(colours)).toEqual([ink, '#fff3d4', '#b26a00']);
+  expect(looks(dark)).toEqual([white, '#33270d', '#ffb938']);
+});
+
+it.each<[NamedThresholdStyle, boolean]>([
+  ['Warn', false],
+  ['Warn Strong', true],
+  ['Error', true],
+])('draws a rim around "%s": %s', (name, hasRim) => {
+  expect(resolveStyle(name, colours).style.rimColour !== undefined).toBe(hasRim);
 });
 
 it('draws the three colours of an inline style as they are saved', () => {

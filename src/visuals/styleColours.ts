@@ -1,4 +1,5 @@
 import type { InlineThresholdStyle, NamedThresholdStyle, ThresholdStyle } from '../contract/metricDefinition';
+import { amberOf, isDark } from './amber';
 import { contrast, parseColour, readableContrast, readableOn } from './contrast';
 import { isStyleName, problemsOfName, styleNames } from '../metric/levels';
 import type { StyleProblem } from '../metric/Problem';
@@ -6,27 +7,19 @@ import type { StyleProblem } from '../metric/Problem';
 /** Names of Paste's colour tokens to the CSS colours of the theme in use. */
 export type Colours = ReadonlyMap<string, string>;
 
-/** Tokens. Text on a strong style is chosen by contrast with its background. */
-interface NamedStyle {
-  readonly text?: string;
-  readonly background?: string;
-}
-
-const namedStyles: Readonly<Record<NamedThresholdStyle, NamedStyle>> = {
-  Default: { text: 'colorText' },
-  Success: { text: 'colorTextSuccess' },
-  Warn: { text: 'colorTextWarningStrong' },
-  Error: { text: 'colorTextError' },
-  'Success Strong': { background: 'colorBackgroundSuccess' },
-  'Warn Strong': { background: 'colorBackgroundWarning' },
-  'Error Strong': { background: 'colorBackgroundError' },
-};
-
 /** CSS colours of the theme in use, chosen so that they can be read on the background; no background means the tile's own. */
 export interface TileColours {
   readonly valueColour: string;
   readonly labelColour: string;
   readonly backgroundColour?: string;
+  /** Of the edge, the icon and the word; what they have without it follows from the value. */
+  readonly markColour?: string;
+  /** Of the edge alone, where the mark would not be seen beside the background. */
+  readonly edgeColour?: string;
+  /** Around a tile that is to be seen before others. */
+  readonly rimColour?: string;
+  /** The level on the tile's own background, for a picture and for what is written below it. */
+  readonly levelColour?: string;
 }
 
 export interface ResolvedStyle {
@@ -52,35 +45,58 @@ export function resolveStyle(saved: ThresholdStyle | undefined, colours: Colours
   return known;
 }
 
-/** The CSS properties that `styleRules` reads, for a theme: the colours of each named style. */
-export const styleProperties = (colours: Colours): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(
-    styleNames.flatMap((name) => {
-      const { valueColour, labelColour, backgroundColour } = resolveStyle(name, colours).style;
-      return [
-        [propertyOf(name, 'value'), valueColour],
-        [propertyOf(name, 'caption'), labelColour],
-        [propertyOf(name, 'ground'), backgroundColour],
-      ];
-    }),
-  );
+/** The part of a style that each CSS property of a tile takes. */
+const parts = {
+  value: 'valueColour',
+  caption: 'labelColour',
+  ground: 'backgroundColour',
+  mark: 'markColour',
+  side: 'edgeColour',
+  rim: 'rimColour',
+  level: 'levelColour',
+} as const satisfies Readonly<Record<string, keyof TileColours>>;
+
+const partNames = Object.keys(parts) as readonly (keyof typeof parts)[];
+
+/** The CSS properties that `styleRules` and `tileSheet` read, for a theme. */
+export function styleProperties(colours: Colours): Readonly<Record<string, string | undefined>> {
+  const { chip, onChip, mark } = amberOf(colours);
+  const ofStyles = styleNames.flatMap((name) => {
+    const { style } = resolveStyle(name, colours);
+    return partNames.map((part) => [propertyOf(name, part), style[parts[part]]] as const);
+  });
+  return {
+    ...Object.fromEntries(ofStyles.filter(([, colour]) => colour !== undefined)),
+    '--chip': chip,
+    '--on-chip': onChip,
+    '--was-warning': mark,
+    '--was-error': criticalOf(colours).mark,
+    '--paper': tileBackground(colours),
+    '--paper-text': ownText('colorText', colours),
+    '--paper-weak': ownText('colorTextWeak', colours),
+  };
+}
+
+/** Which parts a style has is the same in every theme; any will do to find out. */
+const anyTheme: Colours = new Map();
 
 /** What gives a tile the colours of the named style that its `data-style` says. */
-export const styleRules: readonly string[] = styleNames.map(
-  (name) => `
+export const styleRules = (): readonly string[] =>
+  styleNames.map((name) => {
+    const { style } = resolveNamedStyle(name, anyTheme);
+    const present = partNames.filter((part) => style[parts[part]] !== undefined);
+    return `
   .tile[data-style='${name}'] {
-    --value: var(${propertyOf(name, 'value')});
-    --caption: var(${propertyOf(name, 'caption')});
-    ${namedStyles[name].background ? `--ground: var(${propertyOf(name, 'ground')});` : ''}
-  }`,
-);
+    ${present.map((part) => `--${part}: var(${propertyOf(name, part)});`).join('\n    ')}
+  }`;
+  });
 
-function propertyOf(name: NamedThresholdStyle, part: 'value' | 'caption' | 'ground'): string {
+function propertyOf(name: NamedThresholdStyle, part: keyof typeof parts): string {
   return `--${name.replace(' ', '-').toLowerCase()}-${part}`;
 }
 
-/** Whether a named style has a ground of its own. */
-export const isStrong = (name: NamedThresholdStyle): boolean => namedStyles[name].background !== undefined;
+/** Whether a named style is the louder one of its level. */
+export const isStrong = (name: NamedThresholdStyle): boolean => name.endsWith(' Strong');
 
 /** How a tile looks that is not judged: quiet, but still to be read, on plain ground and on stripes. */
 export interface QuietColours {
@@ -111,18 +127,84 @@ function resolvedStylesIn(colours: Colours): ResolvedStyles {
 }
 
 function resolveNamedStyle(name: string, colours: Colours): ResolvedStyle {
-  const { text, background } = namedStyles[isStyleName(name) ? name : 'Default'];
-  const ground = background && colours.get(background);
-  const valueColour = ground ? textOn(ground, colours) : ownText(text ?? 'colorText', colours);
+  const known = isStyleName(name) ? name : 'Default';
   return {
-    style: {
-      valueColour,
-      labelColour: ground ? valueColour : ownText('colorTextWeak', colours),
-      ...(ground ? { backgroundColour: ground } : {}),
-    },
+    style: namedStyles[known](colours),
     problems: problemsOfName(name as NamedThresholdStyle),
   };
 }
+
+/**
+ * One ladder from quiet to loud, each step louder than the one before: marks in green, a green head, an amber head, the same with a rim,
+ * a pale red one with a rim, a red one. Digits are never amber, and only what is critical fills its head.
+ */
+const namedStyles: Readonly<Record<NamedThresholdStyle, (colours: Colours) => TileColours>> = {
+  Default: (colours) => plain(colours),
+  Success: (colours) => {
+    const green = ownText('colorTextSuccess', colours);
+    return { ...plain(colours), valueColour: green, markColour: green, levelColour: green };
+  },
+  'Success Strong': (colours) => {
+    const ground = colours.get('colorBackgroundSuccessWeakest') ?? tileBackground(colours);
+    const mark = readableOn(ground, colours.get('colorTextSuccess') ?? ink);
+    return {
+      ...onHead(ground, colours),
+      markColour: mark,
+      levelColour: ownText('colorTextSuccess', colours),
+    };
+  },
+  Warn: (colours) => warning(colours),
+  'Warn Strong': (colours) => ({ ...warning(colours), rimColour: amberOf(colours).mark }),
+  Error: (colours) => {
+    const { head, onHead: text, mark } = criticalOf(colours);
+    return {
+      ...onHead(head, colours),
+      valueColour: text,
+      markColour: text,
+      rimColour: mark,
+      levelColour: mark,
+    };
+  },
+  'Error Strong': (colours) => {
+    const { mark, edge } = criticalOf(colours);
+    const ground = colours.get('colorBackgroundError') ?? ink;
+    const text = textOn(ground, colours);
+    return {
+      valueColour: text,
+      labelColour: text,
+      backgroundColour: ground,
+      markColour: text,
+      edgeColour: edge,
+      rimColour: ground,
+      levelColour: mark,
+    };
+  },
+};
+
+const plain = (colours: Colours): TileColours => ({
+  valueColour: ownText('colorText', colours),
+  labelColour: ownText('colorTextWeak', colours),
+});
+
+/** Dark digits on a pale ground, or light ones on a dim one. */
+const onHead = (ground: string, colours: Colours): TileColours => ({
+  valueColour: readableOn(ground, colours.get('colorText') ?? ink),
+  labelColour: readableOn(ground, colours.get('colorTextWeak') ?? ink),
+  backgroundColour: ground,
+});
+
+function warning(colours: Colours): TileColours {
+  const { head, mark } = amberOf(colours);
+  return { ...onHead(head, colours), markColour: mark, levelColour: mark };
+}
+
+/** Reds beside Paste's own: a pale head with its text, the mark of the level on a tile, and an edge that is seen beside a filled head. */
+const criticalOf = (
+  colours: Colours,
+): { readonly head: string; readonly onHead: string; readonly mark: string; readonly edge: string } =>
+  isDark(colours)
+    ? { head: '#3d1418', onHead: '#ff8a8a', mark: '#ff6b6b', edge: '#ffd0d0' }
+    : { head: '#feecec', onHead: '#ad1111', mark: '#cf1b1b', edge: '#310c0c' };
 
 function resolveInlineStyle(saved: InlineThresholdStyle, colours: Colours): ResolvedStyle {
   const problems: StyleProblem[] = [];

@@ -42,7 +42,7 @@ export const tileSheet = css`
 
   .tile {
     --width: calc(var(--cells) / 120 * (100cqw + var(--gap)) - var(--gap));
-    --label-size: max(0.9375rem, calc(5.2 * var(--u)));
+    --label-size: max(0.875rem, calc(5.2 * var(--u)));
     --foot-size: max(0.8125rem, calc(4.4 * var(--u)));
     --number-size: calc(24 * var(--u) * min(2, 0.5 + 0.5 * var(--high, 1)));
     --number-width: calc(var(--width) - 2.125rem - var(--frame));
@@ -112,19 +112,25 @@ export const tileSheet = css`
     outline-offset: 2px;
   }
 
-  ${styleRules}
+  ${styleRules()}
   .tile::before {
     content: '';
     position: absolute;
     inset: 0 auto 0 0;
+    z-index: 1;
     border-left: var(--edge);
   }
-  .tile[data-strong] {
+  .tile[data-style] {
+    border-color: var(--rim, var(--line));
+    box-shadow: inset 0 0 0 1px var(--rim, transparent);
+  }
+  /* Colours that a metric brings along say nothing of an edge. */
+  .tile[data-strong]:not([data-style]) {
     --mark: color-mix(in srgb, var(--value) 60%, var(--ground));
     border-color: var(--ground);
   }
-  .tile[data-strong] .tile-icon,
-  .tile[data-strong] .tile-word {
+  .tile[data-strong]:not([data-style]) .tile-icon,
+  .tile[data-strong]:not([data-style]) .tile-word {
     color: var(--value);
   }
   .tile[data-state='stale'] {
@@ -137,10 +143,22 @@ export const tileSheet = css`
   .tile[data-state='broken'] {
     border: 1px dashed var(--mark);
   }
+  /* What was wrong when the numbers were new stays to be seen, in outline. */
+  .tile[data-was] {
+    --frame: 4px;
+    border-width: max(2px, 0.35 * var(--bar));
+    border-style: dashed;
+  }
+  .tile[data-was='warning'] {
+    border-color: var(--was-warning);
+  }
+  .tile[data-was='error'] {
+    border-color: var(--was-error);
+  }
   ${Object.entries(edges).map(
     ([state, { bars, line }]) => `
   .tile[data-state='${state}'] {
-    --edge: calc(${bars} * var(--bar)) ${line} ${quietEdges.has(state) ? 'var(--line)' : 'var(--mark)'};
+    --edge: calc(${bars} * var(--bar)) ${line} ${quietEdges.has(state) ? 'var(--line)' : 'var(--side, var(--mark))'};
   }`,
   )}
 
@@ -150,6 +168,7 @@ export const tileSheet = css`
     align-items: flex-start;
     gap: 0.5rem;
     font-size: var(--label-size);
+    font-weight: 600;
     line-height: 1.25;
   }
   /* Two lines of label, a number and one line below it fill a row of a wall to the last unit. */
@@ -210,6 +229,9 @@ export const tileSheet = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
     white-space: nowrap;
+  }
+  .tile-value.quiet {
+    color: var(--caption);
   }
   .tile-value::before {
     content: '\\200b';
@@ -309,6 +331,35 @@ export const tileSheet = css`
   .tile-word {
     color: var(--mark);
     font-weight: 700;
+  }
+  /* Amber is too light to be read as text. */
+  [data-state='warning'] .tile-word {
+    padding: 0 0.4em;
+    border-radius: 3px;
+    color: var(--on-chip);
+    background: var(--chip);
+  }
+
+  /* Below its head a tile that shows a picture keeps its own ground, so that the evidence can be read. */
+  .tile[data-pictured][data-style] .tile-picture,
+  .tile[data-pictured][data-style] .tile-foot {
+    --ground: var(--paper);
+    --value: var(--paper-text);
+    --caption: var(--paper-weak);
+    --mark: var(--level, var(--paper-text));
+    position: relative;
+    color: var(--caption);
+  }
+  .tile[data-pictured][data-style] .tile-picture {
+    margin-top: calc(2 * var(--between));
+    padding-top: var(--between);
+    box-shadow: 0 0 0 100vmax var(--paper);
+    clip-path: inset(0 -100vmax -100vmax);
+  }
+  .tile-small [data-pictured][data-style] .tile-foot {
+    --value: inherit;
+    --caption: inherit;
+    --mark: inherit;
   }
 
   /* The browser replaces every colour but an icon's own; what is left to tell a strong tile by is a heavy frame. */

@@ -1,12 +1,15 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
-import { statusInWords } from '../dashboard/statusInWords';
+import { describeDay, describeFreshness } from '../dashboard/describeFreshness';
+import { FreshnessIcon } from '../dashboard/FreshnessIcon';
+import { mergeNotices } from '../dashboard/mergeNotices';
 import { useObservable } from '../dashboard/useObservable';
+import { clockTime, dateInWords } from '../strings/clockTimes';
+import { useAmber } from '../visuals/useAmber';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import type { WallPages } from './useWallPages';
 import { wallNotice } from './wallNotice';
-import { clockTime, dateInWords } from './wallTime';
 
 export interface WallBarProps {
   readonly board: BoardModel;
@@ -32,10 +35,13 @@ export function WallBar({
   const { title } = useObservable(board.layout);
   const status = useObservable(board.status);
   const notice = wallNotice({ status, hasLoginEnded, isAdmin, dataDocument, strings });
-  const isGood = status.connection === 'connected' && !notice;
+  const { chip, onChip } = useAmber();
+  const amber = { '--chip': chip, '--on-chip': onChip } as React.CSSProperties;
+  const freshness = describeFreshness(status, strings);
+  const day = describeDay(status, strings);
   const words = [
-    ...statusInWords(status, strings),
-    ...(isAdmin ? status.notices.map(({ text }) => text) : []),
+    ...(day === undefined ? [] : [day]),
+    ...(isAdmin ? mergeNotices(status.notices) : []),
     ...(isReloadPostponed ? [strings.text('WallReloadPostponed')] : []),
   ];
   return (
@@ -51,11 +57,17 @@ export function WallBar({
           ) : null}
         </Notice>
         <Line>
-          <i className={!isGood ? undefined : status.isLate ? 'late' : 'good'} aria-hidden="true" />
+          {/* A headline in large words has said it already. */}
+          {notice ? null : (
+            <b className={`fresh ${freshness.state}`} style={amber}>
+              <FreshnessIcon state={freshness.state} />
+              <span data-board-status={status.connection}>{freshness.text}</span>
+            </b>
+          )}
           {pages.count > 1 ? (
             <b>{strings.text('WallPage', { page: pages.number, pages: pages.count })}</b>
           ) : null}
-          <span data-board-status={status.connection}>{words.join(' · ')}</span>
+          <span>{words.join(' · ')}</span>
         </Line>
       </div>
       <Clock translate="no">
@@ -66,7 +78,7 @@ export function WallBar({
   );
 }
 
-/** As high with a notice as without: tiles keep their places, which people know, when a connection is lost. */
+/** Inverted with a notice, not red: red is for what happens on the floor. As high with one as without: tiles keep their places, which people know, when a connection is lost. */
 const Bar = styled.div`
   flex: none;
   box-sizing: border-box;
@@ -97,8 +109,8 @@ const Bar = styled.div`
   &.wrong {
     padding: 0 1.6vmin;
     border-radius: 8px;
-    color: ${themeGet('textColors.colorTextInverse')};
-    background: ${themeGet('backgroundColors.colorBackgroundErrorStrongest')};
+    color: ${themeGet('backgroundColors.colorBackground')};
+    background: ${themeGet('textColors.colorText')};
   }
   &.wrong h1 {
     position: absolute;
@@ -160,28 +172,24 @@ const Line = styled.div`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  i {
-    flex: none;
-    width: 1.4vmin;
-    height: 1.4vmin;
-    background: ${themeGet('backgroundColors.colorBackgroundError')};
-  }
-  i.good {
-    border-radius: 50%;
-    background: ${themeGet('backgroundColors.colorBackgroundSuccess')};
-  }
-  i.late {
-    background: ${themeGet('backgroundColors.colorBackgroundWarning')};
-  }
   b {
     flex: none;
     margin-right: 1vmin;
     font-weight: 700;
     color: ${themeGet('textColors.colorText')};
   }
-  .wrong & {
-    flex: 0 2 auto;
-    font-size: 2vmin;
+  b.fresh {
+    padding: 0.2vmin 0.8vmin;
+    border-radius: 0.6vmin;
+  }
+  b.fresh.late {
+    color: var(--on-chip);
+    background: var(--chip);
+  }
+  svg {
+    width: 1em;
+    height: 1em;
+    vertical-align: -0.1em;
   }
   .wrong &,
   .wrong & b {

@@ -12,7 +12,7 @@ const fine: BoardStatus = {
   freshness: { status: 'fresh' },
   isLate: false,
   isDayOver: false,
-  day: { startsAt: '06:00', timeZone: 'Etc/UTC' },
+  day: { start: Date.UTC(2026, 10, 22, 6), startsAt: '06:00', timeZone: 'Etc/UTC' },
   notices: [],
 };
 const stale: Partial<BoardStatus> = {

@@ -1,7 +1,7 @@
 import type { BoardStatus } from '../dashboard/boardState';
 import { causeOf } from '../dashboard/causeOf';
 import type { Strings } from '../strings/Strings';
-import { momentInWords } from './wallTime';
+import { momentInWords } from '../strings/clockTimes';
 
 /** Why the numbers on the wall are not those of now: one thing, in words that are read across a room. */
 export interface WallNotice {

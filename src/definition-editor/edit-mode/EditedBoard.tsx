@@ -108,7 +108,11 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
 
   return (
     <BesideBoard ref={whole} data-panel={edited && ''}>
-      <BoardPage title={text('EditTitle', { title: title ?? text('Title') })} status={board.status}>
+      <BoardPage
+        title={text('EditTitle', { title: title ?? text('Title') })}
+        status={board.status}
+        dataDocument={documents.data}
+      >
         <ErrorBoundary resetOn={state}>
           <EditToolbar
             state={state}

@@ -30,15 +30,13 @@ function mockBreakable(module: Record<string, unknown>): Record<string, unknown>
   );
 }
 
-jest.mock('../../dashboard/StatusLine', () =>
-  mockBreakable(jest.requireActual('../../dashboard/StatusLine')),
+jest.mock('../../dashboard/FreshnessChip', () =>
+  mockBreakable(jest.requireActual('../../dashboard/FreshnessChip')),
 );
-jest.mock('../../dashboard/BoardToolbar', () =>
-  mockBreakable(jest.requireActual('../../dashboard/BoardToolbar')),
+jest.mock('../../dashboard/AttentionFilter', () =>
+  mockBreakable(jest.requireActual('../../dashboard/AttentionFilter')),
 );
-jest.mock('../../dashboard/BoardBanner', () =>
-  mockBreakable(jest.requireActual('../../dashboard/BoardBanner')),
-);
+jest.mock('../../dashboard/FirstData', () => mockBreakable(jest.requireActual('../../dashboard/FirstData')));
 jest.mock('../../dashboard/BoardFooter', () =>
   mockBreakable(jest.requireActual('../../dashboard/BoardFooter')),
 );
@@ -129,9 +127,9 @@ const dialogOf = (name: string) => (): void => {
 };
 
 it.each<[string, () => void, readonly string[]]>([
-  ['StatusLine', desk, ['a', 'b']],
-  ['BoardToolbar', desk, ['a', 'b']],
-  ['BoardBanner', desk, ['a', 'b']],
+  ['FreshnessChip', desk, ['a', 'b']],
+  ['AttentionFilter', desk, ['a', 'b']],
+  ['FirstData', desk, ['a', 'b']],
   ['BoardFooter', desk, ['a', 'b']],
   ['Board', desk, []],
   ['BoardPage', desk, []],

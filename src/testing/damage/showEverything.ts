@@ -15,7 +15,8 @@ import { problemInWords } from '../../visuals/problemInWords';
 import { ReadingsStore } from '../../dashboard/ReadingsStore';
 import { severityOf } from '../../dashboard/severity';
 import { lookAt } from '../../dashboard/useLook';
-import { statusInWords } from '../../dashboard/statusInWords';
+import { describeFreshness } from '../../dashboard/describeFreshness';
+import { describeCause, explainFreshness } from '../../dashboard/explainFreshness';
 import { describeReading } from '../../visuals/describeReading';
 import { firstChoices } from '../../definition-editor/catalogue/choicesFor';
 import { findRows } from '../../definition-editor/data-explorer/treeRows';
@@ -86,7 +87,10 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   refreshDue(sources.data.get(), moment.now);
   const status = boardStatus(sources, moment);
   for (const strings of languages) {
-    statusInWords(status, strings);
+    describeFreshness(status, strings);
+    const options = { isAdmin: true, dataDocument: 'dashboard-data' };
+    explainFreshness(status, options, strings);
+    describeCause(status, options, strings);
     wallNotice({ status, hasLoginEnded: false, isAdmin: true, dataDocument: 'dashboard-data', strings });
     for (const problem of settings.problems) problemInWords(problem, strings.text);
   }

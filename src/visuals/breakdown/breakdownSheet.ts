@@ -105,7 +105,7 @@ export const breakdownSheet = `
     font-weight: 700;
   }
   /* On a strong ground the colours could not be told apart. */
-  [data-strong] .breakdown {
+  [data-strong]:not([data-style]) .breakdown {
     --caption: var(--paper-text);
     --value: var(--paper-text);
     margin-inline: -0.375rem;

@@ -39,10 +39,10 @@ export const gaugeSheet = `
   }
   [data-state='warning'] .gauge-level,
   [data-state='error'] .gauge-level {
-    background: var(--value);
+    background: var(--level, var(--value));
   }
   .gauge-gap {
-    background: repeating-linear-gradient(-45deg, var(--value) 0 2px, transparent 2px 5px);
+    background: repeating-linear-gradient(-45deg, var(--level, var(--value)) 0 2px, transparent 2px 5px);
   }
   .gauge-bar > .gauge-band {
     top: 100%;

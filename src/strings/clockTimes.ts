@@ -21,7 +21,7 @@ export function momentInWords(
   locale: string,
 ): string {
   const dayOf = (moment: number): string => dateInWords(moment, timeZone, locale);
-  const words = format('en-GB', timeZone, time).format(instant);
+  const words = clockTime(instant, timeZone);
   return dayOf(instant) === dayOf(now) ? words : `${dayOf(instant)}, ${words}`;
 }
 
