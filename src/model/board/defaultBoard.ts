@@ -1,4 +1,5 @@
 import type { BoardDocument, StoredTile } from '../../contract/boardDocuments';
+import type { MetricDefinition } from '../../contract/metricDefinition';
 
 const tile = (metric: string, columns: number, visual: object = { kind: 'number' }): StoredTile => ({
   key: metric,
@@ -11,6 +12,63 @@ const agentsByActivity =
   "data.workspace_statistics.realtime.activity_statistics.filter((a) => a.friendly_name !== 'Offline').map((a) => ({ label: a.friendly_name, count: a.workers }))";
 
 const answeredOrGivenUp = 'row.cumulative.tasks_canceled + row.cumulative.reservations_accepted';
+
+/** What a table of queues shows of each. */
+export const queueColumns: readonly MetricDefinition[] = [
+  {
+    label: 'Waiting',
+    formula: 'waiting(row)',
+    format: 'number',
+    firstThresholdValue: 5,
+    firstThresholdStyle: 'Warn',
+    secondThresholdValue: 10,
+    secondThresholdStyle: 'Error',
+  },
+  {
+    label: 'Longest wait',
+    formula: 'row.realtime.longest_task_waiting_age',
+    format: 'seconds',
+    increment: true,
+    firstThresholdValue: 60,
+    firstThresholdStyle: 'Warn',
+    secondThresholdValue: 120,
+    secondThresholdStyle: 'Error',
+  },
+  {
+    label: 'Available',
+    formula: 'row.realtime.total_available_workers',
+    format: 'number',
+    // Nobody is available, and somebody waits.
+    firstThresholdValue: 1,
+    firstThresholdStyle: 'Error',
+    invertThresholds: true,
+    sampleFormula: 'waiting(row)',
+    minimumSample: 1,
+  },
+  {
+    label: 'Answered within 20 s',
+    formula: 'serviceLevel(row, 20)',
+    format: 'percent',
+    firstThresholdValue: 80,
+    firstThresholdStyle: 'Warn',
+    secondThresholdValue: 60,
+    secondThresholdStyle: 'Error',
+    invertThresholds: true,
+    sampleFormula: answeredOrGivenUp,
+    minimumSample: 20,
+  },
+  {
+    label: 'Abandoned',
+    formula: `percent(row.cumulative.tasks_canceled, ${answeredOrGivenUp})`,
+    format: 'percent',
+    firstThresholdValue: 5,
+    firstThresholdStyle: 'Warn',
+    secondThresholdValue: 10,
+    secondThresholdStyle: 'Error',
+    sampleFormula: answeredOrGivenUp,
+    minimumSample: 20,
+  },
+];
 
 /**
  * The board of a new installation, of the metrics of default_stats.json: what is wrong, where, who could help, and how the day goes,
@@ -32,61 +90,8 @@ export const defaultBoard: BoardDocument = {
           visual: {
             kind: 'table',
             rows: 'data.queues',
-            columns: [
-              {
-                label: 'Waiting',
-                formula: 'waiting(row)',
-                format: 'number',
-                firstThresholdValue: 5,
-                firstThresholdStyle: 'Warn',
-                secondThresholdValue: 10,
-                secondThresholdStyle: 'Error',
-              },
-              {
-                label: 'Longest wait',
-                formula: 'row.realtime.longest_task_waiting_age',
-                format: 'seconds',
-                increment: true,
-                firstThresholdValue: 60,
-                firstThresholdStyle: 'Warn',
-                secondThresholdValue: 120,
-                secondThresholdStyle: 'Error',
-              },
-              {
-                label: 'Available',
-                formula: 'row.realtime.total_available_workers',
-                format: 'number',
-                // Nobody is available, and somebody waits.
-                firstThresholdValue: 1,
-                firstThresholdStyle: 'Error',
-                invertThresholds: true,
-                sampleFormula: 'waiting(row)',
-                minimumSample: 1,
-              },
-              {
-                label: 'Answered within 20 s',
-                formula: 'serviceLevel(row, 20)',
-                format: 'percent',
-                firstThresholdValue: 80,
-                firstThresholdStyle: 'Warn',
-                secondThresholdValue: 60,
-                secondThresholdStyle: 'Error',
-                invertThresholds: true,
-                sampleFormula: answeredOrGivenUp,
-                minimumSample: 20,
-              },
-              {
-                label: 'Abandoned',
-                formula: `percent(row.cumulative.tasks_canceled, ${answeredOrGivenUp})`,
-                format: 'percent',
-                firstThresholdValue: 5,
-                firstThresholdStyle: 'Warn',
-                secondThresholdValue: 10,
-                secondThresholdStyle: 'Error',
-                sampleFormula: answeredOrGivenUp,
-                minimumSample: 20,
-              },
-            ],
+            title: 'Queue',
+            columns: queueColumns,
           },
         },
         {

@@ -103,11 +103,13 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   readings.evaluate(gathered.definitions, moment);
   readings.tick({ ...moment, now: moment.now + 1000 });
   const sections = arrangeBoard(gathered.definitions, settings.sections);
-  arrangeSections(sections, 'sound', new Map());
+  arrangeSections(sections, 'sound');
   const stored = arrangeBoardDocument(gathered.definitions, documents.layout).sections;
-  arrangeSections(stored, 'sound', new Map());
-  const sizes = [...sections, ...stored].map(({ tiles }) => ({ sizes: tiles.map(({ size }) => size) }));
-  fitTiles(sizes, { width: 1900, height: 1000, gap: 5, heading: 40, smallestUnit: 2 });
+  arrangeSections(stored, 'sound');
+  const fitted = [...sections, ...stored].map(({ tiles }) => ({
+    tiles: tiles.map(({ span, label }) => ({ span, label: labelWidths(label), isPictured: false })),
+  }));
+  fitTiles(fitted, { width: 1900, height: 1000, gap: 5, heading: 40, smallestUnit: 2 });
   for (const tile of sections.flatMap(({ tiles }) => tiles)) severityOf(lookAt(tile, readings));
   const shown = new Map<string, string>();
   for (const key of readings.keys()) {

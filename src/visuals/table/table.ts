@@ -3,6 +3,7 @@ import { be, isName, isRecord, isText, name, type Check } from '../../metric/fie
 import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { RowsReading } from '../../metric/Reading';
+import { queueColumns } from '../../model/board/defaultBoard';
 import { rowsOf } from '../Measure';
 import type { VisualKind } from '../VisualKind';
 import { TableDetails } from './TableDetails';
@@ -51,6 +52,24 @@ export const table: VisualKind<TableVisual, TableReading> = {
     title: { check: name },
     columns: { check: columns, isRequired: true },
     sort: { check: sort },
+  },
+  form: {
+    name: 'VisualTable',
+    icon: 'M1 2h22v3H1zM1 7h6v2H1zM9 7h14v2H9zM1 11h6v2H1zM9 11h14v2H9z',
+    fields: [
+      {
+        field: 'rows',
+        label: 'VisualRows',
+        input: 'formula',
+        choices: [
+          { value: 'data.queues', label: 'VisualRowsQueues' },
+          { value: 'data.channels', label: 'VisualRowsChannels' },
+        ],
+        start: () => 'data.queues',
+      },
+      { field: 'title', label: 'VisualRowTitle', input: 'text', start: ({ text }) => text('VisualQueue') },
+      { field: 'columns', label: 'VisualColumns', input: 'columns', start: () => queueColumns },
+    ],
   },
   spans: { usual: { columns: 8, rows: 3 }, least: { columns: 4, rows: 2 } },
   measures: ({ rows: formula, rowKey, columns: saved }, label) => [
