@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { standardActivities } from '../emulator/taskrouter/Population';
-import { defaultBoard } from '../src/model/board/defaultBoard';
-import { boardDocumentName, boardsName, firstBoardId } from '../src/saving/boardNames';
 import { metricsForAccount } from '../serverless/setup/metricsForAccount';
-import { documentSettings, refreshSetting } from '../serverless/setup/planSetup';
+import { documentSettings, newBoard, refreshSetting } from '../serverless/setup/planSetup';
 
 const root = join(__dirname, '..');
 
@@ -17,10 +15,7 @@ export const startAccount = {
     JSON.parse(readFileSync(join(root, 'default_stats.json'), 'utf8')) as Readonly<Record<string, unknown>>,
     standardActivities,
   ),
-  documents: {
-    [boardsName('dashboard-board')]: { boards: [{ id: firstBoardId }] },
-    [boardDocumentName('dashboard-board', firstBoardId)]: defaultBoard,
-  },
+  documents: newBoard('dashboard-board'),
   customData: {
     ...documentSettings({ dataDocument: 'dashboard-data', definitionsDocument: 'dashboard-definitions' }),
     [refreshSetting]: `https://${developmentDomain}/refreshDashboard`,

@@ -1,6 +1,7 @@
 import { improvedFilter, missingEvents, eventsOf } from '../src/eventsFilter';
 import type { Plan, Step } from './Plan';
 import type { DocumentNames } from './documentShapes';
+import { defaultBoard } from '../../src/model/board/defaultBoard';
 import { boardDocumentName, boardsName, firstBoardId, shownBoardName } from '../../src/saving/boardNames';
 import { sameJson } from '../../src/saving/sameJson';
 import {
@@ -15,8 +16,6 @@ import {
 export interface Wanted extends DocumentNames {
   /** The metrics of a new installation. */
   readonly definitions: object;
-  /** Where they stand, and what else does: the document of a new board. */
-  readonly board: object;
   readonly replaceCallback: boolean;
   readonly replaceDefinitions: boolean;
   /** Whether the editor is to save through the Function, not through Sync. */
@@ -48,14 +47,17 @@ function planDocuments(documents: readonly NamedDocument[], wanted: Wanted): rea
 
 /** The board's document first: one that a list names and that is not there is an error on screen. */
 function planBoard(documents: readonly NamedDocument[], wanted: Wanted): readonly Step[] {
-  const list = boardsName(wanted.boardDocument);
-  const shown = shownBoardName(documents.find(({ kind }) => kind === 'boards')?.data, wanted.boardDocument);
-  const name = shown ?? boardDocumentName(wanted.boardDocument, firstBoardId);
-  return [
-    ...put(name, wanted.board, documents, true),
-    ...(shown === undefined ? put(list, { boards: [{ id: firstBoardId }] }, documents, true) : []),
-  ];
+  const index = documents.find(({ kind }) => kind === 'boards')?.data;
+  const shown = shownBoardName(index, wanted.boardDocument);
+  const board = shown === undefined ? newBoard(wanted.boardDocument) : { [shown]: defaultBoard };
+  return Object.entries(board).flatMap(([name, data]) => put(name, data, documents, true));
 }
+
+/** The default board and the list of boards, by their unique names. @param board name of the board settings */
+export const newBoard = (board: string): Readonly<Record<string, object>> => ({
+  [boardDocumentName(board, firstBoardId)]: defaultBoard,
+  [boardsName(board)]: { boards: [{ id: firstBoardId }] },
+});
 
 /** Creates a document, or replaces what one holds. */
 function put(

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defaultBoard } from '../../src/model/board/defaultBoard';
 import { applyStep } from './applyPlan';
 import { createBackup, originalState } from './backups';
 import { connect } from './connect';
@@ -50,7 +49,6 @@ async function setUp(options: SetupOptions): Promise<number> {
           readDefaultDefinitions(),
           await readActivities(client, state.workspace.sid),
         ),
-        board: defaultBoard,
         replaceCallback: options.replaceCallback,
         replaceDefinitions: options.replaceDefinitions,
         saveThroughFunction: options.saveThroughFunction,

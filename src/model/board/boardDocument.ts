@@ -6,7 +6,7 @@ import { freeKey, placeOf, tileOf, type Board, type OwnDocument, type Section, t
 import type { JsonObject, SavedDocument } from './BoardDocuments';
 import { readSpan, sameSpan } from './span';
 
-export { boardsName, shownBoardName } from '../../saving/boardNames';
+export { boardDocumentName, boardsName, shownBoardName } from '../../saving/boardNames';
 
 /** The list of boards with one more, or without one. */
 export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {

@@ -1,6 +1,6 @@
 import { valueOf, type Loaded } from '../../metric/Loaded';
 import { Subject } from '../../model/Observable';
-import { boardDocumentName, shownBoardName } from '../../saving/boardNames';
+import { boardDocumentName, shownBoardName } from '../../model/board/boardDocument';
 import type { Connection, DashboardSources, NamedDocument, RefreshState } from '../DashboardSources';
 import type { Source } from '../Source';
 import { followParts } from '../sync/followParts';

@@ -5,7 +5,7 @@ import { Subject } from '../../model/Observable';
 import type { Connection, DocumentSources, NamedDocument } from '../DashboardSources';
 import { Usage } from '../Usage';
 import { followParts } from './followParts';
-import { boardDocumentName, boardsName, shownBoardName } from '../../saving/boardNames';
+import { boardDocumentName, boardsName, shownBoardName } from '../../model/board/boardDocument';
 import { namedDocuments } from '../../model/board/namedDocuments';
 import { followFurtherDefinitions } from './followFurtherDefinitions';
 import { ServerClock } from './ServerClock';
