@@ -353,6 +353,7 @@ export const tileSheet = css`
   .tile[data-pictured][data-style] .tile-picture {
     margin-top: calc(2 * var(--between));
     padding-top: var(--between);
+    background: var(--paper);
     box-shadow: 0 0 0 100vmax var(--paper);
     clip-path: inset(0 -100vmax -100vmax);
   }

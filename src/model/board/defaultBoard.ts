@@ -86,7 +86,7 @@ export const defaultBoard: BoardDocument = {
         {
           key: 'queues',
           label: 'Queues',
-          span: { columns: 8, rows: 3 },
+          span: { columns: 8, rows: 2 },
           visual: {
             kind: 'table',
             rows: 'data.queues',
@@ -97,7 +97,7 @@ export const defaultBoard: BoardDocument = {
         {
           key: 'agents',
           label: 'Agents by activity',
-          span: { columns: 4, rows: 2 },
+          span: { columns: 4, rows: 1 },
           visual: { kind: 'breakdown', parts: agentsByActivity, unit: 'agents' },
         },
         tile('workers_available', 2),

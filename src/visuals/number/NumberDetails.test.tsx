@@ -62,7 +62,7 @@ it('says what the metric means, its formula, what that gave, what is shown and w
   expect(dialog).toHaveTextContent('Critical · over 10:00');
   expect(fact('Formula')).toHaveTextContent(definition.formula);
   expect(fact('Formula gives')).toHaveTextContent('763');
-  expect(fact('Data collected')).toHaveTextContent(/11:42:15.*, 4 s ago/);
+  expect(fact('Data collected')).toHaveTextContent('11:42, 4 s ago');
 });
 
 it('lists the thresholds in the format of the metric, with their styles, and marks the one that is crossed', () => {

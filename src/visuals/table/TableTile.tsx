@@ -38,7 +38,10 @@ function Rows({
   const space = React.useRef<HTMLDivElement>(null);
   // Nobody touches a wall.
   const isOnWall = labelSize !== undefined;
-  const room = useRoom(space, isOnWall ? 'wall' : 'desk');
+  const room = useRoom(space, isOnWall ? 'wall' : 'desk', {
+    rows: table.rows.length,
+    columns: table.columns.length,
+  });
   const { rows, sort, onSort } = useSort(table);
   const { label } = table.list;
   const more = moreInWords(rows.slice(room.rows), strings);

@@ -154,7 +154,7 @@ describe('the tile of a table', () => {
   });
 
   it('has no headings to press on a wall', () => {
-    show({}, { widths: { onOneLine: 2, onTwoLines: 2 } });
+    show({}, { labelSize: 20 });
     expect(document.querySelectorAll('thead button')).toHaveLength(0);
     expect(document.querySelector('button.tile')).toHaveAttribute('aria-label', said(visual));
   });
@@ -201,21 +201,35 @@ describe('the tile of a table', () => {
 });
 
 describe('roomIn', () => {
+  const content = { rows: 40, columns: 6 };
+
   it.each([
-    [858, 280, 15, 'desk', { rows: 7, columns: 10 }],
-    [180, 140, 15, 'desk', { rows: 3, columns: 1 }],
-    [608, 700, 36, 'wall', { rows: 7, columns: 2 }],
-    [1600, 1000, 36, 'wall', { rows: 8, columns: 4 }],
-  ] as const)('finds in %d by %d what fits type of %d px at a %s', (width, height, size, place, room) => {
-    expect(roomIn(width, height, size, place)).toMatchObject({ ...room, fontSize: undefined });
-  });
+    [858, 280, { rows: 7, columns: 10 }],
+    [180, 140, { rows: 3, columns: 1 }],
+  ] as const)(
+    'finds in %d by %d how much type of 15 px there is room for at a desk',
+    (width, height, room) => {
+      expect(roomIn(width, height, 15, 'desk', content)).toMatchObject({ ...room, fontSize: undefined });
+    },
+  );
 
   it('makes type smaller until three rows fit', () => {
-    expect(roomIn(600, 176, 36, 'wall')).toMatchObject({ rows: 3, fontSize: 20 });
+    expect(roomIn(600, 105.6, 15, 'desk', content).rows).toBe(3);
+    expect(roomIn(600, 105.6, 15, 'desk', content).fontSize).toBeCloseTo(12);
   });
 
   it('makes rows higher to fill the room, within limits', () => {
-    expect(roomIn(600, 145, 15, 'desk').rowHeight).toBe(2.41);
-    expect(roomIn(1600, 2000, 36, 'wall').rowHeight).toBe(2.6);
+    expect(roomIn(600, 145, 15, 'desk', content).rowHeight).toBe(2.41);
+    expect(roomIn(600, 2000, 15, 'desk', { rows: 3, columns: 2 }).rowHeight).toBeLessThanOrEqual(2.6);
+  });
+
+  it('shows at most eight rows and four columns on a wall, as large as fits', () => {
+    expect(roomIn(1600, 1000, 15, 'wall', content)).toMatchObject({ rows: 8, columns: 4 });
+    expect(roomIn(1600, 1000, 15, 'wall', content).fontSize).toBeCloseTo(1000 / 9 / 2.2);
+  });
+
+  it('draws few rows larger on a wall, but none wider than its columns', () => {
+    expect(roomIn(1200, 300, 15, 'wall', { rows: 3, columns: 4 }).fontSize).toBeCloseTo(300 / 4 / 2.2);
+    expect(roomIn(462, 900, 15, 'wall', { rows: 3, columns: 4 }).fontSize).toBeCloseTo(20);
   });
 });

@@ -277,14 +277,13 @@ export const tableSheet = `
     --mark: var(--cell-warning-mark);
     border-color: var(--mark);
   }
-  .fits > & .table-space {
+  .fits & .table-space {
     --name-width: 5.5em;
     --cell-space: 0.1em;
     --cell-padding: 0.3em;
     min-height: 0;
-    font-size: calc(9.5 * var(--u));
   }
-  .fits > & td[data-state='error'] > .data-cell {
+  .fits & td[data-state='error'] > .data-cell {
     border-color: var(--cell-critical-fill-text);
     background: var(--cell-critical-fill);
     color: var(--cell-critical-fill-text);

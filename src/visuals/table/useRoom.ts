@@ -6,7 +6,7 @@ export interface Room {
   readonly columns: number;
   /** In em of the type. */
   readonly rowHeight: number;
-  /** Of the type, in CSS pixels, where the usual one is too large for `leastRows`; undefined for the usual one. */
+  /** Of the type, in CSS pixels, where it is not the usual one; undefined for that. */
   readonly fontSize: number | undefined;
 }
 
@@ -21,8 +21,18 @@ const places = {
 
 type Place = keyof typeof places;
 
+/** What there is to show. */
+interface Content {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** The room inside an element, as it changes: before anything is painted, and then whenever its size does. */
-export function useRoom(element: React.RefObject<HTMLElement>, place: Place): Room {
+export function useRoom(
+  element: React.RefObject<HTMLElement>,
+  place: Place,
+  { rows, columns }: Content,
+): Room {
   const [room, setRoom] = React.useState<Room>({
     rows: leastRows,
     columns: 1,
@@ -38,6 +48,7 @@ export function useRoom(element: React.RefObject<HTMLElement>, place: Place): Ro
         box.clientHeight,
         parseFloat(getComputedStyle(box).fontSize),
         place,
+        { rows, columns },
       );
       setRoom((before) => (isSame(before, found) ? before : found));
     };
@@ -45,16 +56,22 @@ export function useRoom(element: React.RefObject<HTMLElement>, place: Place): Ro
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [element, place]);
+  }, [element, place, rows, columns]);
   return room;
 }
 
-/** Sizes in CSS pixels. */
-export function roomIn(width: number, height: number, usual: number, place: Place): Room {
+/** Sizes in CSS pixels. On a wall the type is as large as what there is allows; at a desk it is the usual one, unless that is too large. */
+export function roomIn(width: number, height: number, usual: number, place: Place, content: Content): Room {
   const most = places[place];
-  const fontSize = Math.max(leastFontSize, Math.min(usual, height / (leastRows + 1) / rowHeight.least));
-  const columns = Math.floor((width / fontSize - most.nameWidth) / most.columnWidth);
-  // A hundredth is forgiven, as type that was made smaller fits to the last pixel.
+  const heightFor = (rows: number): number => height / (rows + 1) / rowHeight.least;
+  const fill = (): number =>
+    Math.min(
+      heightFor(Math.max(leastRows, Math.min(content.rows, most.rows))),
+      width / (most.nameWidth + Math.min(content.columns, most.columns) * most.columnWidth),
+    );
+  const fontSize = Math.max(leastFontSize, place === 'wall' ? fill() : Math.min(usual, heightFor(leastRows)));
+  // A hundredth is forgiven, as type that was made to fit does so to the last pixel.
+  const columns = Math.floor((width / fontSize - most.nameWidth) / most.columnWidth + 0.01);
   const fitting = Math.floor(height / fontSize / rowHeight.least + 0.01) - 1;
   const rows = Math.max(1, Math.min(fitting, most.rows));
   const filling = Math.floor((height / fontSize / (rows + 1)) * 100) / 100;
@@ -62,7 +79,7 @@ export function roomIn(width: number, height: number, usual: number, place: Plac
     rows,
     columns: Math.max(1, Math.min(columns, most.columns)),
     rowHeight: Math.min(filling, rowHeight.most),
-    fontSize: fontSize < usual ? fontSize : undefined,
+    fontSize: fontSize === usual ? undefined : fontSize,
   };
 }
 
