@@ -284,6 +284,9 @@ export const tileSheet = css`
     --number-size: calc(15 * var(--u));
     --picture-size: max(0.75rem, calc(4.4 * var(--u)));
   }
+  .tile[data-pictured='tall'] {
+    --number-size: calc(13 * var(--u));
+  }
   .fits & .tile[data-pictured] {
     --number-size: calc(17 * var(--u));
     --picture-size: calc(5.6 * var(--u));

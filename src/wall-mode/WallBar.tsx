@@ -179,6 +179,9 @@ const Line = styled.div`
     color: ${themeGet('textColors.colorText')};
   }
   b.fresh {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.8vmin;
     padding: 0.2vmin 0.8vmin;
     border-radius: 0.6vmin;
   }

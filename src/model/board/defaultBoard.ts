@@ -77,7 +77,6 @@ export const queueColumns: readonly MetricDefinition[] = [
 export const defaultBoard: BoardDocument = {
   sections: [
     {
-      title: 'Now',
       tiles: [
         tile('tasks_waiting', 3),
         tile('longest_waiting', 3),
