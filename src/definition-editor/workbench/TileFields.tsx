@@ -88,6 +88,9 @@ export function TileFields({ model, board, tile }: TileFieldsProps): React.React
     known.current = { ...known.current, ...visual };
     const about = { metric: isMetric ? metric : undefined, text, firstMetric: first };
     changeVisual('kind', visualAs(chosen, known.current, about, kind));
+    const { least, usual } = chosen.spans;
+    if (tile.span.columns < least.columns || tile.span.rows < least.rows)
+      model.do({ type: 'resize-tile', key: tileKey, span: usual });
   };
   const isOwnLabel = tile.label !== undefined || !isMetric || tilesWith(current, key).length > 1;
   const relabel = (label: string): void =>

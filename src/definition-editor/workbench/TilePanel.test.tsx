@@ -230,8 +230,23 @@ describe('the kinds of tiles', () => {
       within(panel())
         .getAllByRole('radio')
         .map((radio) => radio.closest('label')?.textContent),
-    ).toEqual(['Number', 'Gauge', 'Breakdown', 'Text', 'Clock']);
+    ).toEqual(['Number', 'Gauge', 'Breakdown', 'Table', 'Text', 'Clock']);
     expect(within(panel()).getByRole('radio', { name: 'Number' })).toBeChecked();
+  });
+
+  it('makes room for a table, with the columns of a queue', () => {
+    open('waiting');
+    showAs('Table');
+    press('Apply');
+    const stored = storedTiles().find(({ key }) => key === 'waiting');
+    expect(stored).toMatchObject({
+      span: { columns: 8, rows: 3 },
+      visual: {
+        kind: 'table',
+        rows: 'data.queues',
+        columns: expect.arrayContaining([expect.objectContaining({ label: 'Waiting' })]),
+      },
+    });
   });
 
   it('makes a gauge without a formula, in a board document of its own', () => {
