@@ -213,7 +213,7 @@ test('undoes all that can be done to tiles and sections, down to the board that 
 
   await tile('offered').click();
   await button('Duplicate').click();
-  await panel().getByLabel('Size').selectOption('wide');
+  await panel().getByLabel('Width in columns').selectOption('4');
   await button('Apply').click();
   expect(await hasFocus(tile('copy-of-offered'))).toBe(true);
   expect(await board()).toEqual([begun[0], 'Today: offered copy-of-offered (wide) accepted misspelt']);

@@ -96,7 +96,7 @@ test('draws a definition anew as soon as it is edited in Sync', nightly, async (
 test('says that it is disconnected while sockets are refused, and then shows what was written meanwhile', async () => {
   const { control } = dashboard;
   const { page } = opened;
-  const disconnected = page.getByRole('heading', { name: 'Disconnected' });
+  const disconnected = page.locator('[data-board-status=disconnected]');
   const before = await number('tasks_waiting');
   await control.post('sockets/refuse', { seconds: 600 });
   await disconnected.waitFor();

@@ -71,6 +71,9 @@ async function change(key: string, value: string, field = 'Label', on: Page = pa
   await tile(on, key).click();
   const input = on.locator('[data-tile-panel]').getByRole('textbox', { name: field, exact: true });
   if (field === 'Description') await on.getByText('Advanced', { exact: true }).click();
+  // It is open where the formula is broken.
+  if (field === 'Formula' && !(await input.isVisible()))
+    await on.getByText('Formula and format', { exact: true }).click();
   await input.fill(value);
   await button('Apply', on).click();
 }

@@ -50,11 +50,11 @@ export function BoardPage({
                   {title}
                 </span>
               </PageHeading>
-              <ErrorBoundary>
+              <ErrorBoundary retryAfter={retryAfter}>
                 <Day status={status} />
               </ErrorBoundary>
             </div>
-            <ErrorBoundary>
+            <ErrorBoundary retryAfter={retryAfter}>
               <FreshnessChip status={status} dataDocument={dataDocument} isAdmin={isAdmin} />
             </ErrorBoundary>
             <ErrorBoundary resetOn={tools}>{tools}</ErrorBoundary>
@@ -65,6 +65,9 @@ export function BoardPage({
     </TimesOfBoard>
   );
 }
+
+/** Nobody presses a button for what stands in one line: what failed is drawn anew after so many milliseconds. */
+const retryAfter = 5000;
 
 function Day({ status }: Pick<BoardPageProps, 'status'>): React.ReactElement {
   const strings = useStrings();

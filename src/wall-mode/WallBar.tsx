@@ -132,7 +132,7 @@ const Notice = styled.div`
   flex: 0 1 auto;
   min-width: 0;
   &:empty {
-    display: contents;
+    position: absolute;
   }
   strong,
   p {

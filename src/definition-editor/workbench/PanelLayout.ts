@@ -145,6 +145,10 @@ export const Form = styled.div`
   .panel-row > :only-child {
     grid-column: 1 / -1;
   }
+  && .panel-check input {
+    width: 1.5rem;
+    height: 1.5rem;
+  }
   && .panel-check {
     display: flex;
     gap: 0.5rem;
