@@ -54,6 +54,25 @@ const tilesShown = (): Promise<readonly string[]> =>
 const order = (...keys: readonly string[]): Promise<void> => expect.poll(tilesShown).toEqual(keys);
 const saved = (document = name): Promise<unknown> => dashboard.control.getDocument(document);
 
+test('shows the board that a link names, and the first one given an unknown name', async () => {
+  const other = { sections: [{ tiles: [shows('offered')] }] };
+  await dashboard.control.putDocument('dashboard-board-sales001', other);
+  await dashboard.control.putDocument('dashboard-boards', { boards: [...list.boards, { id: 'sales001' }] });
+  for (const [query, keys] of [
+    ['?board=sales001', ['offered']],
+    ['?wall&board=sales001', ['offered']],
+    ['?board=nobody00', ['accepted', 'waiting', 'offered']],
+  ] as const) {
+    const linked = await dashboard.open({ path: `/realtime-dashboard${query}` });
+    const seen = (): Promise<readonly string[]> =>
+      linked.page
+        .locator('[data-tile]')
+        .evaluateAll((tiles) => tiles.map((one) => (one as HTMLElement).dataset.tile ?? ''))
+        .then((found) => found.filter((key) => metricTiles.includes(key)));
+    await expect.poll(seen).toEqual(keys);
+  }
+});
+
 async function edit(): Promise<void> {
   await order('accepted', 'waiting', 'offered');
   await button('Edit').click();

@@ -1,5 +1,6 @@
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
+import { boardInAddress } from './boardInAddress';
 import { DashboardIcon } from './dashboard/DashboardIcon';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
@@ -33,6 +34,7 @@ export function addDashboard(
   const isOneOf = (roles: readonly string[]): boolean =>
     manager.user.roles.some((role) => roles.includes(role));
   const { sources, openStore } = openSources(manager, configuration, notifications.tellOfOutage);
+  sources.showBoard(boardInAddress());
   const login = flexLogin(manager);
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
   keepDraftOnLogout(flex.Actions, kept, strings);
