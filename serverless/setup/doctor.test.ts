@@ -17,6 +17,12 @@ beforeAll(async () => {
   twilio = await EmulatedAccount.start();
 });
 afterAll(() => twilio.stop());
+/** Other metrics than those of the default board, laid out by what each says of its section. */
+async function putMetrics(definitions: object): Promise<void> {
+  await twilio.remove('dashboard-boards');
+  await twilio.put(documents.definitions, definitions);
+}
+
 beforeEach(async () => {
   await twilio.makeInstalled();
   await twilio.addTask();
@@ -60,7 +66,7 @@ test('says on a fresh account what is missing, and how to get it', async () => {
 });
 
 test('names the documents of queues, how full they are, and judges formulas by what is in them', async () => {
-  await twilio.put(documents.definitions, {
+  await putMetrics({
     support: { metric: { label: 'Support', formula: "waiting('Support') + data.queues.length" } },
   });
   const outcome = await twilio.doctor();
@@ -169,7 +175,7 @@ test('finds a filter that keeps back what changes numbers', async () => {
 
 test('finds definitions that tiles would say ERR about, each with its reason', async () => {
   const metric = (formula: string, more: object = {}) => ({ metric: { label: '', formula, ...more } });
-  await twilio.put(documents.definitions, {
+  await putMetrics({
     good: metric("activity('Unavailable')"),
     nothing: { label: 'No metric' },
     text: metric('1', { increment: 'yes' }),
@@ -200,7 +206,7 @@ test('finds definitions that tiles would say ERR about, each with its reason', a
 
 test('reads all documents of definitions that the board settings name', async () => {
   const metric = (formula: string) => ({ metric: { label: '', formula } });
-  await twilio.put(documents.definitions, { one: metric('1'), both: metric('1') });
+  await putMetrics({ one: metric('1'), both: metric('1') });
   await twilio.put('definitions-2', { two: metric('1 +'), both: metric('2') });
   await twilio.put('definitions-3', {});
   await twilio.put('dashboard-board', {
@@ -223,7 +229,7 @@ test('reads all documents of definitions that the board settings name', async ()
 test('checks formulas also before there is any data', async () => {
   await twilio.setCallback('', '');
   await twilio.put(documents.data, {});
-  await twilio.put(documents.definitions, { broken: { metric: { label: '', formula: 'data.' } } });
+  await putMetrics({ broken: { metric: { label: '', formula: 'data.' } } });
   const environment = apiKey;
 
   expect(wrongs(await twilio.doctor({ environment }))).toContainEqual(
@@ -262,7 +268,7 @@ test('finds a board that the list names and that is not there', async () => {
 });
 
 test('finds a dashboard without any metric', async () => {
-  await twilio.put(documents.definitions, {});
+  await putMetrics({});
 
   expect(wrongs(await twilio.doctor())).toEqual([expect.stringContaining('holds no metric')]);
 });
@@ -270,7 +276,7 @@ test('finds a dashboard without any metric', async () => {
 test('finds a document that is nearly full', async () => {
   const formula = `'${'x'.repeat(1900)}'`;
   const long = Array.from({ length: 8 }, (_, index) => [`m${index}`, { metric: { label: '', formula } }]);
-  await twilio.put(documents.definitions, Object.fromEntries(long) as object);
+  await putMetrics(Object.fromEntries(long) as object);
 
   expect(wrongs(await twilio.doctor())).toEqual([
     expect.stringMatching(
