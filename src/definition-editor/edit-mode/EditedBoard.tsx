@@ -17,7 +17,8 @@ import { EditAnnouncer } from './EditAnnouncer';
 import type { EditingModel } from './EditingModel';
 import { EditToolbar } from './EditToolbar';
 import { ImportTiles } from './ImportTiles';
-import { LeaveDialog } from './LeaveDialog';
+import { DiscardDialog } from '../dialog/DiscardDialog';
+import { ChangeList } from './ChangeList';
 import { PasteProblem } from './PasteProblem';
 import { removeTile } from './removeTile';
 import { SaveDialog } from './SaveDialog';
@@ -150,7 +151,10 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
           ) : null}
           {open?.kind === 'title' ? <TitleDialog model={model} title={title} onClose={close} /> : null}
           {open?.kind === 'leave' ? (
-            <LeaveDialog session={state.session} onDiscard={onLeave} onClose={close} />
+            <DiscardDialog title={text('EditDiscardTitle')} onDiscard={onLeave} onClose={close}>
+              <p>{text('EditDiscardCause')}</p>
+              <ChangeList session={state.session} />
+            </DiscardDialog>
           ) : null}
           {open?.kind === 'problems' ? (
             <SaveDialog problems={open.problems} onSave={() => void save()} onClose={close} />

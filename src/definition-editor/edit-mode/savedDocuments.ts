@@ -8,7 +8,7 @@ export function savedDocuments(
   sources: SourcesOfBoard,
   names: DocumentNames,
 ): Observable<BoardDocuments | undefined> {
-  const { definitions, furtherDefinitions, boardSettings } = sources;
+  const { definitions, furtherDefinitions, boardSettings, boards, boardDocument } = sources;
   let known: BoardDocuments | undefined;
   return {
     get() {
@@ -17,7 +17,8 @@ export function savedDocuments(
       return known;
     },
     subscribe(onChange) {
-      const leave = [definitions, furtherDefinitions, boardSettings].map((part) => part.subscribe(onChange));
+      const parts = [definitions, furtherDefinitions, boardSettings, boards, boardDocument];
+      const leave = parts.map((part) => part.subscribe(onChange));
       return () => leave.forEach((end) => end());
     },
   };

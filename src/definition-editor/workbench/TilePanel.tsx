@@ -7,7 +7,7 @@ import { useObservable } from '../../dashboard/useObservable';
 import { QuietButton } from '../../ui/QuietButton';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import type { EditingModel } from '../edit-mode/EditingModel';
-import { DiscardQuestion } from './DiscardQuestion';
+import { DiscardDialog } from '../dialog/DiscardDialog';
 import { Panel } from './PanelLayout';
 import { TileActions } from './TileActions';
 import { TileFields } from './TileFields';
@@ -122,7 +122,13 @@ export const TilePanel = React.forwardRef<TilePanelHandle, TilePanelProps>(funct
         </PrimaryButton>
       </footer>
       {isAsking ? (
-        <DiscardQuestion label={label} onDiscard={cancel} onClose={() => setAsking(false)} />
+        <DiscardDialog
+          title={text('PanelDiscardTitle', { label })}
+          onDiscard={cancel}
+          onClose={() => setAsking(false)}
+        >
+          <p>{text('PanelDiscardCause')}</p>
+        </DiscardDialog>
       ) : null}
     </Panel>
   );

@@ -1,23 +1,28 @@
 import * as React from 'react';
-import { QuietButton } from '../../ui/QuietButton';
 import { useStrings } from '../../strings/StringsContext';
-import { EditorDialog } from '../dialog/EditorDialog';
-import { PrimaryButton } from '../dialog/PrimaryButton';
-import type { EditingSession } from '../session/EditingSession';
-import { ChangeList } from './ChangeList';
+import { QuietButton } from '../../ui/QuietButton';
+import { EditorDialog } from './EditorDialog';
+import { PrimaryButton } from './PrimaryButton';
 
-export interface LeaveDialogProps {
-  readonly session: EditingSession;
+export interface DiscardDialogProps {
+  readonly title: string;
   readonly onDiscard: () => void;
   readonly onClose: () => void;
+  /** What is lost by it. */
+  readonly children: React.ReactNode;
 }
 
 /** Asks before work is thrown away, and says which. */
-export function LeaveDialog({ session, onDiscard, onClose }: LeaveDialogProps): React.ReactElement {
+export function DiscardDialog({
+  title,
+  onDiscard,
+  onClose,
+  children,
+}: DiscardDialogProps): React.ReactElement {
   const { text } = useStrings();
   return (
     <EditorDialog
-      title={text('EditDiscardTitle')}
+      title={title}
       size="question"
       onClose={onClose}
       foot={
@@ -31,8 +36,7 @@ export function LeaveDialog({ session, onDiscard, onClose }: LeaveDialogProps): 
         </>
       }
     >
-      <p>{text('EditDiscardCause')}</p>
-      <ChangeList session={session} />
+      {children}
     </EditorDialog>
   );
 }
