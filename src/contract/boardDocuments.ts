@@ -10,11 +10,18 @@ export interface BoardIndex {
 export interface BoardIndexEntry {
   /** Eight characters a-z and 0-9; the board is in the document `dashboard-board-<id>`. */
   readonly id: string;
+  /** What people call it. Without one, the board's document says it. */
   readonly title?: string;
+  /**
+   * When it was deleted, as ISO 8601. A deleted board is not shown, and can be restored for 30 days; the next save after that
+   * takes it off the list.
+   */
+  readonly deletedAt?: string;
 }
 
 /** The document `dashboard-board-<id>`: what stands where on one board. */
 export interface BoardDocument {
+  /** Counts where the list of boards has none. */
   readonly title?: string;
   /** Unique names of further documents of metrics that it needs. */
   readonly documents?: readonly string[];

@@ -32,7 +32,7 @@ export function WallBar({
   isReloadPostponed,
 }: WallBarProps): React.ReactElement {
   const strings = useStrings();
-  const { title } = useObservable(board.layout);
+  const { title, problems } = useObservable(board.layout);
   const status = useObservable(board.status);
   const notice = wallNotice({ status, hasLoginEnded, isAdmin, dataDocument, strings });
   const { chip, onChip } = useAmber();
@@ -40,6 +40,11 @@ export function WallBar({
   const freshness = describeFreshness(status, strings);
   const day = describeDay(status, strings);
   const words = [
+    ...problems.flatMap((problem) =>
+      problem.kind === 'board-gone'
+        ? strings.text(problem.isDeleted ? 'BoardDeleted' : 'BoardUnknown', { title: problem.title })
+        : [],
+    ),
     ...(day === undefined ? [] : [day]),
     ...(isAdmin ? mergeNotices(status.notices) : []),
     ...(isReloadPostponed ? [strings.text('WallReloadPostponed')] : []),

@@ -45,8 +45,10 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
   const difference = new Subject(0);
   const usage = new Usage();
   let boardDocuments: readonly NamedDocument[] = [];
-  let wanted: string | undefined;
+  const wantedBoard = new Subject<string | undefined>(undefined);
   const followShownBoard = (index = valueOf(boards.get())): void => {
+    const id = wantedBoard.get();
+    const wanted = id === undefined ? undefined : boardDocumentName('dashboard-board', id);
     const name = shownBoardName(index, 'dashboard-board', wanted);
     const found = boardDocuments.find((document) => document.name === name);
     boardDocument.set(name === undefined ? undefined : (found ?? { name, state: { status: 'missing' } }));
@@ -69,8 +71,9 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
     boardSettings,
     boards,
     boardDocument,
+    wantedBoard,
     showBoard(id) {
-      wanted = id === undefined ? undefined : boardDocumentName('dashboard-board', id);
+      wantedBoard.set(id);
       followShownBoard();
     },
     connection,

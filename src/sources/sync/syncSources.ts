@@ -82,14 +82,16 @@ export function syncSources(options: SyncSourcesOptions): SyncSources {
   const { connection, clockDifference } = known;
   const usage = new Usage();
   let following: Following | undefined;
-  let wanted: string | undefined;
+  const wantedBoard = new Subject<string | undefined>(undefined);
+  const nameOfWanted = (id = wantedBoard.get()): string | undefined =>
+    id === undefined ? undefined : boardDocumentName(options.documents.board, id);
   let lingering: ReturnType<typeof setTimeout> | undefined;
 
   usage.isInUse.subscribe(() => {
     clearTimeout(lingering);
     if (usage.isInUse.get()) {
       following = following ?? follow(options, steady, known);
-      following.showBoard(wanted);
+      following.showBoard(nameOfWanted());
       return;
     }
     lingering = setTimeout(() => {
@@ -106,9 +108,10 @@ export function syncSources(options: SyncSourcesOptions): SyncSources {
     boardSettings,
     boards,
     boardDocument,
+    wantedBoard,
     showBoard(id) {
-      wanted = id === undefined ? undefined : boardDocumentName(options.documents.board, id);
-      following?.showBoard(wanted);
+      wantedBoard.set(id);
+      following?.showBoard(nameOfWanted());
     },
     connection,
     clock: { now: () => steady.now() + clockDifference.get(), difference: clockDifference },
@@ -213,10 +216,12 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
     if (name === undefined) return;
     boardDocument = watch(name, beside, (state) => {
       if (name !== shownName) return;
+      // The documents of metrics that it needs first, so that nobody takes those that are on their way for missing ones.
+      if (state.status !== 'failed') {
+        layout = valueOf(state);
+        followFurther();
+      }
       known.boardDocument.set({ name, state });
-      if (state.status === 'failed') return;
-      layout = valueOf(state);
-      followFurther();
     });
   };
   const followShownBoard = (): void => followBoardDocument(shownBoardName(index, documents.board, wanted));
