@@ -135,8 +135,8 @@ test.describe('the list of boards', () => {
     await page.reload();
     await shown(page, 'Support', 'accepted', 'waiting');
     const third = await open();
-    await shown(third, 'Sales', 'offered');
-    await expect.poll(() => new URL(third.url()).pathname).toBe('/realtime-dashboard/sales001');
+    await shown(third, 'Support', 'accepted', 'waiting');
+    await expect.poll(() => new URL(third.url()).pathname).toBe('/realtime-dashboard/support1');
     const fourth = await open({ path: '/realtime-dashboard?board=main0001' });
     await shown(fourth, 'Main', 'waiting', 'offered');
   });
@@ -164,12 +164,12 @@ test.describe('without a list of boards', () => {
     await page.getByLabel('Name of the new board').fill('Sales');
     await page.getByRole('radio', { name: 'Empty board' }).check();
     await button(page, 'Add board').click();
-    await shown(page, 'Edit: Sales');
+    await shown(page, 'Editing: Sales');
     await page.keyboard.press('Control+z');
     await expect.poll(() => keys(page)).toEqual(['waiting', 'offered', 'accepted']);
-    await statusIs(page, 'No unsaved changes');
+    await statusIs(page, 'Nothing changed');
     await page.keyboard.press('Control+Shift+z');
-    await shown(page, 'Edit: Sales');
+    await shown(page, 'Editing: Sales');
     await button(page, 'Show Offered').click();
     await tile(page, 'offered').waitFor();
     await save(page);
@@ -198,7 +198,7 @@ test.describe('without a list of boards', () => {
     await tile(page, 'waiting').focus();
     await page.keyboard.press('Shift+ArrowRight');
     await save(page);
-    expect(await saved('dashboard-boards')).toBeUndefined();
+    await expect(saved('dashboard-boards')).rejects.toThrow('There is no document');
   });
 });
 
@@ -225,14 +225,14 @@ test.describe('an editor', () => {
     await page.getByLabel('Name of the new board').fill('Second');
     await page.getByRole('radio', { name: 'Copy of "Main"' }).check();
     await button(page, 'Add board').click();
-    await shown(page, 'Edit: Second', 'waiting', 'offered');
-    await statusIs(page, '3 unsaved changes|2 unsaved changes');
+    await shown(page, 'Editing: Second', 'waiting', 'offered');
+    await statusIs(page, '3 unsaved changes');
     await save(page);
     const titles = async (): Promise<readonly (string | undefined)[]> =>
       ((await saved('dashboard-boards')) as typeof list).boards.map(({ title }) => title);
     expect(await titles()).toEqual(['Main', 'Support', 'Sales team', 'Second']);
     await page.keyboard.press('Control+z');
-    await shown(page, 'Edit: Main', 'waiting', 'offered');
+    await shown(page, 'Editing: Main', 'waiting', 'offered');
     await page.keyboard.press('Control+z');
     await save(page);
     expect(await titles()).toEqual(['Main', 'Sales team', 'Support']);
@@ -251,7 +251,7 @@ test.describe('an editor', () => {
     await button(page, 'Delete board').click();
     await page.getByRole('dialog', { name: 'Boards' }).getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('Control+z');
-    await statusIs(page, 'No unsaved changes');
+    await statusIs(page, 'Nothing changed');
     await page.keyboard.press('Control+Shift+z');
     await save(page);
     expect(await saved('dashboard-board-sales001')).toEqual(documents['dashboard-board-sales001']);
@@ -282,7 +282,7 @@ test.describe('an editor', () => {
     await page.keyboard.press('Escape');
     await page.locator('[data-board-deleted]').waitFor();
     await button(page, 'Restore Main').click();
-    await statusIs(page, 'No unsaved changes');
+    await statusIs(page, 'Nothing changed');
     await expect(page.locator('[data-board-deleted]')).toHaveCount(0);
   });
 
@@ -304,7 +304,7 @@ test.describe('an editor', () => {
     await shown(page, 'Main', 'waiting', 'offered');
     await edit(page);
     await choose(page, 'Sales');
-    await shown(page, 'Edit: Sales', 'offered');
+    await shown(page, 'Editing: Sales', 'offered');
     await tile(page, 'offered').focus();
     await page.keyboard.press('Alt+ArrowRight');
     await choose(page, 'Support');
@@ -312,7 +312,7 @@ test.describe('an editor', () => {
     await page.keyboard.press('Escape');
     await save(page);
     await choose(page, 'Support');
-    await shown(page, 'Edit: Support', 'accepted', 'waiting');
+    await shown(page, 'Editing: Support', 'accepted', 'waiting');
   });
 
   test('meets nobody who edits another board', async () => {
@@ -333,5 +333,45 @@ test.describe('an editor', () => {
     expect(await saved('dashboard-board-sales001')).toMatchObject({
       sections: [{ tiles: [{ span: { columns: 3 } }] }],
     });
+  });
+});
+
+test.describe('a metric on several boards', () => {
+  test.beforeEach(putBoards);
+
+  test('says where else it stands, and becomes the board own on demand', async () => {
+    const page = await open({ path: '/realtime-dashboard/sales001' });
+    await shown(page, 'Sales', 'offered');
+    await button(page, 'Edit').click();
+    await page.locator('[data-edit-status]').waitFor();
+    await tile(page, 'offered').click();
+    const panel = page.locator('[data-tile-panel]');
+    await panel.getByText('Also on the board Main. A change applies there too.').waitFor();
+    await button(page, 'Use a copy on this board only').click();
+    await expect(panel.locator('[data-on-boards]')).toHaveCount(0);
+    await panel.getByRole('textbox', { name: 'Label', exact: true }).fill('Offered to sales');
+    await panel.getByRole('button', { name: 'Apply' }).click();
+    await save(page);
+    expect(await saved('dashboard-definitions')).toMatchObject({
+      offered: definitions.offered,
+      'offered-2': { metric: { label: 'Offered to sales', formula: pending } },
+    });
+    expect(await saved('dashboard-board-sales001')).toMatchObject({
+      sections: [{ tiles: [{ visual: { metric: 'offered-2' } }] }],
+    });
+    await button(page, 'Done').click();
+    await choose(page, 'Main');
+    await expect.poll(() => tile(page, 'offered').getAttribute('aria-label')).toMatch(/^Offered,/);
+  });
+
+  test('that is on no board is listed as unused, and can be deleted', async () => {
+    await dashboard.control.putDocument('dashboard-board-support1', boardOf('waiting'));
+    const page = await open();
+    await shown(page, 'Main', 'waiting', 'offered');
+    await button(page, 'Edit').click();
+    await page.locator('[data-unused]').getByRole('button', { name: 'Delete Accepted' }).click();
+    await expect(page.locator('[data-unused]')).toHaveCount(0);
+    await save(page);
+    expect(Object.keys((await saved('dashboard-definitions')) as object)).toEqual(['waiting', 'offered']);
   });
 });

@@ -6,7 +6,7 @@ import { gatherDefinitions } from '../../src/dashboard/gatherDefinitions';
 import { problemInWords } from '../../src/visuals/problemInWords';
 import { isRecord } from '../../src/metric/fieldChecks';
 import { parseBoardSettings } from '../../src/metric/parseBoardSettings';
-import { boardDocumentName, boardIdsIn, boardsName } from '../../src/saving/boardNames';
+import { boardDocumentName, boardsIn, boardsName } from '../../src/saving/boardNames';
 import { checkDocument } from './checkDocuments';
 import { englishText } from './englishText';
 import { fine, note, wrong, type Finding } from './Finding';
@@ -61,11 +61,17 @@ export async function checkBoard(
     }
   const metrics = new Map(gathered.definitions.map(({ key, label }) => [key, label]));
   findings.push(...stored.findings, ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics)));
+  const shown = new Set(stored.boards.flatMap(({ document }) => metricsShownIn(document?.data)));
+  const unused = [...metrics].filter(([key]) => !shown.has(key)).map(([, label]) => label);
+  if (stored.boards.length > 0 && unused.length > 0)
+    findings.push(note(`Metrics on no board: ${unused.join(', ')}`));
   return { findings, documents };
 }
 
 interface StoredBoard {
   readonly name: string;
+  /** In the list of boards. */
+  readonly title: string | undefined;
   readonly document: StoredDocument | undefined;
 }
 
@@ -77,9 +83,10 @@ async function readBoards(
   const name = boardsName(boardName);
   const index = await read(name);
   if (!index) return { findings: [], boards: [] };
-  const ids = boardIdsIn(index.data);
+  const known = boardsIn(index.data);
   const listed: unknown = isRecord(index.data) ? index.data.boards : undefined;
-  const isDamaged = !Array.isArray(listed) || listed.length > ids.length;
+  const isDamaged = !Array.isArray(listed) || listed.length > known.length;
+  const deleted = known.filter(({ deletedAt }) => deletedAt !== undefined);
   const findings = isDamaged
     ? [
         wrong(
@@ -87,19 +94,25 @@ async function readBoards(
           `Restore an earlier version in the editor, or correct it in the document ${name}.`,
         ),
       ]
-    : [checkDocument(name, index, '')];
+    : [checkDocument(name, index, 'Delete boards that nobody needs in the editor.')];
+  if (deleted.length > 0) {
+    const titles = deleted.map(({ id, title }) => title ?? id).join(', ');
+    findings.push(note(`Deleted boards, which the editor can restore for 30 days: ${titles}`));
+  }
   const boards = await Promise.all(
-    ids.map(async (id) => {
-      const board = boardDocumentName(boardName, id);
-      return { name: board, document: await read(board) };
-    }),
+    known
+      .filter(({ deletedAt }) => deletedAt === undefined)
+      .map(async ({ id, title }) => {
+        const board = boardDocumentName(boardName, id);
+        return { name: board, title, document: await read(board) };
+      }),
   );
   return { findings, boards };
 }
 
 /** How full a board's document is, and which metrics its tiles lack. */
 function checkStoredBoard(
-  { name, document }: StoredBoard,
+  { name, title, document }: StoredBoard,
   metrics: ReadonlyMap<string, string>,
 ): readonly Finding[] {
   const restore = 'Restore an earlier version in the editor.';
@@ -107,11 +120,11 @@ function checkStoredBoard(
     return [wrong(`The list of boards names the document ${name}, which does not exist.`, restore)];
   if (!isRecord(document.data)) return [wrong(`The document ${name} is no board.`, restore)];
   const tiles = readBoardDocument(document.data).sections.flatMap((section) => section.tiles);
-  const shown = tiles.flatMap((tile) => metricOfTile(tile) ?? []);
-  const broken = [...new Set(shown)].filter((key) => !metrics.has(key));
-  const unused = [...metrics].filter(([key]) => !shown.includes(key)).map(([, label]) => label);
+  const broken = [...new Set(metricsShownIn(document.data))].filter((key) => !metrics.has(key));
   return [
-    fine(`The board in ${name} has ${tiles.length} ${tiles.length === 1 ? 'tile' : 'tiles'}`),
+    fine(
+      `The board ${title === undefined ? '' : `"${title}" `}in ${name} has ${tiles.length} ${tiles.length === 1 ? 'tile' : 'tiles'}`,
+    ),
     checkDocument(name, document, restore),
     ...broken.map((key) =>
       wrong(
@@ -119,6 +132,12 @@ function checkStoredBoard(
         'Delete the tile in the editor, or restore an earlier version.',
       ),
     ),
-    ...(unused.length > 0 ? [note(`Metrics on no tile of the board in ${name}: ${unused.join(', ')}`)] : []),
   ];
 }
+
+const metricsShownIn = (board: unknown): readonly string[] =>
+  isRecord(board)
+    ? readBoardDocument(board)
+        .sections.flatMap((section) => section.tiles)
+        .flatMap((tile) => metricOfTile(tile) ?? [])
+    : [];

@@ -134,6 +134,19 @@ export function withLayout(board: Board, document: JsonObject, keyOf: (metric: s
   };
 }
 
+/** With a copy of a metric under another key, which the tiles of this board show in its place. */
+export function withOwnMetric(board: Board, key: string, to: string): Board {
+  const entry = board.metrics.get(key);
+  if (!isMetricEntry(entry) || board.metrics.has(to)) return board;
+  return tilesWith(board, key).reduce(
+    (result, tile) => {
+      const visual = tileOf(result, tile)?.visual;
+      return visual ? withTileFields(result, tile, { visual: { ...visual, metric: to } }) : result;
+    },
+    withEntryOf(withOwnDocument(board), to, entry),
+  );
+}
+
 /** A board whose document says what stands where from now on. */
 const withOwnDocument = (board: Board): Board => (board.own ? board : { ...board, own: { kept: {} } });
 
