@@ -36,7 +36,11 @@ describe('the Flex UI versions that were tried', () => {
         require.resolve('@playwright/test/cli'),
         ...['test', '--list', '--config', join(__dirname, 'playwright.config.ts')],
       ],
-      { encoding: 'utf8', env: { ...process.env, FLEX_BUNDLES: '2.0.2=a.js,2.5.1=b.js' } },
+      {
+        encoding: 'utf8',
+        // Playwright refuses to run within Jest.
+        env: { ...process.env, JEST_WORKER_ID: undefined, FLEX_BUNDLES: '2.0.2=a.js,2.5.1=b.js' },
+      },
     );
     expect([stdout.match(/the main job$/gm)?.length, stdout.match(/^Total: .*$/m)?.[0], stderr]).toEqual([
       2,
