@@ -35,8 +35,8 @@ export interface DashboardViewProps {
   readonly isAdmin: boolean;
   /** Somebody wants the board on a wall. */
   readonly onOpenWall: () => void;
-  /** Somebody wants another board. */
-  readonly onBoard: (id: string) => void;
+  /** Somebody wants another board; left out where there is nothing to choose. */
+  readonly onBoard?: ((id: string) => void) | undefined;
   /** Somebody wants to change the board; left out where nobody may. */
   readonly onEdit?: (() => void) | undefined;
   /** Somebody wants to make, order or delete boards; left out where nobody may. */
@@ -84,7 +84,7 @@ export function DashboardView({
     <BoardPage
       title={title}
       heading={
-        boards.length > 1 || (mayEdit && onManage) ? (
+        onBoard && (boards.length > 1 || (mayEdit && onManage)) ? (
           <BoardSwitcher
             title={title}
             boards={boards}
@@ -126,7 +126,7 @@ export function DashboardView({
       }
     >
       <ErrorBoundary resetOn={layout}>
-        <BoardGone layout={layout} onChoose={onBoard} />
+        {onBoard ? <BoardGone layout={layout} onChoose={onBoard} /> : null}
       </ErrorBoundary>
       <ErrorBoundary>
         {content.status === 'tiles' ? (

@@ -256,7 +256,7 @@ export const english = {
   BoardDeleted: 'The board "{{title}}" was deleted.',
   BoardUnknown: 'There is no board "{{title}}".',
   BoardInstead: 'You are looking at "{{title}}".',
-  BoardChoose: 'Board: {{title}}. Choose another',
+  BoardChoose: '{{title}}: choose another board',
   BoardOpen: 'Open {{title}}',
   BoardList: 'Boards',
   BoardSearch: 'Search boards',

@@ -246,7 +246,7 @@ export const spanish: StringTable = {
   BoardDeleted: 'El panel "{{title}}" se eliminó.',
   BoardUnknown: 'No hay ningún panel "{{title}}".',
   BoardInstead: 'Se muestra "{{title}}".',
-  BoardChoose: 'Panel: {{title}}. Elegir otro',
+  BoardChoose: '{{title}}: elegir otro panel',
   BoardOpen: 'Abrir {{title}}',
   BoardList: 'Paneles',
   BoardSearch: 'Buscar paneles',
