@@ -290,7 +290,7 @@ export const english = {
   BoardsSwitchCause: 'Save first to keep these changes:',
   BoardsDeletedHere: 'You deleted this board. It disappears when you save.',
   VersionsBefore: 'This board did not exist in this version.',
-  BoardsAlsoOn_one: 'Also on the board {{titles}}. A change applies there too.',
+  BoardsAlsoOn_one: 'Also on {{count}} other board: {{titles}}. A change applies there too.',
   BoardsAlsoOn_other: 'Also on {{count}} other boards: {{titles}}. A change applies to all of them.',
   BoardsOwnMetric: 'Use a copy on this board only',
   BoardsUnused: 'These metrics are on no board. Delete those that nobody needs.',

@@ -280,7 +280,7 @@ export const spanish: StringTable = {
   BoardsSwitchCause: 'Guarde primero para conservar estos cambios:',
   BoardsDeletedHere: 'Ha eliminado este panel. Desaparece al guardar.',
   VersionsBefore: 'Este panel no existía en esta versión.',
-  BoardsAlsoOn_one: 'También en el panel {{titles}}. Un cambio se aplica también allí.',
+  BoardsAlsoOn_one: 'También en otro panel ({{count}}): {{titles}}. Un cambio se aplica también allí.',
   BoardsAlsoOn_other: 'También en otros {{count}} paneles: {{titles}}. Un cambio se aplica a todos.',
   BoardsOwnMetric: 'Usar una copia solo en este panel',
   BoardsUnused: 'Estas métricas no están en ningún panel. Elimine las que nadie necesita.',
