@@ -7,6 +7,7 @@ import { checkDefinitions } from './checkDefinitions';
 import { checkDocument, checkForeign } from './checkDocuments';
 import { checkFreshness } from './checkFreshness';
 import { checkFunction } from './checkFunction';
+import { checkHistory } from './checkHistory';
 import { checkPlugin } from './checkPlugin';
 import { checkRefresh } from './checkRefresh';
 import { checkSaving } from './checkSaving';
@@ -95,6 +96,7 @@ async function examine(options: DoctorOptions): Promise<number> {
     }
     const collected = await readNamedDocuments(client, syncServiceSid, names);
     tell(checkParts(dataDocument, collected, commands.deploy));
+    tell(checkHistory(names, collected, Date.now(), commands.setup));
     const definitions = await read(names.definitionsDocument);
     tell([checkDocument(names.definitionsDocument, definitions, commands.setup)]);
     const board = await checkBoard(read, state.customData, names.definitionsDocument, definitions);

@@ -16,13 +16,20 @@ export const weeksCompared = 4;
 
 type Stretch = HistoryState['missing'][number];
 
-/** What the document holds, or undefined for what is no state, or one of other settings: then history begins anew. */
+/** What the document holds, or undefined for one of other settings, or what is no state: then history begins anew. */
 export function parseHistoryState(
   data: unknown,
   { timeZone, dayStart }: DaySettings,
 ): HistoryState | undefined {
+  return isHistoryState(data) && data.time_zone === timeZone && data.starts_at === dayStart
+    ? data
+    : undefined;
+}
+
+/** Anybody in Flex can write any document. */
+export function isHistoryState(data: unknown): data is HistoryState {
   const state = Object(data) as Partial<HistoryState>;
-  const isState =
+  return (
     state.version === 1 &&
     typeof state.since === 'string' &&
     Number.isFinite(Date.parse(state.since)) &&
@@ -36,9 +43,8 @@ export function parseHistoryState(
     state.days.every(isDay) &&
     typeof state.check === 'object' &&
     Array.isArray(state.check?.pending) &&
-    Array.isArray(state.check.differing);
-  const isOfSettings = state.time_zone === timeZone && state.starts_at === dayStart;
-  return isState && isOfSettings ? (state as HistoryState) : undefined;
+    Array.isArray(state.check.differing)
+  );
 }
 
 const isDay = (day: unknown): boolean => {

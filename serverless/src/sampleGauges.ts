@@ -1,4 +1,4 @@
-import { rowAt } from '../../src/contract/history';
+import { historyKinds, minuteMs, rowAt } from '../../src/contract/history';
 import type { Half } from '../../src/contract/historyRows';
 import type { Collected } from './collectStatistics';
 import { dayAt } from './historyDays';
@@ -17,12 +17,15 @@ export async function sampleGauges(
   const day = dayAt(time, place.settings);
   const row = rowAt(day, 'workspace-gauges', time);
   if (row < 0 || (await hasRow(place, 'workspace-gauges', day, row))) return;
+  // What a queue was in the last two minutes of its five stands for the end of them.
+  const { every } = historyKinds['queue-gauges'];
+  const isForQueues = time % every >= every - 2 * minuteMs;
   const parts: readonly CollectedRow[] = [
     {
       kind: 'queue-gauges',
       day,
-      row,
-      entries: (queues ?? []).flatMap(({ queue }) =>
+      row: rowAt(day, 'queue-gauges', time),
+      entries: (isForQueues ? (queues ?? []) : []).flatMap(({ queue }) =>
         queue ? [{ key: queue.sid, name: queue.friendly_name, half: asHalf(queue.realtime) }] : [],
       ),
     },

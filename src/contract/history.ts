@@ -7,7 +7,8 @@ import type {
 } from './dashboardData';
 
 /**
- * The past, as the Function keeps it in Sync: what `data` was at the end of each quarter-hour, and its "now" figures each minute.
+ * The past, as the Function keeps it in Sync: what `data` was at the end of each quarter-hour, and its "now" figures each
+ * minute, those of queues every five.
  *
  * `dashboard-data-history` says what there is; the figures lie in documents of at most an hour or two, named by `historyDocumentName`.
  * historyRows.ts reads and writes them, pastData.ts makes them `data` again. All of them expire 35 days after they were last written.
@@ -23,14 +24,17 @@ export const historyTtlSeconds = 35 * 24 * 3600;
 /** So many of the configured wait splits are kept; their documents would become too large for more. */
 export const mostHistorySplits = 12;
 
-/** What a document holds, in rows of a quarter-hour (cumulative from the start of the day) or of a minute (gauges). */
+/**
+ * What a document holds, in rows of a quarter-hour (cumulative from the start of the day) or of some minutes (gauges). Queues
+ * each minute would be four times as many documents, and 200 MB of them where there are 200 queues.
+ */
 export const historyKinds = {
   workspace: { every: quarterMs, rows: 48, series: 1 },
   channels: { every: quarterMs, rows: 4, series: 15 },
   queues: { every: quarterMs, rows: 4, series: 25 },
   'workspace-gauges': { every: minuteMs, rows: 120, series: 1 },
   'channel-gauges': { every: minuteMs, rows: 15, series: 15 },
-  'queue-gauges': { every: minuteMs, rows: 15, series: 25 },
+  'queue-gauges': { every: 5 * minuteMs, rows: 12, series: 25 },
 } as const satisfies Readonly<Record<string, HistoryLayout>>;
 
 export type HistoryKind = keyof typeof historyKinds;

@@ -7,11 +7,11 @@ export interface PastDay {
   readonly day: DashboardDay;
   /** Ends of the quarter-hours that are there, in milliseconds, ascending. */
   readonly quarters: readonly number[];
-  /** Ends of the minutes of which there is a sample of the "now" figures, ascending. */
+  /** Ends of the minutes of which there is a sample of the "now" figures, ascending. Those of queues are of each fifth. */
   readonly minutes: readonly number[];
   /**
    * What a formula would have read at the end of a quarter-hour or a minute. "Now" figures are those of the minute that ends
-   * then, and cumulative ones those of the quarter-hour that ends then; what is not there is missing in the answer.
+   * then (of queues, of its last two minutes), and cumulative ones those of the quarter-hour that ends then; what is not there is missing in the answer.
    */
   at(end: number): PastData;
 }

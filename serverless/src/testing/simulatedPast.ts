@@ -98,9 +98,12 @@ export function keepSimulatedPast(past: SimulatedPast, hands: Hands): Promise<vo
         ];
       }),
     count: ({ start, end }: { start: number; end: number }) =>
-      hands.ask(() =>
-        checkedFields.map((field) => (field === 'tasks_created' ? tasksIn(start, end) + later : 0)),
-      ),
+      hands.ask(() => {
+        const { cumulative } = workspace;
+        return checkedFields.map((field) =>
+          field === 'tasks_created' ? tasksIn(start, end) + later : cumulative[field],
+        );
+      }),
   };
   return keepHistory(world, live, hands.memory, hands.budget);
 }
