@@ -1,4 +1,5 @@
-import { historyStateName, quarterMs, type HistoryState } from '../../src/contract/history';
+import { endOfRow, historyStateName, quarterMs, type HistoryState } from '../../src/contract/history';
+import { decodeHistory } from '../../src/contract/historyRows';
 import type { Configuration } from '../src/configuration';
 import { countOf, isHistoryState, lastClosable } from '../src/historyPlan';
 import { fine, note, wrong, type Finding } from './Finding';
@@ -39,6 +40,19 @@ export function checkHistory(
     progressOf(state, now, historyRate),
     checkOf(state),
   ];
+}
+
+/** Hours of the last 24 in which something was collected, by the samples of their minutes; 8 where there are none. */
+export function activeHours(documents: readonly NamedDocument[], now: number): number {
+  const minutes = new Set<number>();
+  for (const { kind, data } of documents) {
+    const rows = kind === 'history' ? decodeHistory(data) : undefined;
+    if (rows?.kind !== 'workspace-gauges') continue;
+    const bounds = { start: Date.parse(rows.day.start) / 1000, until: Date.parse(rows.until) / 1000 };
+    for (const row of rows.rows.keys()) minutes.add(endOfRow(bounds, rows.kind, row));
+  }
+  const ofLastDay = [...minutes].filter((end) => end > now - 24 * 3_600_000).length;
+  return ofLastDay === 0 ? 8 : Math.max(1, Math.ceil(ofLastDay / 60));
 }
 
 function progressOf(state: HistoryState, now: number, rate: number): Finding {
