@@ -35,7 +35,7 @@ export function checkHistory(
   const bytes = kept.reduce((sum, { data }) => sum + Buffer.byteLength(JSON.stringify(data)), 0);
   return [
     fine(
-      `The past is kept since ${state.since}: ${state.days.length} days in ${kept.length} documents, ${Math.round(bytes / 1024)} KiB`,
+      `The past is kept since ${state.since}: ${state.days.length} ${state.days.length === 1 ? 'day' : 'days'} in ${kept.length} documents, ${Math.round(bytes / 1024)} KiB`,
     ),
     progressOf(state, now, historyRate),
     checkOf(state),

@@ -12,8 +12,27 @@ export type Day = Pick<HistoryDay, 'date' | 'start' | 'until'>;
 
 const hourMs = 3_600_000;
 
+/** Days that were asked for last: time zones take long to look up, and a slice asks for few days many times. */
+const recent: (DaySettings & { readonly day: Day })[] = [];
+const mostRecent = 8;
+
 /** The contact centre's day that contains an instant, with its end: days have 23 to 25 hours. */
-export function dayAt(time: number, { timeZone, dayStart }: DaySettings): Day {
+export function dayAt(time: number, settings: DaySettings): Day {
+  const known = recent.find(
+    ({ timeZone, dayStart, day }) =>
+      timeZone === settings.timeZone &&
+      dayStart === settings.dayStart &&
+      time >= day.start * 1000 &&
+      time < day.until * 1000,
+  );
+  if (known) return known.day;
+  const day = makeDay(time, settings);
+  recent.unshift({ ...settings, day });
+  recent.splice(mostRecent);
+  return day;
+}
+
+function makeDay(time: number, { timeZone, dayStart }: DaySettings): Day {
   const start = Date.parse(dayWindow(time, timeZone, dayStart).start);
   // Between the end of the longest day and the end of the shortest one after it.
   const until = Date.parse(dayWindow(start + 30 * hourMs, timeZone, dayStart).start);
