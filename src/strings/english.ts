@@ -28,6 +28,8 @@ export const english = {
 
   // Ages
   PartOfQueues: '{{count}} of {{all}} queues',
+  PartOfAgents: '{{count}} of {{all}} agents',
+  PartOfMoreAgents: 'At least {{count}} agents',
   Seconds: '{{amount}} s',
   Minutes: '{{amount}} min',
   Hours: '{{amount}} h',
@@ -98,6 +100,10 @@ export const english = {
   ProblemInSample: 'In the sample formula: {{problem}}',
   ProblemSampleNoNumber: 'The sample formula must give a number; it gives {{found}}.',
   ProblemUnknownFormat: 'There is no format "{{format}}". The formats are {{formats}} and {{last}}.',
+  SourceNoPermission:
+    'Twilio does not let this user query them. Ask an administrator to check the Flex role.',
+  SourceThrottled: 'Twilio limits how often this user may ask, and the limit is reached.',
+  SourceNoClient: 'Flex has no connection for live queries. Reload Flex if this lasts.',
   ProblemSourceFailed:
     'The formula reads {{source}}, which could not be loaded: {{problem}} Retrying every few seconds.',
   ProblemNotFinite: 'The formula gives {{found}}, which is no number to show. Does it divide by zero?',
@@ -332,6 +338,10 @@ export const english = {
   DocWordSum: 'All numbers of a list added up',
   DocWordAverage: 'The average of a list; no answer when it is empty',
   DocWordSeconds: 'Seconds between two times',
+  DocWordSecondsSince: 'Seconds from a time until now; counts on each second',
+  DocWordAgents: 'Agents who are logged in, or those in an activity',
+  DocWordLongestIn: 'Seconds of the agent who has been in an activity longest',
+  DocWordFree: 'Available agents who hold no task; of one queue, those who serve it',
   DocFilter: 'Only the entries for which the condition holds',
   DocMap: 'A list of what is made of each entry',
   DocFind: 'The first entry for which the condition holds',
