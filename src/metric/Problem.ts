@@ -117,4 +117,5 @@ export type SimpleDemand =
   | 'number-or-band'
   | 'above-from'
   | 'columns'
+  | 'agent-limits'
   | 'sort';

@@ -113,6 +113,7 @@ const simpleDemands = {
   'number-or-band': 'MustBeNumberOrBand',
   'above-from': 'MustBeAboveFrom',
   columns: 'MustBeColumns',
+  'agent-limits': 'MustBeAgentLimits',
   sort: 'MustBeSort',
   style: 'MustBeStyle',
   'colour-names': 'MustBeColourNames',

@@ -1,6 +1,6 @@
 import { isRecord } from '../../metric/fieldChecks';
 import type { Agent, AgentSettings, AgentTask } from './Agent';
-import { initialsOf } from './initialsOf';
+import { initialsOf } from '../../metric/initialsOf';
 
 /** Items of a live query, by their keys. */
 export type Items = Readonly<Record<string, unknown>>;
