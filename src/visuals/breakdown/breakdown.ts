@@ -23,6 +23,9 @@ const agentsByActivity =
 const tasksByState = 'data.workspace_statistics.realtime.tasks_by_status';
 const waitingByQueue = 'data.queues.map((q) => ({ label: q.friendly_name, count: waiting(q) }))';
 
+const waitingByChannel =
+  'Object.entries(data.channels).map((entry) => ({ label: entry[0], count: waiting(entry[1]) }))';
+
 /** A whole in its parts, such as agents by activity: which parts there are is in the data. */
 export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
   kind: 'breakdown',
@@ -32,6 +35,7 @@ export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
     unit: { check: aText },
   },
   spans: { usual: { columns: 4, rows: 1 }, least: { columns: 2, rows: 1 } },
+  picture: 'tall',
   form: {
     name: 'VisualBreakdown',
     icon: 'M1 4h11v8H1zM13 4h6v8h-6zM20 4h3v8h-3z',
@@ -44,6 +48,7 @@ export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
           { value: agentsByActivity, label: 'VisualPartsActivities' },
           { value: tasksByState, label: 'VisualPartsStates' },
           { value: waitingByQueue, label: 'VisualPartsQueues' },
+          { value: waitingByChannel, label: 'VisualPartsChannels' },
         ],
         start: () => agentsByActivity,
       },
