@@ -4,7 +4,7 @@ import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
 import { agentsIn, freeAgents, longestIn } from './agentWords';
 import type { Run } from './Run';
-import { Builtin, describeKind, hasOwn, isList, isObject, quote } from './values';
+import { Builtin, describeKind, isList, isObject, quote } from './values';
 import type { BuiltinFunction } from './values';
 import { seconds, secondsSince } from './elapsed';
 import {
