@@ -6,6 +6,7 @@ export const faultTargets = [
   'queue-statistics',
   'sync-read',
   'sync-write',
+  'live-query', // its request is index and expression
   'event-post',
   'token-validation',
   'serverless-api',

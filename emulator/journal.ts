@@ -7,6 +7,7 @@ export const hops = [
   'statistics-call', // somebody read TaskRouter statistics
   'sync-read',
   'sync-write',
+  'live-query', // Flex or the dashboard asked for agents, tasks or queues
   'sync-notification', // a document change was pushed to a connected client
   'socket', // a twilsock connection opened or closed
   'fault', // somebody asked the emulator to misbehave, or it did as asked

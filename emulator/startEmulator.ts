@@ -22,6 +22,7 @@ import { syncServices } from './serverless-api/syncServices';
 import { uploadRest } from './serverless-api/uploadRest';
 import { supervisor } from './supervisor';
 import { createSync } from './sync/createSync';
+import { liveIndexes } from './taskrouter/liveIndexes';
 import { createTaskRouter, type EmulatedTaskRouter } from './taskrouter/createTaskRouter';
 
 export interface EmulatorOptions {
@@ -70,7 +71,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     scenario: options.scenario,
     locate: (url) => environments.locate(url),
   });
-  const sync = createSync({ journal, faults });
+  const sync = createSync({ journal, faults, indexes: liveIndexes(taskRouter.contactCentre) });
   const workerSid = taskRouter.contactCentre.worker(supervisor).sid;
   const workerSocket = createWorkerSocket({ workerSid, api: taskRouter.workerClient, journal });
   const { definitions } = options;

@@ -26,7 +26,8 @@ export function openSources(
     syncClient,
     refresh,
     saveUrl,
-  }: Pick<PluginConfiguration, 'documents' | 'syncClient' | 'refresh' | 'saveUrl'>,
+    agents,
+  }: Pick<PluginConfiguration, 'documents' | 'syncClient' | 'refresh' | 'saveUrl' | 'agents'>,
   onOutage: () => () => void,
 ): OpenDashboard {
   const documentSources = syncSources({
@@ -48,7 +49,15 @@ export function openSources(
     sources: {
       ...documentSources,
       refresh: keptFresh(documentSources, refresh, manager),
-      named: openNamedSources(documentSources),
+      named: openNamedSources(documentSources, {
+        insightsClient: () => manager.insightsClient,
+        activities: () => manager.workerClient?.activities.values() ?? [],
+        agentSettings: {
+          attributes: agents.attributes,
+          offline: agents.offline,
+          showsNames: manager.user.roles.some((role) => agents.nameRoles.includes(role)),
+        },
+      }),
     },
     openStore: () => {
       const { openDefinitionStore } =

@@ -9,6 +9,11 @@ const defaults = {
   saveUrl: undefined,
   editorRoles: ['supervisor', 'admin'],
   roles: ['supervisor', 'admin'],
+  agents: {
+    attributes: ['full_name', 'team_name', 'routing.skills'],
+    offline: ['Offline'],
+    nameRoles: ['supervisor', 'admin'],
+  },
   misunderstood: [],
 };
 
@@ -35,9 +40,17 @@ it('takes document names, the choice of client, addresses of Functions and roles
       DASHBOARD_SAVE_URL: 'https://functions.example.com/saveDefinitions',
       DASHBOARD_EDITOR_ROLES: 'lead',
       DASHBOARD_ROLES: 'wfo.team_leader, admin',
+      DASHBOARD_AGENT_ATTRIBUTES: 'full_name, department',
+      DASHBOARD_OFFLINE_ACTIVITIES: 'Offline, Logged out',
+      DASHBOARD_AGENT_NAME_ROLES: 'admin',
     }),
   ).toEqual({
     documents: { data: 'our-data', definitions: 'our-definitions', board: 'our-board' },
+    agents: {
+      attributes: ['full_name', 'department'],
+      offline: ['Offline', 'Logged out'],
+      nameRoles: ['admin'],
+    },
     syncClient: 'account',
     refresh: { url: 'https://proxy.example.com:8443/refreshDashboard' },
     saveUrl: 'https://functions.example.com/saveDefinitions',

@@ -1,4 +1,4 @@
-import { defaultDocuments, defaultRoles } from './contract/defaults';
+import { defaultAgents, defaultDocuments, defaultRoles } from './contract/defaults';
 import type { RefreshOff } from './sources/DashboardSources';
 import { safeRefreshUrl } from './sources/refresh/safeRefreshUrl';
 import type { SyncClientChoice } from './sources/sync/syncSources';
@@ -14,6 +14,15 @@ export interface PluginConfiguration {
   readonly roles: readonly string[];
   /** Who may change it, of those: whoever has one of these roles. */
   readonly editorRoles: readonly string[];
+  /** What of agents may be read, and by whom. */
+  readonly agents: {
+    /** Paths of attributes. */
+    readonly attributes: readonly string[];
+    /** Activities of those who are logged out. */
+    readonly offline: readonly string[];
+    /** Who sees names: whoever has one of these roles. */
+    readonly nameRoles: readonly string[];
+  };
   /** Names of the settings that were not understood; their defaults stand in. */
   readonly misunderstood: readonly string[];
 }
@@ -61,6 +70,11 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
     saveUrl: setting<string | undefined>('DASHBOARD_SAVE_URL', address, undefined),
     roles: setting<readonly string[]>('DASHBOARD_ROLES', namesIn, defaultRoles),
     editorRoles: setting<readonly string[]>('DASHBOARD_EDITOR_ROLES', namesIn, defaultRoles),
+    agents: {
+      attributes: setting('DASHBOARD_AGENT_ATTRIBUTES', namesIn, defaultAgents.attributes),
+      offline: setting('DASHBOARD_OFFLINE_ACTIVITIES', namesIn, defaultAgents.offline),
+      nameRoles: setting('DASHBOARD_AGENT_NAME_ROLES', namesIn, defaultRoles),
+    },
     misunderstood,
   };
 }

@@ -4,6 +4,7 @@ import { faultTargets, type Faults } from '../faults';
 import { flexRoles } from '../flex/flexPage';
 import { hops, type Hop, type Journal } from '../journal';
 import { scenarios } from '../scenarios';
+import { numberedAgents } from '../scenarios/agents';
 import type { FunctionsPlatform } from '../functions/serveBuild';
 import type { Deployment } from '../serverless-api/Deployment';
 import type { EmulatedSync } from '../sync/createSync';
@@ -109,6 +110,19 @@ export function controlRest({
   });
   router.post('/worker-activity', (request, response) => {
     contactCentre.setWorkerActivity(textField(request.body, 'worker'), textField(request.body, 'activity'));
+    response.sendStatus(204);
+  });
+  router.post('/workers', (request, response) => {
+    const count = numberField(request.body, 'count', { least: 1, most: 1000 });
+    numberedAgents(count, textField(request.body, 'activity')).forEach((plan) =>
+      contactCentre.addWorker(plan),
+    );
+    response.sendStatus(204);
+  });
+  router.post('/live-queries', (request, response) => {
+    const atMost = numberField(request.body, 'atMost', { least: 0, most: 10_000 });
+    sync.queries.atMost = atMost === 0 ? undefined : atMost;
+    sync.queries.renew();
     response.sendStatus(204);
   });
   router.post('/burst', (request, response) => {

@@ -47,9 +47,29 @@ export function agents(activities: readonly string[]): readonly WorkerPlan[] {
     const login = name.toLowerCase().replace(/ /g, '.');
     return {
       friendlyName: `${login}@example.com`,
-      attributes: { full_name: name, contact_uri: `client:${login}`, skills: queues },
+      attributes: {
+        full_name: name,
+        contact_uri: `client:${login}`,
+        email: `${login}@example.com`,
+        team_name: queues[0],
+        routing: { skills: queues },
+      },
       activity: activities[Math.min(position, activities.length - 1)] ?? 'Offline',
       queues,
+      capacity: { voice: 1, chat: 2 },
+    };
+  });
+}
+
+/** So many more agents, named by their number; each fourth in another team. */
+export function numberedAgents(count: number, activity: string): readonly WorkerPlan[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(3, '0');
+    return {
+      friendlyName: `agent.${number}@example.com`,
+      attributes: { full_name: `Agent ${number}`, team_name: `Team ${(index % 4) + 1}` },
+      activity,
+      queues: [],
       capacity: { voice: 1, chat: 2 },
     };
   });

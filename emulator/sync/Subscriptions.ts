@@ -1,6 +1,8 @@
 import type { Journal } from '../journal';
+import type { LiveQueries, QueryChange } from './live-queries/LiveQueries';
 import {
   liveNotification,
+  queryNotification,
   replayNotification,
   subscriptionNotifications,
   type Notification,
@@ -16,6 +18,7 @@ export class Subscriptions {
 
   constructor(
     private readonly documents: SyncDocuments,
+    private readonly queries: LiveQueries,
     private readonly journal: Journal,
     private readonly send: (product: string, notification: Notification) => void,
   ) {}
@@ -33,6 +36,11 @@ export class Subscriptions {
     this.push(change.document, subscription.product, liveNotification(change, subscription.version));
   }
 
+  notifyOfQuery(change: QueryChange): void {
+    const subscription = this.bySid.get(change.queryId);
+    if (subscription) this.send(subscription.product, queryNotification(change, subscription.version));
+  }
+
   private establish(
     { objects, version, correlationId }: SubscriptionRequest,
     product: string,
@@ -44,19 +52,25 @@ export class Subscriptions {
       const about = { object_sid: sid, object_type: type };
       const document =
         type === 'document' && serviceSid !== undefined ? this.documents.find(serviceSid, sid) : undefined;
+      const query = type === 'live_query' ? this.queries.find(sid) : undefined;
       if (document) {
         this.bySid.set(sid, { product, version });
         if (lastEventId === undefined || document.lastEventId > lastEventId) {
           this.push(document, product, replayNotification(document, version, correlationId));
         }
         established.push({ ...about, replay_status: 'completed', last_event_id: document.lastEventId });
-      } else if (type === 'live_query' || (type === 'map' && product === conversationsProduct)) {
-        // Flex's Teams view subscribes to its workers by the first, chat to conversations by the second. Both are empty
-        // and never change, so nothing is remembered.
+      } else if (query) {
+        this.bySid.set(sid, { product, version });
+        for (const change of query.changesAfter(lastEventId))
+          this.send(product, queryNotification(change, version, correlationId));
+        established.push({ ...about, replay_status: 'completed', last_event_id: query.lastEventId });
+      } else if (type === 'map' && product === conversationsProduct) {
+        // Chat subscribes to conversations by it. It is empty and never changes, so nothing is remembered.
         established.push({ ...about, replay_status: 'completed', last_event_id: lastEventId ?? 1 });
       } else {
         failed.push({ ...about, error: notFound(type) });
-        if (type !== 'document')
+        // After a restart nobody has asked the query yet: the client is told that it is gone, and asks again.
+        if (type !== 'document' && type !== 'live_query')
           this.journal.record('unexpected', `Subscription to a ${type}`, { product, sid });
       }
     }
@@ -102,5 +116,10 @@ export class Subscriptions {
 const notFound = (type: string): object => ({
   status: 404,
   code: type === 'document' ? 54100 : 20404,
-  message: type === 'document' ? 'Document not found' : `The emulator has no ${type} objects`,
+  message:
+    type === 'document'
+      ? 'Document not found'
+      : type === 'live_query'
+        ? 'Query not found'
+        : `The emulator has no ${type} objects`,
 });

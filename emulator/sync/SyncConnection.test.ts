@@ -3,6 +3,7 @@ import { Faults } from '../faults';
 import { Journal } from '../journal';
 import { issueToken } from '../token';
 import { DocumentOperations } from './DocumentOperations';
+import { LiveQueries } from './live-queries/LiveQueries';
 import { pingIntervalMs, SyncConnection } from './SyncConnection';
 import { SyncDocuments, type SyncDocument } from './SyncDocuments';
 import { decodeFrame, encodeFrame } from './twilsockFrame';
@@ -19,6 +20,11 @@ function openConnection() {
   const faults = new Faults();
   const documents = new SyncDocuments(Date.now);
   const operations = new DocumentOperations(documents, { journal, faults, now: Date.now, limits: true });
+  const workers = new Map([['WK1', { friendly_name: 'ada' }]]);
+  const queries = new LiveQueries(
+    { items: () => workers, subscribe: () => () => undefined },
+    { journal, faults, now: Date.now, limits: true },
+  );
   const heard: Heard[] = [];
   const ended: string[] = [];
   const connection = new SyncConnection(
@@ -36,7 +42,7 @@ function openConnection() {
       close: () => ended.push('closed'),
       terminate: () => ended.push('cut'),
     },
-    { documents, operations, journal, now: Date.now, runId: 'run' },
+    { documents, operations, queries, journal, now: Date.now, runId: 'run' },
   );
   const say = (method: string, fields: object = {}, payload?: object | string): Promise<void> =>
     connection.receive(encodeFrame({ method, id: 'TM1', ...fields }, payload));
@@ -383,12 +389,15 @@ describe('SyncConnection', () => {
       expect(open.heard).toHaveLength(before);
     });
 
-    test('to live queries are confirmed, to maps refused and noted as unexpected', async () => {
+    test('to live queries that nobody asked fail quietly, so that clients ask again', async () => {
       await subscribe([{ object_sid: 'QR1', object_type: 'live_query', last_event_id: 1 }]);
       expect(notifications()).toMatchObject([
-        { event_type: 'subscription_established', event: { object_sid: 'QR1' } },
+        { event_type: 'subscription_failed', event: { object_sid: 'QR1', error: { status: 404 } } },
       ]);
       expect(open.journal.entries({ hop: 'unexpected' })).toEqual([]);
+    });
+
+    test('to maps are refused and noted as unexpected', async () => {
       await subscribe([{ object_sid: 'MP1', object_type: 'map', last_event_id: 1 }]);
       expect(notifications()).toMatchObject([
         { event_type: 'subscription_failed', event: { error: { status: 404 } } },
@@ -410,17 +419,25 @@ describe('SyncConnection', () => {
     const requestTo = (host: string, method: string, path: string) =>
       open.say('message', { active_grant: 'flex', http_request: { host, method, path } }, {});
 
-    test('find no workers given a live query, as Flex’s Teams view makes it', async () => {
-      await open.request('POST', '/v3/Insights/tr-worker/Items', { query_string: '', type: 'live_query' });
+    test('find agents by a live query, over the connection of Flex alone', async () => {
+      const ask = (product: string) =>
+        open.request(
+          'POST',
+          '/v3/Insights/tr-worker/Items',
+          { query_string: '', type: 'live_query' },
+          { active_grant: product },
+        );
+      await ask('flex_insights');
       expect(last()).toMatchObject({
         header: { http_status: { code: 200 } },
         body: {
-          items: [],
-          items_count: 0,
+          items: [{ key: 'WK1', data: { friendly_name: 'ada' } }],
+          items_count: 1,
           query_id: expect.stringMatching(/^QR[0-9a-f]{32}$/),
-          last_event_id: 1,
         },
       });
+      await ask('data_sync');
+      expect(last()).toMatchObject({ header: { http_status: { code: 403 } }, body: { code: 54007 } });
     });
 
     test('are answered given telemetry', async () => {

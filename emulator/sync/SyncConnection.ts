@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Journal } from '../journal';
 import { readToken, type TokenClaims } from '../token';
+import type { LiveQueries, QueryChange } from './live-queries/LiveQueries';
 import type { DocumentOperations } from './DocumentOperations';
 import type { Notification } from './notifications';
 import type { DocumentChange, SyncDocuments } from './SyncDocuments';
@@ -56,14 +57,18 @@ export class SyncConnection {
     private readonly parts: {
       readonly documents: SyncDocuments;
       readonly operations: DocumentOperations;
+      readonly queries: LiveQueries;
       readonly journal: Journal;
       readonly now: () => number;
       /** Names the emulator's run, so that no browser trusts documents it kept from an earlier one. */
       readonly runId: string;
     },
   ) {
-    this.subscriptions = new Subscriptions(parts.documents, parts.journal, (product, notification) =>
-      this.sendNotification(product, notification),
+    this.subscriptions = new Subscriptions(
+      parts.documents,
+      parts.queries,
+      parts.journal,
+      (product, notification) => this.sendNotification(product, notification),
     );
     this.pings = setInterval(() => this.ping(), pingIntervalMs);
   }
@@ -91,6 +96,11 @@ export class SyncConnection {
   /** Tells the client of a change, if it is subscribed to the document. */
   notify(change: DocumentChange): void {
     this.subscriptions.notify(change);
+  }
+
+  /** The same of a live query. */
+  notifyOfQuery(change: QueryChange): void {
+    this.subscriptions.notifyOfQuery(change);
   }
 
   /** To be called when the socket is gone. */
@@ -171,7 +181,7 @@ export class SyncConnection {
   }
 
   private async message({ header, payload }: Frame, { identity }: TokenClaims): Promise<void> {
-    const { operations, journal } = this.parts;
+    const { operations, queries, journal } = this.parts;
     const product = typeof header.active_grant === 'string' ? header.active_grant : (this.products[0] ?? '');
     const request = readRequest(header.http_request, payload);
     if (!request) {
@@ -182,7 +192,14 @@ export class SyncConnection {
       });
     }
     const { subscriptions } = this;
-    const answer = await answerUpstream(request, { product, identity, operations, subscriptions, journal });
+    const answer = await answerUpstream(request, {
+      product,
+      identity,
+      operations,
+      queries,
+      subscriptions,
+      journal,
+    });
     const body = answer.body;
     this.reply(
       header,

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Journal } from '../journal';
+import type { LiveQueries } from './live-queries/LiveQueries';
 import type { DocumentOperations } from './DocumentOperations';
 import type { SyncDocuments } from './SyncDocuments';
 import { SyncConnection } from './SyncConnection';
@@ -18,6 +19,7 @@ export class SyncSockets {
     private readonly parts: {
       documents: SyncDocuments;
       operations: DocumentOperations;
+      queries: LiveQueries;
       journal: Journal;
       now: () => number;
     },
@@ -26,6 +28,7 @@ export class SyncSockets {
       // After the answer to the request that made the change: a writer who hears of it first takes it for somebody else's.
       setImmediate(() => this.open.forEach((connection) => connection.notify(change)));
     });
+    parts.queries.subscribe((change) => this.open.forEach((connection) => connection.notifyOfQuery(change)));
   }
 
   get connections(): number {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Router } from 'express';
 import type { Faults } from '../faults';
 import type { Journal } from '../journal';
+import { LiveQueries, type LiveIndexes } from './live-queries/LiveQueries';
 import { checkData, checkUniqueName } from './documentRules';
 import { DocumentOperations } from './DocumentOperations';
 import { SyncDocuments, type SyncData, type SyncDocument } from './SyncDocuments';
@@ -29,6 +30,8 @@ export interface EmulatedSync {
   /** Refuses new connections, until told otherwise. */
   refuseConnections(refuse: boolean): void;
   readonly connections: number;
+  /** Of Flex's own service, over its connections alone. */
+  readonly queries: Pick<LiveQueries, 'atMost' | 'renew'>;
   /** Cuts every connection and ends every timer; resolves when they are gone. */
   stop(): Promise<void>;
 }
@@ -36,21 +39,27 @@ export interface EmulatedSync {
 /** How often documents past their time are looked for. Reads never return one, so this only delays the notice to subscribers. */
 const expirySweepMs = 1000;
 
+const noIndexes: LiveIndexes = { items: () => new Map(), subscribe: () => () => undefined };
+
 /** `now` gives milliseconds since 1970. `limits: false` switches the rate limits and the 16 KiB limit off. */
 export function createSync({
   journal,
   faults,
   now = Date.now,
   limits = true,
+  indexes = noIndexes,
 }: {
   journal: Journal;
   faults: Faults;
   now?: () => number;
   limits?: boolean;
+  /** What live queries are asked over. @default indexes in which there is nothing */
+  indexes?: LiveIndexes;
 }): EmulatedSync {
   const documents = new SyncDocuments(now);
   const operations = new DocumentOperations(documents, { journal, faults, now, limits });
-  const sockets = new SyncSockets({ documents, operations, journal, now });
+  const queries = new LiveQueries(indexes, { journal, faults, now, limits });
+  const sockets = new SyncSockets({ documents, operations, queries, journal, now });
   const sweep = setInterval(() => documents.removeExpired(), expirySweepMs);
   return {
     rest: syncRest(operations, journal),
@@ -75,8 +84,10 @@ export function createSync({
     get connections() {
       return sockets.connections;
     },
+    queries,
     async stop() {
       clearInterval(sweep);
+      queries.stop();
       await sockets.stop();
     },
   };

@@ -1,3 +1,4 @@
+import type { QueryChange } from './live-queries/LiveQueries';
 import type { DocumentChange, SyncDocument } from './SyncDocuments';
 
 /** Versions of the event protocol: 3 is spoken by twilio-sync 2.x, 4 by 3.x and 4.x. */
@@ -28,6 +29,41 @@ export const replayNotification = (
     correlation_id: correlationId,
   },
 });
+
+/** What a client hears of a live query that it is subscribed to; what it missed has the correlation id of its subscription. */
+export const queryNotification = (
+  change: QueryChange,
+  version: ProtocolVersion,
+  correlationId?: unknown,
+): Notification => ({
+  messageType: 'twilio.sync.event',
+  body: {
+    event_protocol_version: version,
+    ...queryEvent(change),
+    strictly_ordered: true,
+    ...(correlationId === undefined ? {} : { correlation_id: correlationId }),
+  },
+});
+
+function queryEvent(change: QueryChange): object {
+  const about = { query_id: change.queryId, last_event_id: change.lastEventId };
+  switch (change.kind) {
+    case 'updated': {
+      const { key, data, revision } = change.item;
+      return {
+        event_type: 'live_query_item_updated',
+        event: { ...about, item_key: key, item_data: data, item_revision: revision },
+      };
+    }
+    case 'removed':
+      return {
+        event_type: 'live_query_item_removed',
+        event: { ...about, item_key: change.key, item_revision: change.revision },
+      };
+    case 'whole':
+      return { event_type: 'live_query_updated', event: { ...about, items: change.items } };
+  }
+}
 
 /** The outcome of subscribing or unsubscribing. Protocol 4 groups outcomes of one kind, protocol 3 knows single ones only. */
 export function subscriptionNotifications(

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { account } from '../account';
 import type { Journal } from '../journal';
 import { TwilioError } from '../twilioError';
 import type { Caller, DocumentOperations } from './DocumentOperations';
 import { GarbageAnswer } from './GarbageAnswer';
 import { answerConversations, conversationsProduct } from './noConversations';
+import type { LiveQueries } from './live-queries/LiveQueries';
 import type { SyncDocument } from './SyncDocuments';
 import { readSubscriptionRequest } from './subscriptionRequest';
 import type { Subscriptions } from './Subscriptions';
@@ -32,6 +32,7 @@ interface Context {
   readonly product: string;
   readonly identity: string;
   readonly operations: DocumentOperations;
+  readonly queries: LiveQueries;
   readonly subscriptions: Subscriptions;
   readonly journal: Journal;
 }
@@ -68,7 +69,7 @@ async function answerSync(request: UpstreamRequest, context: Context): Promise<U
     return subscribe(request, context);
   }
   if (version === 'v3' && collection === 'Insights' && more === 'Items' && method === 'POST') {
-    return { status: 200, body: emptyQueryResult() };
+    return query(request, context, id ?? '');
   }
   if (version === 'v3' && collection === 'Documents' && isSingle) {
     if (id === undefined) return method === 'POST' ? create(request, context) : unexpected(request, context);
@@ -118,13 +119,26 @@ function subscribe(request: UpstreamRequest, context: Context): UpstreamAnswer {
   };
 }
 
-const emptyQueryResult = (): object => ({
-  items: [],
-  items_count: 0,
-  meta: { next_token: null, previous_token: null },
-  query_id: `QR${randomUUID().replace(/-/g, '')}`,
-  last_event_id: 1,
-});
+/** Live and instant queries are answered alike; only the first are subscribed to. */
+async function query(request: UpstreamRequest, context: Context, index: string): Promise<UpstreamAnswer> {
+  const { product, identity, queries } = context;
+  if (product !== 'flex_insights')
+    throw new TwilioError(403, 54007, `The grant ${product} allows no queries`);
+  const { query_string: expression, type } = readBody(request);
+  if (typeof expression !== 'string') throw new TwilioError(400, 54507, 'Invalid query');
+  const found = await queries.ask(index, expression, { identity, isLive: type === 'live_query' });
+  const items = found.items();
+  return {
+    status: 200,
+    body: {
+      items,
+      items_count: items.length,
+      meta: { next_token: null, previous_token: null },
+      query_id: found.id,
+      last_event_id: found.lastEventId,
+    },
+  };
+}
 
 /** A product without documents finds none, and may make none. */
 function callerOf({ product, identity }: Context, statusWithout: 403 | 404): Caller {

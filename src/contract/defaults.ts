@@ -6,6 +6,12 @@
 /** Flex roles that see the dashboard, may edit it, and may ask for a collection. */
 export const defaultRoles: readonly string[] = ['supervisor', 'admin'];
 
+/** What of agents may be read: paths of attributes, and the activities of those who are logged out. */
+export const defaultAgents = {
+  attributes: ['full_name', 'team_name', 'routing.skills'],
+  offline: ['Offline'],
+} as const;
+
 /** Unique names of the Sync documents. */
 export const defaultDocuments = {
   data: 'dashboard-data',

@@ -5,13 +5,14 @@ import { joiner } from '../metric/joinedData';
 import { valueOf, type Loaded } from '../metric/Loaded';
 import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
-import { CompiledFormulas } from '../formula';
+import { CompiledFormulas, dataSource } from '../formula';
 import { isName, isRecord } from '../metric/fieldChecks';
 import { namedDocuments } from '../model/board/namedDocuments';
 import { boardsIn } from '../model/board/boardDocument';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { SettingsProblem } from '../metric/Problem';
 import type { Measure } from '../visuals/Measure';
+import { sourcesNamed } from './sourcesNamed';
 import { tileMeasures } from '../visuals/registry';
 import type { Colours } from '../visuals/styleColours';
 import type { BoardChoice, BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
@@ -63,6 +64,9 @@ export class BoardModel {
   /** What the tiles are made of; its formulas are compiled. */
   private measures: readonly Measure[] = [];
   private readonly join = joiner();
+  /** Beside the dashboard data: what no formula names is not opened. */
+  private needed: ReadonlySet<string> = new Set();
+  private readonly followed = new Map<string, () => void>();
   private stopCompiling: () => void = () => undefined;
   private arranging: ReturnType<typeof setTimeout> | undefined;
   private collections: Collections = [];
@@ -143,22 +147,46 @@ export class BoardModel {
     const leave = [
       sources.use(),
       ...documents.map((part) => follow(part, () => this.takeInDocuments())),
-      ...[...sources.named.values(), sources.clock.difference].map((part) =>
-        follow(part, () => this.evaluate()),
+      ...[sources.named.get(dataSource), sources.clock.difference].flatMap((part) =>
+        part ? [follow(part, () => this.evaluate())] : [],
       ),
       ...[sources.connection, sources.refresh].map((part) => follow(part, () => undefined)),
     ];
+    this.followNeeded = () => this.followSources(follow);
+    this.followNeeded();
     document.addEventListener('visibilitychange', tickWhileVisible);
     this.takeInDocuments();
     this.arrangeWhenSettled();
     tickWhileVisible();
     return () => {
       leave.forEach((end) => end());
+      this.followNeeded = () => undefined;
+      this.followed.forEach((end) => end());
+      this.followed.clear();
       clearInterval(timer);
       clearTimeout(this.arranging);
       this.stopCompiling();
       document.removeEventListener('visibilitychange', tickWhileVisible);
     };
+  }
+
+  /** Follows what the formulas name, and leaves what they no longer do. Only while somebody needs the board. */
+  private followNeeded: () => void = () => undefined;
+
+  private followSources(follow: (part: Observable<unknown>, onChange: () => void) => () => void): void {
+    for (const [name, end] of this.followed)
+      if (!this.needed.has(name)) {
+        this.followed.delete(name);
+        end();
+      }
+    for (const name of this.needed) {
+      const source = this.options.sources.named.get(name);
+      if (source && !this.followed.has(name))
+        this.followed.set(
+          name,
+          follow(source, () => this.evaluate()),
+        );
+    }
   }
 
   /** Draws the board in another theme or language. How values stood to their thresholds is not forgotten by that. */
@@ -221,6 +249,8 @@ export class BoardModel {
     const show = (measures: readonly Measure[], layout: BoardLayout): void =>
       batch(() => {
         this.measures = measures;
+        this.needed = sourcesNamed(measures, [...this.options.sources.named.keys()], this.formulas.compile);
+        this.followNeeded();
         this.evaluate();
         this.layoutSubject.set(layout);
       });
@@ -269,11 +299,19 @@ export class BoardModel {
     };
   }
 
-  /** What its metrics are evaluated against at this moment. */
-  moment(): MomentOfBoard {
+  /**
+   * What its metrics are evaluated against at this moment.
+   * @param everything whether sources count that no formula of the board names
+   */
+  moment({ everything = false } = {}): MomentOfBoard {
     const { named, refresh, clock } = this.options.sources;
+    const isNeeded = (name: string): boolean => everything || name === dataSource || this.needed.has(name);
     return {
-      data: this.join(new Map([...named].map(([name, source]) => [name, source.get()]))),
+      data: this.join(
+        new Map(
+          [...named].flatMap(([name, source]) => (isNeeded(name) ? [[name, source.get()] as const] : [])),
+        ),
+      ),
       now: clock.now(),
       staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh.get()),
       ...this.looks,

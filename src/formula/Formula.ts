@@ -20,6 +20,8 @@ export interface FormulaScope {
   readonly data: unknown;
   /** Whole seconds by which waits have grown since the data was collected. @default 0 */
   readonly age?: number;
+  /** The moment up to which the data is known: milliseconds since 1970. @default now */
+  readonly now?: number;
 }
 
 /** A variable of formulas besides `data`: `row` is an entry of the list that a table shows. */
@@ -130,7 +132,7 @@ export class Formula {
 
   /** Does work on the account of an update. @throws {FormulaError} and nothing else */
   private run<Found>(
-    { data, age }: FormulaScope,
+    { data, age, now }: FormulaScope,
     budget: Budget | undefined,
     work: (run: Run) => Found,
     reads?: Reads,
@@ -138,7 +140,7 @@ export class Formula {
     freezeData(data);
     const allowance = budget ? budget.allowance : limits.fuel;
     const fence = budget && new TimeFence(budget.clock, allowance);
-    const run = new Run(data, allowance, fence, age, reads);
+    const run = new Run(data, allowance, fence, age, reads, false, now);
     try {
       return work(run);
     } catch (error: unknown) {

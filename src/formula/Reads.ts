@@ -17,6 +17,7 @@ export class Reads {
   private readonly reads: Read[] = [];
   private readonly values: unknown[] = [];
   private age: number | undefined;
+  private second: number | undefined;
   private isOpen = false;
   private readonly names = new Set<string>();
 
@@ -25,6 +26,7 @@ export class Reads {
     this.reads.length = 0;
     this.values.length = 0;
     this.age = undefined;
+    this.second = undefined;
     this.isOpen = false;
     // Clearing makes a new table, even of an empty one.
     if (this.names.size > 0) this.names.clear();
@@ -53,14 +55,20 @@ export class Reads {
     this.age = seconds;
   }
 
+  /** Time was counted until this second. */
+  addSecond(second: number): void {
+    this.second = second;
+  }
+
   /** The data as a whole, or the clock: something that is another one each time. */
   addWhole(): void {
     this.isOpen = true;
   }
 
-  /** Whether an evaluation over this data, at this age, gives what the one gave that is recorded here. */
-  stillHold(data: unknown, age: number): boolean {
+  /** Whether an evaluation over this data, at this age and moment, gives what the one gave that is recorded here. */
+  stillHold(data: unknown, age: number, now: number): boolean {
     if (this.isOpen || (this.age !== undefined && this.age !== age)) return false;
+    if (this.second !== undefined && this.second !== Math.floor(now / 1000) * 1000) return false;
     freezeData(data);
     for (let i = 0; i < this.reads.length; i++)
       if (!Object.is(this.reads[i]?.(data), this.values[i])) return false;

@@ -32,6 +32,7 @@ export class Run {
     /** Records what is read of the data; without it nobody wants to know. */
     readonly reads?: Reads,
     private readonly explains = false,
+    private readonly moment = Date.now(),
   ) {
     this.allowance = fuel;
     this.nextStop = this.stopAfter();
@@ -48,6 +49,13 @@ export class Run {
     return this.seconds;
   }
 
+  /** The whole second up to which the data is known: milliseconds since 1970. */
+  get now(): number {
+    const second = Math.floor(this.moment / 1000) * 1000;
+    this.reads?.addSecond(second);
+    return second;
+  }
+
   /** For finding out why there is no value, which ends the evaluation: as much fuel again, and the same clock. */
   toExplain(): Run {
     if (this.explains) return this;
@@ -59,6 +67,7 @@ export class Run {
       this.seconds,
       undefined,
       true,
+      this.moment,
     ));
   }
 

@@ -5,6 +5,7 @@ export { Reads } from './Reads';
 export { dataSource, joinSources } from './joinSources';
 export { FormulaError } from './FormulaError';
 export type { FormulaErrorCode, Span } from './FormulaError';
+export { namesSource } from './references';
 export type { Analysis } from './references';
 export { availableIn, missingReferences } from './missingReferences';
 export type { Available, MissingReference } from './missingReferences';

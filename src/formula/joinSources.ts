@@ -65,6 +65,19 @@ export function recordSources<Found>(data: unknown, reads: Reads, work: () => Fo
   }
 }
 
+/** Does work that looks something up which the value does not depend on, such as whether a name is spelled right. */
+export function unrecorded<Found>(data: unknown, work: () => Found): Found {
+  const recorder = recorderOf(data);
+  if (!recorder) return work();
+  const { reads } = recorder;
+  recorder.reads = undefined;
+  try {
+    return work();
+  } finally {
+    recorder.reads = reads;
+  }
+}
+
 /** Why there is no value is explained by more than the formula read. */
 export function stopRecording(data: unknown): void {
   const recorder = recorderOf(data);

@@ -13,7 +13,7 @@ const counts: ReadonlyMap<string, number> = new Map([
     1,
     '.at .charAt .charCodeAt .codePointAt .flat ' +
       '.hasOwnProperty .join .repeat .sort .toExponential .toFixed .toPrecision .toSorted .toString ' +
-      'queue activity waiting longestWait Number String Boolean isNaN isFinite parseFloat Array.isArray Date.parse Object.entries Object.fromEntries ' +
+      'queue activity waiting longestWait agents longestIn free secondsSince Number String Boolean isNaN isFinite parseFloat Array.isArray Date.parse Object.entries Object.fromEntries ' +
       'Object.keys Object.values Number.isFinite Number.isInteger Number.isNaN Number.isSafeInteger Number.parseFloat',
   ),
   ...most(
@@ -35,6 +35,8 @@ const severalValues = new Map([
   ['sum', 'For several values write sum([a, b, c]).'],
   ['average', 'For several values write average([a, b, c]).'],
   ['longestWait', "For several queues write longestWait(['Sales', 'Support'])."],
+  ['agents', "For several activities write agents(['Lunch', 'Break'])."],
+  ['longestIn', "For several activities write longestIn(['Lunch', 'Break'])."],
   ['waiting', "For several queues write waiting(['Sales', 'Support'])."],
 ]);
 

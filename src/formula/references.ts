@@ -4,6 +4,7 @@ import type { Span } from './FormulaError';
 import { patternNames } from './patternNames';
 import type { BinaryExpression, CallExpression, Expression, SpreadElement, SyntaxNode } from './syntax';
 import { words } from './words';
+import { wordsOfAgents } from './agentWords';
 
 /**
  * What a formula asks for by name, and where. `name` is that of a queue or of an activity, where the formula does not say which;
@@ -22,9 +23,15 @@ export interface Analysis {
   readonly words: ReadonlySet<string>;
   /** Whether it reads how long something has waited by now, which grows each second. */
   readonly readsAges: boolean;
+  /** Whether it counts time until now, which changes each second. */
+  readonly readsClock: boolean;
   /** Every key and every text in it. */
   readonly texts: ReadonlySet<string>;
 }
+
+/** Whether it may read a source of this name, beside the dashboard data. */
+export const namesSource = ({ texts, words: used }: Analysis, source: string): boolean =>
+  texts.has(source) || (source === 'agents' && [...wordsOfAgents].some((word) => used.has(word)));
 
 export function analyse(tree: SyntaxNode): Analysis {
   const found: Found = { references: [], words: new Set(), texts: new Set(), comparesAges: false };
@@ -35,6 +42,7 @@ export function analyse(tree: SyntaxNode): Analysis {
     words: found.words,
     texts,
     readsAges: found.comparesAges || found.words.has('longestWait'),
+    readsClock: found.words.has('secondsSince') || found.words.has('longestIn'),
   };
 }
 
@@ -82,13 +90,20 @@ function referencesAt(node: SyntaxNode, hidden: ReadonlySet<string>): readonly R
   }
 }
 
-const asksForQueues: ReadonlySet<string> = new Set(['queue', 'waiting', 'longestWait', 'serviceLevel']);
+const asksForQueues: ReadonlySet<string> = new Set([
+  'queue',
+  'waiting',
+  'longestWait',
+  'serviceLevel',
+  'free',
+]);
+const asksForActivities: ReadonlySet<string> = new Set(['activity', 'agents', 'longestIn']);
 
 function referencesOfCall(
   { arguments: [subject, seconds], start, end }: CallExpression,
   word: string,
 ): readonly Reference[] {
-  const kind = word === 'activity' ? 'activity' : asksForQueues.has(word) ? 'queue' : undefined;
+  const kind = asksForActivities.has(word) ? 'activity' : asksForQueues.has(word) ? 'queue' : undefined;
   if (!kind) return [];
   const named = textsIn(subject).map((name): Reference => ({ kind, name, start, end }));
   return word === 'serviceLevel' && seconds?.type === 'Literal'

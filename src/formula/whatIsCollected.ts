@@ -26,6 +26,10 @@ const parts: ReadonlyMap<string, string> = new Map([
     'There are no statistics of task channels in the data: data.channels is missing. DASHBOARD_TASK_CHANNELS of the Function says which are collected.',
   ],
   [
+    'agents',
+    'There are no agents in the data: data.agents comes from live queries of Flex and exists only where the dashboard runs in Flex.',
+  ],
+  [
     'workspace',
     'data has no "workspace": this formula was written for another dashboard. Export the metric and import it again, which rewrites the formula, or write data.workspace_statistics.',
   ],

@@ -1,14 +1,22 @@
 import { callback, explainCall } from './call';
-import { didYouMean } from './didYouMean';
 import { explainMissing } from './explainMissing';
 import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
-import { lookOf } from './looksTheSame';
+import { agentsIn, freeAgents, longestIn } from './agentWords';
 import type { Run } from './Run';
-import { parseTime } from './times';
-import { Builtin, describeKind, hasOwn, isList, isObject, quote } from './values';
+import { Builtin, describeKind, isList, isObject, quote } from './values';
 import type { BuiltinFunction } from './values';
-import { partMissing, splitMissing } from './whatIsCollected';
+import { seconds, secondsSince } from './elapsed';
+import {
+  entryNamed,
+  field,
+  missing,
+  named,
+  namesInstead,
+  pathOfActivities,
+  queueNamed,
+} from './namedEntries';
+import { splitMissing } from './whatIsCollected';
 
 /**
  * The words for contact centres. They read the dashboard data, and say what is missing and what is there instead of giving `undefined`.
@@ -25,89 +33,15 @@ export const words: ReadonlyMap<string, Builtin> = new Map(
     sum: (given, run) => numbersOf('sum', given, run).reduce((total, number) => total + number, 0),
     average: (given, run) => average(numbersOf('average', given, run)),
     seconds: (given, run) => seconds(given, run),
+    secondsSince: ([since], run) => secondsSince(since, run),
+    agents: ([activity], run) => agentsIn(activity, run),
+    longestIn: ([activity], run) => longestIn(activity, run),
+    free: ([queue], run) => freeAgents(queue, run),
   }).map(([name, native]) => [name, new Builtin(name, native)]),
 );
 
 /** Words that record themselves what they read of the data, when they are given the data as a whole. */
 export const readsOfData: ReadonlySet<string> = new Set(['waiting', 'longestWait', 'serviceLevel']);
-
-/** An own property of an object, `undefined` where there is none. */
-function field(value: unknown, ...keys: readonly string[]): unknown {
-  let found = value;
-  for (const key of keys) {
-    if (!isObject(found) || !hasOwn(found, key)) return undefined;
-    found = found[key];
-  }
-  return found;
-}
-
-function missing(message: string): FormulaError {
-  return new FormulaError('missing', message);
-}
-
-/** The entry of a name, when nothing needs to be paid for it any more. */
-function entryNamed(list: unknown, name: string): unknown {
-  if (!isList(list)) return undefined;
-  const exact = namesIn(list).get(name);
-  if (exact !== undefined) return exact;
-  const look = lookOf(name);
-  // One that only looks the same is found when it is the only one: nobody sees a no-break space.
-  const alike = list.filter((entry) => {
-    const other = field(entry, 'friendly_name');
-    return typeof other === 'string' && lookOf(other) === look;
-  });
-  return alike.length === 1 ? alike[0] : undefined;
-}
-
-const knownNames = new WeakMap<readonly unknown[], ReadonlyMap<unknown, unknown>>();
-
-/** The entries of a list by their names, the first of each name. Lists of the data are frozen: each is gone through once. */
-function namesIn(list: readonly unknown[]): ReadonlyMap<unknown, unknown> {
-  const known = knownNames.get(list);
-  if (known) return known;
-  const names = new Map<unknown, unknown>();
-  for (const entry of list) {
-    const name = field(entry, 'friendly_name');
-    if (!names.has(name)) names.set(name, entry);
-  }
-  if (Object.isFrozen(list)) knownNames.set(list, names);
-  return names;
-}
-
-function named(list: readonly unknown[], name: string, run: Run): unknown {
-  run.charge(4 + list.length * (1 + (name.length >> 6)));
-  if (!namesIn(list).has(name)) run.charge(list.length * 20);
-  return entryNamed(list, name);
-}
-
-/** "Did you mean …?", or all names when there are few, or nothing. */
-function namesInstead(wrong: string, list: readonly unknown[]): string {
-  const names = list
-    .map((entry) => field(entry, 'friendly_name'))
-    .filter((name): name is string => typeof name === 'string');
-  const suggestion = didYouMean(wrong, names);
-  if (suggestion) return suggestion;
-  const shown = names.slice(0, 12).map(quote).join(', ');
-  return names.length === 0
-    ? ' There are none.'
-    : ` There are: ${shown}${names.length > 12 ? `, and ${names.length - 12} more` : ''}.`;
-}
-
-function queueNamed(name: unknown, run: Run): unknown {
-  if (typeof name !== 'string') {
-    throw new FormulaError(
-      'type',
-      `queue needs the name of a queue, as in queue('Support'), and ${describeKind(name)} was given.`,
-    );
-  }
-  const { data } = run;
-  const queues = field(data, 'queues');
-  if (!isList(queues)) throw missing(partMissing('data', 'queues') ?? '');
-  const found = named(queues, name, run);
-  if (found === undefined) throw missing(`There is no queue ${quote(name)}.${namesInstead(name, queues)}`);
-  run.reads?.add((other) => entryNamed(field(other, 'queues'), name), found);
-  return found;
-}
 
 function activityNamed(name: unknown, run: Run): unknown {
   if (typeof name !== 'string') {
@@ -131,8 +65,6 @@ function activityNamed(name: unknown, run: Run): unknown {
   run.reads?.add((data) => field(entryNamed(field(data, ...pathOfActivities), name), 'workers'), workers);
   return workers;
 }
-
-const pathOfActivities = ['workspace_statistics', 'realtime', 'activity_statistics'] as const;
 
 /** Units for finding statistics; beside it stand those for looking through queues. */
 const priceOfStatistics = 8;
@@ -276,21 +208,4 @@ function numbersOf(word: string, [list, of]: readonly unknown[], run: Run): numb
 
 function average(numbers: readonly number[]): number | null {
   return numbers.length === 0 ? null : numbers.reduce((total, number) => total + number, 0) / numbers.length;
-}
-
-/** Seconds between two times: ISO 8601 text or milliseconds since 1970, as Date.now() gives them. */
-function seconds([from, to]: readonly unknown[], run: Run): number | null {
-  const start = time(from, run);
-  const end = time(to, run);
-  return start === null || end === null ? null : (end - start) / 1000;
-}
-
-function time(value: unknown, run: Run): number | null {
-  const milliseconds = typeof value === 'string' && value.length < 100 ? parseTime(value, run) : value;
-  if (milliseconds === null) return null;
-  if (typeof milliseconds === 'number' && !Number.isNaN(milliseconds)) return milliseconds;
-  throw new FormulaError(
-    'type',
-    `seconds needs two times such as "2026-01-31T09:00:00Z", and ${typeof value === 'string' ? quote(value) : describeKind(value)} was given.`,
-  );
 }

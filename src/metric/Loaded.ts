@@ -12,6 +12,8 @@ export type Loaded<T> =
       readonly value: T;
       /** When it was true, in milliseconds since 1970; absent where the value says so itself or does not age. */
       readonly collectedAt?: number;
+      /** Where it is old sooner than other data. */
+      readonly staleAfterSeconds?: number;
       /** Of how many the value has how many, where it does not have all. */
       readonly completeness?: Completeness;
     };

@@ -19,7 +19,7 @@ export type FormulaProblem =
   /** In the formula language's own words, which are English everywhere, as its names are. */
   | { readonly kind: 'formula'; readonly message: string }
   /** A tile shows one value. */
-  /** A source that the formula reads could not be read itself. */
+  /** A source that the formula reads could not be read itself; `problem` is a `SourceFault`, or in the source's own words. */
   | { readonly kind: 'source-failed'; readonly source: string; readonly problem: string }
   | { readonly kind: 'formula-gives-list' }
   | { readonly kind: 'formula-gives-object' }
@@ -33,6 +33,9 @@ export type FormulaProblem =
   | { readonly kind: 'too-many-rows'; readonly count: number; readonly most: number }
   | { readonly kind: 'row-without-name'; readonly found: string }
   | { readonly kind: 'in-row-key'; readonly problem: FormulaProblem };
+
+/** Why a source cannot be read, where more can be said than in its own words. */
+export type SourceFault = 'no-permission' | 'throttled' | 'no-client';
 
 export type FormatProblem =
   | { readonly kind: 'unknown-format'; readonly format: string; readonly formats: readonly string[] }
@@ -114,4 +117,5 @@ export type SimpleDemand =
   | 'number-or-band'
   | 'above-from'
   | 'columns'
+  | 'agent-limits'
   | 'sort';

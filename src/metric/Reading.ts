@@ -136,10 +136,14 @@ export type Freshness =
   /** The contact centre's day has begun anew, and these totals are still those of the day before. */
   | { readonly status: 'previous-day' };
 
-/** So many of all that there are: queues of the dashboard data, or what else a source holds. */
+/** So many of all that there are: queues of the dashboard data, or agents. */
 export interface Completeness {
   readonly count: number;
   readonly all: number;
+  /** @default queues */
+  readonly of?: 'agents';
+  /** There may be more, and nobody knows how many. */
+  readonly isAtLeast?: true;
 }
 
 export interface Age {

@@ -1,4 +1,5 @@
 import { compileFormula, type RowInTurn } from '../formula';
+import { isRecord } from './fieldChecks';
 import type { ParsedDefinition } from './parseMetricDefinitions';
 import {
   prepareMetric,
@@ -19,6 +20,12 @@ export interface RowsFormula {
   /** A formula that names each row; names are what rows are known by from one list to the next. @default a field such as `friendly_name` */
   readonly rowKey?: string | undefined;
   readonly columns: readonly ParsedDefinition[];
+  /** A column that is another metric in rows whose field has one of these values, such as stricter limits for an activity. */
+  readonly variants?: {
+    readonly column: number;
+    readonly field: string;
+    readonly byValue: Readonly<Record<string, ParsedDefinition>>;
+  };
 }
 
 /** What each row leaves for its next evaluation, in the order of the rows. */
@@ -93,20 +100,47 @@ export class RowCells {
   }
 
   private prepareRow(name: string): PreparedRow {
+    const prepare = (column: ParsedDefinition): PreparedMetric =>
+      prepareMetric(
+        { ...column, key: cellKey(this.table, column, name) },
+        {
+          ...this.context,
+          compile: compileOver({ entry: () => row.entry, sources: this.sources }, this.context),
+        },
+      );
+    const { columns, variants } = this.table;
     const row: PreparedRow = {
       entry: undefined,
-      metrics: this.table.columns.map((column) =>
-        prepareMetric(
-          { ...column, key: cellKey(this.table, column, name) },
-          {
-            ...this.context,
-            compile: compileOver({ entry: () => row.entry, sources: this.sources }, this.context),
-          },
-        ),
+      metrics: columns.map((column, place) =>
+        variants?.column === place
+          ? varied(prepare, column, variants.byValue, () =>
+              isRecord(row.entry) ? row.entry[variants.field] : undefined,
+            )
+          : prepare(column),
       ),
     };
     return row;
   }
+}
+
+/** The metric of a value, each prepared when it is needed first. What one remembers of its thresholds is not another's. */
+function varied(
+  prepare: (column: ParsedDefinition) => PreparedMetric,
+  usual: ParsedDefinition,
+  byValue: Readonly<Record<string, ParsedDefinition>>,
+  valueOf: () => unknown,
+): PreparedMetric {
+  const prepared = new Map<ParsedDefinition, PreparedMetric>();
+  let last: ParsedDefinition | undefined;
+  return (input, now, before) => {
+    const value = String(valueOf());
+    const column = (Object.prototype.hasOwnProperty.call(byValue, value) && byValue[value]) || usual;
+    const evaluate = prepared.get(column) ?? prepare(column);
+    prepared.set(column, evaluate);
+    const evaluation = evaluate(input, now, last === column ? before : undefined);
+    last = column;
+    return evaluation;
+  };
 }
 
 const nothingYet: RowMemory = { reading: { key: '', cells: [] }, cells: [] };

@@ -7,6 +7,7 @@ import {
   type Budget,
   type CompileFormula,
   type Formula,
+  type FormulaScope,
   type Span,
 } from '../formula';
 import type { FormulaProblem } from './Problem';
@@ -24,11 +25,13 @@ export type FormulaOutcome<T = MetricValue> =
 /**
  * What the formula gives for one tile, or why it gives nothing that a tile can show.
  * @param age whole seconds by which waits have grown since the data was collected; 0 unless given
+ * @param now the moment up to which the data is known: milliseconds since 1970; now unless given
  */
 export type EvaluateFormula<T = MetricValue> = (
   data: unknown,
   budget: Budget,
   age?: number,
+  now?: number,
 ) => FormulaOutcome<T>;
 
 /** Takes what a formula gave, or says why a tile cannot show it. It is never given null, undefined or NaN. */
@@ -74,11 +77,11 @@ export function prepareShaped<T>(
 /** Evaluates a formula unless all that it read last is still there, so that it would give the same value. */
 function onlyWhenChanged<T>(formula: Formula, shape: Shape<T>, reads: Reads): EvaluateFormula<T> {
   let known: FormulaOutcome<T> | undefined;
-  return (data, budget, age = 0) => {
-    if (known && reads.stillHold(data, age)) return known;
+  return (data, budget, age = 0, now = Date.now()) => {
+    if (known && reads.stillHold(data, age, now)) return known;
     reads.clear();
     known = undefined;
-    const outcome = evaluate(formula, shape, data, budget, age, reads);
+    const outcome = evaluate(formula, shape, { data, age, now }, budget, reads);
     // What is wrong is explained by more of the data than the formula read.
     if ('value' in outcome) known = outcome;
     return outcome;
@@ -88,12 +91,10 @@ function onlyWhenChanged<T>(formula: Formula, shape: Shape<T>, reads: Reads): Ev
 function evaluate<T>(
   formula: Formula,
   shape: Shape<T>,
-  data: unknown,
+  scope: FormulaScope,
   budget: Budget,
-  age: number,
   reads: Reads,
 ): FormulaOutcome<T> {
-  const scope = { data, age };
   try {
     const value = formula.evaluate(scope, budget, reads);
     if (Number.isNaN(value)) return inItsWords(formula.explainNaN(scope, budget));

@@ -22,7 +22,7 @@ import type {
   ValueReading,
 } from './Reading';
 import { sameValue } from './sameReading';
-import { lackOf, readsData, standOf, type Lack } from './sourcesStand';
+import { knownUntil, lackOf, nextSecond, readsData, standOf, type Lack } from './sourcesStand';
 
 /** What metrics are prepared for; the same for a whole board. */
 export interface MetricContext {
@@ -96,7 +96,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
   const styleProblems = problemsOfStyles(definition, context);
   const unit = definition.unit || undefined;
   const grows = definition.increment === true;
-  const { agesWaits, readsTotals, readsAllQueues } = usesOf(analysis);
+  const { agesWaits, readsTotals, readsAllQueues, readsClock } = usesOf(analysis);
 
   return ({ data, staleAfterSeconds, budget }, now, before) => {
     const parts = partsOf(data);
@@ -114,7 +114,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
       : 0;
     const stopped = (problem: FormulaProblem, retryAfter: number | undefined): Evaluation =>
       unevaluated(definition, { key, label }, problem, retryAfter, now, before);
-    const outcome = evaluate(data, budget, age);
+    const outcome = evaluate(data, budget, age, readsClock ? knownUntil(parts, now) : now);
     const sampled = 'value' in outcome && outcome.value !== null ? sample?.evaluate(data, budget) : undefined;
     const read =
       further.size > 0 && sampled && sample ? new Set([...sourcesRead, ...sample.sourcesRead]) : sourcesRead;
@@ -131,7 +131,8 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
     const isGrowing = grows && typeof value === 'number' && value > 0;
     const at = collectedAt ?? now;
     const growsAt = isFresh && (agesWaits || isGrowing) ? nextSecondAt(collectedAt, now) : Infinity;
-    const staysUntil = Math.min(growsAt, timeliness.changesAt);
+    const ticksAt = isFresh && readsClock ? nextSecond(now) : Infinity;
+    const staysUntil = Math.min(growsAt, ticksAt, timeliness.changesAt);
     // A figure over all queues says when the data does not have them all.
     const completeness = (readsAllQueues ? partIn(collected) : undefined) ?? stand?.completeness;
     if (value === null)
@@ -200,11 +201,12 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
 /** What a formula's timeliness depends on. The name itself is looked for: where a list is searched, only the data decides what is read. */
 export const usesOf = (
   analysis: Analysis | undefined,
-): Readonly<Record<'agesWaits' | 'readsTotals' | 'readsAllQueues', boolean>> => ({
+): Readonly<Record<'agesWaits' | 'readsTotals' | 'readsAllQueues' | 'readsClock', boolean>> => ({
   agesWaits: analysis?.readsAges ?? false,
   readsTotals:
     analysis !== undefined && (analysis.texts.has('cumulative') || analysis.words.has('serviceLevel')),
   readsAllQueues: analysis?.texts.has('queues') ?? false,
+  readsClock: analysis?.readsClock ?? false,
 });
 
 /** The level before the data went stale; nothing is known to have become better or worse. */

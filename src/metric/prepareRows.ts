@@ -9,7 +9,7 @@ import type { FormulaProblem, Problem } from './Problem';
 import { readRows, rowKeys, type RowEntry } from './readRows';
 import type { NoAnswerReading, RowsReading, RowsValueReading } from './Reading';
 import { compileOver, RowCells, type RowMemories, type RowsFormula } from './RowCells';
-import { lackOf, readsData, standOf } from './sourcesStand';
+import { knownUntil, lackOf, nextSecond, readsData, standOf } from './sourcesStand';
 
 /** What stays on screen while the list cannot be made, and what each row leaves for its next evaluation. */
 export interface RowsMemory {
@@ -40,7 +40,7 @@ export function prepareRows(table: RowsFormula, context: MetricContext): Prepare
     return () => settled({ key, label, status: 'definition-error', problem: broken.problem });
   const { evaluate, analysis, sourcesRead } = prepareShaped(formula, readRows, context.compile);
   const namesOf = rowKey === undefined ? undefined : prepareNames(rowKey, context);
-  const { agesWaits, readsTotals, readsAllQueues } = usesOf(analysis);
+  const { agesWaits, readsTotals, readsAllQueues, readsClock } = usesOf(analysis);
   const cells = new RowCells(table, context, () => sourcesRead);
   const metric = { key, label };
 
@@ -52,7 +52,12 @@ export function prepareRows(table: RowsFormula, context: MetricContext): Prepare
     if (further.size === 0 && !isCollected) return settled({ ...metric, status: 'no-data' });
     const { collectedAt: dataAt } = dataTimes(collected);
     const ofData = timelinessOf(collected, now, staleAfterSeconds, readsTotals);
-    const outcome = evaluate(data, budget, agesWaits ? secondsSince(dataAt, ofData.freshAt) : 0);
+    const outcome = evaluate(
+      data,
+      budget,
+      agesWaits ? secondsSince(dataAt, ofData.freshAt) : 0,
+      readsClock ? knownUntil(parts, now) : now,
+    );
     const lack = further.size > 0 ? lackOf(parts, sourcesRead) : undefined;
     if (lack?.status === 'no-data')
       return { ...settled({ ...metric, status: 'no-data', source: lack.source }), memory: before };
@@ -75,7 +80,8 @@ export function prepareRows(table: RowsFormula, context: MetricContext): Prepare
       agesWaits && dataAt !== undefined && freshness.status === 'fresh'
         ? dataAt + secondsSince(dataAt, freshAt) * 1000 + 1000
         : Infinity;
-    const until = Math.min(changesAt, growsAt);
+    const ticksAt = readsClock && freshness.status === 'fresh' ? nextSecond(now) : Infinity;
+    const until = Math.min(changesAt, growsAt, ticksAt);
     if (outcome.value === null) {
       const rows: NoAnswerReading = { ...about, status: 'no-answer' };
       return { reading: rows, memory: { rows, at, byRow: new Map() }, changesAt: until };

@@ -48,8 +48,9 @@ export function standOf(
     const loaded = further.get(source);
     if (loaded?.status !== 'ready') continue;
     const { collectedAt, completeness } = loaded;
+    const staleAfter = Math.min(staleAfterSeconds, loaded.staleAfterSeconds ?? Infinity);
     stands.push({
-      timeliness: timelinessSince(collectedAt, now, staleAfterSeconds),
+      timeliness: timelinessSince(collectedAt, now, staleAfter),
       collectedAt,
       completeness,
     });
@@ -60,6 +61,21 @@ export function standOf(
     completeness: a.completeness ?? b.completeness,
   }));
 }
+
+/**
+ * The moment up to which the sources are known that live by the second: now, or when they were last heard of. By it times since
+ * something are counted.
+ */
+export function knownUntil({ further }: SourceParts, now: number): number {
+  let until = now;
+  for (const loaded of further.values())
+    if (loaded.status === 'ready' && loaded.staleAfterSeconds !== undefined)
+      until = Math.min(until, timelinessSince(loaded.collectedAt, now, loaded.staleAfterSeconds).freshAt);
+  return until;
+}
+
+/** When the next second begins, where time is counted by it. */
+export const nextSecond = (now: number): number => Math.floor(now / 1000) * 1000 + 1000;
 
 const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);

@@ -1,6 +1,14 @@
 import { spokenSeconds } from '../metric/intlFormats';
 import type { Level } from '../metric/levels';
-import type { Age, Crossing, Freshness, ProblemReading, Reading, ValueReading } from '../metric/Reading';
+import type {
+  Age,
+  Completeness,
+  Crossing,
+  Freshness,
+  ProblemReading,
+  Reading,
+  ValueReading,
+} from '../metric/Reading';
 import { clockTime } from '../strings/clockTimes';
 import type { Strings } from '../strings/Strings';
 import type { TextKey } from '../strings/TextKey';
@@ -58,9 +66,13 @@ const isFreshValue = (reading: Reading): reading is ValueReading =>
 /** A figure that leaves queues out says so, whatever else there is to say. */
 function withPart(face: Face, reading: Reading, { text }: Strings): Face {
   if (!('freshness' in reading) || !reading.completeness) return face;
-  const part = text('PartOfQueues', reading.completeness);
+  const { completeness } = reading;
+  const part = text(partTexts(completeness), { count: completeness.count, all: completeness.all });
   return { ...face, context: face.context ? `${part} · ${face.context}` : part };
 }
+
+const partTexts = ({ of, isAtLeast }: Completeness): 'PartOfQueues' | 'PartOfAgents' | 'PartOfMoreAgents' =>
+  of === undefined ? 'PartOfQueues' : isAtLeast ? 'PartOfMoreAgents' : 'PartOfAgents';
 
 /** What a tile says of its state; a calm one says nothing. */
 export const stateWords = {

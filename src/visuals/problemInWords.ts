@@ -1,4 +1,4 @@
-import type { Demand, Problem, SimpleDemand } from '../metric/Problem';
+import type { Demand, Problem, SimpleDemand, SourceFault } from '../metric/Problem';
 import type { AskText, TextKey } from '../strings/TextKey';
 
 /** What is wrong, where, and what to do, in plain words of one language; the formula language's own words stay English. */
@@ -7,7 +7,10 @@ export function problemInWords(problem: Problem, text: AskText): string {
     case 'formula':
       return problem.message;
     case 'source-failed':
-      return text('ProblemSourceFailed', problem);
+      return text('ProblemSourceFailed', {
+        source: problem.source,
+        problem: isSourceFault(problem.problem) ? text(sourceFaults[problem.problem]) : problem.problem,
+      });
     case 'formula-gives-list':
       return text('ProblemList');
     case 'formula-gives-object':
@@ -110,6 +113,7 @@ const simpleDemands = {
   'number-or-band': 'MustBeNumberOrBand',
   'above-from': 'MustBeAboveFrom',
   columns: 'MustBeColumns',
+  'agent-limits': 'MustBeAgentLimits',
   sort: 'MustBeSort',
   style: 'MustBeStyle',
   'colour-names': 'MustBeColourNames',
@@ -125,3 +129,12 @@ function demandInWords(demand: Demand, text: AskText): string {
       return text(simpleDemands[demand.must]);
   }
 }
+
+const sourceFaults = {
+  'no-permission': 'SourceNoPermission',
+  throttled: 'SourceThrottled',
+  'no-client': 'SourceNoClient',
+} as const satisfies Readonly<Record<SourceFault, TextKey>>;
+
+const isSourceFault = (problem: string): problem is SourceFault =>
+  Object.prototype.hasOwnProperty.call(sourceFaults, problem);

@@ -2,6 +2,7 @@ import type { StoredVisual } from '../contract/boardDocuments';
 import { faultsIn } from '../metric/fieldChecks';
 import type { Problem } from '../metric/Problem';
 import type { Reading } from '../metric/Reading';
+import { agents } from './agents/agents';
 import { breakdown } from './breakdown/breakdown';
 import { clock } from './clock/clock';
 import { gauge } from './gauge/gauge';
@@ -18,6 +19,7 @@ export const kinds: readonly RegisteredKind[] = [
   registerKind(gauge),
   registerKind(breakdown),
   registerKind(table),
+  registerKind(agents),
   registerKind(text),
   registerKind(clock),
 ];

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Faults } from '../../faults';
 import { Journal } from '../../journal';
+import type { LiveIndexes } from '../live-queries/LiveQueries';
 import { createSync, type EmulatedSync } from '../createSync';
 
 export interface RunningSync {
@@ -17,10 +18,13 @@ export interface RunningSync {
 }
 
 /** The emulated Sync on a port of its own, for tests that come in over the wire. */
-export async function startSync({ limits = true }: { limits?: boolean } = {}): Promise<RunningSync> {
+export async function startSync({
+  limits = true,
+  indexes,
+}: { limits?: boolean; indexes?: LiveIndexes } = {}): Promise<RunningSync> {
   const journal = new Journal();
   const faults = new Faults();
-  const sync = createSync({ journal, faults, limits });
+  const sync = createSync({ journal, faults, limits, indexes });
   const app = express().use('/_tw/sync.twilio.com', sync.rest);
   const server = createServer(app);
   server.on('upgrade', sync.handleUpgrade);

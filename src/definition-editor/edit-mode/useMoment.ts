@@ -9,7 +9,7 @@ import type { EditingModel } from './EditingModel';
 export function useMoment({ sources: { named } }: EditingModel, board: BoardModel): MomentOfBoard {
   const joined = React.useMemo<Observable<unknown>>(
     () => ({
-      get: () => board.moment().data,
+      get: () => board.moment({ everything: true }).data,
       subscribe(onChange) {
         const leave = [...named.values()].map((source) => source.subscribe(onChange));
         return () => leave.forEach((end) => end());

@@ -40,7 +40,7 @@ export function nameCompletions(
 }
 
 /** Words whose only argument is a name: the quotes are typed for the user. */
-const takesName = ['queue', 'activity'];
+const takesName = ['queue', 'activity', 'agents', 'longestIn'];
 
 function callCompletion(name: string, kind: 'word' | 'name', part: Span, isCalled: boolean): Completion {
   const insert = isCalled ? name : `${name}(${takesName.includes(name) ? "''" : ''})`;

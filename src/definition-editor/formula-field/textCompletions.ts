@@ -42,12 +42,12 @@ export function textCompletions(
   }
   const call = formula.at(bracket) === '[' ? formula.bracketAround(bracket) : bracket;
   const word = formula.at(call) === '(' && !formula.isDot(call - 2) ? formula.at(call - 1) : '';
-  if (word === 'activity' && isFirst) return complete(activitiesIn(scope.data), 'activity', ')');
+  if (['activity', 'agents', 'longestIn'].includes(word) && isFirst) return complete(activitiesIn(scope.data), 'activity', ')');
   const close = word === 'serviceLevel' ? '' : formula.at(bracket) === '[' ? '' : ')';
   const isNamesOfQueues =
     bracket !== call
       ? ['waiting', 'longestWait', 'serviceLevel'].includes(word)
-      : isFirst && ['queue', 'waiting', 'longestWait', 'serviceLevel'].includes(word);
+      : isFirst && ['queue', 'waiting', 'longestWait', 'serviceLevel', 'free'].includes(word);
   if (isNamesOfQueues) return complete(queuesIn(scope.data), 'queue', close);
   return complete(
     comparedValues(formula, index, scope).map((name) => [name, undefined]),

@@ -330,7 +330,7 @@ export const hostCalls: readonly HostCall[] = [
     slow: (random, call) => (call === 'Date.now' ? 'Date.now()' : `Date.UTC(2026, ${someNumber(random)}, i, i, ${someNumber(random)})`),
   },
   {
-    calls: ['Date.parse', 'seconds'],
+    calls: ['Date.parse', 'seconds', 'secondsSince'],
     given: 'texts of up to 100 characters',
     charged: '10 per text',
     slow: (random, call) => {
@@ -344,7 +344,7 @@ export const hostCalls: readonly HostCall[] = [
           's',
           'i',
         ]);
-      return call === 'seconds' ? `seconds(${date()}, ${date()})` : `Date.parse(${date()})`;
+      return call === 'seconds' ? `seconds(${date()}, ${date()})` : `${call}(${date()})`;
     },
   },
   {
@@ -357,6 +357,15 @@ export const hostCalls: readonly HostCall[] = [
         : call === 'queue'
           ? `queue(${random.pick(["'Support'", 'data.queues[i % 3].friendly_name', 's'])})`
           : `${call}(${random.pick(['data', 'data.queues', 'data.queues.map((q) => q.friendly_name)', "'Support'", 'l'])}${call === 'serviceLevel' ? ', 20' : ''})`,
+  },
+  {
+    calls: ['agents', 'longestIn', 'free'],
+    given: 'nothing, the name of an activity or a queue, a list of activities',
+    charged: '6 per agent, 8 per agent and activity, 10 per time counted; for a queue as above',
+    slow: (random, call) =>
+      call === 'free'
+        ? `free(${random.pick(['', "'Support'"])})`
+        : `${call}(${random.pick(["'Available'", "['Available', 'Break']", "l.map(() => 'Available')"])})`,
   },
   {
     calls: ['percent', 'sum', 'average'],

@@ -18,6 +18,8 @@ export interface DataTableProps {
   readonly shown: number;
   readonly rows: readonly RowReading[];
   readonly sort: TableSort | undefined;
+  /** What a row is called, where that is not its key. The same function on each draw. */
+  readonly nameOf?: ((key: string) => string) | undefined;
   /** Without it headings are no buttons. The same function on each draw. */
   readonly onSort?: ((column: number | undefined) => void) | undefined;
 }
@@ -30,6 +32,7 @@ export function DataTable({
   shown,
   rows,
   sort,
+  nameOf,
   onSort,
 }: DataTableProps): React.ReactElement {
   return (
@@ -44,7 +47,7 @@ export function DataTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} shown={shown} />
+          <Row key={row.key} row={row} shown={shown} nameOf={nameOf} />
         ))}
       </tbody>
     </table>
@@ -97,14 +100,23 @@ function Arrow({ isDown }: { isDown: boolean }): React.ReactElement {
 }
 
 /** A row is the same object until one of its cells says something else. */
-const Row = React.memo(function Row({ row, shown }: { readonly row: RowReading; readonly shown: number }) {
+const Row = React.memo(function Row({
+  row,
+  shown,
+  nameOf,
+}: {
+  readonly row: RowReading;
+  readonly shown: number;
+  readonly nameOf: DataTableProps['nameOf'];
+}) {
   const { key, cells } = row;
+  const called = nameOf ? nameOf(key) : key;
   const hidden = stateOfHidden(cells.slice(shown), cells.slice(0, shown));
   return (
     <tr>
-      <th scope="row" title={key}>
+      <th scope="row" title={called}>
         <span className="data-name" data-hidden={hidden}>
-          <span dir="auto">{key}</span>
+          <span dir="auto">{called}</span>
           {hidden ? <StateIcon state={hidden} /> : null}
         </span>
       </th>

@@ -7,7 +7,7 @@ import { quietColours, resolveStyle } from '../styleColours';
 import { useColourTokens } from '../useColourTokens';
 import type { DetailsProps } from '../VisualKind';
 import { DataTable } from './DataTable';
-import { describeTable, type TableReading } from './TableReading';
+import { describeTable, titleOf, type TableReading } from './TableReading';
 import { dataTableSheet, tableColours } from './tableSheet';
 import { useSort } from './useSort';
 
@@ -44,7 +44,7 @@ export function TableDetails({
           <Space role="region" aria-label={list.label} tabIndex={0} style={style}>
             <DataTable
               label={list.label}
-              title={table.title ?? text('TableRow')}
+              title={titleOf(table, strings)}
               columns={columns}
               shown={columns.length}
               rows={rows}

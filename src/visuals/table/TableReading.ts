@@ -17,6 +17,8 @@ export interface TableReading {
   /** The list's order; undefined for the worst first. */
   readonly sort: TableSort | undefined;
   readonly formula: string;
+  /** Its rows are agents, whose names nobody is told who does not see the table. */
+  readonly ofAgents?: { readonly nameOnWall: ((name: string) => string) | undefined };
 }
 
 export interface TableSort {
@@ -102,6 +104,7 @@ export function describeTable(table: TableReading, strings: Strings): TileConten
     const word = text('TableEmpty');
     return { text: '–', state: 'no-answer', word, sentence: [list.label, word].join(', ') };
   }
+  if (table.ofAgents) return content;
   const worst = sortRows(rows, columns, undefined, locale).slice(0, mostInWords);
   const sentence = [content.sentence, ...worst.map((row) => rowInWords(row, strings))].join(', ');
   return { ...content, sentence };
@@ -117,7 +120,7 @@ function summaryOf(
   return {
     ...list,
     status: 'value',
-    text: text('TableRows', { count: rows.length }),
+    text: text(table.ofAgents ? 'AgentsCount' : 'TableRows', { count: rows.length }),
     value: rows.length,
     level: worst === undefined || worst === 'broken' ? 'normal' : worst,
     styleProblems: [],
@@ -148,3 +151,7 @@ export function moreInWords(hidden: readonly RowReading[], { text }: Strings): s
     ? text('TableMoreCritical', { more: hidden.length, count: critical })
     : text('TableMoreCalm', { count: hidden.length });
 }
+
+/** Heading of the names. */
+export const titleOf = ({ title, ofAgents }: TableReading, { text }: Strings): string =>
+  title ?? text(ofAgents ? 'AgentsAgent' : 'TableRow');

@@ -6,7 +6,7 @@ import { StateIcon } from '../StateIcon';
 import { TileFrame } from '../TileFrame';
 import type { TileProps } from '../VisualKind';
 import { DataTable } from './DataTable';
-import { describeTable, moreInWords, type TableReading, type TableSort } from './TableReading';
+import { describeTable, moreInWords, titleOf, type TableReading, type TableSort } from './TableReading';
 import { useRoom } from './useRoom';
 import { useSort } from './useSort';
 
@@ -97,7 +97,8 @@ function Rows({
         >
           <DataTable
             label={label}
-            title={table.title ?? text('TableRow')}
+            title={titleOf(table, strings)}
+            nameOf={isOnWall ? table.ofAgents?.nameOnWall : undefined}
             columns={table.columns}
             shown={room.columns}
             rows={rows.slice(0, room.rows)}
@@ -116,10 +117,12 @@ const isJudged = ({ state }: TileContent): boolean => state !== 'stale' && state
 /** How the rows are sorted. */
 function orderInWords(
   sort: TableSort | undefined,
-  { columns, title }: TableReading,
-  { text }: ReturnType<typeof useStrings>,
+  table: TableReading,
+  strings: ReturnType<typeof useStrings>,
 ): string {
+  const { columns } = table;
+  const { text } = strings;
   if (!sort) return text('TableWorstFirst');
-  const column = sort.column === undefined ? (title ?? text('TableRow')) : columns[sort.column]?.label;
+  const column = sort.column === undefined ? titleOf(table, strings) : columns[sort.column]?.label;
   return text('TableSorted', { column: column ?? '' });
 }

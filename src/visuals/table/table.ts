@@ -26,7 +26,7 @@ export interface TableVisual {
 
 const mostColumns = 12;
 
-const columns: Check = (value) => {
+export const columns: Check = (value) => {
   const isRight =
     Array.isArray(value) &&
     value.length >= 1 &&

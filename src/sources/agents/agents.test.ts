@@ -1,0 +1,246 @@
+/** The source over the real twilio-sync, an emulated Sync and a contact centre. */
+import type { SyncClient } from 'twilio-sync';
+import { numberedAgents } from '../../../emulator/scenarios/agents';
+import { startSync, type RunningSync } from '../../../emulator/sync/testing/startSync';
+import { SyncClients } from '../../../emulator/sync/testing/syncClients';
+import { liveIndexes } from '../../../emulator/taskrouter/liveIndexes';
+import { agent, smallContactCentre } from '../../../emulator/taskrouter/testing/smallContactCentre';
+import { issueToken } from '../../../emulator/token';
+import type { Loaded } from '../../metric/Loaded';
+import { memorySources } from '../memory/memorySources';
+import type { Source } from '../Source';
+import type { Agent, AgentSettings } from './Agent';
+import { agents } from './agents';
+
+const settings: AgentSettings = {
+  attributes: ['full_name', 'team_name', 'routing.skills'],
+  offline: ['Offline'],
+  showsNames: true,
+};
+const times = { gatherFor: 20, lingerFor: 20, retryAfter: 50, settleFor: 20 };
+
+let running: RunningSync;
+let clients: SyncClients;
+let centre: ReturnType<typeof smallContactCentre>;
+let client: SyncClient | undefined;
+let documents: ReturnType<typeof memorySources>;
+const leave: (() => void)[] = [];
+
+beforeEach(async () => {
+  centre = smallContactCentre([
+    {
+      ...agent('ada@example.com', 'Available'),
+      attributes: {
+        full_name: 'Ada Okafor',
+        phone: '+15550100',
+        routing: { skills: ['returns'], levels: {} },
+      },
+    },
+    agent('ben@example.com', 'Break', ['Sales']),
+    agent('eve@example.com', 'Offline'),
+  ]);
+  running = await startSync({ indexes: liveIndexes(centre.contactCentre) });
+  clients = new SyncClients(running.socketUrl);
+  client = clients.connect(issueToken({ identity: 'sup' }), { productId: 'flex_insights' });
+  documents = memorySources({
+    data: { queues: [{ sid: centre.contactCentre.queue('Support').sid, friendly_name: 'Support' }] },
+  });
+});
+afterEach(async () => {
+  leave.splice(0).forEach((end) => end());
+  await clients.shutdown();
+  await running.stop();
+});
+
+const open = (change: Partial<AgentSettings> = {}): Source<unknown> =>
+  agents(times).open(documents, {
+    insightsClient: () => client,
+    activities: () =>
+      centre.contactCentre.activities().map(({ friendlyName: name, available }) => ({ name, available })),
+    agentSettings: { ...settings, ...change },
+  });
+
+type Ready = Extract<Loaded<readonly Agent[]>, { status: 'ready' }>;
+
+/** Subscribes until the test ends, and waits for a state. */
+function until(source: Source<unknown>, isSo: (state: Loaded<readonly Agent[]>) => boolean): Promise<Ready> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const state = source.get() as Loaded<readonly Agent[]>;
+      if (isSo(state)) resolve(state as Ready);
+    };
+    leave.push(source.subscribe(look));
+    look();
+  });
+}
+const untilReady = (source: Source<unknown>, isSo: (state: Ready) => boolean = () => true): Promise<Ready> =>
+  until(source, (state) => state.status === 'ready' && isSo(state));
+const queries = (): readonly unknown[] =>
+  running.journal.entries({ hop: 'live-query' }).map(({ details }) => [details.index, details.expression]);
+
+describe('the source of agents', () => {
+  it('asks two queries, once somebody needs it, which leave out who is logged out', async () => {
+    const source = open();
+    expect(source.get()).toEqual({ status: 'loading' });
+    expect(queries()).toEqual([]);
+    await untilReady(source);
+    await untilReady(source);
+    expect(queries()).toEqual([
+      ['tr-worker', 'data.activity_name != "Offline"'],
+      ['tr-reservation', ''],
+    ]);
+  });
+
+  it('gives who is in which activity since when, and drops attributes that are not allowed', async () => {
+    const { value, ...state } = await untilReady(open());
+    expect(value).toEqual([
+      {
+        sid: centre.contactCentre.worker('ada@example.com').sid,
+        name: 'Ada Okafor',
+        activity: 'Available',
+        since: '2026-11-22T12:00:00.000Z',
+        available: true,
+        team: null,
+        queues: ['Support'],
+        skills: ['returns'],
+        tasks: [],
+        attributes: { full_name: 'Ada Okafor', routing: { skills: ['returns'] } },
+      },
+      expect.objectContaining({ name: 'ben@example.com', activity: 'Break', available: false, queues: [] }),
+    ]);
+    expect(state).toEqual({ status: 'ready', staleAfterSeconds: 2 });
+  });
+
+  it('gives initials to those who may not see names', async () => {
+    const { value } = await untilReady(open({ showsNames: false }));
+    expect(JSON.stringify(value)).not.toMatch(/Ada|ben/);
+    expect(value.map(({ name }) => name)).toEqual(['AO', 'B']);
+  });
+
+  it('follows activities and tasks as they change, and leaves unchanged agents as they are', async () => {
+    const source = open();
+    const before = await untilReady(source);
+    centre.pass(5);
+    const task = centre.contactCentre.addTask({ queue: 'Support' });
+    const [reservation] = centre.contactCentre.reservations();
+    const taskOf = ({ value }: Ready) => value[0]?.tasks[0];
+    const offered = await untilReady(source, (state) => taskOf(state) !== undefined);
+    expect(taskOf(offered)).toEqual({
+      sid: task.sid,
+      channel: 'voice',
+      queue: 'Support',
+      status: 'pending',
+      since: '2026-11-22T12:00:05.000Z',
+    });
+    expect(offered.value[1]).toBe(before.value[1]);
+    centre.contactCentre.acceptReservation(reservation?.sid ?? '');
+    await untilReady(source, (state) => taskOf(state)?.status === 'accepted');
+    centre.contactCentre.wrapUpTask(task.sid);
+    await untilReady(source, (state) => taskOf(state)?.status === 'wrapping');
+    centre.contactCentre.completeTask(task.sid);
+    centre.contactCentre.setWorkerActivity('ada@example.com', 'Offline');
+    await untilReady(source, ({ value }) => value.length === 1);
+  });
+
+  it('keeps agents while the connection is lost, says since when, and catches up', async () => {
+    const source = open();
+    await untilReady(source);
+    const reconnect = clients.cutOff();
+    const lost = await untilReady(source, ({ collectedAt }) => collectedAt !== undefined);
+    expect(lost.value).toHaveLength(2);
+    centre.contactCentre.setWorkerActivity('eve@example.com', 'Available');
+    reconnect();
+    await untilReady(source, ({ collectedAt, value }) => collectedAt === undefined && value.length === 3);
+  });
+
+  it.each([
+    [403, 54007, 'no-permission'],
+    [400, 54507, 'Ordered fault on live-query (status: 400, code: 54507)'],
+  ])('says why a query is refused with %d, and asks again', async (status, code, problem) => {
+    running.faults.order({ target: 'live-query', times: 1, request: 'tr-worker', status, code });
+    const source = open();
+    await expect(until(source, (state) => state.status === 'failed')).resolves.toEqual({
+      status: 'failed',
+      problem,
+    });
+    await untilReady(source);
+  });
+
+  it('fails without a client of Flex, and follows the one that comes', async () => {
+    const kept = client;
+    client = undefined;
+    const source = open();
+    await expect(until(source, (state) => state.status === 'failed')).resolves.toMatchObject({
+      problem: 'no-client',
+    });
+    client = kept;
+    await untilReady(source);
+    client = clients.connect(issueToken({ identity: 'sup' }), { productId: 'flex_insights' });
+    await untilReady(source, () => queries().length === 4);
+    centre.contactCentre.setWorkerActivity('eve@example.com', 'Break');
+    await untilReady(source, ({ value, collectedAt }) => value.length === 3 && collectedAt === undefined);
+  });
+
+  it('forgets agents a while after the last use, and asks anew for the next', async () => {
+    const source = open();
+    await untilReady(source);
+    leave.splice(0).forEach((end) => end());
+    await new Promise<void>((resolve) => {
+      const look = (): void => (source.get().status === 'loading' ? resolve() : void setTimeout(look, 5));
+      look();
+    });
+    await untilReady(source);
+    expect(queries()).toHaveLength(4);
+  });
+});
+
+describe('the source of agents given more than an answer holds', () => {
+  beforeEach(() => {
+    running.sync.queries.atMost = 200;
+  });
+  const addAgents = (count: number, team?: string): void =>
+    numberedAgents(count, 'Available').forEach((plan) =>
+      centre.contactCentre.addWorker({ ...plan, attributes: team ? { team_name: team } : {} }),
+    );
+
+  it('asks by team, and has them all', async () => {
+    numberedAgents(298, 'Available').forEach((plan) => centre.contactCentre.addWorker(plan));
+    for (const name of ['ada@example.com', 'ben@example.com']) {
+      centre.contactCentre.setWorkerAttributes(name, { team_name: 'Team 1' });
+    }
+    const { value, completeness } = await untilReady(open(), (state) => !state.completeness);
+    expect(value).toHaveLength(300);
+    expect(completeness).toBeUndefined();
+  });
+
+  it('asks by activity where agents have no team', async () => {
+    addAgents(150);
+    numberedAgents(250, 'Break')
+      .slice(150)
+      .forEach((plan) => centre.contactCentre.addWorker({ ...plan, attributes: {} }));
+    const { value } = await untilReady(open(), (state) => !state.completeness);
+    expect(value).toHaveLength(252);
+  });
+
+  it('says how many of how many it has when no parts help', async () => {
+    addAgents(258, 'Team 1');
+    for (const name of ['ada@example.com', 'ben@example.com'])
+      centre.contactCentre.setWorkerAttributes(name, { team_name: 'Team 1' });
+    centre.contactCentre.setWorkerActivity('ben@example.com', 'Available');
+    const source = open();
+    const atLeast = await untilReady(source, ({ completeness }) => completeness !== undefined);
+    expect(atLeast.completeness).toEqual({ count: 200, all: 200, of: 'agents', isAtLeast: true });
+    documents.setData({
+      workspace_statistics: {
+        realtime: {
+          activity_statistics: [
+            { friendly_name: 'Available', workers: 260 },
+            { friendly_name: 'Offline', workers: 1 },
+          ],
+        },
+      },
+    });
+    const { completeness } = await untilReady(source, (state) => state.completeness?.all === 260);
+    expect(completeness).toEqual({ count: 200, all: 260, of: 'agents' });
+  });
+});
