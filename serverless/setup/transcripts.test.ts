@@ -26,7 +26,7 @@ const withoutChance = (text: string): string =>
       'kept since TIME: N days in N documents, N KiB',
     )
     .replace(/\d+ of \d+ quarter-hours (.*) at \d+ calls/g, 'N of N quarter-hours $1 at N calls')
-    .replace(/\(\d+ tasks, (.*) takes .*/g, '(N tasks, $1 takes N')
+    .replace(/\(\d+ tasks, \d+ h\) takes .*/g, '(N tasks, N h) takes N')
     .replace(/(The past adds) .*/g, '$1 N')
     .replace(/(plugin-flex-realtime-dashboard) \d+\.\d+\.\d+/g, '$1 VERSION')
     .replace(/(entry|entries), \d+ bytes/g, '$1, N bytes')
