@@ -2,6 +2,8 @@ import type * as Flex from '@twilio/flex-ui';
 import { defaultRoles } from './contract/defaults';
 import { openAccountSyncClient } from './sources/sync/accountSyncClient';
 import type { DashboardSources, DocumentSources, RefreshState } from './sources/DashboardSources';
+import { browserCache } from './sources/history/HistoryCache';
+import { historySource } from './sources/history/historySource';
 import { openNamedSources } from './sources/namedSources';
 import { reportOutage } from './sources/outage/reportOutage';
 import { keepFresh } from './sources/refresh/keepFresh';
@@ -49,6 +51,7 @@ export function openSources(
       ...documentSources,
       refresh: keptFresh(documentSources, refresh, manager),
       named: openNamedSources(documentSources),
+      history: historySource(documentSources, { dataDocument: documents.data, cache: browserCache() }),
     },
     openStore: () => {
       const { openDefinitionStore } =
