@@ -8,7 +8,8 @@ const src = {
   metric: { folders: ['contract', 'day', 'formula'], packages: [] },
   model: { folders: ['contract', 'metric', 'saving'], packages: [] },
   saving: { folders: ['contract'], packages: [] },
-  sources: { folders: ['contract', 'day', 'metric', 'model'], packages: ['twilio-sync'] },
+  series: { folders: ['contract', 'day', 'formula', 'metric', 'model'], packages: [] },
+  sources: { folders: ['contract', 'day', 'metric', 'model', 'series'], packages: ['twilio-sync'] },
   strings: { folders: [], packages: ['react'] },
   paste: {
     folders: [],
@@ -16,7 +17,7 @@ const src = {
   },
   ui: { folders: ['paste', 'strings'], packages: ['react'] },
   visuals: {
-    folders: ['contract', 'day', 'formula', 'metric', 'model', 'paste', 'strings', 'ui'],
+    folders: ['contract', 'day', 'formula', 'metric', 'model', 'paste', 'series', 'strings', 'ui'],
     packages: ['react'],
   },
   dashboard: {
@@ -26,6 +27,7 @@ const src = {
       'formula',
       'metric',
       'model',
+      'series',
       'sources',
       'paste',
       'strings',
@@ -40,6 +42,7 @@ const src = {
       'day',
       'metric',
       'model',
+      'series',
       'sources',
       'dashboard',
       'paste',
@@ -57,6 +60,7 @@ const src = {
       'metric',
       'model',
       'saving',
+      'series',
       'sources',
       'dashboard',
       'paste',

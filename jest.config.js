@@ -30,7 +30,7 @@ module.exports = (base = {}) => ({
   projects: [
     project('core', {
       testMatch: [
-        '<rootDir>/src/{contract,day,formula,metric,model,saving,sources,strings}/**/*.test.ts',
+        '<rootDir>/src/{contract,day,formula,metric,model,saving,series,sources,strings}/**/*.test.ts',
         '<rootDir>/src/definition-editor/{session,store}/**/*.test.ts',
         '<rootDir>/src/*.test.ts',
       ],

@@ -2,6 +2,7 @@ import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { followBoardChoice } from './boardChoice';
 import { DashboardIcon } from './dashboard/DashboardIcon';
+import { TrendsProvider } from './dashboard/TrendsProvider';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
 import { EditableDashboard } from './EditableDashboard';
@@ -50,18 +51,20 @@ export function addDashboard(
         <ErrorBoundary>
           <InFlexTheme>
             <OnOpening call={onOpening} />
-            <EditableDashboard
-              sources={sources}
-              documents={configuration.documents}
-              version={version}
-              isAdmin={isOneOf(['admin'])}
-              login={login}
-              openStore={openStore}
-              person={() => manager.user.identity}
-              kept={kept}
-              mayEdit={isOneOf(configuration.editorRoles)}
-              onBoard={boards.choose}
-            />
+            <TrendsProvider sources={sources}>
+              <EditableDashboard
+                sources={sources}
+                documents={configuration.documents}
+                version={version}
+                isAdmin={isOneOf(['admin'])}
+                login={login}
+                openStore={openStore}
+                person={() => manager.user.identity}
+                kept={kept}
+                mayEdit={isOneOf(configuration.editorRoles)}
+                onBoard={boards.choose}
+              />
+            </TrendsProvider>
           </InFlexTheme>
         </ErrorBoundary>
       </StringsContext.Provider>

@@ -2,6 +2,8 @@ import type * as Flex from '@twilio/flex-ui';
 import { defaultRoles } from './contract/defaults';
 import { openAccountSyncClient } from './sources/sync/accountSyncClient';
 import type { DashboardSources, DocumentSources, RefreshState } from './sources/DashboardSources';
+import { browserCache } from './sources/history/HistoryCache';
+import { historySource } from './sources/history/historySource';
 import { openNamedSources } from './sources/namedSources';
 import { reportOutage } from './sources/outage/reportOutage';
 import { keepFresh } from './sources/refresh/keepFresh';
@@ -58,6 +60,7 @@ export function openSources(
           showsNames: manager.user.roles.some((role) => agents.nameRoles.includes(role)),
         },
       }),
+      history: historySource(documentSources, { dataDocument: documents.data, cache: browserCache() }),
     },
     openStore: () => {
       const { openDefinitionStore } =

@@ -1,5 +1,6 @@
 import type { Loaded } from '../metric/Loaded';
 import type { Observable } from '../model/Observable';
+import type { PastSource } from '../series/Trends';
 import type { Source } from './Source';
 
 /**
@@ -31,6 +32,8 @@ export interface DocumentSources {
   readonly definitionsIn: (document: string) => Source<unknown>;
   readonly connection: Observable<Connection>;
   readonly clock: Clock;
+  /** The document of this name beside the data, such as one of its past, in the same way. */
+  readonly documentBesideData: (document: string) => Source<unknown>;
   /** The sources work until the function that it returns is called, and for others who use them. */
   readonly use: () => () => void;
   readonly isInUse: Observable<boolean>;
@@ -40,6 +43,8 @@ export interface DashboardSources extends DocumentSources {
   readonly refresh: Observable<RefreshState>;
   /** What formulas read, by name. */
   readonly named: NamedSources;
+  /** What `data` was at earlier times; read while somebody follows it. */
+  readonly history: PastSource;
 }
 
 /** `data` is the dashboard data; every other one stands within it under its name, as `data.agents` would. */

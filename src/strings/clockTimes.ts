@@ -25,6 +25,14 @@ export function momentInWords(
   return dayOf(instant) === dayOf(now) ? words : `${dayOf(instant)}, ${words}`;
 }
 
+/** The weekday of a moment in a time zone, such as `Friday`. */
+export const weekdayOf = (instant: number, timeZone: string | undefined, locale: string): string =>
+  format(locale, timeZone, { weekday: 'long' }).format(instant);
+
+/** The same of several, in the languages that there are: `Fridays`, `viernes`, `sábados`. */
+export const weekdaysOf = (instant: number, timeZone: string | undefined, locale: string): string =>
+  weekdayOf(instant, timeZone, locale).replace(/([^s])$/, '$1s');
+
 function format(
   locale: string,
   timeZone: string | undefined,

@@ -11,11 +11,13 @@ import { number } from './number/number';
 import { registerKind } from './registerKind';
 import { table } from './table/table';
 import { text } from './text/text';
+import { trend } from './trend/trend';
 import type { OpenVisual, RegisteredKind, Spans, VisualKind } from './VisualKind';
 
 /** Every visual there is. A new one is a folder beside these and a line here. */
 export const kinds: readonly RegisteredKind[] = [
   registerKind(number),
+  registerKind(trend),
   registerKind(gauge),
   registerKind(breakdown),
   registerKind(table),

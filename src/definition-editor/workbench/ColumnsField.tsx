@@ -134,7 +134,7 @@ function OneColumn({
         />
       </label>
       <FormatFields metric={column} onChange={change} />
-      <ThresholdFields metric={column} reading={undefined} onChange={change} />
+      <ThresholdFields metric={column} reading={undefined} definition={undefined} onChange={change} />
     </>
   );
 }

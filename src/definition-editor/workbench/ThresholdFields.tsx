@@ -2,11 +2,12 @@ import * as React from 'react';
 import { isText } from '../../metric/fieldChecks';
 import { levelOfStyle } from '../../metric/levels';
 import type { Reading } from '../../metric/Reading';
-import type { ThresholdStyle } from '../../contract/metricDefinition';
+import type { MetricDefinition, ThresholdStyle } from '../../contract/metricDefinition';
 import { useStrings } from '../../strings/StringsContext';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import type { MetricChanges } from '../session/EditingCommand';
 import { LimitInput } from './LimitInput';
+import { Rehearsal } from './Rehearsal';
 import { usualStyles } from './savedFields';
 import { numberKindOf } from './typedNumber';
 
@@ -15,11 +16,18 @@ export interface ThresholdFieldsProps {
   readonly metric: JsonObject;
   /** What it reads now. */
   readonly reading: Reading | undefined;
+  /** The metric, where what is saved is one. */
+  readonly definition: MetricDefinition | undefined;
   readonly onChange: (field: string, changes: MetricChanges) => void;
 }
 
 /** From which value on the tile warns, and from which it is critical. */
-export function ThresholdFields({ metric, reading, onChange }: ThresholdFieldsProps): React.ReactElement {
+export function ThresholdFields({
+  metric,
+  reading,
+  definition,
+  onChange,
+}: ThresholdFieldsProps): React.ReactElement {
   const { text } = useStrings();
   const isBelow = metric.invertThresholds === true;
   const isShowingText = reading?.status === 'value' && typeof reading.value === 'string';
@@ -33,12 +41,17 @@ export function ThresholdFields({ metric, reading, onChange }: ThresholdFieldsPr
       kind={numberKindOf(metric.format)}
       unit={isText(metric.unit) ? metric.unit : undefined}
       mayBeText={isShowingText || isText(metric[field])}
-      onChange={(limit) => {
-        const isFirst = limit !== undefined && metric[style] === undefined;
-        onChange(field, { [field]: limit, ...(isFirst && { [style]: usualStyles[style] }) });
-      }}
+      onChange={(limit) => change(field, style, limit)}
     />
   );
+  const change = (
+    field: string,
+    style: keyof typeof usualStyles,
+    limit: number | string | undefined,
+  ): void => {
+    const isFirst = limit !== undefined && metric[style] === undefined;
+    onChange(field, { [field]: limit, ...(isFirst && { [style]: usualStyles[style] }) });
+  };
   /** A threshold is called what its style says, unless both say the same or one says nothing. */
   const levelName = (field: string, style: keyof typeof usualStyles): string => {
     const [first, second] = (['firstThresholdStyle', 'secondThresholdStyle'] as const).map((name) =>
@@ -68,6 +81,12 @@ export function ThresholdFields({ metric, reading, onChange }: ThresholdFieldsPr
       </label>
       {limitField('firstThresholdValue', 'firstThresholdStyle')}
       {limitField('secondThresholdValue', 'secondThresholdStyle')}
+      {definition ? (
+        <Rehearsal
+          definition={definition}
+          onPropose={(limit) => change('firstThresholdValue', 'firstThresholdStyle', limit)}
+        />
+      ) : null}
     </fieldset>
   );
 }

@@ -149,7 +149,12 @@ export function TileFields({ model, board, tile }: TileFieldsProps): React.React
                 <DataExplorer data={moment.data} onPick={(path) => formula.current?.insert(path)} />
               </details>
             </details>
-            <ThresholdFields metric={metric} reading={reading} onChange={change} />
+            <ThresholdFields
+              metric={metric}
+              reading={reading}
+              definition={parsed && 'definition' in parsed ? parsed.definition : undefined}
+              onChange={change}
+            />
           </>
         ) : null}
         <div className="panel-part panel-row">

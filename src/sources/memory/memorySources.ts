@@ -1,7 +1,14 @@
 import type { Loaded } from '../../metric/Loaded';
 import { Subject } from '../../model/Observable';
 import { boardDocumentName } from '../../model/board/boardDocument';
-import type { Connection, DashboardSources, NamedDocument, RefreshState } from '../DashboardSources';
+import type {
+  Connection,
+  DashboardSources,
+  DocumentSources,
+  NamedDocument,
+  RefreshState,
+} from '../DashboardSources';
+import { historySource } from '../history/historySource';
 import { ShownBoard } from '../ShownBoard';
 import type { Source } from '../Source';
 import { followParts } from '../sync/followParts';
@@ -11,7 +18,7 @@ import { Usage } from '../Usage';
 export interface MemorySources extends DashboardSources {
   setDefinitions(value: unknown): void;
   setData(value: unknown): void;
-  /** Any other document: of a queue or a channel, such as `dashboard-data-queue-1`, of a board, or of definitions. */
+  /** Any other document: of a queue or a channel, such as `dashboard-data-queue-1`, of a board, of definitions, or of the past. */
   setDocument(name: string, value: unknown): void;
   setBoardSettings(value: unknown): void;
   /** The list of boards, and their documents. */
@@ -61,7 +68,7 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
   const assembled = followParts('dashboard-data', watch, (loaded) => data.set(loaded));
   assembled.take(data.get());
 
-  return {
+  const documents: DocumentSources = {
     data,
     definitions,
     furtherDefinitions,
@@ -72,12 +79,17 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
     showBoard: shown.show,
     boardDocumentOf: (id) => documentOf(boardDocumentName('dashboard-board', id)),
     definitionsIn: documentOf,
+    documentBesideData: documentOf,
     connection,
-    refresh,
-    named: new Map(Object.entries({ data, ...initial.named })),
     clock: { now: () => Date.now() + difference.get(), difference },
     use: usage.begin,
     isInUse: usage.isInUse,
+  };
+  return {
+    ...documents,
+    refresh,
+    named: new Map(Object.entries({ data, ...initial.named })),
+    history: historySource(documents, { dataDocument: 'dashboard-data' }),
     setDefinitions: (value) => definitions.set(state(value)),
     setData: (value) => assembled.take(state(value)),
     setDocument: (name, value) => documentOf(name).set(state(value)),

@@ -39,8 +39,9 @@ class Documents {
   readonly definitions = new Subject(loading);
   readonly connection = new Subject<Connection>('connecting');
   readonly clockDifference = new Subject(0);
-  /** All others, by name. */
+  /** All others, by name: beside the definitions, and beside the data. */
   readonly beside = new SharedDocuments();
+  readonly besideData = new SharedDocuments();
 
   forget(): void {
     this.data.set(loading);
@@ -107,6 +108,7 @@ export function syncSources(options: SyncSourcesOptions): SyncSources {
     showBoard: shown.show,
     boardDocumentOf: (id) => documentOf(boardDocumentName(documents.board, id)),
     definitionsIn: documentOf,
+    documentBesideData: (name) => known.besideData.of(name),
     connection,
     clock: { now: () => steady.now() + clockDifference.get(), difference: clockDifference },
     use: usage.begin,
@@ -167,7 +169,10 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
     onConnectionChange: showConnection,
   });
   const data = watch(documents.data, inOrder, (state) => assembled.take(state), {
-    onHeld: () => assembled.retry(),
+    onHeld() {
+      assembled.retry();
+      known.besideData.retry();
+    },
     onConnectionChange: showConnection,
   });
   const assembled = followParts(
@@ -180,6 +185,7 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
   // Whatever else belongs to the definitions lies in the same Sync service, so only the client that holds them is asked:
   // while they are looked for, another service would answer that there is none.
   known.beside.open((name, onState) => watch(name, [() => definitions.holder()], onState));
+  known.besideData.open((name, onState) => watch(name, [() => data.holder()], onState));
   const seldomThere = [documents.board, boardsName(documents.board)];
 
   let looks = 0;
@@ -194,6 +200,7 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
     known.beside.retry(
       (name, { status }) => status !== 'missing' || !seldomThere.includes(name) || looks % rarely === 0,
     );
+    known.besideData.retry((_name, { status }) => status !== 'missing' || looks % rarely === 0);
     showConnection();
   }, retryAfter);
 
@@ -208,6 +215,7 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
       clearInterval(retry);
       [...watched, assembled].forEach((document) => document.stop());
       known.beside.close();
+      known.besideData.close();
       account?.close();
     },
   };

@@ -6,6 +6,8 @@ import { describeReading, type TileContent } from '../describeReading';
 import { CollectedFact, DetailsDialog, Fact } from '../DetailsDialog';
 import { problemInWords } from '../problemInWords';
 import type { DetailsProps } from '../VisualKind';
+import { TrendChart } from '../trend/TrendChart';
+import { TrendsContext } from '../trend/TrendsContext';
 import { ThresholdList } from './ThresholdList';
 
 export interface NumberDetailsProps extends DetailsProps<Reading> {
@@ -28,6 +30,7 @@ export function NumberDetails({
 }: NumberDetailsProps): React.ReactElement {
   const strings = useStrings();
   const { text } = strings;
+  const trends = React.useContext(TrendsContext);
   const content = described ?? describeReading(reading, strings);
   const problems = problemsOf(reading).map((problem) => problemInWords(problem, text));
   const value = 'value' in reading ? reading.value : undefined;
@@ -39,6 +42,11 @@ export function NumberDetails({
       content={content}
       isContextElsewhere={problems.length > 0}
       onClose={onClose}
+      main={
+        definition && trends ? (
+          <TrendChart definition={definition} reading={reading} collectedAt={collectedAt} />
+        ) : undefined
+      }
     >
       {problems.length > 0 ? (
         <Fact name={text('Problem')}>

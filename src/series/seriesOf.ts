@@ -1,0 +1,91 @@
+import type { MetricDefinition } from '../contract/metricDefinition';
+import { createBudget } from '../formula';
+import { prepareThresholds } from '../metric/crossThresholds';
+import { dataTimes } from '../metric/freshness';
+import { levelOfStyle, type Level } from '../metric/levels';
+import { prepareMetric } from '../metric/prepareMetric';
+import type { Problem } from '../metric/Problem';
+import type { MetricValue } from '../metric/Reading';
+import { needsOf, type Needs } from './needsOf';
+import type { PastState } from './Past';
+import { wholeFor } from './wholeFor';
+
+/** The readings of one metric at moments of the past. */
+export interface Series {
+  /** In the order of time; a moment without an answer has a point, one that is a gap has none. */
+  readonly points: readonly Point[];
+  /** Why the formula gave nothing, where it did so at every moment. */
+  readonly problem?: Problem | undefined;
+}
+
+export interface Point {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Null for "no answer", as in an average of nothing. */
+  readonly value: MetricValue | null;
+  /** Whether thresholds are held against it: not where too little was counted. */
+  readonly isJudged: boolean;
+}
+
+/** What a metric's series follows from; its thresholds are held against it afterwards. */
+export type MeasuredFields = Pick<MetricDefinition, 'formula' | 'sampleFormula' | 'minimumSample'>;
+
+/** What a metric read at one moment. */
+export type Evaluated = { readonly point: Point } | { readonly problem: Problem | undefined };
+
+/** Evaluates a metric over one moment after the other. @param data what the moment reads, where several metrics share it */
+export type EvaluateState = (state: PastState, data?: unknown) => Evaluated;
+
+/** Compiles a metric for moments of the past. */
+export function prepareSeries(
+  { formula, sampleFormula, minimumSample }: MeasuredFields,
+  needs: Needs,
+): EvaluateState {
+  const definition: MetricDefinition = { label: '', formula, sampleFormula, minimumSample };
+  const evaluate = prepareMetric({ key: '', label: '', definition }, { locale: 'en' });
+  return ({ at, read }, found = read()) => {
+    const data = wholeFor(needs, found);
+    if (data === undefined) return { problem: undefined };
+    const input = { data, staleAfterSeconds: Infinity, budget: createBudget() };
+    // Nothing has aged since it was collected.
+    const { reading } = evaluate(input, dataTimes(data).collectedAt ?? at);
+    switch (reading.status) {
+      case 'value':
+        return { point: { at, value: reading.value, isJudged: true } };
+      case 'too-few':
+        return { point: { at, value: reading.value, isJudged: false } };
+      case 'no-answer':
+        return { point: { at, value: null, isJudged: false } };
+      case 'no-data':
+        return { problem: undefined };
+      default:
+        return { problem: reading.problem };
+    }
+  };
+}
+
+/** The series of a metric over moments of the past, all at once. */
+export function seriesOf(metric: MeasuredFields, states: readonly PastState[]): Series {
+  const evaluate = prepareSeries(metric, needsOf(metric, []));
+  return collectSeries(states.map((state) => evaluate(state)));
+}
+
+/** Moments at which the formula gave nothing are gaps; when there is no other, that is a problem. */
+export function collectSeries(evaluated: readonly Evaluated[]): Series {
+  const points = evaluated.flatMap((each) => ('point' in each ? [each.point] : []));
+  const failed = evaluated.flatMap((each) => ('problem' in each && each.problem ? [each.problem] : []));
+  return points.length === 0 && failed[0] ? { points, problem: failed[0] } : { points };
+}
+
+/**
+ * How bad a point is by the thresholds of a metric. Moments a quarter of an hour apart say nothing of how long a value stayed, so hold
+ * time and hysteresis are left out.
+ */
+export function prepareLevels(definition: MetricDefinition): (point: Point) => Level {
+  const judge = prepareThresholds({ ...definition, hysteresis: 0, holdSeconds: 0 });
+  return ({ at, value, isJudged }) => {
+    if (value === null || !isJudged) return 'normal';
+    const { crossed } = judge(value, at);
+    return levelOfStyle(crossed ? crossed.style : definition.defaultStyle);
+  };
+}

@@ -1,0 +1,125 @@
+import { thresholdsOf } from '../metric/crossThresholds';
+import type { ThresholdFields } from '../metric/crossThresholds';
+import type { PastDay } from './Past';
+import type { Point, Series } from './seriesOf';
+import type { Trend } from './Trends';
+
+/** How a value stands to the same time of the same weekday in the weeks before. */
+export type Comparison =
+  /** Too few of those days have a value at that time. */
+  | { readonly status: 'too-little'; readonly days: number }
+  | {
+      readonly status: 'compared';
+      /** The middle one of the values of those days. */
+      readonly usual: number;
+      /** Their least and their largest. */
+      readonly from: number;
+      readonly to: number;
+      readonly days: number;
+      readonly difference: number;
+      /** Undefined within what those days had, and for a metric whose thresholds do not say which way is worse. */
+      readonly verdict: 'better' | 'worse' | undefined;
+    };
+
+/** One day is no usual one. */
+const fewestDays = 2;
+
+/** @param at when the value was true, in milliseconds since 1970 */
+export function compareWithUsual(
+  { past, before }: Pick<Trend, 'past' | 'before'>,
+  value: number,
+  at: number,
+  thresholds: ThresholdFields,
+): Comparison {
+  const values = valuesAt(past.before, before, at - past.today.start, past.interval);
+  if (values.length < fewestDays) return { status: 'too-little', days: values.length };
+  const [from = 0, to = 0] = [values[0], values[values.length - 1]];
+  const usual = middleOf(values);
+  const isWorseAbove = worseAbove(thresholds);
+  const isOutside = value > to || value < from;
+  return {
+    status: 'compared',
+    usual,
+    from,
+    to,
+    days: values.length,
+    difference: value - usual,
+    verdict:
+      isOutside && isWorseAbove !== undefined
+        ? value > to === isWorseAbove
+          ? 'worse'
+          : 'better'
+        : undefined,
+  };
+}
+
+/** Whether more is worse; undefined where no threshold is a number. */
+function worseAbove(thresholds: ThresholdFields): boolean | undefined {
+  const direction = thresholdsOf(thresholds).find((each) => each.direction !== 'equal')?.direction;
+  return direction && direction === 'over';
+}
+
+/** What a band shows at one time of the day. */
+export interface BandPoint {
+  /** On the day of today: milliseconds since 1970. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The least and the largest value of the days before, for each quarter-hour at which two of them have one. */
+export function bandOf({ past, before }: Pick<Trend, 'past' | 'before'>): readonly BandPoint[] {
+  const { today, interval } = past;
+  const count = Math.round((today.end - today.start) / interval);
+  return Array.from({ length: count }, (_, index) => (index + 1) * interval).flatMap((offset) => {
+    const values = valuesAt(past.before, before, offset, interval);
+    const [from, to] = [values[0], values[values.length - 1]];
+    return values.length < fewestDays || from === undefined || to === undefined
+      ? []
+      : [{ at: today.start + offset, from, to }];
+  });
+}
+
+/** What the days had so many milliseconds after they began, the least first. */
+function valuesAt(
+  days: readonly PastDay[],
+  series: readonly Series[],
+  offset: number,
+  interval: number,
+): readonly number[] {
+  return days
+    .flatMap(({ start }, index) => valueAt(series[index]?.points ?? [], start + offset, interval) ?? [])
+    .sort((a, b) => a - b);
+}
+
+/** Between two moments, in proportion; undefined in a gap, and where there is no number. */
+export function valueAt(points: readonly Point[], at: number, interval: number): number | undefined {
+  const next = firstFrom(points, at);
+  const [before, after] = [points[next - 1], points[next]];
+  if (after?.at === at) return numberIn(after);
+  if (!before || !after || after.at - before.at > interval) return undefined;
+  const [a, b] = [numberIn(before), numberIn(after)];
+  if (a === undefined || b === undefined) return undefined;
+  return a + ((b - a) * (at - before.at)) / (after.at - before.at);
+}
+
+/** Place of the first point that is not before a moment. */
+function firstFrom(points: readonly Point[], at: number): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const numberIn = ({ value }: Point): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+/** @param sorted the least first, at least one */
+export function middleOf(sorted: readonly number[]): number {
+  const half = sorted.length >> 1;
+  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? half - 1 : half], sorted[half]];
+  return (low + high) / 2;
+}
