@@ -5,12 +5,30 @@
  */
 export interface BoardIndex {
   readonly boards: readonly BoardIndexEntry[];
+  /** Boards that a wall display shows in turn, in this order. */
+  readonly playlist?: readonly StoredTurn[];
+}
+
+export interface StoredTurn {
+  /** Id of the board. */
+  readonly board: string;
+  /** How long it is shown. @default 30 */
+  readonly seconds?: number;
 }
 
 export interface BoardIndexEntry {
   /** Eight characters a-z and 0-9; the board is in the document `dashboard-board-<id>`. */
   readonly id: string;
   readonly title?: string;
+  /** Who it opens for by itself. Without either list, or with both empty, for nobody in particular. */
+  readonly for?: StoredAudience;
+}
+
+export interface StoredAudience {
+  /** Values of the worker attribute that names a team, such as `Sales`. */
+  readonly teams?: readonly string[];
+  /** Roles of Flex, such as `supervisor`. */
+  readonly roles?: readonly string[];
 }
 
 /** The document `dashboard-board-<id>`: what stands where on one board. */

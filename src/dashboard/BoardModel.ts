@@ -6,16 +6,17 @@ import { valueOf, type Loaded } from '../metric/Loaded';
 import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
-import { isRecord } from '../metric/fieldChecks';
+import { isName, isRecord } from '../metric/fieldChecks';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { SettingsProblem } from '../metric/Problem';
 import type { Measure } from '../visuals/Measure';
 import { tileMeasures } from '../visuals/registry';
 import type { Colours } from '../visuals/styleColours';
-import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
+import type { BoardContent, BoardLayout, BoardProblem, BoardStatus, KeptBoard } from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
 import { gatherDefinitions } from './gatherDefinitions';
+import { KeptBoards } from './KeptBoards';
 import { noteCollection, type Collections } from './lateAfter';
 import { Subject, type Observable } from '../model/Observable';
 import type { Transitions } from '../model/Transitions';
@@ -52,6 +53,8 @@ const settingsTime = 2000;
 export class BoardModel {
   private readonly layoutSubject: Subject<BoardLayout>;
   private readonly statusSubject: Subject<BoardStatus>;
+  private readonly keptSubject = new Subject<readonly KeptBoard[]>([]);
+  private readonly keptBoards: KeptBoards;
   private documents: DocumentsOfBoard;
   private settings: ParsedBoardSettings;
   private looks: BoardLooks;
@@ -69,6 +72,9 @@ export class BoardModel {
 
   constructor(private readonly options: BoardModelOptions) {
     this.readings = new ReadingsStore(this.formulas.compile, options.inherited);
+    this.keptBoards = new KeptBoards(options.sources, options.definitionsDocument, () =>
+      this.arrangeIn(gatheringTime),
+    );
     this.documents = documentsOf(options.sources);
     this.settings = settingsIn(this.documents.boardSettings);
     this.looks = options.looks;
@@ -83,6 +89,19 @@ export class BoardModel {
 
   get status(): Observable<BoardStatus> {
     return this.statusSubject;
+  }
+
+  /** The boards of `keep`, in their order, as far as they have come. */
+  get kept(): Observable<readonly KeptBoard[]> {
+    return this.keptSubject;
+  }
+
+  /**
+   * Keeps the readings of these boards as live as those of the one that is shown, from now on: whoever shows one of them finds its
+   * numbers there. A reading that several of them show is evaluated once, and is critical once.
+   */
+  keep(ids: readonly string[]): void {
+    this.keptBoards.take(ids);
   }
 
   /** Alarms and other levels as they change. */
@@ -146,10 +165,12 @@ export class BoardModel {
       ...[sources.connection, sources.refresh].map((part) => follow(part, () => undefined)),
     ];
     document.addEventListener('visibilitychange', tickWhileVisible);
+    this.keptBoards.start();
     this.takeInDocuments();
     this.arrangeWhenSettled();
     tickWhileVisible();
     return () => {
+      this.keptBoards.stop();
       leave.forEach((end) => end());
       clearInterval(timer);
       clearTimeout(this.arranging);
@@ -211,32 +232,45 @@ export class BoardModel {
     clearTimeout(this.arranging);
     this.stopCompiling();
     const { definitions: first, furtherDefinitions } = this.documents;
-    const show = (measures: readonly Measure[], layout: BoardLayout): void =>
+    const show = (measures: readonly Measure[], layout: BoardLayout, kept: readonly KeptBoard[] = []): void =>
       batch(() => {
         this.measures = measures;
         this.evaluate();
         this.layoutSubject.set(layout);
+        if (kept.length > 0 || this.keptSubject.get().length > 0) this.keptSubject.set(kept);
       });
     if (first.status !== 'ready') {
       show([], this.layoutOf(first));
       return;
     }
-    const gathered = gatherDefinitions([
-      { name: this.options.definitionsDocument, state: first },
-      ...furtherDefinitions,
+    const documents = [{ name: this.options.definitionsDocument, state: first }, ...furtherDefinitions];
+    const gathered = gatherDefinitions(documents);
+    const { definitions: library } = gatherDefinitions([
+      ...documents,
+      ...this.keptBoards.furtherDefinitions(documents.map(({ name }) => name)),
     ]);
     const stored = boardDocumentIn(this.documents);
     const problems = [...gathered.problems, ...problemsOfBoards(this.documents)];
-    const { sections, definitions } = stored
-      ? arrangeBoardDocument(gathered.definitions, stored)
+    const shown = stored
+      ? arrangeBoardDocument(library, stored)
       : {
           sections: arrangeBoard(gathered.definitions, this.settings.sections),
-          definitions: gathered.definitions,
+          definitions: library,
         };
-    const measures = [...definitions, ...tileMeasures(sections.flatMap(({ tiles }) => tiles))];
-    this.stopCompiling = compileDefinitions(this.formulas, measures, () =>
-      show(measures, this.layoutOf({ status: 'tiles', sections }, problems)),
-    );
+    const kept = this.keptBoards.documents().map(({ id, state }) => {
+      const value = valueOf(state);
+      const document = isRecord(value) ? value : {};
+      const title = isName(document.title) ? document.title.trim() : undefined;
+      return { id, title, status: state.status, ...arrangeBoardDocument(library, document) };
+    });
+    const boards = [shown, ...kept];
+    const tiles = boards.flatMap(({ sections }) => sections.flatMap((section) => section.tiles));
+    const measures = onceEach([
+      ...boards.flatMap(({ definitions }): readonly Measure[] => definitions),
+      ...tileMeasures(tiles),
+    ]);
+    const layout = this.layoutOf({ status: 'tiles', sections: shown.sections }, problems);
+    this.stopCompiling = compileDefinitions(this.formulas, measures, () => show(measures, layout, kept));
   }
 
   private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
@@ -275,6 +309,11 @@ export class BoardModel {
     return boardStatus(this.options.sources, this.moment(), this.collections);
   }
 }
+
+/** What several boards have is evaluated once. */
+const onceEach = (measures: readonly Measure[]): readonly Measure[] => [
+  ...new Map(measures.map((measure) => [measure.key, measure])).values(),
+];
 
 const usualStaleAfter = ({ status }: RefreshState): number =>
   status === 'off' ? defaultStaleAfterSeconds.withoutRefresh : defaultStaleAfterSeconds.withRefresh;

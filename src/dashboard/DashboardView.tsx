@@ -22,6 +22,7 @@ import type { Severity } from './severity';
 import { useBoard } from './useBoard';
 import { useObservable } from './useObservable';
 import { useSeverities } from './useSeverities';
+import { WallActions, type WallActionsProps } from './WallActions';
 
 export interface DashboardViewProps {
   readonly sources: DashboardSources;
@@ -31,8 +32,7 @@ export interface DashboardViewProps {
   readonly version: string;
   /** Whether notices for admins are shown. */
   readonly isAdmin: boolean;
-  /** Somebody wants the board on a wall. */
-  readonly onOpenWall: () => void;
+  readonly onOpenWall: WallActionsProps['onOpenWall'];
   /** Somebody wants to change the board; left out where nobody may. */
   readonly onEdit?: (() => void) | undefined;
 }
@@ -97,9 +97,7 @@ export function DashboardView({
                 {strings.text('Edit')}
               </QuietButton>
             ) : null}
-            <QuietButton type="button" onClick={onOpenWall}>
-              {strings.text('WallOpen')}
-            </QuietButton>
+            <WallActions boards={sources.boards} onOpenWall={onOpenWall} />
           </MoreActions>
         </>
       }

@@ -1,6 +1,7 @@
 import type { DashboardNotice } from '../contract/dashboardData';
 import type { Connection, RefreshState } from '../sources/DashboardSources';
 import type { ArrangedSection } from '../model/board/arrangeBoard';
+import type { Loaded } from '../metric/Loaded';
 import type { SettingsProblem } from '../metric/Problem';
 import type { Freshness } from '../metric/Reading';
 import type { DocumentProblem } from './gatherDefinitions';
@@ -34,6 +35,16 @@ export type BoardProblem =
   | { readonly kind: 'board-missing'; readonly document: string }
   /** One of the settings cannot be used. */
   | { readonly kind: 'setting'; readonly problem: SettingsProblem };
+
+/** A board whose readings are kept, whether it is shown or not. */
+export interface KeptBoard {
+  readonly id: string;
+  /** What its document calls it. */
+  readonly title: string | undefined;
+  /** How far its document has come. */
+  readonly status: Loaded<unknown>['status'];
+  readonly sections: readonly ArrangedSection[];
+}
 
 /** How things stand with a board as a whole, at one second. */
 export interface BoardStatus {

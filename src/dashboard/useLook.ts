@@ -18,6 +18,10 @@ export function useLook({ label, visual }: ArrangedTile, readings: ReadingsStore
   return useObservable(look);
 }
 
+/** What the readings of a tile are kept by: two tiles of one metric have the same. */
+export const identitiesOf = ({ label, visual }: Pick<ArrangedTile, 'label' | 'visual'>): readonly string[] =>
+  readingKeys(openVisual(visual), label);
+
 /** The same object while the readings are. */
 function observeLook(
   { label, visual }: Pick<ArrangedTile, 'label' | 'visual'>,
@@ -25,7 +29,7 @@ function observeLook(
   readings: ReadingsStore,
 ): Observable<Look> {
   const opened = openVisual(visual);
-  const keys = readingKeys(opened, label);
+  const keys = identitiesOf({ label, visual });
   let prepared:
     { readonly from: readonly unknown[]; readonly read: ReturnType<typeof opened.prepare> } | undefined;
   let known: { readonly from: readonly unknown[]; readonly look: Look } | undefined;
@@ -57,5 +61,5 @@ export const lookAt = (
 ): Look => {
   const opened = openVisual(visual);
   const read = opened.prepare({ label, locale: 'en', metricOf: readings.parsed });
-  return read(readingKeys(opened, label).map(readings.shaped));
+  return read(identitiesOf({ label, visual }).map(readings.shaped));
 };
