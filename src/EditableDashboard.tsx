@@ -5,7 +5,10 @@ import type * as Editor from './definition-editor/edit-mode/EditMode';
 import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
 import { DashboardOrWall, type DashboardOrWallProps } from './wall-mode/DashboardOrWall';
 
-export interface EditableDashboardProps extends Omit<DashboardOrWallProps, 'onEdit' | 'documents'> {
+export interface EditableDashboardProps extends Omit<
+  DashboardOrWallProps,
+  'onEdit' | 'onManage' | 'documents'
+> {
   readonly documents: { readonly data: string; readonly definitions: string; readonly board: string };
   readonly openStore: () => DefinitionStore;
   /** Identity in Flex of whoever is logged in. */
@@ -23,11 +26,21 @@ export function EditableDashboard({
   mayEdit,
   ...dashboard
 }: EditableDashboardProps): React.ReactElement {
-  const [isEditing, setEditing] = React.useState(kept.current !== undefined);
-  const edit = React.useCallback(() => setEditing(true), []);
-  const leave = React.useCallback(() => setEditing(false), []);
-  if (!isEditing) return <DashboardOrWall {...dashboard} onEdit={mayEdit ? edit : undefined} />;
-  const { sources, documents } = dashboard;
+  const [editing, setEditing] = React.useState<'tiles' | 'boards' | undefined>(
+    kept.current ? 'tiles' : undefined,
+  );
+  const edit = React.useCallback(() => setEditing('tiles'), []);
+  const manage = React.useCallback(() => setEditing('boards'), []);
+  const leave = React.useCallback(() => setEditing(undefined), []);
+  if (!editing)
+    return (
+      <DashboardOrWall
+        {...dashboard}
+        onEdit={mayEdit ? edit : undefined}
+        onManage={mayEdit ? manage : undefined}
+      />
+    );
+  const { sources, documents, onBoard } = dashboard;
   return (
     <ErrorBoundary key="editor">
       <LoadedEditor
@@ -36,6 +49,8 @@ export function EditableDashboard({
         openStore={openStore}
         person={person}
         kept={kept}
+        isManaging={editing === 'boards'}
+        onBoard={onBoard}
         onLeave={leave}
       />
     </ErrorBoundary>

@@ -1,6 +1,6 @@
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
-import { boardInAddress } from './boardInAddress';
+import { followBoardChoice } from './boardChoice';
 import { DashboardIcon } from './dashboard/DashboardIcon';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
@@ -34,11 +34,12 @@ export function addDashboard(
   const isOneOf = (roles: readonly string[]): boolean =>
     manager.user.roles.some((role) => roles.includes(role));
   const { sources, openStore } = openSources(manager, configuration, notifications.tellOfOutage);
-  sources.showBoard(boardInAddress());
+  const boards = followBoardChoice(sources, viewName, manager.user.identity);
   const login = flexLogin(manager);
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
   keepDraftOnLogout(flex.Actions, kept, strings);
-  const tellOfSettings = (): void => {
+  const onOpening = (): void => {
+    boards.nameInAddress();
     if (isOneOf(['admin'])) notifications.tellOfSettings(configuration.misunderstood);
   };
 
@@ -48,7 +49,7 @@ export function addDashboard(
       <StringsContext.Provider value={strings}>
         <ErrorBoundary>
           <InFlexTheme>
-            <OnOpening call={tellOfSettings} />
+            <OnOpening call={onOpening} />
             <EditableDashboard
               sources={sources}
               documents={configuration.documents}
@@ -59,6 +60,7 @@ export function addDashboard(
               person={() => manager.user.identity}
               kept={kept}
               mayEdit={isOneOf(configuration.editorRoles)}
+              onBoard={boards.choose}
             />
           </InFlexTheme>
         </ErrorBoundary>

@@ -1,5 +1,5 @@
 import type { DocumentService, JsonObject } from '../../src/saving/DocumentService';
-import { boardDocumentName, boardIdsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
+import { boardDocumentName, boardsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
 import { isDocumentName, isFurtherDocumentName } from '../../src/saving/documentNames';
 import type { DocumentChange } from '../../src/saving/saveDocuments';
 import { copyName, indexName } from '../../src/saving/versionIndex';
@@ -34,8 +34,10 @@ export async function readStoredBoards(
   ]);
   if (asked.every((name) => isOfBoard(name, names, without))) return without;
   const index = (await service.read(boardsName(boardDocument)))?.value;
-  const ids = boardIdsIn(index).slice(0, mostBoards);
-  const layouts = await Promise.all(ids.map((id) => service.read(boardDocumentName(boardDocument, id))));
+  const boards = boardsIn(index).slice(0, mostBoards);
+  const layouts = await Promise.all(
+    boards.map(({ id }) => service.read(boardDocumentName(boardDocument, id))),
+  );
   return { settings, layouts: layouts.map((layout) => layout?.value) };
 }
 

@@ -19,7 +19,13 @@ export interface StoredTurn {
 export interface BoardIndexEntry {
   /** Eight characters a-z and 0-9; the board is in the document `dashboard-board-<id>`. */
   readonly id: string;
+  /** What people call it. Without one, the board's document says it. */
   readonly title?: string;
+  /**
+   * When it was deleted, as ISO 8601. A deleted board is not shown, and can be restored for 30 days; the next save after that
+   * takes it off the list.
+   */
+  readonly deletedAt?: string;
   /** Who it opens for by itself. Without either list, or with both empty, for nobody in particular. */
   readonly for?: StoredAudience;
 }
@@ -33,6 +39,7 @@ export interface StoredAudience {
 
 /** The document `dashboard-board-<id>`: what stands where on one board. */
 export interface BoardDocument {
+  /** Counts where the list of boards has none. */
   readonly title?: string;
   /** Unique names of further documents of metrics that it needs. */
   readonly documents?: readonly string[];

@@ -7,12 +7,21 @@ import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defa
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
 import { isName, isRecord } from '../metric/fieldChecks';
+import { namedDocuments } from '../model/board/namedDocuments';
+import { boardsIn } from '../model/board/boardDocument';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { SettingsProblem } from '../metric/Problem';
 import type { Measure } from '../visuals/Measure';
 import { tileMeasures } from '../visuals/registry';
 import type { Colours } from '../visuals/styleColours';
-import type { BoardContent, BoardLayout, BoardProblem, BoardStatus, KeptBoard } from './boardState';
+import type {
+  BoardChoice,
+  BoardContent,
+  BoardLayout,
+  BoardProblem,
+  BoardStatus,
+  KeptBoard,
+} from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
 import { gatherDefinitions } from './gatherDefinitions';
@@ -155,6 +164,7 @@ export class BoardModel {
       sources.boards,
       sources.boardDocument,
       sources.furtherDefinitions,
+      sources.wantedBoard,
     ];
     const leave = [
       sources.use(),
@@ -191,11 +201,12 @@ export class BoardModel {
     const before = this.documents;
     this.takeDocuments();
     const now = this.documents;
-    const isArrangedAnew = (['definitions', 'boardSettings', 'boards', 'boardDocument'] as const).some(
-      (document) => now[document] !== before[document],
-    );
+    const isArrangedAnew = (
+      ['definitions', 'boardSettings', 'boards', 'boardDocument', 'wantedBoard'] as const
+    ).some((document) => now[document] !== before[document]);
     if (isArrangedAnew) this.arrangeWhenSettled();
-    else if (now.furtherDefinitions !== before.furtherDefinitions) this.arrangeIn(gatheringTime);
+    else if (now.furtherDefinitions !== before.furtherDefinitions && !isSwitching(now))
+      this.arrangeIn(gatheringTime);
   }
 
   private takeDocuments(): void {
@@ -218,7 +229,10 @@ export class BoardModel {
 
   private arrangeWhenSettled(): void {
     const { definitions } = this.documents;
-    if (definitions.status === 'ready' && isLoading(this.documents)) this.arrangeIn(settingsTime);
+    const isShown = this.layoutSubject.get().content.status === 'tiles';
+    // The board that was left stays on screen until all of the other is there.
+    if (isShown && isSwitching(this.documents)) clearTimeout(this.arranging);
+    else if (definitions.status === 'ready' && isLoading(this.documents)) this.arrangeIn(settingsTime);
     else this.arrange();
   }
 
@@ -275,10 +289,13 @@ export class BoardModel {
 
   private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
     const { boardSettings } = this.documents;
-    const { title, reloadAt, definitionDocuments, problems: wrong } = this.settings;
+    const { title: usual, reloadAt, definitionDocuments, problems: wrong } = this.settings;
+    const { shown, boards, title = usual } = boardsOf(this.documents);
     return {
       content,
       title,
+      boards,
+      shown,
       reloadAt,
       problems: [
         ...(boardSettings.status === 'failed'
@@ -288,6 +305,7 @@ export class BoardModel {
           (problem) => ({ kind: 'setting', problem }) as const,
         ),
         ...problems,
+        ...goneIn(this.documents, this.options.sources.wantedBoard.get()),
       ],
     };
   }
@@ -329,6 +347,7 @@ interface DocumentsOfBoard {
   readonly boardSettings: Loaded<unknown>;
   readonly boards: Loaded<unknown>;
   readonly boardDocument: NamedDocument | undefined;
+  readonly wantedBoard: string | undefined;
 }
 
 const documentsOf = (sources: DashboardSources): DocumentsOfBoard => ({
@@ -337,6 +356,7 @@ const documentsOf = (sources: DashboardSources): DocumentsOfBoard => ({
   boardSettings: sources.boardSettings.get(),
   boards: sources.boards.get(),
   boardDocument: sources.boardDocument.get(),
+  wantedBoard: sources.wantedBoard.get(),
 });
 
 const settingsIn = (settings: Loaded<unknown>): ParsedBoardSettings => parseBoardSettings(valueOf(settings));
@@ -344,6 +364,40 @@ const settingsIn = (settings: Loaded<unknown>): ParsedBoardSettings => parseBoar
 /** Whether the board may be another one when more has come. */
 const isLoading = ({ boardSettings, boards, boardDocument }: DocumentsOfBoard): boolean =>
   [boardSettings, boards, boardDocument?.state].some((state) => state?.status === 'loading');
+
+/** Whether the document of the board that is to be shown, or one of metrics that it needs, has yet to come. */
+function isSwitching({ boardDocument, furtherDefinitions }: DocumentsOfBoard): boolean {
+  if (boardDocument?.state.status === 'loading') return true;
+  const layout = boardDocument && valueOf(boardDocument.state);
+  return namedDocuments(undefined, [], layout).some(
+    (name) => furtherDefinitions.find((document) => document.name === name)?.state.status === 'loading',
+  );
+}
+
+/** The boards that can be shown, and which one is. */
+function boardsOf({ boards, boardDocument }: DocumentsOfBoard): {
+  readonly boards: readonly BoardChoice[];
+  readonly shown?: string | undefined;
+  readonly title?: string | undefined;
+} {
+  const listed = boardsIn(valueOf(boards));
+  const layout = boardDocument && valueOf(boardDocument.state);
+  const found = listed.find(({ id }) => boardDocument?.name.endsWith(`-${id}`));
+  const own = isRecord(layout) && isName(layout.title) ? layout.title.trim() : undefined;
+  const choices = listed
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .map(({ id, title }) => ({ id, title: title ?? (id === found?.id ? own : undefined) ?? id }));
+  return { boards: choices, shown: found?.id, title: found?.title ?? own };
+}
+
+/** Whether a board that is asked for is not there: somebody deleted it, or a link has a name that no board has. */
+function goneIn({ boards }: DocumentsOfBoard, wanted: string | undefined): readonly BoardProblem[] {
+  const listed = boardsIn(valueOf(boards));
+  if (wanted === undefined || boards.status === 'loading' || boards.status === 'failed') return [];
+  const found = listed.find(({ id }) => id === wanted);
+  if (found && found.deletedAt === undefined) return [];
+  return [{ kind: 'board-gone', title: found?.title ?? wanted, isDeleted: found !== undefined }];
+}
 
 /** What the board's own document says; undefined where it has none, or none that can be used. */
 function boardDocumentIn({ boardDocument }: DocumentsOfBoard): Readonly<Record<string, unknown>> | undefined {

@@ -25,8 +25,8 @@ const noticesIn = ({ notices }: BoardStatus): string => JSON.stringify(mergeNoti
  */
 export function BoardNotices({ layout, status, isAdmin }: BoardNoticesProps): React.ReactElement | null {
   const strings = useStrings();
-  const fromDocuments = useObservable(layout).problems.map((problem) =>
-    boardProblemInWords(problem, strings),
+  const fromDocuments = useObservable(layout).problems.flatMap((problem) =>
+    problem.kind === 'board-gone' ? [] : boardProblemInWords(problem, strings),
   );
   const notices = useSelected(status, noticesIn);
   const fromData = isAdmin ? (JSON.parse(notices) as readonly string[]) : [];
@@ -63,7 +63,11 @@ export function BoardNotices({ layout, status, isAdmin }: BoardNoticesProps): Re
   );
 }
 
-function boardProblemInWords(problem: BoardProblem, strings: Strings): string {
+/** All but what `BoardGone` says. */
+function boardProblemInWords(
+  problem: Exclude<BoardProblem, { kind: 'board-gone' }>,
+  strings: Strings,
+): string {
   switch (problem.kind) {
     case 'definitions-missing':
       return strings.text('DefinitionsMissing', { document: problem.document });

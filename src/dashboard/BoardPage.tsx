@@ -14,6 +14,8 @@ import { useObservable } from './useObservable';
 
 export interface BoardPageProps {
   readonly title: string;
+  /** A heading in place of the title alone, such as one that can be pressed. */
+  readonly heading?: React.ReactNode;
   readonly status: Observable<BoardStatus>;
   /** Name of the Sync document of the data, for messages. */
   readonly dataDocument: string;
@@ -27,16 +29,18 @@ export interface BoardPageProps {
 /** The view of Flex that holds a board: its header, and below that whatever it is drawn with. */
 export function BoardPage({
   title,
+  heading,
   status,
   dataDocument,
   isAdmin = false,
   tools,
   children,
 }: BoardPageProps): React.ReactElement {
-  const heading = React.useRef<HTMLSpanElement>(null);
+  const head = React.useRef<HTMLDivElement>(null);
   // Whoever pressed the button that led here has lost it with the page before.
   React.useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+    if (document.activeElement === null || document.activeElement === document.body)
+      head.current?.querySelector<HTMLElement>('h1 > *')?.focus();
   }, []);
   return (
     <TimesOfBoard status={status}>
@@ -44,12 +48,14 @@ export function BoardPage({
         <RoomForFlexBar />
         <BoardHeader>
           <div className="board-head">
-            <div className="board-title">
-              <PageHeading>
-                <span ref={heading} tabIndex={-1} dir="auto" title={title} style={{ outline: 'none' }}>
-                  {title}
-                </span>
-              </PageHeading>
+            <div className="board-title" ref={head}>
+              {heading ?? (
+                <PageHeading>
+                  <span tabIndex={-1} dir="auto" title={title} style={{ outline: 'none' }}>
+                    {title}
+                  </span>
+                </PageHeading>
+              )}
               <ErrorBoundary retryAfter={retryAfter}>
                 <Day status={status} />
               </ErrorBoundary>

@@ -8,10 +8,12 @@ import { AttentionFilter } from './AttentionFilter';
 import { Board } from './Board';
 import { BoardContent } from './BoardContent';
 import { BoardFooter } from './BoardFooter';
+import { BoardGone } from './BoardGone';
 import { BoardMessage } from './BoardMessage';
 import { BoardNotices } from './BoardNotices';
 import { BoardPage } from './BoardPage';
 import { BoardSearch } from './BoardSearch';
+import { BoardSwitcher } from './BoardSwitcher';
 import { DialogBoundary } from '../ui/DialogBoundary';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { FirstData } from './FirstData';
@@ -33,8 +35,12 @@ export interface DashboardViewProps {
   /** Whether notices for admins are shown. */
   readonly isAdmin: boolean;
   readonly onOpenWall: WallActionsProps['onOpenWall'];
+  /** Somebody wants another board. */
+  readonly onBoard: (id: string) => void;
   /** Somebody wants to change the board; left out where nobody may. */
   readonly onEdit?: (() => void) | undefined;
+  /** Somebody wants to make, order or delete boards; left out where nobody may. */
+  readonly onManage?: (() => void) | undefined;
 }
 
 /** The board at a desk: what it is, how fresh it is and what needs attention; then the tiles. Needs Paste's theme around it. */
@@ -44,11 +50,14 @@ export function DashboardView({
   version,
   isAdmin,
   onOpenWall,
+  onBoard,
   onEdit,
+  onManage,
 }: DashboardViewProps): React.ReactElement {
   const strings = useStrings();
   const board = useBoard(sources, documents);
-  const { content, title } = useObservable(board.layout);
+  const layout = useObservable(board.layout);
+  const { content, title = strings.text('Title'), boards, shown: shownBoard } = layout;
   const sections = content.status === 'tiles' ? content.sections : none;
   const [search, setSearch] = React.useState('');
   const [filter, setFilter] = React.useState<ReadonlySet<Severity>>(everything);
@@ -65,6 +74,7 @@ export function DashboardView({
     };
     return arrangeSections(sections, search, isFiltered ? isWanted : undefined);
   }, [sections, search, severities, filter, isFiltered]);
+  const mayEdit = content.status === 'tiles' || content.status === 'missing';
   const showAll = (): void => {
     setSearch('');
     setFilter(everything);
@@ -72,7 +82,18 @@ export function DashboardView({
 
   return (
     <BoardPage
-      title={title ?? strings.text('Title')}
+      title={title}
+      heading={
+        boards.length > 1 || (mayEdit && onManage) ? (
+          <BoardSwitcher
+            title={title}
+            boards={boards}
+            shown={shownBoard}
+            onChoose={onBoard}
+            onManage={mayEdit ? onManage : undefined}
+          />
+        ) : undefined
+      }
       status={board.status}
       dataDocument={documents.data}
       isAdmin={isAdmin}
@@ -92,7 +113,7 @@ export function DashboardView({
             </>
           ) : null}
           <MoreActions>
-            {onEdit && (content.status === 'tiles' || content.status === 'missing') ? (
+            {onEdit && mayEdit ? (
               <QuietButton type="button" onClick={onEdit}>
                 {strings.text('Edit')}
               </QuietButton>
@@ -102,6 +123,9 @@ export function DashboardView({
         </>
       }
     >
+      <ErrorBoundary resetOn={layout}>
+        <BoardGone layout={layout} onChoose={onBoard} />
+      </ErrorBoundary>
       <ErrorBoundary>
         {content.status === 'tiles' ? (
           <FirstData status={board.status} dataDocument={documents.data} />

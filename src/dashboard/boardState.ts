@@ -9,12 +9,22 @@ import type { DocumentProblem } from './gatherDefinitions';
 /** What stands where on a board. Changes with definitions and settings, never with data. */
 export interface BoardLayout {
   readonly content: BoardContent;
-  /** What the board settings call it; undefined for the usual name. */
+  /** What it is called in the list of boards, by its document or in the board settings; undefined for the usual name. */
   readonly title: string | undefined;
+  /** All boards that can be shown, in their order; none where there is one of all metrics. */
+  readonly boards: readonly BoardChoice[];
+  /** Id of the board that is shown; undefined for the one of all metrics. */
+  readonly shown: string | undefined;
   /** When a display in wall mode reloads itself, `HH:MM` in the time zone of the data. */
   readonly reloadAt: string;
   /** What is wrong with documents, though the rest of the board is shown. */
   readonly problems: readonly BoardProblem[];
+}
+
+export interface BoardChoice {
+  readonly id: string;
+  /** The id where nobody gave it a name. */
+  readonly title: string;
 }
 
 export type BoardContent =
@@ -33,6 +43,8 @@ export type BoardProblem =
   | { readonly kind: 'boards-failed'; readonly problem: string }
   /** The list names a board whose document is not there. */
   | { readonly kind: 'board-missing'; readonly document: string }
+  /** The board that a link or this tab asks for was deleted, or there never was one: another one is shown. */
+  | { readonly kind: 'board-gone'; readonly title: string; readonly isDeleted: boolean }
   /** One of the settings cannot be used. */
   | { readonly kind: 'setting'; readonly problem: SettingsProblem };
 

@@ -17,14 +17,35 @@ export const boardDocumentName = (board: string, id: string): string => `${board
 export const isBoardDocumentName = (board: string, name: string): boolean =>
   name.startsWith(`${board}-`) && isBoardId(name.slice(board.length + 1));
 
-/** The ids of the boards that a list of boards names, in its order; whatever in it names none is left out. */
-export function boardIdsIn(index: unknown): readonly string[] {
-  const { boards } = Object(index) as { boards?: unknown };
-  const ids = Array.isArray(boards)
-    ? boards.map((entry: unknown) => (Object(entry) as { id?: unknown }).id)
-    : [];
-  return [...new Set(ids.filter(isBoardId))];
+/** A board that the list of boards names. */
+export interface ListedBoard {
+  readonly id: string;
+  /** Undefined where the list has none. */
+  readonly title: string | undefined;
+  /** When it was deleted: milliseconds since 1970. Undefined for a board that is not. */
+  readonly deletedAt: number | undefined;
 }
+
+/** All boards that a list of boards names, in its order, deleted ones too; whatever in it names none is left out. */
+export function boardsIn(index: unknown): readonly ListedBoard[] {
+  const { boards } = Object(index) as { boards?: unknown };
+  const found = new Map<string, ListedBoard>();
+  for (const entry of Array.isArray(boards) ? (boards as readonly unknown[]) : []) {
+    const { id, title, deletedAt } = Object(entry) as Readonly<Record<string, unknown>>;
+    if (!isBoardId(id) || found.has(id)) continue;
+    const deleted = typeof deletedAt === 'string' ? Date.parse(deletedAt) : NaN;
+    found.set(id, {
+      id,
+      title: typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined,
+      deletedAt: Number.isNaN(deleted) ? undefined : deleted,
+    });
+  }
+  return [...found.values()];
+}
+
+/** The ids of the boards that are shown, in the order of the list. */
+export const boardIdsIn = (index: unknown): readonly string[] =>
+  boardsIn(index).flatMap(({ id, deletedAt }) => (deletedAt === undefined ? [id] : []));
 
 /**
  * Name of the document of the board that is shown: the wanted one where the list of boards names it, or else the first; undefined

@@ -18,6 +18,8 @@ export interface DocumentSources {
   readonly boards: Source<unknown>;
   /** The document of the board that is shown; undefined where the list names none. */
   readonly boardDocument: Observable<NamedDocument | undefined>;
+  /** Id of the board that is asked for; undefined for the first one. */
+  readonly wantedBoard: Observable<string | undefined>;
   /** Shows the board of this id; the first one given undefined, and while the list does not name it. */
   readonly showBoard: (id: string | undefined) => void;
   /**

@@ -8,8 +8,9 @@ import type { Source } from './Source';
 export class ShownBoard {
   /** Undefined where the list names none. */
   readonly document = new Subject<NamedDocument | undefined>(undefined);
+  /** Id of the wanted board, whether the list names it or not; undefined for the first. */
+  readonly wanted = new Subject<string | undefined>(undefined);
   private index: unknown;
-  private wanted: string | undefined;
   private leave: () => void = () => undefined;
 
   /**
@@ -33,12 +34,17 @@ export class ShownBoard {
   }
 
   readonly show = (id: string | undefined): void => {
-    this.wanted = id === undefined ? undefined : boardDocumentName(this.board, id);
+    this.wanted.set(id);
     this.follow();
   };
 
   private follow(): void {
-    const name = shownBoardName(this.index, this.board, this.wanted);
+    const wanted = this.wanted.get();
+    const name = shownBoardName(
+      this.index,
+      this.board,
+      wanted === undefined ? undefined : boardDocumentName(this.board, wanted),
+    );
     if (name === this.document.get()?.name) return;
     // Only after the next one is subscribed to: where that is followed already it is there at once.
     const leaveLast = this.leave;

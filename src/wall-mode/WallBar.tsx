@@ -48,6 +48,11 @@ export function WallBar({
   const freshness = describeFreshness(status, strings);
   const day = describeDay(status, strings);
   const words = [
+    ...layout.problems.flatMap((problem) =>
+      !playlist.boards && problem.kind === 'board-gone'
+        ? strings.text(problem.isDeleted ? 'BoardDeleted' : 'BoardUnknown', { title: problem.title })
+        : [],
+    ),
     ...(day === undefined ? [] : [day]),
     ...(isAdmin ? mergeNotices(status.notices) : []),
     ...(absent && !playlist.isNews ? [absent.headline] : []),

@@ -95,11 +95,12 @@ function OneConflict({ conflict, model }: { conflict: Conflict; model: EditingMo
   );
 }
 
-/** Of a metric, or of a tile as it is stored. */
+/** Of a metric, of a tile as it is stored, or of a board in the list of boards. */
 const fieldsOf = (entry: unknown): Readonly<Record<string, unknown>> | undefined => {
   if (!isRecord(entry)) return undefined;
   if (isRecord(entry.metric)) return entry.metric;
-  const { key: _key, visual, ...fields } = entry;
+  const { key: _key, visual, title, ...fields } = entry;
+  if (isText(title) && typeof fields.id === 'string') return { label: title };
   return isRecord(visual)
     ? { ...fields, ...(isText(visual.metric) && { label: visual.metric }), visual }
     : undefined;

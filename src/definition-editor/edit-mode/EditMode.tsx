@@ -4,6 +4,7 @@ import type { DashboardSources } from '../../sources/DashboardSources';
 import { BoardMessage } from '../../dashboard/BoardMessage';
 import { QuietButton } from '../../ui/QuietButton';
 import { useStrings } from '../../strings/StringsContext';
+import { boardDocumentName } from '../../model/board/boardDocument';
 import { documentsIn } from '../session/documentsIn';
 import type { DefinitionStore } from '../store/DefinitionStore';
 import { EditedBoard } from './EditedBoard';
@@ -18,6 +19,10 @@ export interface EditModeProps {
   readonly person: () => string;
   /** Keeps the work while another view of Flex is looked at. */
   readonly kept: React.MutableRefObject<EditingModel | undefined>;
+  /** Whether whoever began wants to make or order boards. */
+  readonly isManaging?: boolean;
+  /** Shows another board, also after editing. */
+  readonly onBoard: (id: string) => void;
   /** Everything is saved or let go of. */
   readonly onLeave: () => void;
 }
@@ -29,33 +34,55 @@ export function EditMode({
   openStore,
   person,
   kept,
+  isManaging = false,
+  onBoard,
   onLeave,
 }: EditModeProps): React.ReactElement {
   const { text } = useStrings();
   const [model, setModel] = React.useState(kept.current);
+  /** Id of the board that is to be edited next; the one before stays on screen until it is there. */
+  const [next, setNext] = React.useState<string>();
   React.useEffect(() => {
-    if (model) return undefined;
+    if (model && next === undefined) return undefined;
     const begin = (): void => {
       const begun = documentsIn(sources, documents);
-      if (!begun || kept.current) return;
+      if (!begun || (next === undefined && kept.current)) return;
+      if (next !== undefined && begun.layout?.name !== boardDocumentName(documents.board, next)) return;
+      kept.current?.end();
       kept.current = new EditingModel(sources, openStore(), begun, person());
       setModel(kept.current);
+      setNext(undefined);
     };
-    const { definitions, furtherDefinitions, boardSettings } = sources;
-    const leave = [
-      sources.use(),
-      ...[definitions, furtherDefinitions, boardSettings].map((part) => part.subscribe(begin)),
-    ];
+    const { definitions, furtherDefinitions, boardSettings, boards, boardDocument } = sources;
+    const parts = [definitions, furtherDefinitions, boardSettings, boards, boardDocument];
+    const leave = [sources.use(), ...parts.map((part) => part.subscribe(begin))];
     begin();
     return () => leave.forEach((end) => end());
-  }, [model, sources, documents, openStore, person, kept]);
+  }, [model, next, sources, documents, openStore, person, kept]);
+  const isChanged = React.useRef(false);
+  const change = (id: string): void => {
+    isChanged.current = true;
+    onBoard(id);
+    setNext(id);
+  };
 
   const leave = (): void => {
     kept.current?.end();
     kept.current = undefined;
     onLeave();
   };
-  if (model) return <EditedBoard model={model} documents={documents} onLeave={leave} />;
+  if (model)
+    return (
+      <EditedBoard
+        key={model.number}
+        model={model}
+        documents={documents}
+        isManaging={isManaging && !isChanged.current}
+        onBoard={onBoard}
+        onChange={change}
+        onLeave={leave}
+      />
+    );
   return (
     <BoardMessage title={text('EditWaiting')}>
       <p>{text('EditWaitingCause')}</p>

@@ -17,6 +17,8 @@ export interface EditToolbarProps {
   readonly onAdd: () => void;
   /** Somebody wants to give the board another title. */
   readonly onTitle: () => void;
+  /** Somebody wants to make, order or delete boards. */
+  readonly onBoards: () => void;
   readonly onVersions: () => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
@@ -31,6 +33,7 @@ export function EditToolbar({
   model,
   onAdd,
   onTitle,
+  onBoards,
   onVersions,
   onImport,
   onExport,
@@ -61,6 +64,9 @@ export function EditToolbar({
       </QuietButton>
       <QuietButton type="button" onClick={onTitle}>
         {text('EditBoardTitle')}
+      </QuietButton>
+      <QuietButton type="button" onClick={onBoards}>
+        {text('BoardsManage')}
       </QuietButton>
       <QuietButton type="button" onClick={onVersions}>
         {text('EditVersions')}

@@ -1,4 +1,10 @@
 import * as React from 'react';
+import { BoardSwitcher } from '../../dashboard/BoardSwitcher';
+import { boardTitle } from '../../model/board/severalBoards';
+import { boardIdsIn } from '../../saving/boardNames';
+import { QuietButton } from '../../ui/QuietButton';
+import { BoardsDialog } from '../boards/BoardsDialog';
+import { EditBar } from './EditBar';
 import { BoardPage } from '../../dashboard/BoardPage';
 import { DialogBoundary } from '../../ui/DialogBoundary';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -37,12 +43,19 @@ import { documentsOf } from '../session/EditingSession';
 export interface EditedBoardProps {
   readonly model: EditingModel;
   readonly documents: { readonly data: string; readonly definitions: string };
+  /** Whether to begin with the list of boards. */
+  readonly isManaging: boolean;
+  /** Shows another board after editing, which is saved here. */
+  readonly onBoard: (id: string) => void;
+  /** Somebody wants to edit another board, and nothing of this one is to be kept. */
+  readonly onChange: (id: string) => void;
   readonly onLeave: () => void;
 }
 
 type OpenDialog =
   | { readonly kind: 'without-metric'; readonly key: string }
-  | { readonly kind: 'add' | 'title' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
+  | { readonly kind: 'switch'; readonly id: string; readonly title: string }
+  | { readonly kind: 'add' | 'title' | 'boards' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
   | { readonly kind: 'problems'; readonly problems: readonly SaveProblem[] };
 
 interface OpenTile {
@@ -52,13 +65,20 @@ interface OpenTile {
 }
 
 /** A board in edit mode: its tools, its tiles, the panel of the tile that is open, and the dialog that is open over all of it. */
-export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): React.ReactElement {
+export function EditedBoard({
+  model,
+  documents,
+  isManaging,
+  onBoard,
+  onChange,
+  onLeave,
+}: EditedBoardProps): React.ReactElement {
   const { text } = useStrings();
   const board = useBoard(model.sources, documents, model.live);
-  const { title } = useObservable(board.layout);
+  const { title = text('Title'), boards, shown } = useObservable(board.layout);
   const { connection } = useObservable(board.status);
   const state = useObservable(model.state);
-  const [open, setOpen] = React.useState<OpenDialog>();
+  const [open, setOpen] = React.useState<OpenDialog | undefined>(isManaging ? { kind: 'boards' } : undefined);
   const close = React.useCallback(() => setOpen(undefined), []);
   const [spot] = React.useState<BoardSpot>({});
   const [edited, setEdited] = React.useState<OpenTile>();
@@ -98,6 +118,10 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
   const save = async (): Promise<void> => {
     close();
     await model.save();
+    const { base, current } = model.session;
+    const { saved } = model.state.get();
+    const isListed = boardIdsIn(base.index?.value).includes(current.id);
+    if (saved?.status === 'saved' && isListed && current.id !== shownLive(model)) onBoard(current.id);
     if (model.session.conflicts.length > 0) setOpen({ kind: 'conflicts' });
   };
   const check = (): void => {
@@ -107,10 +131,31 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
     else void save();
   };
 
+  const openBoard = (id: string): void => {
+    if (id === shown) return;
+    if (model.holds(id)) {
+      close();
+      model.show(id);
+    } else if (isChanged(model.session))
+      setOpen({ kind: 'switch', id, title: boardTitle(documentsOf(model.session), id) });
+    else onChange(id);
+  };
+  const isDeleted = shown !== undefined && !boards.some(({ id }) => id === shown);
+
   return (
     <BesideBoard ref={whole} data-panel={edited && ''}>
       <BoardPage
-        title={text('EditTitle', { title: title ?? text('Title') })}
+        title={text('EditTitle', { title })}
+        heading={
+          boards.length > 1 ? (
+            <BoardSwitcher
+              title={text('EditTitle', { title })}
+              boards={boards}
+              shown={shown}
+              onChoose={(id) => afterApplying(() => openBoard(id))()}
+            />
+          ) : undefined
+        }
         status={board.status}
         dataDocument={documents.data}
       >
@@ -121,6 +166,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
             model={model}
             onAdd={afterApplying(() => setOpen({ kind: 'add' }))}
             onTitle={afterApplying(() => setOpen({ kind: 'title' }))}
+            onBoards={afterApplying(() => setOpen({ kind: 'boards' }))}
             onVersions={afterApplying(() => setOpen({ kind: 'versions' }))}
             onImport={afterApplying(() => setOpen({ kind: 'import' }))}
             onExport={afterApplying(() => setOpen({ kind: 'export' }))}
@@ -132,6 +178,14 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
           <SectionsInEditing model={model} board={board} spot={spot} onOpen={openTile} />
         </ErrorBoundary>
         <ErrorBoundary resetOn={state}>
+          {isDeleted ? (
+            <EditBar role="status" data-board-deleted="">
+              <p>{text('BoardsDeletedHere')}</p>
+              <QuietButton type="button" onClick={() => model.do({ type: 'restore-board', id: shown })}>
+                {text('BoardsRestore', { label: title })}
+              </QuietButton>
+            </EditBar>
+          ) : null}
           <PasteProblem problem={pasteProblem} onHide={() => setPasteProblem(undefined)} />
           <DraftOffer model={model} />
           <EditAnnouncer model={model} />
@@ -150,6 +204,19 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
             <AddTile model={model} board={board} spot={spot} onFill={openTile} onClose={close} />
           ) : null}
           {open?.kind === 'title' ? <TitleDialog model={model} title={title} onClose={close} /> : null}
+          {open?.kind === 'boards' ? (
+            <BoardsDialog model={model} board={board} title={title} onOpen={openBoard} onClose={close} />
+          ) : null}
+          {open?.kind === 'switch' ? (
+            <DiscardDialog
+              title={text('BoardsSwitchTitle', { label: open.title })}
+              onDiscard={() => onChange(open.id)}
+              onClose={close}
+            >
+              <p>{text('BoardsSwitchCause')}</p>
+              <ChangeList session={state.session} />
+            </DiscardDialog>
+          ) : null}
           {open?.kind === 'leave' ? (
             <DiscardDialog title={text('EditDiscardTitle')} onDiscard={onLeave} onClose={close}>
               <p>{text('EditDiscardCause')}</p>
@@ -193,3 +260,6 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
     </BesideBoard>
   );
 }
+
+/** Id of the board that is shown where nobody edits. */
+const shownLive = ({ live }: EditingModel): string | undefined => live.boardDocument.get()?.name.slice(-8);

@@ -26,6 +26,10 @@ import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
 import { saveSession } from '../store/saveSession';
 import { draftSlot, type Draft, type DraftSlot } from './draft';
 import { editedSources } from './editedSources';
+import { boardDocumentName } from '../../saving/boardNames';
+import { valueOf } from '../../model/board/BoardDocuments';
+import { alignedWith, withoutOldBoards } from '../../model/board/severalBoards';
+import { withBoardShown } from '../session/editBoards';
 import { savedDocuments } from './savedDocuments';
 
 export interface EditingState {
@@ -38,8 +42,12 @@ export interface EditingState {
 export type SavedNotice =
   { readonly status: 'saved'; readonly rebased: boolean } | { readonly status: 'conflicts' } | StoreFailure;
 
+let begunBefore = 0;
+
 /** Somebody's work on a board, until they end it: it outlives the view, so that a look at something else in Flex costs nothing. */
 export class EditingModel {
+  /** Tells it from all others of this page. */
+  readonly number = (begunBefore += 1);
   /** The board as it would be saved, over live data. */
   readonly sources: DashboardSources;
   /** What is saved at this moment, which somebody else may have changed. */
@@ -85,7 +93,7 @@ export class EditingModel {
     const { session } = this;
     this.draftSubject.set(undefined);
     const restored = rebase({ ...beginEditing(draft.base), ...copyOf(draft.current) }, documentsOf(session));
-    this.change({ ...restored, base: session.base });
+    this.change({ ...restored, base: alignedWith(session.base, draft.base) });
   };
 
   readonly discardDraft = (): void => {
@@ -136,6 +144,18 @@ export class EditingModel {
     this.change(resolveConflict(this.session, conflict, choice));
   }
 
+  /** Shows another board whose document is here, as one that was just made; no step, for nothing is changed by it. */
+  show(id: string): void {
+    const { session } = this;
+    this.change({ ...session, ...withBoardShown(session, boardDocumentName(session.base.board.name, id)) });
+  }
+
+  /** Whether another board can be shown at once. */
+  holds(id: string): boolean {
+    const name = boardDocumentName(this.session.base.board.name, id);
+    return valueOf(documentsOf(this.session), name) !== undefined;
+  }
+
   /** Puts the work on top of what somebody else has saved; what clashes is left to be decided. */
   bringIn(theirs: BoardDocuments): void {
     this.change(rebase(this.session, theirs));
@@ -145,12 +165,21 @@ export class EditingModel {
     if (this.subject.get().isSaving) return;
     const saving = new AbortController();
     this.saving = saving;
-    this.set({ session: this.session, isSaving: true, saved: undefined });
-    const { session, outcome, rebased } = await saveSession(this.store, this.session, saving.signal);
+    const begun = this.withoutOldBoards();
+    this.set({ session: begun, isSaving: true, saved: undefined });
+    const { session, outcome, rebased } = await saveSession(this.store, begun, saving.signal);
     const saved: SavedNotice = outcome.status === 'saved' ? { status: 'saved', rebased } : outcome;
     if (!saving.signal.aborted) this.set({ session, isSaving: false, saved });
     else if (saved.status === 'saved') this.arrive(session.base, saved);
   };
+
+  /** Boards that were deleted 30 days ago go with the next save of anything. */
+  private withoutOldBoards(): EditingSession {
+    const { session } = this;
+    const documents = documentsOf(session);
+    const kept = withoutOldBoards(documents, Date.now());
+    return kept === documents || !isChanged(session) ? session : { ...session, ...copyOf(kept) };
+  }
 
   /** Waits no longer for a save. What Twilio was sent may still be saved; nothing more is sent. */
   readonly cancelSave = (): void => {

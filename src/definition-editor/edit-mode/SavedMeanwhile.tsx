@@ -4,6 +4,7 @@ import { useObservable } from '../../dashboard/useObservable';
 import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { useSettled } from '../formula-field/useSettled';
+import { alignedWith } from '../../model/board/severalBoards';
 import { changesBetween, isChanged } from '../session/changesOf';
 import { documentsOf } from '../session/EditingSession';
 import { mergeDocuments } from '../session/mergeDocuments';
@@ -31,8 +32,9 @@ export function SavedMeanwhile({
   onConflicts,
 }: SavedMeanwhileProps): React.ReactElement {
   const { text } = useStrings();
-  const saved = useObservable(model.saved);
+  const found = useObservable(model.saved);
   const { base: begun, sent } = session;
+  const saved = React.useMemo(() => found && alignedWith(found, begun), [found, begun]);
   const current = documentsOf(session);
   const base = React.useMemo(
     () => (saved ? withArrived({ base: begun, sent }, saved) : begun),

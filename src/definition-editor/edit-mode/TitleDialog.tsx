@@ -5,8 +5,7 @@ import { SectionDialog } from './SectionDialog';
 
 export interface TitleDialogProps {
   readonly model: EditingModel;
-  /** Undefined while the board has none of its own. */
-  readonly title: string | undefined;
+  readonly title: string;
   readonly onClose: () => void;
 }
 
@@ -16,9 +15,14 @@ export function TitleDialog({ model, title, onClose }: TitleDialogProps): React.
   return (
     <SectionDialog
       title={text('EditBoardTitle')}
-      name={title ?? text('Title')}
+      name={title}
       action={text('PanelApply')}
-      onName={(name) => model.do({ type: 'change-settings', changes: { title: name } })}
+      onName={(name) => {
+        const { current } = model.session;
+        // A board with a document of its own is called what the list of boards says.
+        if (current.own) model.do({ type: 'rename-board', id: current.id, title: name });
+        else model.do({ type: 'change-settings', changes: { title: name } });
+      }}
       onClose={onClose}
     />
   );

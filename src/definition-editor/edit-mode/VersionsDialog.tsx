@@ -11,6 +11,9 @@ import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import type { ReadVersionOutcome, VersionsOutcome } from '../store/DefinitionStore';
+import { parseBoard } from '../../model/board/parseBoard';
+import { areSeveral } from '../../model/board/severalBoards';
+import { DeletedBoards } from '../boards/DeletedBoards';
 import { changesBetween } from '../session/changesOf';
 import { documentsOf } from '../session/EditingSession';
 import { changeInWords } from './changeInWords';
@@ -38,13 +41,19 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
     if (chosen === undefined) return undefined;
     let isHere = true;
     setVersion(undefined);
-    void model.store.readVersion(chosen).then((outcome) => isHere && setVersion(outcome));
+    const { layout } = documentsOf(model.session);
+    void model.store
+      .readVersion(chosen, layout?.value && layout.name)
+      .then((outcome) => isHere && setVersion(outcome));
     return () => void (isHere = false);
   }, [model, chosen]);
 
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const versions = list?.status === 'read' ? list.versions : [];
-  const shown = version?.status === 'read' ? version.documents : undefined;
+  const then = version?.status === 'read' ? version.documents : undefined;
+  // Of a board that was not there yet nothing can be restored without taking the others away.
+  const isBefore = then !== undefined && areSeveral(documentsOf(model.session)) && !parseBoard(then).own;
+  const shown = isBefore ? undefined : then;
   return (
     <EditorDialog
       title={text('VersionsTitle')}
@@ -83,10 +92,12 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
           </li>
         ))}
       </List>
+      {isBefore ? <p>{text('VersionsBefore')}</p> : null}
       {version?.status === 'gone' ? <p>{text('VersionsGone')}</p> : null}
       {version?.status === 'failed' ? <p>{text('VersionsFailed', { problem: version.problem })}</p> : null}
       {shown ? <Differences now={documentsOf(model.session)} then={shown} /> : null}
       {shown ? <VersionPreview key={chosen} model={model} shown={shown} documents={documents} /> : null}
+      <DeletedBoards model={model} />
     </EditorDialog>
   );
 }

@@ -5,6 +5,7 @@ export function changeInWords(change: Change, { text }: Strings): string {
   if (change.kind === 'setting') return text('EditSettingChanged', { name: change.key });
   const { label } = change;
   if (change.kind === 'tile') return text(tileTexts[change.change], { label });
+  if (change.kind === 'board') return text(boardTexts[change.change], { label });
   const { fields } = change;
   switch (change.change) {
     case 'added':
@@ -15,6 +16,16 @@ export function changeInWords(change: Change, { text }: Strings): string {
       return text('EditMetricChanged', { label, fields: fields.join(', ') });
   }
 }
+
+const boardTexts = {
+  added: 'EditBoardAdded',
+  removed: 'EditBoardRemoved',
+  renamed: 'EditBoardRenamed',
+  moved: 'EditBoardMoved',
+  deleted: 'EditBoardDeleted',
+  restored: 'EditBoardRestored',
+  changed: 'EditBoardChanged',
+} as const;
 
 const tileTexts = {
   added: 'EditTileAdded',

@@ -61,7 +61,8 @@ const isBoard = (value: unknown): value is BoardDocuments =>
   value.definitions.length > 0 &&
   value.definitions.every(isDocument) &&
   isDocument(value.board) &&
-  [value.index, value.layout].every((document) => document === undefined || isDocument(document));
+  [value.index, value.layout].every((document) => document === undefined || isDocument(document)) &&
+  (value.others === undefined || (Array.isArray(value.others) && value.others.every(isDocument)));
 
 const isDocument = (value: unknown): value is SavedDocument =>
   isRecord(value) && typeof value.name === 'string' && (value.value === undefined || isRecord(value.value));

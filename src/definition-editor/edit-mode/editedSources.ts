@@ -1,6 +1,6 @@
-import { shownBoardName } from '../../model/board/boardDocument';
+import { boardDocumentName, boardsIn } from '../../saving/boardNames';
 import type { BoardDocuments } from '../../model/board/BoardDocuments';
-import type { Observable } from '../../model/Observable';
+import { Subject, type Observable } from '../../model/Observable';
 import type { DashboardSources } from '../../sources/DashboardSources';
 import { stateOf } from '../session/documentsIn';
 
@@ -18,8 +18,9 @@ export function editedSources(
     ),
     boardSettings: part(({ board }) => stateOf(board)),
     boards: part(({ index }) => stateOf(index)),
+    wantedBoard: new Subject(undefined),
     boardDocument: part(({ board, index, layout }) =>
-      layout !== undefined && shownBoardName(index?.value, board.name, layout.name) === layout.name
+      layout && boardsIn(index?.value).some(({ id }) => boardDocumentName(board.name, id) === layout.name)
         ? { name: layout.name, state: stateOf(layout) }
         : undefined,
     ),

@@ -46,10 +46,12 @@ function whatCame({ type, key }: Step, before: WorkingCopy, after: WorkingCopy, 
   if (type === 'resize-tile' && key !== undefined) return sizeInWords(board, key, strings);
   const changes = changesBetween(documentsOf(before), documentsOf(after)).filter(isOfNote);
   const [first, second] = changes;
-  if (first && first.kind !== 'setting' && first.change === 'added' && !second) {
+  if ((first?.kind === 'metric' || first?.kind === 'tile') && first.change === 'added' && !second) {
     const tile = first.kind === 'metric' ? (tilesWith(board, first.key)[0] ?? first.key) : first.key;
     return `${changeInWords(first, strings)}, ${placeInWords(board, tile, strings)}`;
   }
+  if (changes.some(({ kind }) => kind === 'board'))
+    return changes.map((change) => changeInWords(change, strings)).join(', ');
   const sections = sectionsOf(board);
   if (sectionsOf(before.current).join('\n') !== sections.join('\n'))
     return sections.length > 0
@@ -70,7 +72,7 @@ function sizeInWords(board: Board, key: string, { text }: Strings): string {
 const isOfNote = (change: Change): boolean =>
   change.kind === 'setting'
     ? change.key !== 'sections'
-    : change.kind === 'tile' || change.fields.join() !== 'order';
+    : change.kind !== 'metric' || change.fields.join() !== 'order';
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 

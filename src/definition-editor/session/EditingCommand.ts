@@ -68,6 +68,28 @@ export type EditingCommand =
       /** Where the tiles of a whole board stand, as the document of a board has it, with the keys of its metrics here. */
       readonly layout?: { readonly document: JsonObject; readonly keys: Readonly<Record<string, string>> };
     }
+  /**
+   * Makes another board and shows it; the first one that is added to a board of all metrics makes that a board of its own, which
+   * looks as before.
+   */
+  | {
+      readonly type: 'add-board';
+      /** As `newBoardId` makes it. */
+      readonly id: string;
+      readonly title: string;
+      /** What the other board that was shown is called from now on, where it has no name. */
+      readonly firstTitle: string;
+      /** The document of the new board. */
+      readonly document: JsonObject;
+      /** Metrics that it needs, by key: those that are there already stay as they are. */
+      readonly metrics?: Readonly<Record<string, MetricDefinition>>;
+    }
+  | { readonly type: 'rename-board'; readonly id: string; readonly title: string }
+  /** Before another board, or after all of them. */
+  | { readonly type: 'move-board'; readonly id: string; readonly before?: string | undefined }
+  /** It can be restored for 30 days. @param at as ISO 8601 */
+  | { readonly type: 'delete-board'; readonly id: string; readonly at: string }
+  | { readonly type: 'restore-board'; readonly id: string }
   /** Puts a whole board in place of the one that is there, as a version that is restored. */
   | { readonly type: 'restore'; readonly documents: BoardDocuments };
 

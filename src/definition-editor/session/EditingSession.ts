@@ -59,6 +59,11 @@ export type Conflict = {
       readonly key: string;
     }
   | {
+      readonly kind: 'board';
+      /** Id of the board whose entries in the list of boards the three are. */
+      readonly key: string;
+    }
+  | {
       readonly kind: 'tile';
       /** Of the tile in the board's own document; the three are tiles as they are stored, with the name of their section. */
       readonly key: string;

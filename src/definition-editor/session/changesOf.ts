@@ -3,7 +3,15 @@ import { labelOfTile, metricOfTile, sectionsOf, type Board, type Tile } from '..
 import { writeTile } from '../../model/board/boardDocument';
 import { movedTiles } from '../../model/board/movedTiles';
 import { parseBoard } from '../../model/board/parseBoard';
-import { entryIn, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
+import {
+  allDocuments,
+  entryIn,
+  valueOf,
+  type BoardDocuments,
+  type JsonObject,
+} from '../../model/board/BoardDocuments';
+import { boardDocumentsIn, boardEntry, boardTitle, showing } from '../../model/board/severalBoards';
+import { boardsIn, firstBoardId, type ListedBoard } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
 import { documentsOf, type EditingSession } from './EditingSession';
 
@@ -18,6 +26,13 @@ export type Change =
       readonly fields: readonly string[];
     }
   | { readonly kind: 'setting'; readonly key: string }
+  /** Of the list of boards; the key is the id. */
+  | {
+      readonly kind: 'board';
+      readonly key: string;
+      readonly label: string;
+      readonly change: 'added' | 'removed' | 'renamed' | 'moved' | 'deleted' | 'restored' | 'changed';
+    }
   /** Of a board with a document of its own; not for tiles that come and go with their metrics. */
   | {
       readonly kind: 'tile';
@@ -28,19 +43,25 @@ export type Change =
 
 /** Whether there is anything to save. */
 export function isChanged(session: EditingSession): boolean {
+  const { base } = session;
   const documents = documentsOf(session);
-  return documents !== session.base && !sameJson(session.base, documents);
+  if (documents === base) return false;
+  return allDocuments(documents).some(({ name, value }) => !sameJson(value, valueOf(base, name)));
 }
 
 export const changesOf = (session: EditingSession): readonly Change[] =>
   changesBetween(session.base, documentsOf(session));
 
-/** The metrics in the order of the documents, the removed ones after them, and then the settings. */
+/** The metrics in the order of the documents, the removed ones after them, then tiles, boards and settings. */
 export function changesBetween(base: BoardDocuments, current: BoardDocuments): readonly Change[] {
-  const [before, after] = [parseBoard(base), parseBoard(current)];
-  const isOwn = before.own !== undefined || after.own !== undefined;
+  const boards = boardChanges(base, current);
+  const added = boards.flatMap(({ key, change }) => (change === 'added' ? [key] : []));
+  const names = current.layout ? boardDocumentsIn(current).map(({ name }) => name) : [undefined];
+  const pairs = names
+    .map((name) => [parseBoard(showing(base, name)), parseBoard(showing(current, name))] as const)
+    .filter(([before, after]) => (before.own ?? after.own) !== undefined && !added.includes(after.id));
   const settings = differing(base.board.value, current.board.value);
-  const isArranged = isOwn && !sameJson(sectionsOf(before), sectionsOf(after));
+  const isArranged = pairs.some(([before, after]) => !sameJson(sectionsOf(before), sectionsOf(after)));
   const named = isArranged && !settings.includes('sections') ? [...settings, 'sections'] : settings;
   return [
     ...keysOf(current, base).flatMap((key): readonly Change[] => {
@@ -50,9 +71,41 @@ export function changesBetween(base: BoardDocuments, current: BoardDocuments): r
       const fields = change === 'changed' ? differing(metricIn(was), metricIn(is)) : [];
       return [{ kind: 'metric', key, label: labelOf(is ?? was, key), change, fields }];
     }),
-    ...(isOwn ? tileChanges(before, after) : []),
+    ...pairs.flatMap(([before, after]) => tileChanges(before, after)),
+    ...boards,
     ...named.map((key): Change => ({ kind: 'setting', key })),
   ];
+}
+
+/** The first board of an installation was there before the list of boards was. */
+function boardChanges(
+  base: BoardDocuments,
+  current: BoardDocuments,
+): readonly (Change & { readonly kind: 'board' })[] {
+  const [was, is] = [base, current].map(({ index }) => boardsIn(index?.value)) as [Listed, Listed];
+  const idsOf = (boards: Listed, others: Listed): readonly string[] =>
+    boards.map(({ id }) => id).filter((id) => others.some((board) => board.id === id));
+  const isMoved = !sameJson(idsOf(was, is), idsOf(is, was));
+  const told = [...is, ...was.filter(({ id }) => !is.some((board) => board.id === id))].flatMap(({ id }) => {
+    if (!base.index?.value && id === firstBoardId) return [];
+    const [before, after] = [was, is].map((boards) => boards.find((board) => board.id === id));
+    const change = changeOfBoard(before, after, sameJson(boardEntry(base, id), boardEntry(current, id)));
+    const label = boardTitle(after ? current : base, id);
+    return change ? [{ kind: 'board', key: id, label, change } as const] : [];
+  });
+  const [first] = is;
+  if (told.length > 0 || !isMoved || !first) return told;
+  const moved = is.find(({ id }, index) => was[index]?.id !== id) ?? first;
+  return [{ kind: 'board', key: moved.id, label: boardTitle(current, moved.id), change: 'moved' }];
+}
+
+type Listed = readonly ListedBoard[];
+
+function changeOfBoard(before: ListedBoard | undefined, after: ListedBoard | undefined, isSame: boolean) {
+  if (!before || !after) return before ? 'removed' : 'added';
+  if (before.deletedAt !== after.deletedAt) return after.deletedAt === undefined ? 'restored' : 'deleted';
+  if (before.title !== after.title) return 'renamed';
+  return isSame ? undefined : 'changed';
 }
 
 function tileChanges(before: Board, after: Board): readonly Change[] {

@@ -11,7 +11,9 @@ import {
 import { storedTileOf } from '../../model/board/boardDocument';
 import { withStoredTile } from '../../model/board/changeBoard';
 import { parseBoard } from '../../model/board/parseBoard';
+import { boardEntry, showing, withBoardEntry } from '../../model/board/severalBoards';
 import { toDocuments } from '../../model/board/toDocuments';
+import { isRecord } from '../../metric/fieldChecks';
 import { sameJson } from '../../saving/sameJson';
 import {
   copyOf,
@@ -35,8 +37,10 @@ export const currentConflicts = (
     .filter(({ mine, theirs }) => !sameJson(mine, theirs));
 
 /** What a conflict is about, as it is in these documents. */
-export const subjectIn = (documents: BoardDocuments, { kind, document, key }: Conflict): unknown =>
-  kind === 'tile' ? storedTileOf(parseBoard(documents), key) : valueOf(documents, document)?.[key];
+export function subjectIn(documents: BoardDocuments, { kind, document, key }: Conflict): unknown {
+  if (kind === 'tile') return storedTileOf(parseBoard(showing(documents, document)), key);
+  return kind === 'board' ? boardEntry(documents, key) : valueOf(documents, document)?.[key];
+}
 
 /** The session with one conflict decided, as a step that can be undone. */
 export function resolveConflict(
@@ -58,7 +62,11 @@ export function resolveConflict(
 function choose(current: BoardDocuments, conflict: Conflict, choice: 'theirs' | 'both'): BoardDocuments {
   const { kind, key, document, mine, theirs } = conflict;
   if (kind === 'setting') return withBoard(current, replaceField(current.board.value ?? {}, key, theirs));
-  if (kind === 'tile') return toDocuments(withStoredTile(parseBoard(current), key, theirs), current);
+  if (kind === 'board') return withBoardEntry(current, key, isRecord(theirs) ? theirs : undefined);
+  if (kind === 'tile') {
+    const shown = showing(current, document);
+    return showing(toDocuments(withStoredTile(parseBoard(shown), key, theirs), shown), current.layout?.name);
+  }
   const resolved = withEntry(withoutMovedCopies(current, conflict), document, key, theirs);
   if (choice === 'theirs' || mine === undefined || theirs === undefined) return resolved;
   return withEntry(

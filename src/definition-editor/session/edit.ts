@@ -31,9 +31,11 @@ import {
   withSectionMoved,
   withSectionRenamed,
   withSettings,
+  withStoredTile,
   withTileAt,
   withTileFields,
 } from '../../model/board/changeBoard';
+import { areSeveral } from '../../model/board/severalBoards';
 import { documentSizes } from '../../model/board/documentSizes';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
 import { spanOf, type Span } from '../../model/board/span';
@@ -43,6 +45,7 @@ import { sameJson } from '../../saving/sameJson';
 import { isChanged } from './changesOf';
 import { currentConflicts } from './conflicts';
 import type { EditingCommand } from './EditingCommand';
+import { editBoards, type CommandOnBoards } from './editBoards';
 import { copyOf, documentsOf, type EditingSession, type WorkingCopy } from './EditingSession';
 
 /**
@@ -81,6 +84,12 @@ function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
   switch (command.type) {
     case 'restore':
       return restored(copy, command.documents);
+    case 'add-board':
+    case 'rename-board':
+    case 'move-board':
+    case 'delete-board':
+    case 'restore-board':
+      return editBoards(copy, command);
     case 'add-metric': {
       const { metric, place, key = newKey(current, metric.label) } = command;
       return current.metrics.has(key) ? copy : put(copy, { [key]: { metric } }, place);
@@ -96,12 +105,24 @@ function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
       const keyOf = (metric: string): string => keys.get(metric) ?? metric;
       return { ...changed, current: withLayout(changed.current, layout.document, keyOf) };
     }
+    case 'remove-tile':
+      // What one board does not show any more may be on another.
+      return areSeveral(origin)
+        ? { current: withStoredTile(current, command.key, undefined), origin }
+        : byDefault();
     default:
-      return { current: changedBy(current, command), origin };
+      return byDefault();
+  }
+
+  function byDefault(): WorkingCopy {
+    return { current: changedBy(current, command as CommandOnBoard), origin };
   }
 }
 
-type CommandOnBoard = Exclude<EditingCommand, { type: 'restore' | 'add-metric' | 'put-metrics' }>;
+type CommandOnBoard = Exclude<
+  EditingCommand,
+  CommandOnBoards | { type: 'restore' | 'add-metric' | 'put-metrics' }
+>;
 
 function changedBy(board: Board, command: CommandOnBoard): Board {
   switch (command.type) {

@@ -11,8 +11,10 @@ import {
 import { parseBoard } from '../../model/board/parseBoard';
 import { toDocuments } from '../../model/board/toDocuments';
 import { withListed } from '../../model/board/boardDocument';
-import { boardDocumentName, boardsName } from '../../saving/boardNames';
+import { boardDocumentsIn, completed, showing, withOthers } from '../../model/board/severalBoards';
+import { boardDocumentName, boardsName, firstBoardId } from '../../saving/boardNames';
 import type { Conflict } from './EditingSession';
+import { mergeIndex } from './mergeIndex';
 import { mergeLayouts } from './mergeLayouts';
 import { mergeLists } from './mergeLists';
 import { takeOne } from './takeOne';
@@ -23,13 +25,47 @@ export interface Merged {
 }
 
 /**
- * Brings what was changed from `base` to `mine` into `theirs`, metric by metric and setting by setting. Where both changed the
- * same in different ways mine stands, and a conflict says so.
+ * Brings what was changed from `base` to `mine` into `theirs`: metric by metric, setting by setting, and board by board. Where both
+ * changed the same in different ways mine stands, and a conflict says so.
  */
 export function mergeDocuments(base: BoardDocuments, mine: BoardDocuments, found: BoardDocuments): Merged {
+  const theirs = completed(found, base);
+  const merge = (name: string | undefined): Merged =>
+    mergeBoard(showing(base, name), showing(mine, name), showing(theirs, name));
+  const shown = mine.layout?.name;
+  const first = merge(shown);
+  const known = new Set(boardDocumentsIn(mine).map(({ name }) => name));
+  const further = (mine.others ?? []).map(({ name }) => ({ name, ...merge(name) }));
+  const others = [
+    ...further.flatMap(({ documents: { layout } }) => layout ?? []),
+    ...boardDocumentsIn(theirs).filter(
+      ({ name }) => !known.has(name) && name !== first.documents.layout?.name,
+    ),
+  ];
+  return {
+    documents: withOthers(first.documents, others),
+    conflicts: [
+      ...first.conflicts,
+      ...further.flatMap(({ name, conflicts }) =>
+        conflicts.filter(({ kind, document }) => kind === 'tile' && document === name),
+      ),
+    ],
+  };
+}
+
+/** The same of the board that all three show. */
+function mergeBoard(base: BoardDocuments, mine: BoardDocuments, found: BoardDocuments): Merged {
   const theirs = withCreated(found);
   const [b, m, t] = [base, mine, theirs].map(parseBoard) as [Board, Board, Board];
   if (!m.own && !t.own) return mergeLibraries(base, mine, theirs);
+  if (m.own && isMadeByMe(base, mine, theirs)) {
+    const { documents, conflicts } = mergeLibraries(base, mine, theirs);
+    const { index, clashes } = mergeIndex(base.index, mine.index, theirs.index);
+    return {
+      documents: { ...documents, layout: mine.layout, index },
+      conflicts: [...conflicts, ...clashes],
+    };
+  }
   // What I changed of the places of tiles in their metrics is brought into the board's document.
   const own = m.own ?? { kept: {} };
   const { id } = t.own ? t : m;
@@ -38,18 +74,27 @@ export function mergeDocuments(base: BoardDocuments, mine: BoardDocuments, found
   const { sections, clashes, kept } = mergeLayouts(b, { ...m, own }, t);
   const { settings, metrics } = parseBoard(documents);
   const name = boardDocumentName(theirs.board.name, id);
+  const { index, clashes: ofBoards } = mergeIndex(base.index, changed.index, theirs.index);
   const before = {
     ...documents,
-    index: theirs.index ?? changed.index,
+    index,
     layout: theirs.layout?.name === name ? theirs.layout : { name, value: undefined },
   };
   return {
     documents: toDocuments({ id, own: { kept }, settings, metrics, sections }, before),
     conflicts: [
       ...conflicts,
+      ...ofBoards,
       ...clashes.map((clash): Conflict => ({ ...clash, kind: 'tile', document: name })),
     ],
   };
+}
+
+/** A board that nobody else knows; the first one of an installation is what all saw before, laid out by its metrics. */
+function isMadeByMe(base: BoardDocuments, mine: BoardDocuments, theirs: BoardDocuments): boolean {
+  const isFirst =
+    !base.index?.value && mine.layout?.name === boardDocumentName(mine.board.name, firstBoardId);
+  return !isFirst && base.layout?.value === undefined && theirs.layout?.value === undefined;
 }
 
 /** A board's document is written before the list names it: what is in there already is of somebody who creates the board just now. */

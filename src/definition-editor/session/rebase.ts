@@ -2,14 +2,16 @@ import { valueOf, type BoardDocuments, type SavedDocument } from '../../model/bo
 import { currentConflicts, sameSubject, subjectIn } from './conflicts';
 import { copyOf, documentsOf, type Conflict, type EditingSession, type WorkingCopy } from './EditingSession';
 import { mergeDocuments } from './mergeDocuments';
+import { alignedWith, boardDocumentsIn, withOthers } from '../../model/board/severalBoards';
 import { sameJson } from '../../saving/sameJson';
 
 /**
  * The session on top of what somebody else has saved since it began. Every step of it is brought over, so that undoing goes
  * back to their metrics and never to those that they replaced.
  */
-export function rebase(session: EditingSession, theirs: BoardDocuments): EditingSession {
+export function rebase(session: EditingSession, found: BoardDocuments): EditingSession {
   const { past, future } = session;
+  const theirs = alignedWith(found, session.base);
   const base = withArrived(session, theirs);
   if (sameJson(base, theirs)) return base === session.base ? session : { ...session, base };
   const bring = <Stage extends WorkingCopy & { readonly conflicts: readonly Conflict[] }>(
@@ -46,12 +48,17 @@ export function withArrived(
     const found = base[part] ?? sent[part];
     return found && standing(base[part] ?? { name: found.name, value: undefined });
   };
-  return {
+  const layout = saved.layout && arrived('layout');
+  const begun = boardDocumentsIn(sent).filter(
+    ({ name }) => name !== layout?.name && hasArrived(name) && valueOf(base, name) === undefined,
+  );
+  const documents = {
     definitions: [...base.definitions.map(standing), ...added],
     board: standing(base.board),
-    ...(saved.layout && { layout: arrived('layout') }),
+    ...(layout && { layout }),
     ...(saved.index && { index: arrived('index') }),
   };
+  return withOthers(documents, [...(base.others ?? []).map(standing), ...begun]);
 }
 
 /** What was not decided before is not decided by their next change, which is no clash with itself. */

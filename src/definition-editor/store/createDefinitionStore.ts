@@ -3,7 +3,8 @@ import { namedDocuments } from '../../model/board/namedDocuments';
 import { timeIn } from '../../day/timeIn';
 import { bytesOf } from '../../saving/bytesOf';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
-import { boardsName, shownBoardName } from '../../saving/boardNames';
+import { withOthers } from '../../model/board/severalBoards';
+import { boardDocumentName, boardsIn, boardsName, shownBoardName } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
 import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
 import { copyAt, copyName, indexName, notThere, versionsIn } from '../../saving/versionIndex';
@@ -115,17 +116,19 @@ async function readBoard(
   });
   const [board, index] = await Promise.all([read(names.board), read(boardsName(names.board))]);
   // One that a save left behind is listed by nobody, and will be by this one.
-  const shown = shownBoardName(index.value, names.board, session.layout?.name) ?? session.layout?.name;
+  const shown = session.layout?.name ?? shownBoardName(index.value, names.board);
   const layout = shown === undefined ? undefined : await read(shown);
+  const others = await Promise.all((session.others ?? []).map(({ name }) => read(name)));
   const further = [
     ...new Set([
-      ...furtherNames(board.value, names, layout?.value),
+      ...[layout, ...others].flatMap((one) => furtherNames(board.value, names, one?.value)),
       ...session.definitions.slice(1).map(({ name }) => name),
     ]),
   ];
   const named = [names.definitions, ...further.slice(0, mostFurtherDocuments)];
   const definitions = await Promise.all(named.map(read));
-  return { definitions, board, ...(index.value && { index }), ...(layout && { layout }) };
+  const now = { definitions, board, ...(index.value && { index }), ...(layout && { layout }) };
+  return withOthers(now, others);
 }
 
 const furtherNames = (
@@ -153,7 +156,11 @@ async function readVersion(
     return { name, value: read?.value };
   };
   const [board, boards] = await Promise.all([readThen(names.board), readThen(boardsName(names.board))]);
-  const shown = shownBoardName(boards.value, names.board, wanted);
+  const isListed = boardsIn(boards.value).some(
+    ({ id: one }) => boardDocumentName(names.board, one) === wanted,
+  );
+  const shown =
+    wanted === undefined || isListed ? (wanted ?? shownBoardName(boards.value, names.board)) : undefined;
   const layout = shown === undefined ? undefined : await readThen(shown);
   const definitions = await Promise.all(
     [names.definitions, ...furtherNames(board.value, names, layout?.value)].map(readThen),

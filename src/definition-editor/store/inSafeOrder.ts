@@ -2,7 +2,7 @@ import { metricOfTile } from '../../model/board/Board';
 import { readBoardDocument } from '../../model/board/boardDocument';
 import { namedDocuments } from '../../model/board/namedDocuments';
 import type { JsonObject } from '../../saving/DocumentService';
-import { boardsName, shownBoardName } from '../../saving/boardNames';
+import { boardDocumentName, boardIdsIn, boardsName, shownBoardName } from '../../saving/boardNames';
 import type { DocumentChange } from '../../saving/saveDocuments';
 import { allDocuments, type BoardDocuments } from '../../model/board/BoardDocuments';
 import type { DocumentNames } from '../session/documentsIn';
@@ -28,11 +28,12 @@ export function inSafeOrder(
   const kept = [...atFirst].filter((key) => atTheEnd.has(key));
   const faultsAfter = (change: DocumentChange): number => {
     const then = withChange(now, change);
-    const { tiles, documents, onBoard, own } = shownIn(then);
+    const { tiles, documents, onBoard } = shownIn(then);
     const early = documents.filter((name) => !then.get(name) && end.get(name));
     const broken = onBoard.filter((key) => !tiles.has(key) && (atFirst.has(key) || atTheEnd.has(key)));
-    const emptied = own !== undefined && isEmpty(then.get(own)) ? 1 : 0;
-    return emptied + kept.filter((key) => !tiles.has(key)).length + early.length + broken.length;
+    const listed = boardIdsIn(then.get(boardsName(names.board)));
+    const emptied = listed.filter((id) => isEmpty(then.get(boardDocumentName(names.board, id))));
+    return emptied.length + kept.filter((key) => !tiles.has(key)).length + early.length + broken.length;
   };
 
   const ordered: DocumentChange[] = [];
@@ -61,8 +62,6 @@ function shownOf(documents: Documents, names: DocumentNames, wanted: string | un
   const shown = [names.definitions, ...further];
   const tiles = layout ? readBoardDocument(layout).sections.flatMap((section) => section.tiles) : [];
   return {
-    /** Name of the board's own document. */
-    own,
     documents: [...shown, ...(own === undefined ? [] : [own])],
     /** Keys of the metrics on the tiles of a board with a document of its own. */
     onBoard: tiles.flatMap((tile) => metricOfTile(tile) ?? []),

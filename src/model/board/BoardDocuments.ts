@@ -13,6 +13,8 @@ export interface BoardDocuments {
   readonly index?: SavedDocument | undefined;
   /** The document of the board that is shown, as the list names it. */
   readonly layout?: SavedDocument | undefined;
+  /** Documents of further boards that are worked on too, by their names. */
+  readonly others?: readonly SavedDocument[] | undefined;
 }
 
 export interface SavedDocument {
@@ -22,16 +24,18 @@ export interface SavedDocument {
   readonly value: JsonObject | undefined;
 }
 
-/** All documents of a board: its metrics, its settings, its own document, and the list of boards last. */
+/** All documents of a board: its metrics, its settings, its own document and those of others, and the list of boards last. */
 export const allDocuments = ({
   definitions,
   board,
   layout,
+  others = [],
   index,
 }: BoardDocuments): readonly SavedDocument[] => [
   ...definitions,
   board,
   ...(layout ? [layout] : []),
+  ...others,
   ...(index ? [index] : []),
 ];
 
@@ -66,12 +70,11 @@ export const withEntry = (
 
 /** With other board settings, and with the definition documents that these name. */
 export function withBoard(documents: BoardDocuments, value: JsonObject | undefined): BoardDocuments {
-  const { board, definitions, layout } = documents;
+  const { board, definitions, layout, others = [] } = documents;
   const [first] = definitions;
-  const names = [
-    ...(first ? [first.name] : []),
-    ...namedDocuments(value, [board.name, ...(first ? [first.name] : [])], layout?.value),
-  ];
+  const except = [board.name, ...(first ? [first.name] : [])];
+  const named = [layout, ...others].flatMap((one) => namedDocuments(value, except, one?.value));
+  const names = [...new Set([...(first ? [first.name] : []), ...named])];
   return {
     ...documents,
     board: { name: board.name, value },

@@ -1,18 +1,20 @@
 import type { StoredVisual } from '../../contract/boardDocuments';
 import { isName, isRecord } from '../../metric/fieldChecks';
-import { boardIdsIn, shownBoardName } from '../../saving/boardNames';
+import { boardDocumentName, boardsIn } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
 import { freeKey, placeOf, tileOf, type Board, type OwnDocument, type Section, type Tile } from './Board';
 import type { JsonObject, SavedDocument } from './BoardDocuments';
 import { readSpan, sameSpan } from './span';
 
-export { boardDocumentName, boardsName, shownBoardName } from '../../saving/boardNames';
+export { boardDocumentName, boardsIn, boardsName, shownBoardName } from '../../saving/boardNames';
 
 /** The list of boards with one more, or without one. */
 export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {
   const listed: readonly unknown[] = Array.isArray(index?.boards) ? index?.boards : [];
   if (isListed)
-    return boardIdsIn(index).includes(id) ? (index ?? {}) : { ...index, boards: [...listed, { id }] };
+    return boardsIn(index).some((board) => board.id === id)
+      ? (index ?? {})
+      : { ...index, boards: [...listed, { id }] };
   return { ...index, boards: listed.filter((entry) => !(isRecord(entry) && entry.id === id)) };
 }
 
@@ -116,13 +118,13 @@ const visualIn = ({ visual }: JsonObject): StoredVisual =>
 
 const noVisual: StoredVisual = { kind: '' };
 
-/** The document of a board among documents, where the list of boards names it. */
+/** The document of a board among documents, where the list of boards names it. One that was deleted is still a board. */
 export function ownDocumentIn(
   index: SavedDocument | undefined,
   layout: SavedDocument | undefined,
   board: string,
 ): { readonly id: string; readonly value: JsonObject } | undefined {
   if (layout?.value === undefined) return undefined;
-  if (shownBoardName(index?.value, board, layout.name) !== layout.name) return undefined;
-  return { id: layout.name.slice(board.length + 1), value: layout.value };
+  const listed = boardsIn(index?.value).find(({ id }) => boardDocumentName(board, id) === layout.name);
+  return listed && { id: listed.id, value: layout.value };
 }

@@ -1,6 +1,6 @@
 import type { StoredTurn } from '../../contract/boardDocuments';
 import { isName, isRecord } from '../../metric/fieldChecks';
-import { boardIdsIn } from '../../saving/boardNames';
+import { boardsIn } from '../../saving/boardNames';
 
 /** How long a board is shown that does not say it, and how long it may be: seconds. */
 export const usualSeconds = 30;
@@ -57,7 +57,7 @@ export const asSeconds = (seconds: number): number =>
 
 /** Finds the boards that are wanted in the list of boards. */
 export function findTurns(wanted: readonly WantedTurn[], index: unknown): Playlist {
-  const boards = boardIdsIn(index).map((id) => ({ id, title: titleInIndex(index, id) }));
+  const boards = boardsIn(index).filter(({ deletedAt }) => deletedAt === undefined);
   const turns: Turn[] = [];
   const unknown = new Set<string>();
   for (const { board: name, seconds } of wanted) {
@@ -65,19 +65,15 @@ export function findTurns(wanted: readonly WantedTurn[], index: unknown): Playli
     const found =
       boards.find(({ id }) => id === name) ??
       boards.find(({ title }) => title !== undefined && slug !== '' && slugOf(title) === slug);
-    if (found) turns.push({ ...found, name, seconds });
+    if (found) turns.push({ id: found.id, title: found.title, name, seconds });
     else unknown.add(name);
   }
   return { turns, unknown: [...unknown] };
 }
 
 /** What the list of boards calls a board, one that was deleted too. */
-export function titleInIndex(index: unknown, id: string): string | undefined {
-  const { boards } = Object(index) as { boards?: unknown };
-  const entries: readonly unknown[] = Array.isArray(boards) ? boards : [];
-  const entry = entries.find((one) => isRecord(one) && one.id === id);
-  return isRecord(entry) && isName(entry.title) ? entry.title.trim() : undefined;
-}
+export const titleInIndex = (index: unknown, id: string): string | undefined =>
+  boardsIn(index).find((board) => board.id === id)?.title;
 
 /** A title as it can be typed into an address: `Ventas Ñandú` is `ventas-nandu`. */
 export const slugOf = (title: string): string =>

@@ -1,7 +1,8 @@
 import { sameJson } from '../../saving/sameJson';
 import { isMetricEntry, numberOf, sectionsOf, type Board, type Section, type Tile } from './Board';
 import type { BoardDocuments, JsonObject, SavedDocument } from './BoardDocuments';
-import { boardDocumentName, boardsName } from '../../saving/boardNames';
+import { boardDocumentName, boardsIn, boardsName } from '../../saving/boardNames';
+import { boardDocumentsIn, withBoardEntry, withOthers } from './severalBoards';
 import { withListed, writeBoardDocument } from './boardDocument';
 import { houseMetrics } from './houseMetrics';
 import { namedDocuments } from './namedDocuments';
@@ -64,12 +65,20 @@ function writeOwn(
     board: settings,
     layout: sameJson(written, standing.value) ? standing : { name, value: written },
     index: listed === index.value ? index : { ...index, value: listed },
+    ...(before.others && { others: before.others }),
   };
 }
 
 /** Documents that are to be saved in place of others: what is not in them and was listed as a board is not listed any more. */
 export const inPlaceOf = (documents: BoardDocuments, before: BoardDocuments): BoardDocuments =>
-  before.index?.value && !documents.index?.value ? withoutOwn(documents, before) : documents;
+  before.index?.value && !documents.index?.value ? withoutBoards(documents, before) : documents;
+
+function withoutBoards({ definitions, board }: BoardDocuments, before: BoardDocuments): BoardDocuments {
+  const listed = boardsIn(before.index?.value);
+  const { index } = listed.reduce((result, { id }) => withBoardEntry(result, id, undefined), before);
+  const [layout, ...others] = boardDocumentsIn(before).map(({ name }) => ({ name, value: {} }));
+  return withOthers({ definitions, board, layout, index }, others);
+}
 
 /**
  * Documents with a board laid out by its metrics. Its own document stays, as saving takes none away, but is empty and not listed any
@@ -86,6 +95,7 @@ export const withoutOwn = (
     board,
     layout: layout && { ...layout, value: {} },
     index: index && { ...index, value: withListed(index.value, id, false) },
+    ...(before.others && { others: before.others }),
   };
 };
 

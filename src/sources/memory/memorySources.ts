@@ -68,6 +68,7 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
     boardSettings,
     boards,
     boardDocument: shown.document,
+    wantedBoard: shown.wanted,
     showBoard: shown.show,
     boardDocumentOf: (id) => documentOf(boardDocumentName('dashboard-board', id)),
     definitionsIn: documentOf,

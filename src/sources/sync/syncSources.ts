@@ -102,6 +102,7 @@ export function syncSources(options: SyncSourcesOptions): SyncSources {
     boardSettings,
     boards,
     boardDocument: shown.document,
+    wantedBoard: shown.wanted,
     showBoard: shown.show,
     boardDocumentOf: (id) => documentOf(boardDocumentName(documents.board, id)),
     definitionsIn: documentOf,

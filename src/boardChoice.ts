@@ -1,0 +1,85 @@
+import { browserStorage, tabStorage } from './dashboard/safeStorage';
+import type { DashboardSources } from './sources/DashboardSources';
+
+const parameter = 'board';
+const memoryKey = 'realtime-dashboard.board';
+
+export interface BoardChoice {
+  /** Shows another board. The address names it from then on, and the browser's Back leads to the one before. */
+  choose(id: string): void;
+  /** Puts the board into the address, where the view was opened by an address without one. */
+  nameInAddress(): void;
+}
+
+/**
+ * Shows the board that the address asks for, as `/realtime-dashboard/k3f9x2ab` or `?board=k3f9x2ab` do; or else the one that this tab
+ * showed last, since a login may lead back to Flex's start page; or else the one that this person opened last in this browser.
+ * `?board=` asks for the first one.
+ *
+ * @param person identity in Flex: people who share a computer do not open each other's boards
+ */
+export function followBoardChoice(
+  sources: Pick<DashboardSources, 'showBoard' | 'wantedBoard' | 'boardDocument'>,
+  viewName: string,
+  person: string,
+): BoardChoice {
+  const ofPerson = `${memoryKey}.${JSON.stringify(person)}`;
+  const isWall = (): boolean => new URLSearchParams(window.location.search).has('wall');
+  const show = (id: string | undefined): void => {
+    if (id === undefined) tabStorage.removeItem(memoryKey);
+    else tabStorage.setItem(memoryKey, id);
+    if (id !== undefined && !isWall()) browserStorage.setItem(ofPerson, id);
+    sources.showBoard(id);
+  };
+  const shown = (): string | undefined => sources.boardDocument.get()?.name.slice(-8);
+  const put = (id: string, how: 'pushState' | 'replaceState'): void =>
+    // The state belongs to Flex's router.
+    window.history[how](window.history.state, '', addressOf(viewName, id));
+
+  const asked = askedFor(viewName);
+  if (asked !== undefined) show(asked || undefined);
+  else
+    show(
+      tabStorage.getItem(memoryKey) ??
+        (isWall() ? undefined : (browserStorage.getItem(ofPerson) ?? undefined)),
+    );
+  window.addEventListener('popstate', () => {
+    const id = askedFor(viewName);
+    if (id && id !== sources.wantedBoard.get()) show(id);
+  });
+  return {
+    choose(id) {
+      const before = shown();
+      // So that Back finds the board that was left.
+      if (before !== undefined && !askedFor(viewName)) put(before, 'replaceState');
+      put(id, 'pushState');
+      show(id);
+    },
+    nameInAddress() {
+      const id = sources.wantedBoard.get();
+      if (id !== undefined && askedFor(viewName) === undefined && isView(viewName)) put(id, 'replaceState');
+    },
+  };
+}
+
+const pathOf = (viewName: string): RegExp => new RegExp(`/${viewName}(?:/([^/]*))?/?$`);
+
+const isView = (viewName: string): boolean => pathOf(viewName).test(window.location.pathname);
+
+/** What the address asks for: empty for the first board, undefined where it says nothing. */
+function askedFor(viewName: string): string | undefined {
+  const { pathname, search } = window.location;
+  const inPath = pathOf(viewName).exec(pathname)?.[1];
+  return inPath || (new URLSearchParams(search).get(parameter) ?? undefined);
+}
+
+/** The address of the view with this board; its other parts are left alone. */
+function addressOf(viewName: string, id: string): string {
+  const { pathname, search, hash } = window.location;
+  const others = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && part.split('=')[0] !== parameter);
+  const path = pathname.replace(pathOf(viewName), `/${viewName}/${id}`);
+  return `${path}${others.length > 0 ? `?${others.join('&')}` : ''}${hash}`;
+}

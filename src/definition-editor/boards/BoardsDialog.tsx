@@ -1,0 +1,162 @@
+import * as React from 'react';
+import type { BoardModel } from '../../dashboard/BoardModel';
+import { useObservable } from '../../dashboard/useObservable';
+import { styled, themeGet } from '../../paste/styling';
+import { boardTitle } from '../../model/board/severalBoards';
+import { boardsIn } from '../../saving/boardNames';
+import { useStrings } from '../../strings/StringsContext';
+import { QuietButton } from '../../ui/QuietButton';
+import { EditorDialog } from '../dialog/EditorDialog';
+import { Fields } from '../dialog/Fields';
+import type { EditingModel } from '../edit-mode/EditingModel';
+import { documentsOf } from '../session/EditingSession';
+import { DeletedBoards } from './DeletedBoards';
+import { NewBoard } from './NewBoard';
+
+export interface BoardsDialogProps {
+  readonly model: EditingModel;
+  readonly board: BoardModel;
+  /** What the board that is shown is called. */
+  readonly title: string;
+  /** Somebody wants to work on another board. */
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** All boards of the installation: makes new ones, and names, orders and deletes them. Each is a change that can be undone. */
+export function BoardsDialog({
+  model,
+  board,
+  title,
+  onOpen,
+  onClose,
+}: BoardsDialogProps): React.ReactElement {
+  const { text } = useStrings();
+  const { session } = useObservable(model.state);
+  const documents = documentsOf(session);
+  const boards = boardsIn(documents.index?.value).filter(({ deletedAt }) => deletedAt === undefined);
+  const [asked, setAsked] = React.useState<string>();
+  const last = boards.length - 1;
+  const rename = (id: string, wanted: string): void => {
+    if (wanted.trim() !== '') model.do({ type: 'rename-board', id, title: wanted.trim() });
+  };
+  return (
+    <EditorDialog title={text('BoardList')} onClose={onClose}>
+      <NewBoard model={model} board={board} title={title} onDone={onClose} />
+      {boards.length > 0 ? (
+        <>
+          <h3>{text('BoardsAll')}</h3>
+          <List aria-label={text('BoardsAll')}>
+            {boards.map(({ id }, index) => {
+              const label = boardTitle(documents, id);
+              const isShown = id === session.current.id;
+              const move = (before: string | undefined): void => model.do({ type: 'move-board', id, before });
+              return (
+                <li key={id} data-board={id}>
+                  <Fields>
+                    <input
+                      key={label}
+                      dir="auto"
+                      aria-label={text('BoardsName', { label })}
+                      defaultValue={label}
+                      onBlur={({ target }) => target.value !== label && rename(id, target.value)}
+                      onKeyDown={({ key, currentTarget }) => {
+                        if (key === 'Enter') rename(id, currentTarget.value);
+                      }}
+                    />
+                  </Fields>
+                  {asked === id ? (
+                    <div role="alertdialog" aria-label={text('BoardsDeleteTitle', { label })}>
+                      <p>{text('BoardsDeleteCause', { label })}</p>
+                      <QuietButton
+                        type="button"
+                        onClick={() => {
+                          setAsked(undefined);
+                          model.do({ type: 'delete-board', id, at: new Date().toISOString() });
+                        }}
+                      >
+                        {text('BoardsDeleteYes')}
+                      </QuietButton>
+                      <QuietButton type="button" autoFocus onClick={() => setAsked(undefined)}>
+                        {text('BoardsKeep')}
+                      </QuietButton>
+                    </div>
+                  ) : (
+                    <div>
+                      <QuietButton
+                        type="button"
+                        aria-label={text('BoardsOpen', { label })}
+                        aria-disabled={isShown}
+                        onClick={() => (isShown ? undefined : onOpen(id))}
+                      >
+                        {text(isShown ? 'BoardsShown' : 'BoardsOpenShort')}
+                      </QuietButton>
+                      <QuietButton
+                        type="button"
+                        aria-label={text('BoardsUp', { label })}
+                        aria-disabled={index === 0}
+                        onClick={() => (index > 0 ? move(boards[index - 1]?.id) : undefined)}
+                      >
+                        ↑
+                      </QuietButton>
+                      <QuietButton
+                        type="button"
+                        aria-label={text('BoardsDown', { label })}
+                        aria-disabled={index === last}
+                        onClick={() => (index < last ? move(boards[index + 2]?.id) : undefined)}
+                      >
+                        ↓
+                      </QuietButton>
+                      <QuietButton
+                        type="button"
+                        aria-label={text('BoardsDelete', { label })}
+                        aria-disabled={last === 0}
+                        title={last === 0 ? text('BoardsOnly') : undefined}
+                        onClick={() => (last > 0 ? setAsked(id) : undefined)}
+                      >
+                        {text('EditDelete')}
+                      </QuietButton>
+                    </div>
+                  )}
+                </li>
+              );
+            })}
+          </List>
+        </>
+      ) : null}
+      <DeletedBoards model={model} />
+    </EditorDialog>
+  );
+}
+
+const List = styled.ul`
+  display: grid;
+  gap: 0.5rem;
+  margin: 0;
+  padding: 0;
+  list-style: none;
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    padding-bottom: 0.5rem;
+    border-bottom: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
+  }
+  li > :first-of-type {
+    flex: 1 1 12rem;
+  }
+  li input {
+    margin: 0;
+  }
+  li > [role='alertdialog'],
+  li > :not(:first-of-type) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  p {
+    margin: 0;
+  }
+`;
