@@ -6,12 +6,14 @@ import { valueOf, type Loaded } from '../metric/Loaded';
 import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { CompiledFormulas } from '../formula';
+import type { StoredChoice } from '../contract/boardDocuments';
+import { parseVariables } from '../metric/boardVariables';
 import { isRecord } from '../metric/fieldChecks';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { SettingsProblem } from '../metric/Problem';
 import type { Measure } from '../visuals/Measure';
-import { tileMeasures } from '../visuals/registry';
 import type { Colours } from '../visuals/styleColours';
+import { bindTiles, type ShownVariable } from './bindTiles';
 import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
@@ -20,6 +22,7 @@ import { noteCollection, type Collections } from './lateAfter';
 import { Subject, type Observable } from '../model/Observable';
 import type { Transitions } from '../model/Transitions';
 import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
+import { viewerChoices, type ViewerChoices } from './viewerChoices';
 
 export interface BoardModelOptions {
   readonly sources: DashboardSources;
@@ -28,6 +31,8 @@ export interface BoardModelOptions {
   readonly looks: BoardLooks;
   /** How readings of another board stood, by the same identities; it is gone on from there. */
   readonly inherited?: ReadingsStore | undefined;
+  /** @default those of this tab */
+  readonly choices?: ViewerChoices;
 }
 
 /** The theme and the language that a board is drawn in. */
@@ -65,9 +70,11 @@ export class BoardModel {
   private arranging: ReturnType<typeof setTimeout> | undefined;
   private collections: Collections = [];
   private users = 0;
+  private readonly choices: ViewerChoices;
   private endWork: () => void = () => undefined;
 
   constructor(private readonly options: BoardModelOptions) {
+    this.choices = options.choices ?? viewerChoices();
     this.readings = new ReadingsStore(this.formulas.compile, options.inherited);
     this.documents = documentsOf(options.sources);
     this.settings = settingsIn(this.documents.boardSettings);
@@ -140,6 +147,7 @@ export class BoardModel {
     const leave = [
       sources.use(),
       ...documents.map((part) => follow(part, () => this.takeInDocuments())),
+      follow(this.choices, () => this.arrangeWhenSettled()),
       ...[...sources.named.values(), sources.clock.difference].map((part) =>
         follow(part, () => this.evaluate()),
       ),
@@ -226,26 +234,60 @@ export class BoardModel {
       ...furtherDefinitions,
     ]);
     const stored = boardDocumentIn(this.documents);
-    const problems = [...gathered.problems, ...problemsOfBoards(this.documents)];
-    const { sections, definitions } = stored
+    const { variables: offered, faults } = parseVariables(stored?.variables);
+    const problems = [
+      ...gathered.problems,
+      ...problemsOfBoards(this.documents),
+      ...faults.map((problem) => ({ kind: 'variable', problem }) as const),
+    ];
+    const arranged = stored
       ? arrangeBoardDocument(gathered.definitions, stored)
       : {
           sections: arrangeBoard(gathered.definitions, this.settings.sections),
           definitions: gathered.definitions,
         };
-    const measures = [...definitions, ...tileMeasures(sections.flatMap(({ tiles }) => tiles))];
+    const { sections, measures, variables } = bindTiles(
+      arranged.definitions,
+      arranged.sections,
+      offered,
+      (variable) => this.choices.of(this.id, variable),
+    );
     this.stopCompiling = compileDefinitions(this.formulas, measures, () =>
-      show(measures, this.layoutOf({ status: 'tiles', sections }, problems)),
+      show(measures, this.layoutOf({ status: 'tiles', sections }, problems, variables)),
     );
   }
 
-  private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
+  /** Chooses a value for all tiles that do not fix their own. */
+  choose(variable: string, value: StoredChoice): void {
+    this.choices.choose(this.id, variable, value);
+  }
+
+  /** Puts what is chosen into the address, where somebody may copy it. */
+  showChoices(): void {
+    const { variables } = this.layoutSubject.get();
+    this.choices.show(
+      this.id,
+      variables.map(({ name }) => name),
+    );
+  }
+
+  /** Of the board that is shown, as far as its choices go. */
+  private get id(): string {
+    return this.documents.boardDocument?.name ?? '';
+  }
+
+  private layoutOf(
+    content: BoardContent,
+    problems: readonly BoardProblem[] = [],
+    variables: readonly ShownVariable[] = [],
+  ): BoardLayout {
     const { boardSettings } = this.documents;
     const { title, reloadAt, definitionDocuments, problems: wrong } = this.settings;
     return {
       content,
       title,
       reloadAt,
+      variables,
       problems: [
         ...(boardSettings.status === 'failed'
           ? [{ kind: 'settings-failed', problem: boardSettings.problem } as const]

@@ -1,8 +1,9 @@
 import type { DashboardNotice } from '../contract/dashboardData';
 import type { Connection, RefreshState } from '../sources/DashboardSources';
 import type { ArrangedSection } from '../model/board/arrangeBoard';
-import type { SettingsProblem } from '../metric/Problem';
+import type { FieldFault, SettingsProblem } from '../metric/Problem';
 import type { Freshness } from '../metric/Reading';
+import type { ShownVariable } from './bindTiles';
 import type { DocumentProblem } from './gatherDefinitions';
 
 /** What stands where on a board. Changes with definitions and settings, never with data. */
@@ -12,6 +13,8 @@ export interface BoardLayout {
   readonly title: string | undefined;
   /** When a display in wall mode reloads itself, `HH:MM` in the time zone of the data. */
   readonly reloadAt: string;
+  /** The choices that its header shows. */
+  readonly variables: readonly ShownVariable[];
   /** What is wrong with documents, though the rest of the board is shown. */
   readonly problems: readonly BoardProblem[];
 }
@@ -32,6 +35,8 @@ export type BoardProblem =
   | { readonly kind: 'boards-failed'; readonly problem: string }
   /** The list names a board whose document is not there. */
   | { readonly kind: 'board-missing'; readonly document: string }
+  /** One of the choices that it offers cannot be used as it is saved. */
+  | { readonly kind: 'variable'; readonly problem: FieldFault }
   /** One of the settings cannot be used. */
   | { readonly kind: 'setting'; readonly problem: SettingsProblem };
 
