@@ -98,6 +98,10 @@ export const bindingOf = (variable: Variable | undefined, value: StoredChoice): 
   return choices ? { type, value, choices } : { type, value };
 };
 
+/** Whether an entry of a definition document is a metric that reads the choices of a board. */
+export const readsChoices = (entry: unknown): boolean =>
+  variablesOfMetric((Object(entry) as { readonly metric?: unknown }).metric).length > 0;
+
 /** The variables of the board that a metric reads; none of what is no metric. */
 export function variablesOfMetric(metric: unknown): readonly string[] {
   const { formula, sampleFormula } = Object(metric) as Readonly<Record<string, unknown>>;

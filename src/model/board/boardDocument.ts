@@ -94,7 +94,7 @@ function withIn(stored: JsonObject): { readonly with?: Fixed } {
 
 function withStrays(fixed: Fixed | undefined, kept: unknown): JsonObject | undefined {
   const strays = Object.entries(isRecord(kept) ? kept : {}).filter(([name, value]) => !isFixed(name, value));
-  return fixed || strays.length > 0 ? { ...fixed, ...Object.fromEntries(strays) } : undefined;
+  return fixed || strays.length > 0 ? { ...Object.fromEntries(strays), ...fixed } : undefined;
 }
 
 const isFixed = (name: string, value: unknown): boolean => isVariableName(name) && isChoice(value);
