@@ -5,7 +5,8 @@ import { joiner } from '../metric/joinedData';
 import { valueOf, type Loaded } from '../metric/Loaded';
 import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
-import { CompiledFormulas } from '../formula';
+import type { Fixed } from '../model/board/Board';
+import { CompiledFormulas, type Bindings } from '../formula';
 import type { StoredChoice } from '../contract/boardDocuments';
 import { parseVariables } from '../metric/boardVariables';
 import { isRecord } from '../metric/fieldChecks';
@@ -13,7 +14,7 @@ import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoa
 import type { SettingsProblem } from '../metric/Problem';
 import type { Measure } from '../visuals/Measure';
 import type { Colours } from '../visuals/styleColours';
-import { bindTiles, type ShownVariable } from './bindTiles';
+import { bindingsOf, bindTiles, type ShownVariable } from './bindTiles';
 import type { BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
@@ -308,7 +309,13 @@ export class BoardModel {
       now: clock.now(),
       staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh.get()),
       ...this.looks,
+      board: this.bindings(),
     };
+  }
+
+  /** What formulas read as `board`, on a tile that fixes these choices. */
+  bindings(fixed: Fixed = {}): Bindings {
+    return bindingsOf(this.layoutSubject.get().variables, fixed);
   }
 
   private currentStatus(): BoardStatus {

@@ -1,7 +1,8 @@
 import type { StoredChoice } from '../contract/boardDocuments';
 import { asChoice, bindingOf, variableNamed, type Variable } from '../metric/boardVariables';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
-import { variablesIn } from '../formula';
+import { variablesIn, type Bindings } from '../formula';
+import type { Fixed } from '../model/board/Board';
 import type { ArrangedSection, ArrangedTile } from '../model/board/arrangeBoard';
 import { formulasOf, measureOn, type Measure } from '../visuals/Measure';
 import { openVisual } from '../visuals/registry';
@@ -59,9 +60,11 @@ export function bindTiles(
     ...section,
     tiles: section.tiles.map((tile): ArrangedTile => {
       const measures = openVisual(tile.visual).measures(tile.label);
+      const reads = new Set<string>();
       const own = measures.map((measure) => {
         const base: Measure | undefined = 'shape' in measure ? measure : known.get(measure.metric);
         if (!base) return undefined;
+        for (const name of variablesOf(base)) reads.add(name);
         const made = bind(base, tile.with);
         if ('shape' in made || made !== base) onTiles.set(made.key, made);
         if (made !== base) bound.add(base.key);
@@ -69,7 +72,7 @@ export function bindTiles(
       });
       if (own.every((key) => key === undefined)) return tile;
       const identities = measures.map((measure, index) => own[index] ?? keyOf(measure));
-      return { ...tile, identities };
+      return { ...tile, identities, reads: [...reads] };
     }),
   }));
   // What is on no tile is evaluated as well: it may be looked at while somebody edits.
@@ -81,16 +84,25 @@ export function bindTiles(
   };
 }
 
+/** What formulas read as `board` of what a header shows, on a tile that fixes some of it. */
+export const bindingsOf = (variables: readonly ShownVariable[], fixed: Fixed): Bindings =>
+  new Map(
+    variables.flatMap((variable) => {
+      const value = asChoice(fixed[variable.name], variable.type) ?? variable.chosen;
+      return value === undefined ? [] : [[variable.name, bindingOf(variable, value)] as const];
+    }),
+  );
+
 const keyOf = (measure: { readonly metric: string } | { readonly key: string }): string =>
   'metric' in measure ? measure.metric : measure.key;
 
-const known = new WeakMap<Measure, readonly string[]>();
+const knownNames = new WeakMap<Measure, readonly string[]>();
 
 /** The variables that the formulas of a measure read, in the order of their names. */
 export function variablesOf(measure: Measure): readonly string[] {
-  const names = known.get(measure) ?? [
+  const names = knownNames.get(measure) ?? [
     ...new Set(formulasOf(measure).flatMap(({ text }) => variablesIn(text))),
   ].sort();
-  known.set(measure, names);
+  knownNames.set(measure, names);
   return names;
 }

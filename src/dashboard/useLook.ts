@@ -34,6 +34,12 @@ type Looked = Pick<ArrangedTile, 'label' | 'visual' | 'identities'>;
 export const identitiesOf = ({ label, visual, identities }: Looked): readonly string[] =>
   identities ?? readingKeys(openVisual(visual), label);
 
+/** What the reading of a metric on a tile is kept by. */
+export function identityOf(tile: ArrangedTile | undefined, metric: string): string {
+  const keys = tile ? readingKeys(openVisual(tile.visual), tile.label) : [];
+  return tile?.identities?.[keys.indexOf(metric)] ?? metric;
+}
+
 /** A visual asks for metrics by their keys, whatever their readings are kept by. */
 function contextOf(tile: Looked, locale: string, readings: ReadingsStore): VisualContext {
   const { label, visual } = tile;

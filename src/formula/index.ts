@@ -1,4 +1,4 @@
-export { CompiledFormulas, compileFormula, compileInSlices } from './compileFormula';
+export { CompiledFormulas, compileFormula, compileInSlices, compileOn } from './compileFormula';
 export type { CompileFormula, FormulaSource } from './compileFormula';
 export type { Formula, FormulaScope, RowInTurn, Variable } from './Formula';
 export { Reads } from './Reads';

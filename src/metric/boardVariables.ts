@@ -84,7 +84,7 @@ export function asChoice(value: unknown, type: string): StoredChoice | undefined
 }
 
 /** The types that need no more than their name to be known. */
-const typesByName: readonly string[] = ['queue', 'channel', 'activity'];
+export const typesByName: readonly string[] = ['queue', 'channel', 'activity'];
 
 /** A choice that formulas read and the board does not offer; undefined where its name does not say of what. */
 export const variableNamed = (name: string): Variable | undefined =>

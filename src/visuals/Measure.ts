@@ -12,7 +12,7 @@ import { prepareParts, type PartsFormula, type PartsMemory } from '../metric/pre
 import { prepareRows, type RowsMemory } from '../metric/prepareRows';
 import type { RowsFormula } from '../metric/RowCells';
 import type { Reading, ShapedReading } from '../metric/Reading';
-import { compileFormula, type Bindings, type FormulaSource } from '../formula';
+import { compileOn, type Bindings, type FormulaSource } from '../formula';
 
 /** What a reading is made by: a metric of the library, or what a tile brings along. Two tiles of one key share one reading. */
 export type Measure = (ParsedDefinition | TileMeasure) & {
@@ -98,7 +98,8 @@ export const metricsIn = (measure: Measure): number =>
 
 /** Compiles what a measure needs; evaluating it looks nothing up and never throws. */
 export function prepareMeasure(measure: Measure, unbound: MetricContext): PreparedMeasure {
-  const context = measure.board ? contextOn(measure.board, unbound) : unbound;
+  const { board } = measure;
+  const context = board ? { ...unbound, compile: compileOn(board, unbound.compile) } : unbound;
   if (!('shape' in measure)) {
     const evaluate = prepareMetric(measure, context);
     return (input, now, before) => evaluate(input, now, before && 'last' in before ? before : undefined);
@@ -111,12 +112,6 @@ export function prepareMeasure(measure: Measure, unbound: MetricContext): Prepar
   const evaluate = prepareParts(measure, context);
   return (input, now, before) => evaluate(input, now, before && 'parts' in before ? before : undefined);
 }
-
-/** Formulas are compiled once, whatever is chosen on how many boards. */
-const contextOn = (board: Bindings, context: MetricContext): MetricContext => {
-  const { compile = compileFormula } = context;
-  return { ...context, compile: (text, ...variables) => compile(text, ...variables).with(board) };
-};
 
 const minute = 60_000;
 

@@ -17,6 +17,8 @@ export interface EditToolbarProps {
   readonly onAdd: () => void;
   /** Somebody wants to give the board another title. */
   readonly onTitle: () => void;
+  /** Somebody wants to change the choices that it offers. */
+  readonly onVariables: () => void;
   readonly onVersions: () => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
@@ -31,6 +33,7 @@ export function EditToolbar({
   model,
   onAdd,
   onTitle,
+  onVariables,
   onVersions,
   onImport,
   onExport,
@@ -61,6 +64,9 @@ export function EditToolbar({
       </QuietButton>
       <QuietButton type="button" onClick={onTitle}>
         {text('EditBoardTitle')}
+      </QuietButton>
+      <QuietButton type="button" onClick={onVariables}>
+        {text('EditVariables')}
       </QuietButton>
       <QuietButton type="button" onClick={onVersions}>
         {text('EditVersions')}

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { BoardChoices } from '../../dashboard/BoardChoices';
 import { BoardPage } from '../../dashboard/BoardPage';
 import { DialogBoundary } from '../../ui/DialogBoundary';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -30,6 +31,7 @@ import { isEditable, TileWithoutMetric } from './TileWithoutMetric';
 import { TitleDialog } from './TitleDialog';
 import { useEditingKeys } from './useEditingKeys';
 import { useTileClipboard } from './useTileClipboard';
+import { VariablesDialog } from './VariablesDialog';
 import { VersionsDialog } from './VersionsDialog';
 import { isChanged } from '../session/changesOf';
 import { documentsOf } from '../session/EditingSession';
@@ -42,7 +44,7 @@ export interface EditedBoardProps {
 
 type OpenDialog =
   | { readonly kind: 'without-metric'; readonly key: string }
-  | { readonly kind: 'add' | 'title' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
+  | { readonly kind: 'add' | 'title' | 'variables' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
   | { readonly kind: 'problems'; readonly problems: readonly SaveProblem[] };
 
 interface OpenTile {
@@ -113,6 +115,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
         title={text('EditTitle', { title: title ?? text('Title') })}
         status={board.status}
         dataDocument={documents.data}
+        choices={<BoardChoices board={board} />}
       >
         <ErrorBoundary resetOn={state}>
           <EditToolbar
@@ -121,6 +124,7 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
             model={model}
             onAdd={afterApplying(() => setOpen({ kind: 'add' }))}
             onTitle={afterApplying(() => setOpen({ kind: 'title' }))}
+            onVariables={afterApplying(() => setOpen({ kind: 'variables' }))}
             onVersions={afterApplying(() => setOpen({ kind: 'versions' }))}
             onImport={afterApplying(() => setOpen({ kind: 'import' }))}
             onExport={afterApplying(() => setOpen({ kind: 'export' }))}
@@ -150,6 +154,9 @@ export function EditedBoard({ model, documents, onLeave }: EditedBoardProps): Re
             <AddTile model={model} board={board} spot={spot} onFill={openTile} onClose={close} />
           ) : null}
           {open?.kind === 'title' ? <TitleDialog model={model} title={title} onClose={close} /> : null}
+          {open?.kind === 'variables' ? (
+            <VariablesDialog model={model} data={board.moment().data} onClose={close} />
+          ) : null}
           {open?.kind === 'leave' ? (
             <DiscardDialog title={text('EditDiscardTitle')} onDiscard={onLeave} onClose={close}>
               <p>{text('EditDiscardCause')}</p>

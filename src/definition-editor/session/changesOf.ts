@@ -1,6 +1,7 @@
 import { isRecord } from '../../metric/fieldChecks';
 import { labelOfTile, metricOfTile, sectionsOf, type Board, type Tile } from '../../model/board/Board';
 import { writeTile } from '../../model/board/boardDocument';
+import { storedVariables } from '../../model/board/boardVariables';
 import { movedTiles } from '../../model/board/movedTiles';
 import { parseBoard } from '../../model/board/parseBoard';
 import { entryIn, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
@@ -41,7 +42,11 @@ export function changesBetween(base: BoardDocuments, current: BoardDocuments): r
   const isOwn = before.own !== undefined || after.own !== undefined;
   const settings = differing(base.board.value, current.board.value);
   const isArranged = isOwn && !sameJson(sectionsOf(before), sectionsOf(after));
-  const named = isArranged && !settings.includes('sections') ? [...settings, 'sections'] : settings;
+  const named = [
+    ...settings,
+    ...(isArranged && !settings.includes('sections') ? ['sections'] : []),
+    ...(sameJson(storedVariables(before), storedVariables(after)) ? [] : ['variables']),
+  ];
   return [
     ...keysOf(current, base).flatMap((key): readonly Change[] => {
       const [was, is] = [entryIn(base, key), entryIn(current, key)];

@@ -22,6 +22,8 @@ export interface ArrangedTile {
   readonly with?: Fixed;
   /** What its readings are kept by, in the order of its visual's measures; left out where that is what these go by. */
   readonly identities?: readonly string[];
+  /** Names of the variables that it reads, where it reads any. */
+  readonly reads?: readonly string[];
 }
 
 /**

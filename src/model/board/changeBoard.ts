@@ -1,6 +1,6 @@
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { StoredVisual } from '../../contract/boardDocuments';
-import { readsChoices } from '../../metric/boardVariables';
+import { isVariableName, parseVariables, readsChoices } from '../../metric/boardVariables';
 import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { sameJson } from '../../saving/sameJson';
@@ -15,6 +15,7 @@ import {
   tilesWith,
   type Board,
   type Fixed,
+  type OwnDocument,
   type Section,
   type Tile,
   type TilePosition,
@@ -139,9 +140,19 @@ export function withLayout(board: Board, document: JsonObject, keyOf: (metric: s
   const { documents: _documents, ...kept } = own.kept;
   return {
     ...board,
-    own: board.own ?? { kept },
+    own: board.own ? withVariablesOf(board.own, kept.variables) : { kept },
     sections: [...brought, ...standing.filter(({ name, tiles }) => !names.has(name) && tiles.length > 0)],
   };
+}
+
+/** The choices of another board that this one does not offer come along: tiles read them. */
+function withVariablesOf(own: OwnDocument, brought: unknown): OwnDocument {
+  const known = parseVariables(own.kept.variables).variables.map(({ name }) => name);
+  const added = (Array.isArray(brought) ? brought : []).filter(
+    (variable) => isRecord(variable) && isVariableName(variable.name) && !known.includes(variable.name),
+  );
+  const standing: readonly unknown[] = Array.isArray(own.kept.variables) ? own.kept.variables : [];
+  return added.length > 0 ? { kept: { ...own.kept, variables: [...standing, ...added] } } : own;
 }
 
 /** A board whose document says what stands where from now on. */
