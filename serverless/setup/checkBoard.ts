@@ -62,9 +62,15 @@ export async function checkBoard(
     }
   const metrics = new Map(gathered.definitions.map(({ key, label }) => [key, label]));
   const definitions = new Map(
-    gathered.definitions.map((parsed) => [parsed.key, 'definition' in parsed ? parsed.definition : undefined]),
+    gathered.definitions.map((parsed) => [
+      parsed.key,
+      'definition' in parsed ? parsed.definition : undefined,
+    ]),
   );
-  findings.push(...stored.findings, ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics, definitions)));
+  findings.push(
+    ...stored.findings,
+    ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics, definitions)),
+  );
   return { findings, documents };
 }
 

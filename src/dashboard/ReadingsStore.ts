@@ -53,7 +53,10 @@ export const readOnce = (
   moment: MomentOfBoard,
   budget: Budget = createBudget(),
 ): Reading =>
-  prepareMetric(parsed, contextOf(moment, moment.board && compileOn(moment.board)))({ ...moment, budget }, moment.now).reading;
+  prepareMetric(parsed, contextOf(moment, moment.board && compileOn(moment.board)))(
+    { ...moment, budget },
+    moment.now,
+  ).reading;
 
 /**
  * The readings of a board, by key: of its metrics, and of what its tiles bring along. A reading that did not change stays the

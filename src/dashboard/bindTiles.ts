@@ -76,7 +76,9 @@ export function bindTiles(
     }),
   }));
   // What is on no tile is evaluated as well: it may be looked at while somebody edits.
-  const others = definitions.flatMap((definition) => (bound.has(definition.key) ? [] : [bind(definition, undefined)]));
+  const others = definitions.flatMap((definition) =>
+    bound.has(definition.key) ? [] : [bind(definition, undefined)],
+  );
   return {
     sections: boundSections,
     measures: [...others, ...onTiles.values()],
@@ -100,9 +102,9 @@ const knownNames = new WeakMap<Measure, readonly string[]>();
 
 /** The variables that the formulas of a measure read, in the order of their names. */
 export function variablesOf(measure: Measure): readonly string[] {
-  const names = knownNames.get(measure) ?? [
-    ...new Set(formulasOf(measure).flatMap(({ text }) => variablesIn(text))),
-  ].sort();
+  const names =
+    knownNames.get(measure) ??
+    [...new Set(formulasOf(measure).flatMap(({ text }) => variablesIn(text)))].sort();
   knownNames.set(measure, names);
   return names;
 }

@@ -37,5 +37,8 @@ export const choicesOf = ({ type, choices }: ShownVariable, data: unknown): read
 /** What is chosen and not there any more. */
 export function goneOf({ chosen }: ShownVariable, there: readonly string[] | undefined): readonly string[] {
   if (!there || chosen === undefined || chosen === everything) return [];
-  return [chosen].flat().map(String).filter((name) => !there.includes(name));
+  return [chosen]
+    .flat()
+    .map(String)
+    .filter((name) => !there.includes(name));
 }

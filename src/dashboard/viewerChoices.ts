@@ -58,7 +58,10 @@ export class ViewerChoices implements Observable<number> {
 
   private putIntoAddress(): void {
     const { pathname, search, hash } = window.location;
-    const others = search.slice(1).split('&').filter((part) => part !== '' && variableOf(part) === undefined);
+    const others = search
+      .slice(1)
+      .split('&')
+      .filter((part) => part !== '' && variableOf(part) === undefined);
     const ours = [...this.chosen].flatMap(([variable, value]) =>
       [value].flat().map((one) => `${parameterOf(variable)}=${encodeURIComponent(one)}`),
     );
@@ -100,7 +103,8 @@ function inAddress(search: string): ReadonlyMap<string, StoredChoice> {
     const variable = variableOf(name);
     const values = parameters.getAll(name).filter((value) => value.trim() !== '');
     const [first] = values;
-    if (variable !== undefined && first !== undefined) found.set(variable, values.length > 1 ? values : first);
+    if (variable !== undefined && first !== undefined)
+      found.set(variable, values.length > 1 ? values : first);
   }
   return found;
 }

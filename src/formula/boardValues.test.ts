@@ -93,9 +93,11 @@ describe('activities and channels of a board', () => {
     const channel = bound({ type: 'channel', value: 'voice' }, 'channel');
     const data = { channels: { voice: { realtime: { total_tasks: 3 } } } };
     expect(evaluate('data.channels[board.channel].realtime.total_tasks', channel, data)).toBe(3);
-    expect(refusal('board.channel', bound({ type: 'channel', value: 'fax' }, 'channel'), data)).toMatchObject({
-      gone: ['fax'],
-    });
+    expect(refusal('board.channel', bound({ type: 'channel', value: 'fax' }, 'channel'), data)).toMatchObject(
+      {
+        gone: ['fax'],
+      },
+    );
   });
 });
 

@@ -88,7 +88,9 @@ function namesIn(list: unknown): readonly string[] | undefined {
   const found = known.get(list);
   if (found) return found;
   const names = interned(
-    list.map((entry) => at(entry, 'friendly_name')).filter((name): name is string => typeof name === 'string'),
+    list
+      .map((entry) => at(entry, 'friendly_name'))
+      .filter((name): name is string => typeof name === 'string'),
   );
   if (Object.isFrozen(list)) known.set(list, names);
   return names;

@@ -43,9 +43,7 @@ function combine(field: string, values: readonly unknown[]): unknown {
   const numbers = values.map((value) => (typeof value === 'string' ? Number(value) : value));
   if (!numbers.every((value): value is number => typeof value === 'number' && !Number.isNaN(value)))
     return null;
-  return /^longest/.test(field)
-    ? Math.max(...numbers)
-    : numbers.reduce((total, number) => total + number, 0);
+  return /^longest/.test(field) ? Math.max(...numbers) : numbers.reduce((total, number) => total + number, 0);
 }
 
 function averageOf(values: readonly unknown[], weights: readonly number[]): number | null {

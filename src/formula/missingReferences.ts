@@ -44,7 +44,11 @@ function referencesIn(formula: string): readonly Reference[] {
   }
 }
 
-function isThere(kind: Reference['kind'], name: string, { queues, activities, seconds, variables }: Available): boolean {
+function isThere(
+  kind: Reference['kind'],
+  name: string,
+  { queues, activities, seconds, variables }: Available,
+): boolean {
   switch (kind) {
     case 'queue':
       return isFound(name, queues);
@@ -65,7 +69,8 @@ const isFound = (name: string, names: readonly string[] | undefined): boolean =>
 
 /** What dashboard data has; nothing is known while there is none, nor of the board. */
 export function availableIn(data: unknown): Available {
-  if (!isObject(data)) return { queues: undefined, activities: undefined, seconds: undefined, variables: undefined };
+  if (!isObject(data))
+    return { queues: undefined, activities: undefined, seconds: undefined, variables: undefined };
   const splits = at(data, 'workspace_statistics', 'cumulative', 'split_by_wait_time');
   return {
     queues: namesIn(at(data, 'queues')),

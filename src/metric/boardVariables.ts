@@ -63,7 +63,7 @@ export function parseVariables(stored: unknown): ParsedVariables {
       name,
       type,
       title: isName(saved.title) ? saved.title.trim() : undefined,
-      default: isWrong('default') ? usual : asChoice(saved.default, type) ?? usual,
+      default: isWrong('default') ? usual : (asChoice(saved.default, type) ?? usual),
       several: saved.several === true && type !== 'number',
       choices: type === 'list' ? namesIn(saved.choices) : undefined,
     });
@@ -78,7 +78,8 @@ const namesIn = (list: unknown): readonly string[] =>
 
 /** What was chosen, as a variable of this type takes it; undefined for what it does not take. */
 export function asChoice(value: unknown, type: string): StoredChoice | undefined {
-  if (type !== 'number') return isChoice(value) ? (typeof value === 'number' ? String(value) : value) : undefined;
+  if (type !== 'number')
+    return isChoice(value) ? (typeof value === 'number' ? String(value) : value) : undefined;
   const number = isName(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
@@ -89,7 +90,14 @@ export const typesByName: readonly string[] = ['queue', 'channel', 'activity'];
 /** A choice that formulas read and the board does not offer; undefined where its name does not say of what. */
 export const variableNamed = (name: string): Variable | undefined =>
   typesByName.includes(name)
-    ? { name, type: name as VariableType, title: undefined, default: undefined, several: false, choices: undefined }
+    ? {
+        name,
+        type: name as VariableType,
+        title: undefined,
+        default: undefined,
+        several: false,
+        choices: undefined,
+      }
     : undefined;
 
 /** What formulas read for a variable. */

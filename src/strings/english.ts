@@ -261,7 +261,8 @@ export const english = {
   NeedsCure: 'Choose one in the header of the board, or have an editor fix one for this tile.',
   NeedsCureEditor: 'Edit the board and add the choice "{{variable}}".',
   VariablesTitle: 'Choices of the board',
-  VariablesHint: 'Viewers choose in the header; formulas read the choice as board.name. One board then serves every queue.',
+  VariablesHint:
+    'Viewers choose in the header; formulas read the choice as board.name. One board then serves every queue.',
   VariablesAdd: 'Add choice',
   VariablesRemove: 'Delete choice',
   VariablesName: 'Name in formulas',

@@ -44,7 +44,9 @@ export interface EditedBoardProps {
 
 type OpenDialog =
   | { readonly kind: 'without-metric'; readonly key: string }
-  | { readonly kind: 'add' | 'title' | 'variables' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
+  | {
+      readonly kind: 'add' | 'title' | 'variables' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export';
+    }
   | { readonly kind: 'problems'; readonly problems: readonly SaveProblem[] };
 
 interface OpenTile {

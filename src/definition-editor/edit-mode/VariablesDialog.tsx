@@ -97,7 +97,8 @@ function variableIn({ stored, lines }: Draft): JsonObject {
   const type = String(stored.type);
   const choices = [...new Set(lines.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
   const value = asChoice(usual, type);
-  const isThere = type !== 'list' || value === undefined || [value].flat().every((one) => choices.includes(String(one)));
+  const isThere =
+    type !== 'list' || value === undefined || [value].flat().every((one) => choices.includes(String(one)));
   return {
     ...others,
     ...(value !== undefined && isThere && { default: value }),
@@ -110,7 +111,8 @@ type VariableProblem = 'VariablesBadName' | 'VariablesNoChoices';
 
 function problemOf(variable: JsonObject, all: readonly JsonObject[]): VariableProblem | undefined {
   const { name, type, choices } = variable;
-  if (!isVariableName(name) || all.filter((other) => other.name === name).length > 1) return 'VariablesBadName';
+  if (!isVariableName(name) || all.filter((other) => other.name === name).length > 1)
+    return 'VariablesBadName';
   return type === 'list' && Array.isArray(choices) && choices.length === 0 ? 'VariablesNoChoices' : undefined;
 }
 
@@ -122,7 +124,13 @@ interface VariableFieldsProps {
   readonly onRemove: () => void;
 }
 
-function VariableFields({ draft, data, problem, onChange, onRemove }: VariableFieldsProps): React.ReactElement {
+function VariableFields({
+  draft,
+  data,
+  problem,
+  onChange,
+  onRemove,
+}: VariableFieldsProps): React.ReactElement {
   const strings = useStrings();
   const { text } = strings;
   const { stored, lines } = draft;
@@ -197,7 +205,9 @@ function VariableFields({ draft, data, problem, onChange, onRemove }: VariableFi
         ) : (
           <select
             value={typeof usual === 'string' ? usual : ''}
-            onChange={({ target }) => change({ default: (target.value || undefined) as StoredChoice | undefined })}
+            onChange={({ target }) =>
+              change({ default: (target.value || undefined) as StoredChoice | undefined })
+            }
           >
             <option value="">{text(type === 'queue' ? 'ChoiceAllQueues' : 'VariablesNoDefault')}</option>
             {[...new Set([...there, ...(typeof usual === 'string' && usual !== everything ? [usual] : [])])]

@@ -150,7 +150,8 @@ type Entries = Readonly<Record<string, JsonObject & { readonly metric: MetricDef
 /** With all of them in one place, one after the other; without one, each where its own fields say. */
 function put(copy: WorkingCopy, entries: Entries, place: TilePosition | undefined): WorkingCopy {
   const needsOwn = Object.values(entries).some(readsChoices);
-  if (!place && (copy.current.own || needsOwn)) return { ...copy, current: withEntriesOn(copy.current, entries) };
+  if (!place && (copy.current.own || needsOwn))
+    return { ...copy, current: withEntriesOn(copy.current, entries) };
   if (!place) return withEntries(copy, entries);
   const current = Object.entries(entries).reduce(
     (board, [key, entry]) =>

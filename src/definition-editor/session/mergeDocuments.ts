@@ -92,7 +92,10 @@ function mergeLibraries(base: BoardDocuments, mine: BoardDocuments, theirs: Boar
 }
 
 /** A board's document that names the documents of metrics of both. */
-function namingAll({ layout: mine }: BoardDocuments, { layout: theirs }: BoardDocuments): SavedDocument | undefined {
+function namingAll(
+  { layout: mine }: BoardDocuments,
+  { layout: theirs }: BoardDocuments,
+): SavedDocument | undefined {
   const documents = [theirs, mine].flatMap((layout) => namedDocuments(undefined, [], layout?.value));
   const { name } = theirs ?? mine ?? {};
   return name === undefined ? undefined : { name, value: { documents } };

@@ -132,7 +132,12 @@ function mergeVariables(base: unknown, mine: unknown, theirs: unknown): readonly
 type Named = ReadonlyMap<unknown, unknown>;
 
 const variablesByName = (stored: unknown): Named =>
-  new Map((Array.isArray(stored) ? stored : []).map((variable: unknown) => [Object(variable).name ?? variable, variable]));
+  new Map(
+    (Array.isArray(stored) ? stored : []).map((variable: unknown) => [
+      Object(variable).name ?? variable,
+      variable,
+    ]),
+  );
 
 /** Of other fields that both changed mine stand: nobody sees them here. */
 function mergeKept(base: JsonObject = {}, mine: JsonObject = {}, theirs: JsonObject = {}): JsonObject {

@@ -67,10 +67,7 @@ export function TileFields({ model, board, tile }: TileFieldsProps): React.React
   const shown = content.status === 'tiles' ? content.sections.flatMap((section) => section.tiles) : [];
   const arranged = shown.find((each) => each.key === tileKey);
   const reading = useReading(board.readings, identityOf(arranged, key));
-  const chosen = React.useMemo(
-    () => bindingsOf(variables, tile.with ?? {}),
-    [variables, tile.with],
-  );
+  const chosen = React.useMemo(() => bindingsOf(variables, tile.with ?? {}), [variables, tile.with]);
   const [parsed] = React.useMemo(
     () => (entry === undefined ? [] : parseMetricDefinitions({ [key]: entry })),
     [key, entry],
@@ -140,9 +137,7 @@ export function TileFields({ model, board, tile }: TileFieldsProps): React.React
           variables={variables.filter(({ name }) => arranged?.reads?.includes(name))}
           fixed={tile.with}
           data={moment.data}
-          onChange={(fixed) =>
-            model.do({ type: 'change-tile', key: tileKey, changes: { with: fixed } })
-          }
+          onChange={(fixed) => model.do({ type: 'change-tile', key: tileKey, changes: { with: fixed } })}
         />
         {isMetric ? (
           <>

@@ -192,10 +192,9 @@ describe('a metric that reads the choices of a board', () => {
       );
     const { documents: merged, conflicts } = mergeDocuments(documents, read('Mine'), read('Theirs'));
     expect(conflicts).toEqual([]);
-    expect(Object.keys(merged.definitions.find(({ name }) => name === 'dashboard-metrics-1')?.value ?? {})).toEqual([
-      'theirs',
-      'mine',
-    ]);
+    expect(
+      Object.keys(merged.definitions.find(({ name }) => name === 'dashboard-metrics-1')?.value ?? {}),
+    ).toEqual(['theirs', 'mine']);
     expect(merged.layout?.value?.documents).toEqual(['dashboard-metrics-1']);
   });
 });

@@ -3,7 +3,16 @@ import { isChoice, isVariableName } from '../../metric/boardVariables';
 import { isName, isRecord } from '../../metric/fieldChecks';
 import { boardIdsIn, shownBoardName } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
-import { freeKey, placeOf, tileOf, type Board, type Fixed, type OwnDocument, type Section, type Tile } from './Board';
+import {
+  freeKey,
+  placeOf,
+  tileOf,
+  type Board,
+  type Fixed,
+  type OwnDocument,
+  type Section,
+  type Tile,
+} from './Board';
 import type { JsonObject, SavedDocument } from './BoardDocuments';
 import { readSpan, sameSpan } from './span';
 

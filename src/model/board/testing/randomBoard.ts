@@ -31,7 +31,10 @@ export function randomDocuments(
       const key = random.pick(isStrange ? keys : [...free]);
       free.delete(key);
       const isBroken = isStrange && random.chance(0.1);
-      return [key, isBroken ? randomBroken(random) : randomEntry(random, isStrange, mostText, hasChoices)] as const;
+      return [
+        key,
+        isBroken ? randomBroken(random) : randomEntry(random, isStrange, mostText, hasChoices),
+      ] as const;
     });
     const isMissing = name !== 'dashboard-definitions' && random.chance(0.1);
     return { name, value: isMissing ? undefined : Object.fromEntries(entries) };
@@ -125,12 +128,7 @@ const randomVariable = (random: Random): JsonObject => ({
   ...(random.chance(0.3) && { later: 5 }),
 });
 
-function randomEntry(
-  random: Random,
-  isStrange: boolean,
-  mostText: number,
-  hasChoices = false,
-): JsonObject {
+function randomEntry(random: Random, isStrange: boolean, mostText: number, hasChoices = false): JsonObject {
   const orders: readonly unknown[] = [1, 2, 3, 3, 5, 8, 2.5, -4, 1.00000001, 1.00000002];
   const strangeOrders: readonly unknown[] = [...orders, 'first', null, 1e21, -1e300, 0];
   const order = random.chance(0.4) ? undefined : random.pick(isStrange ? strangeOrders : orders);
