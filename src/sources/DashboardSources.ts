@@ -20,6 +20,13 @@ export interface DocumentSources {
   readonly boardDocument: Observable<NamedDocument | undefined>;
   /** Shows the board of this id; the first one given undefined, and while the list does not name it. */
   readonly showBoard: (id: string | undefined) => void;
+  /**
+   * The document of the board of this id, shown or not. It is followed while somebody subscribes to it and the sources are in
+   * use, once for all who do; before that it is loading.
+   */
+  readonly boardDocumentOf: (id: string) => Source<unknown>;
+  /** The definition document of this name, in the same way: a board that is not shown may need others than the one that is. */
+  readonly definitionsIn: (document: string) => Source<unknown>;
   readonly connection: Observable<Connection>;
   readonly clock: Clock;
   /** The sources work until the function that it returns is called, and for others who use them. */

@@ -33,7 +33,7 @@ async function memoryStage(): Promise<Stage> {
     setDefinitions: sources.setDefinitions,
     setData: sources.setData,
     setBoardSettings: sources.setBoardSettings,
-    setPart: sources.setPart,
+    setPart: sources.setDocument,
     setBoards: (ids) =>
       sources.setBoards(
         listOf(ids),
@@ -51,12 +51,13 @@ async function memoryStage(): Promise<Stage> {
 async function syncStage(): Promise<Stage> {
   const { sync, socketUrl, stop } = await startSync();
   const clients = new SyncClients(socketUrl);
+  const client = clients.connect(issueToken({ identity: 'supervisor' }));
   const sources = syncSources({
     documents,
     clientChoice: 'account',
-    flexClient: () => undefined,
+    flexClient: () => client,
     openAccountClient: () => ({
-      client: clients.connect(issueToken({ identity: 'supervisor' })),
+      client,
       close: () => undefined, // the stage shuts its clients down itself
     }),
     retryAfter: 50,
@@ -218,6 +219,41 @@ describe.each([
     await snapshotOf(stage.sources, (now) => shown(now) === 'sales001');
     stage.setBoards(['sales001', 'support1']);
     await snapshotOf(stage.sources, (now) => shown(now) === 'support1');
+  });
+
+  it('gives the document of a board that is not shown to whoever subscribes, as it changes and goes', async () => {
+    stage.setDefinitions({ waiting: {} });
+    stage.setBoards(['sales001', 'support1']);
+    const other = stage.sources.boardDocumentOf('support1');
+    const [onOther, onSecond] = [jest.fn(), jest.fn()];
+    const leave = [other.subscribe(onOther), stage.sources.boardDocumentOf('support1').subscribe(onSecond)];
+    const until = (status: string, title = '') =>
+      snapshotOf(
+        stage.sources,
+        () => other.get().status === status && JSON.stringify(other.get()).includes(title),
+      );
+    const before = await until('ready', 'support1');
+    expect(shown(before)).not.toBe('support1');
+    onOther.mockClear();
+    stage.setPart('dashboard-board-support1', boardNamed('Support'));
+    await until('ready', 'Support');
+    expect(onOther).toHaveBeenCalledTimes(1);
+    leave[0]?.();
+    onSecond.mockClear();
+    stage.setPart('dashboard-board-support1', undefined);
+    await until('missing');
+    expect([onOther.mock.calls.length, onSecond.mock.calls.length]).toEqual([1, 1]);
+    leave[1]?.();
+  });
+
+  it('gives a definition document by its name, whether the shown board needs it or not', async () => {
+    stage.setDefinitions({ waiting: {} });
+    const more = stage.sources.definitionsIn('dashboard-metrics-2');
+    const leave = more.subscribe(listener);
+    stage.setPart('dashboard-metrics-2', { longest: {} });
+    const { furtherDefinitions } = await snapshotOf(stage.sources, () => more.get().status === 'ready');
+    expect([more.get(), furtherDefinitions]).toEqual([{ status: 'ready', value: { longest: {} } }, []]);
+    leave();
   });
 
   it('gives the same object until something changes', async () => {

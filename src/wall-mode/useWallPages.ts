@@ -3,6 +3,7 @@ import type { BoardModel } from '../dashboard/BoardModel';
 import { useObservable } from '../dashboard/useObservable';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { labelWidths } from '../visuals/labelWidths';
+import { pictureOf } from '../visuals/registry';
 import { fitTiles, type Headings, type PageSection, type TilePage } from './fitTiles';
 import { useInterrupts } from './useInterrupts';
 import { useSize } from './useSize';
@@ -49,7 +50,7 @@ export function useWallPages(board: BoardModel, space: React.RefObject<HTMLEleme
       tiles: tiles.map(({ label, span, visual }) => ({
         span,
         label: labelWidths(label),
-        isPictured: pictured.has(visual.kind),
+        picture: pictureOf(visual.kind),
       })),
     }));
     const all = content.sections.flatMap(({ tiles }) => tiles);
@@ -106,9 +107,6 @@ export function useWallPages(board: BoardModel, space: React.RefObject<HTMLEleme
 
 export const tilesOn = ({ sections }: WallPage): readonly ArrangedTile[] =>
   sections.flatMap(({ tiles }) => tiles);
-
-/** Visuals with a picture below the value, or a table. */
-const pictured: ReadonlySet<string> = new Set(['gauge', 'breakdown', 'table']);
 
 /** `?wall&headings=off` leaves out the headings of sections, `on` shows them whatever they cost. */
 function headingsInAddress(): Headings {

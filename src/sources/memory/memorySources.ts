@@ -1,7 +1,8 @@
-import { valueOf, type Loaded } from '../../metric/Loaded';
+import type { Loaded } from '../../metric/Loaded';
 import { Subject } from '../../model/Observable';
-import { boardDocumentName, shownBoardName } from '../../model/board/boardDocument';
+import { boardDocumentName } from '../../model/board/boardDocument';
 import type { Connection, DashboardSources, NamedDocument, RefreshState } from '../DashboardSources';
+import { ShownBoard } from '../ShownBoard';
 import type { Source } from '../Source';
 import { followParts } from '../sync/followParts';
 import { Usage } from '../Usage';
@@ -10,8 +11,8 @@ import { Usage } from '../Usage';
 export interface MemorySources extends DashboardSources {
   setDefinitions(value: unknown): void;
   setData(value: unknown): void;
-  /** A document that holds a queue or a channel, such as `dashboard-data-queue-1`. */
-  setPart(name: string, value: unknown): void;
+  /** Any other document: of a queue or a channel, such as `dashboard-data-queue-1`, of a board, or of definitions. */
+  setDocument(name: string, value: unknown): void;
   setBoardSettings(value: unknown): void;
   /** The list of boards, and their documents. */
   setBoards(value: unknown, ...documents: readonly NamedDocument[]): void;
@@ -39,25 +40,23 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
   const furtherDefinitions = new Subject<readonly NamedDocument[]>([]);
   const boardSettings = new Subject(state(initial.boardSettings));
   const boards = new Subject(state(undefined));
-  const boardDocument = new Subject<NamedDocument | undefined>(undefined);
+  const named = new Map<string, Subject<Loaded<unknown>>>();
+  const documentOf = (name: string): Subject<Loaded<unknown>> => {
+    const document = named.get(name) ?? new Subject(state(undefined));
+    named.set(name, document);
+    return document;
+  };
+  const shown = new ShownBoard(boards, documentOf, 'dashboard-board');
   const connection = new Subject<Connection>('connected');
   const refresh = new Subject<RefreshState>({ status: 'off', reason: 'no-address' });
   const difference = new Subject(0);
   const usage = new Usage();
-  let boardDocuments: readonly NamedDocument[] = [];
-  let wanted: string | undefined;
-  const followShownBoard = (index = valueOf(boards.get())): void => {
-    const name = shownBoardName(index, 'dashboard-board', wanted);
-    const found = boardDocuments.find((document) => document.name === name);
-    boardDocument.set(name === undefined ? undefined : (found ?? { name, state: { status: 'missing' } }));
-  };
 
-  const parts = new Map<string, unknown>();
-  const followed = new Map<string, (state: Loaded<unknown>) => void>();
   const watch = (name: string, onState: (state: Loaded<unknown>) => void) => {
-    followed.set(name, onState);
-    onState(state(parts.get(name)));
-    return { retry: () => undefined, stop: () => void followed.delete(name) };
+    const document = documentOf(name);
+    const stop = document.subscribe(() => onState(document.get()));
+    onState(document.get());
+    return { retry: () => undefined, stop };
   };
   const assembled = followParts('dashboard-data', watch, (loaded) => data.set(loaded));
   assembled.take(data.get());
@@ -68,11 +67,10 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
     furtherDefinitions,
     boardSettings,
     boards,
-    boardDocument,
-    showBoard(id) {
-      wanted = id === undefined ? undefined : boardDocumentName('dashboard-board', id);
-      followShownBoard();
-    },
+    boardDocument: shown.document,
+    showBoard: shown.show,
+    boardDocumentOf: (id) => documentOf(boardDocumentName('dashboard-board', id)),
+    definitionsIn: documentOf,
     connection,
     refresh,
     named: new Map(Object.entries({ data, ...initial.named })),
@@ -81,14 +79,10 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
     isInUse: usage.isInUse,
     setDefinitions: (value) => definitions.set(state(value)),
     setData: (value) => assembled.take(state(value)),
-    setPart(name, value) {
-      parts.set(name, value);
-      followed.get(name)?.(state(value));
-    },
+    setDocument: (name, value) => documentOf(name).set(state(value)),
     setBoardSettings: (value) => boardSettings.set(state(value)),
     setBoards(value, ...documents) {
-      boardDocuments = documents;
-      followShownBoard(value);
+      for (const document of documents) documentOf(document.name).set(document.state);
       boards.set(state(value));
     },
     setFurtherDefinitions: (documents) => furtherDefinitions.set(documents),

@@ -67,6 +67,17 @@ const readsOf = (name: string) =>
     .filter(({ details }) => details.uniqueName === name)
     .map(({ details }) => details.serviceSid);
 
+it("opens a client of the class of Flex's, once Flex has one", async () => {
+  flexClient = undefined;
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  const client = clients.connect(issueToken({ identity: 'me' }));
+  const openAccountClient = jest.fn(() => ({ client, close: () => undefined }));
+  const sources = start({ openAccountClient });
+  flexClient = flexOwnClient();
+  await snapshotOf(sources, ({ definitions }) => definitions.status === 'ready');
+  expect(openAccountClient.mock.calls).toEqual([[flexClient]]);
+});
+
 it("opens no client of its own given documents that Flex's client sees", async () => {
   running.sync.documents.put(flexService, documents.definitions, { a: 1 });
   running.sync.documents.put(flexService, documents.data, {});
@@ -272,6 +283,43 @@ describe('boards with documents of their own', () => {
     );
     expect(boardDocument).toEqual({ name: first, state: { status: 'ready', value: { sections: [] } } });
     expect(readsOf(second)).toEqual([]);
+  });
+
+  it('are read once for all who follow them, shown or not, and left with the last of these', async () => {
+    put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }, { id: 'second00' }] });
+    const sources = start({ clientChoice: 'account' });
+    await snapshotOf(sources, ({ boardDocument }) => boardDocument?.state.status === 'ready');
+    const other = sources.boardDocumentOf('second00');
+    const leave = [other, other, sources.boardDocumentOf('k3f9x2ab')].map((document) =>
+      document.subscribe(() => undefined),
+    );
+    await snapshotOf(sources, () => other.get().status === 'ready');
+    sources.showBoard('second00');
+    // What somebody follows already is there at once: a change of board shows nothing that is loading.
+    expect(snapshotIn(sources).boardDocument?.state.status).toBe('ready');
+    sources.showBoard('k3f9x2ab');
+    expect([readsOf(first).length, readsOf(second).length]).toEqual([1, 1]);
+    leave[0]?.();
+    leave[0]?.();
+    expect(other.get().status).toBe('ready');
+    leave[1]?.();
+    expect([other.get().status, snapshotIn(sources).boardDocument?.state.status]).toEqual([
+      'loading',
+      'ready',
+    ]);
+  });
+
+  it('are followed again, for those who stayed, after everybody else was away', async () => {
+    put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }, { id: 'second00' }] });
+    const sources = start({ clientChoice: 'account' });
+    const other = sources.boardDocumentOf('second00');
+    endings.push(other.subscribe(() => undefined));
+    await snapshotOf(sources, () => other.get().status === 'ready');
+    endings.shift()?.();
+    while (other.get().status !== 'loading') await new Promise((resolve) => setTimeout(resolve, 20));
+    endings.push(sources.use());
+    await snapshotOf(sources, () => other.get().status === 'ready');
+    expect(readsOf(second).length).toBe(2);
   });
 
   it('are followed and left as the list changes, with the documents of metrics they need', async () => {

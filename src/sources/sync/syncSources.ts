@@ -1,13 +1,15 @@
 import type { SyncClient } from 'twilio-sync';
 import type { OpenClient } from './accountSyncClient';
-import { valueOf, type Loaded } from '../../metric/Loaded';
+import type { Loaded } from '../../metric/Loaded';
 import { Subject } from '../../model/Observable';
-import type { Connection, DocumentSources, NamedDocument } from '../DashboardSources';
+import type { Connection, DocumentSources } from '../DashboardSources';
+import { SharedDocuments } from '../SharedDocuments';
+import { ShownBoard } from '../ShownBoard';
+import type { Source } from '../Source';
 import { Usage } from '../Usage';
 import { followParts } from './followParts';
-import { boardDocumentName, boardsName, shownBoardName } from '../../model/board/boardDocument';
-import { namedDocuments } from '../../model/board/namedDocuments';
-import { followFurtherDefinitions } from './followFurtherDefinitions';
+import { boardDocumentName, boardsName } from '../../model/board/boardDocument';
+import { FurtherDefinitions } from './FurtherDefinitions';
 import { ServerClock } from './ServerClock';
 import { SteadyClock } from './SteadyClock';
 import { watchSyncDocument, type WatchedDocument, type WatchSyncDocumentOptions } from './watchSyncDocument';
@@ -21,7 +23,8 @@ export interface SyncSourcesOptions {
   readonly clientChoice: SyncClientChoice;
   /** Flex's client at this moment: Flex replaces it at times, and has none after a logout. */
   readonly flexClient: () => SyncClient | undefined;
-  readonly openAccountClient: () => OpenClient;
+  /** Opens one of the same class. */
+  readonly openAccountClient: (flexClient: SyncClient) => OpenClient;
   /** How often to look again for what is missing or lost. @default 10000 ms */
   readonly retryAfter?: number;
   /** How long connections stay open after the last user left, so that a short change of view costs nothing. @default 60000 ms */
@@ -30,24 +33,18 @@ export interface SyncSourcesOptions {
   readonly now?: () => number;
 }
 
-/** What is known of the documents, each part for itself. */
+/** What is known of the two documents that decide which clients are asked, and of these. */
 class Documents {
-  readonly data = new Subject<Loaded<unknown>>(loading);
-  readonly definitions = new Subject<Loaded<unknown>>(loading);
-  readonly furtherDefinitions = new Subject<readonly NamedDocument[]>([]);
-  readonly boardSettings = new Subject<Loaded<unknown>>(loading);
-  readonly boards = new Subject<Loaded<unknown>>(loading);
-  readonly boardDocument = new Subject<NamedDocument | undefined>(undefined);
+  readonly data = new Subject(loading);
+  readonly definitions = new Subject(loading);
   readonly connection = new Subject<Connection>('connecting');
   readonly clockDifference = new Subject(0);
+  /** All others, by name. */
+  readonly beside = new SharedDocuments();
 
   forget(): void {
     this.data.set(loading);
     this.definitions.set(loading);
-    this.furtherDefinitions.set([]);
-    this.boardSettings.set(loading);
-    this.boards.set(loading);
-    this.boardDocument.set(undefined);
     this.connection.set('connecting');
     this.clockDifference.set(0);
   }
@@ -55,7 +52,7 @@ class Documents {
 
 const loading: Loaded<unknown> = { status: 'loading' };
 
-/** Most accounts have no board settings: a document that is missing is looked for at every so many-th look for missing ones. */
+/** Most accounts have no board settings and no boards: while missing they are looked for at every so many-th look. */
 const rarely = 6;
 
 export interface SyncSources extends DocumentSources {
@@ -68,28 +65,28 @@ export interface SyncSources extends DocumentSources {
 interface Following {
   definitionsClient(): SyncClient | undefined;
   lookAgain(): void;
-  /** @param name of the document of the wanted board */
-  showBoard(name: string | undefined): void;
   stop(): void;
 }
 
 /** The documents in Twilio Sync: followed while they are there, looked for again while they are not. */
 export function syncSources(options: SyncSourcesOptions): SyncSources {
-  const { lingerFor = 60_000 } = options;
+  const { documents, lingerFor = 60_000 } = options;
   const steady = new SteadyClock(options.now);
   const known = new Documents();
-  const { data, definitions, furtherDefinitions, boardSettings, boards, boardDocument } = known;
-  const { connection, clockDifference } = known;
+  const { data, definitions, connection, clockDifference } = known;
+  const documentOf = (name: string): Source<unknown> => known.beside.of(name);
+  const boardSettings = documentOf(documents.board);
+  const boards = documentOf(boardsName(documents.board));
+  const shown = new ShownBoard(boards, documentOf, documents.board);
+  const further = new FurtherDefinitions(boardSettings, shown.document, documentOf, Object.values(documents));
   const usage = new Usage();
   let following: Following | undefined;
-  let wanted: string | undefined;
   let lingering: ReturnType<typeof setTimeout> | undefined;
 
   usage.isInUse.subscribe(() => {
     clearTimeout(lingering);
     if (usage.isInUse.get()) {
       following = following ?? follow(options, steady, known);
-      following.showBoard(wanted);
       return;
     }
     lingering = setTimeout(() => {
@@ -102,14 +99,13 @@ export function syncSources(options: SyncSourcesOptions): SyncSources {
   return {
     data,
     definitions,
-    furtherDefinitions,
+    furtherDefinitions: further.documents,
     boardSettings,
     boards,
-    boardDocument,
-    showBoard(id) {
-      wanted = id === undefined ? undefined : boardDocumentName(options.documents.board, id);
-      following?.showBoard(wanted);
-    },
+    boardDocument: shown.document,
+    showBoard: shown.show,
+    boardDocumentOf: (id) => documentOf(boardDocumentName(documents.board, id)),
+    definitionsIn: documentOf,
     connection,
     clock: { now: () => steady.now() + clockDifference.get(), difference: clockDifference },
     use: usage.begin,
@@ -129,7 +125,11 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
 
   const candidates = {
     flex: () => flexClient(),
-    account: () => (account = account ?? openAccountClient()).client,
+    account: () => {
+      const flex = flexClient();
+      if (!account && flex) account = openAccountClient(flex);
+      return account?.client;
+    },
   };
   const isUsable = (client: SyncClient): boolean =>
     !hasGivenUp(client) && (client === account?.client || client === flexClient());
@@ -160,16 +160,9 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
 
   const inOrder =
     clientChoice === 'auto' ? [candidates.flex, candidates.account] : [candidates[clientChoice]];
-  const showDefinitions = (state: Loaded<unknown>): void => {
-    known.definitions.set(state);
-    if (state.status === 'ready') followBoard();
-  };
   // All others lie in the Sync services of these two, so that the connections of these two tell.
-  const definitions = watch(documents.definitions, inOrder, showDefinitions, {
-    onHeld() {
-      [board, boards, boardDocument].forEach((document) => document?.retry());
-      further.retry();
-    },
+  const definitions = watch(documents.definitions, inOrder, (state) => known.definitions.set(state), {
+    onHeld: () => known.beside.retry(),
     onConnectionChange: showConnection,
   });
   const data = watch(documents.data, inOrder, (state) => assembled.take(state), {
@@ -185,63 +178,8 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
 
   // Whatever else belongs to the definitions lies in the same Sync service, so only the client that holds them is asked:
   // while they are looked for, another service would answer that there is none.
-  const beside = [() => definitions.holder()];
-  const further = followFurtherDefinitions(
-    (name, onState) => watch(name, beside, onState),
-    (found) => known.furtherDefinitions.set(found),
-  );
-  let board: WatchedDocument | undefined;
-  let boards: WatchedDocument | undefined;
-  let boardDocument: WatchedDocument | undefined;
-  const isMissing = { board: false, boards: false };
-  let settings: unknown;
-  let layout: unknown;
-  let index: unknown;
-  let wanted: string | undefined;
-  const followFurther = (): void =>
-    further.follow(namedDocuments(settings, Object.values(documents), layout));
-  let shownName: string | undefined;
-  /** The document of the board that is shown, and of no other. */
-  const followBoardDocument = (name: string | undefined): void => {
-    if (name === shownName) return;
-    shownName = name;
-    boardDocument?.stop();
-    boardDocument = undefined;
-    layout = undefined;
-    followFurther();
-    known.boardDocument.set(name === undefined ? undefined : { name, state: loading });
-    if (name === undefined) return;
-    boardDocument = watch(name, beside, (state) => {
-      if (name !== shownName) return;
-      known.boardDocument.set({ name, state });
-      if (state.status === 'failed') return;
-      layout = valueOf(state);
-      followFurther();
-    });
-  };
-  const followShownBoard = (): void => followBoardDocument(shownBoardName(index, documents.board, wanted));
-  const followBoard = (): void => {
-    board =
-      board ??
-      watch(documents.board, beside, (state) => {
-        isMissing.board = state.status === 'missing';
-        known.boardSettings.set(state);
-        // Settings that cannot be read just now name the documents they named before.
-        if (state.status === 'failed') return;
-        settings = valueOf(state);
-        followFurther();
-      });
-    boards =
-      boards ??
-      watch(boardsName(documents.board), beside, (state) => {
-        isMissing.boards = state.status === 'missing';
-        if (state.status !== 'failed') {
-          index = valueOf(state);
-          followShownBoard();
-        }
-        known.boards.set(state);
-      });
-  };
+  known.beside.open((name, onState) => watch(name, [() => definitions.holder()], onState));
+  const seldomThere = [documents.board, boardsName(documents.board)];
 
   let looks = 0;
   const retry = setInterval(() => {
@@ -251,26 +189,24 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
     }
     looks += 1;
     watched.forEach((document) => document.retry());
-    further.retry();
     assembled.retry();
-    if (!isMissing.board || looks % rarely === 0) board?.retry();
-    if (!isMissing.boards || looks % rarely === 0) boards?.retry();
-    boardDocument?.retry();
+    known.beside.retry(
+      (name, { status }) => status !== 'missing' || !seldomThere.includes(name) || looks % rarely === 0,
+    );
     showConnection();
   }, retryAfter);
 
   return {
     definitionsClient: () => definitions.client(),
-    showBoard(name) {
-      wanted = name;
-      followShownBoard();
+    lookAgain() {
+      definitions.retry();
+      known.beside.retry();
     },
-    lookAgain: () =>
-      [definitions, further, board, boards, boardDocument].forEach((document) => document?.retry()),
     stop() {
       stopped = true;
       clearInterval(retry);
-      [...watched, board, boards, boardDocument, further, assembled].forEach((document) => document?.stop());
+      [...watched, assembled].forEach((document) => document.stop());
+      known.beside.close();
       account?.close();
     },
   };

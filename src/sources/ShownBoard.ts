@@ -1,0 +1,56 @@
+import { valueOf } from '../metric/Loaded';
+import { boardDocumentName, shownBoardName } from '../model/board/boardDocument';
+import { Subject } from '../model/Observable';
+import type { NamedDocument } from './DashboardSources';
+import type { Source } from './Source';
+
+/** The document of the board that is shown: the wanted one where the list of boards names it, or else the first. */
+export class ShownBoard {
+  /** Undefined where the list names none. */
+  readonly document = new Subject<NamedDocument | undefined>(undefined);
+  private index: unknown;
+  private wanted: string | undefined;
+  private leave: () => void = () => undefined;
+
+  /**
+   * @param boards the list; to be given before anybody else subscribes to it, so that all others hear of a list and its board at once
+   * @param documentOf the document of a name
+   * @param board name of the board settings
+   */
+  constructor(
+    boards: Source<unknown>,
+    private readonly documentOf: (name: string) => Source<unknown>,
+    private readonly board: string,
+  ) {
+    const take = (): void => {
+      const state = boards.get();
+      // A list that cannot be read just now names the boards that it named before.
+      if (state.status !== 'failed') this.index = valueOf(state);
+      this.follow();
+    };
+    boards.subscribe(take);
+    take();
+  }
+
+  readonly show = (id: string | undefined): void => {
+    this.wanted = id === undefined ? undefined : boardDocumentName(this.board, id);
+    this.follow();
+  };
+
+  private follow(): void {
+    const name = shownBoardName(this.index, this.board, this.wanted);
+    if (name === this.document.get()?.name) return;
+    // Only after the next one is subscribed to: where that is followed already it is there at once.
+    const leaveLast = this.leave;
+    if (name === undefined) {
+      this.leave = () => undefined;
+      this.document.set(undefined);
+    } else {
+      const source = this.documentOf(name);
+      const take = (): void => this.document.set({ name, state: source.get() });
+      this.leave = source.subscribe(take);
+      take();
+    }
+    leaveLast();
+  }
+}
