@@ -33,8 +33,8 @@ export function openSources(
     documents,
     clientChoice: syncClient,
     flexClient: () => manager.insightsClient,
-    openAccountClient: () =>
-      openAccountSyncClient({
+    openAccountClient: (flexClient) =>
+      openAccountSyncClient(flexClient, {
         token: () => manager.user.token,
         onTokenUpdated(listener) {
           const follow = ({ token }: { token: string }): void => listener(token);

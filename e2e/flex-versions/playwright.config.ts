@@ -5,6 +5,7 @@ import type { FlexVersion } from './mainJob.spec';
 /** The main job in other versions of Flex UI; `npm run test:flex-versions` says which, as `VERSION=FILE` by commas. */
 export default defineConfig<FlexVersion>({
   testDir: __dirname,
+  testMatch: 'mainJob.spec.ts',
   tsconfig: join(__dirname, '../../tsconfig.node.json'),
   outputDir: join(__dirname, '../../node_modules/.cache/realtime-dashboard/flex-versions-results'),
   workers: 1,

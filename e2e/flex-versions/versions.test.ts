@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { triedFlexVersions } from './versions';
@@ -26,5 +27,25 @@ describe('the Flex UI versions that were tried', () => {
       devDependencies: Record<string, string>;
     };
     expect(triedFlexVersions[triedFlexVersions.length - 1]).toBe(devDependencies['@twilio/flex-ui']);
+  });
+
+  it('have the main job and nothing else run in each of them', () => {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        require.resolve('@playwright/test/cli'),
+        ...['test', '--list', '--config', join(__dirname, 'playwright.config.ts')],
+      ],
+      {
+        encoding: 'utf8',
+        // Playwright refuses to run within Jest.
+        env: { ...process.env, JEST_WORKER_ID: undefined, FLEX_BUNDLES: '2.0.2=a.js,2.5.1=b.js' },
+      },
+    );
+    expect([stdout.match(/the main job$/gm)?.length, stdout.match(/^Total: .*$/m)?.[0], stderr]).toEqual([
+      2,
+      'Total: 2 tests in 1 file',
+      '',
+    ]);
   });
 });

@@ -38,14 +38,12 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   clients = new SyncClients(`ws://127.0.0.1:${port}/_tw/tsock.us1.twilio.com/v3/wsconnect`);
+  const client = clients.connect(issueToken({ identity: 'supervisor' }));
   source = syncSources({
     documents: { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' },
     clientChoice: 'account',
-    flexClient: () => undefined,
-    openAccountClient: () => ({
-      client: clients.connect(issueToken({ identity: 'supervisor' })),
-      close: () => undefined,
-    }),
+    flexClient: () => client,
+    openAccountClient: () => ({ client, close: () => undefined }),
     retryAfter: 200,
     lingerFor: 0,
   });

@@ -4,6 +4,7 @@ import { readBoardDocument } from '../../src/model/board/boardDocument';
 import { namedDocuments } from '../../src/model/board/namedDocuments';
 import { gatherDefinitions } from '../../src/dashboard/gatherDefinitions';
 import { problemInWords } from '../../src/visuals/problemInWords';
+import { parseVariables, typesByName, variablesOfMetric } from '../../src/metric/boardVariables';
 import { isRecord } from '../../src/metric/fieldChecks';
 import { parseBoardSettings } from '../../src/metric/parseBoardSettings';
 import { boardDocumentName, boardIdsIn, boardsName } from '../../src/saving/boardNames';
@@ -60,7 +61,16 @@ export async function checkBoard(
       );
     }
   const metrics = new Map(gathered.definitions.map(({ key, label }) => [key, label]));
-  findings.push(...stored.findings, ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics)));
+  const definitions = new Map(
+    gathered.definitions.map((parsed) => [
+      parsed.key,
+      'definition' in parsed ? parsed.definition : undefined,
+    ]),
+  );
+  findings.push(
+    ...stored.findings,
+    ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics, definitions)),
+  );
   return { findings, documents };
 }
 
@@ -101,18 +111,39 @@ async function readBoards(
 function checkStoredBoard(
   { name, document }: StoredBoard,
   metrics: ReadonlyMap<string, string>,
+  definitions: ReadonlyMap<string, unknown>,
 ): readonly Finding[] {
   const restore = 'Restore an earlier version in the editor.';
   if (!document)
     return [wrong(`The list of boards names the document ${name}, which does not exist.`, restore)];
   if (!isRecord(document.data)) return [wrong(`The document ${name} is no board.`, restore)];
   const tiles = readBoardDocument(document.data).sections.flatMap((section) => section.tiles);
+  const { variables, faults } = parseVariables(document.data.variables);
+  const offered = [...typesByName, ...variables.map((variable) => variable.name)];
+  const unoffered = new Set(
+    tiles.flatMap((tile) => {
+      const read = variablesOfMetric(definitions.get(metricOfTile(tile) ?? ''));
+      return read.filter((variable) => !offered.includes(variable) && tile.with?.[variable] === undefined);
+    }),
+  );
   const shown = tiles.flatMap((tile) => metricOfTile(tile) ?? []);
   const broken = [...new Set(shown)].filter((key) => !metrics.has(key));
   const unused = [...metrics].filter(([key]) => !shown.includes(key)).map(([, label]) => label);
   return [
     fine(`The board in ${name} has ${tiles.length} ${tiles.length === 1 ? 'tile' : 'tiles'}`),
     checkDocument(name, document, restore),
+    ...faults.map((problem) =>
+      wrong(
+        `In the board in ${name}: ${englishText('VariableProblem', { problem: problemInWords(problem, englishText) })}`,
+        'Correct it in the editor: Choices.',
+      ),
+    ),
+    ...[...unoffered].map((variable) =>
+      wrong(
+        `A tile of the board in ${name} reads board.${variable}, and the board offers no such choice.`,
+        `Add the choice "${variable}" in the editor: Choices.`,
+      ),
+    ),
     ...broken.map((key) =>
       wrong(
         `A tile of the board in ${name} shows the metric "${key}", which does not exist.`,

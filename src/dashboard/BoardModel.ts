@@ -5,15 +5,19 @@ import { joiner } from '../metric/joinedData';
 import { valueOf, type Loaded } from '../metric/Loaded';
 import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
-import { CompiledFormulas } from '../formula';
+import type { Fixed } from '../model/board/Board';
+import { CompiledFormulas, type Bindings } from '../formula';
+import type { StoredChoice } from '../contract/boardDocuments';
+import { parseVariables } from '../metric/boardVariables';
 import { isName, isRecord } from '../metric/fieldChecks';
 import { namedDocuments } from '../model/board/namedDocuments';
 import { boardsIn } from '../model/board/boardDocument';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { SettingsProblem } from '../metric/Problem';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { Measure } from '../visuals/Measure';
-import { tileMeasures } from '../visuals/registry';
 import type { Colours } from '../visuals/styleColours';
+import { bindingsOf, bindTiles, type ShownVariable } from './bindTiles';
 import type {
   BoardChoice,
   BoardContent,
@@ -25,11 +29,13 @@ import type {
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
 import { gatherDefinitions } from './gatherDefinitions';
-import { KeptBoards } from './KeptBoards';
+import { KeptBoards, type KeptDocument } from './KeptBoards';
 import { noteCollection, type Collections } from './lateAfter';
 import { Subject, type Observable } from '../model/Observable';
+import { identitiesOf } from './useLook';
 import type { Transitions } from '../model/Transitions';
 import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
+import { viewerChoices, type ViewerChoices } from './viewerChoices';
 
 export interface BoardModelOptions {
   readonly sources: DashboardSources;
@@ -38,6 +44,8 @@ export interface BoardModelOptions {
   readonly looks: BoardLooks;
   /** How readings of another board stood, by the same identities; it is gone on from there. */
   readonly inherited?: ReadingsStore | undefined;
+  /** @default those of this tab */
+  readonly choices?: ViewerChoices;
 }
 
 /** The theme and the language that a board is drawn in. */
@@ -77,9 +85,11 @@ export class BoardModel {
   private arranging: ReturnType<typeof setTimeout> | undefined;
   private collections: Collections = [];
   private users = 0;
+  private readonly choices: ViewerChoices;
   private endWork: () => void = () => undefined;
 
   constructor(private readonly options: BoardModelOptions) {
+    this.choices = options.choices ?? viewerChoices();
     this.readings = new ReadingsStore(this.formulas.compile, options.inherited);
     this.keptBoards = new KeptBoards(options.sources, options.definitionsDocument, () =>
       this.arrangeIn(gatheringTime),
@@ -169,6 +179,7 @@ export class BoardModel {
     const leave = [
       sources.use(),
       ...documents.map((part) => follow(part, () => this.takeInDocuments())),
+      follow(this.choices, () => this.arrangeWhenSettled()),
       ...[...sources.named.values(), sources.clock.difference].map((part) =>
         follow(part, () => this.evaluate()),
       ),
@@ -264,30 +275,86 @@ export class BoardModel {
       ...this.keptBoards.furtherDefinitions(documents.map(({ name }) => name)),
     ]);
     const stored = boardDocumentIn(this.documents);
-    const problems = [...gathered.problems, ...problemsOfBoards(this.documents)];
-    const shown = stored
+    const { variables: offered, faults } = parseVariables(stored?.variables);
+    const problems = [
+      ...gathered.problems,
+      ...problemsOfBoards(this.documents),
+      ...faults.map((problem) => ({ kind: 'variable', problem }) as const),
+    ];
+    const arranged = stored
       ? arrangeBoardDocument(library, stored)
       : {
           sections: arrangeBoard(gathered.definitions, this.settings.sections),
           definitions: library,
         };
-    const kept = this.keptBoards.documents().map(({ id, state }) => {
-      const value = valueOf(state);
-      const document = isRecord(value) ? value : {};
-      const title = isName(document.title) ? document.title.trim() : undefined;
-      return { id, title, status: state.status, ...arrangeBoardDocument(library, document) };
-    });
-    const boards = [shown, ...kept];
-    const tiles = boards.flatMap(({ sections }) => sections.flatMap((section) => section.tiles));
-    const measures = onceEach([
-      ...boards.flatMap(({ definitions }): readonly Measure[] => definitions),
-      ...tileMeasures(tiles),
-    ]);
-    const layout = this.layoutOf({ status: 'tiles', sections: shown.sections }, problems);
-    this.stopCompiling = compileDefinitions(this.formulas, measures, () => show(measures, layout, kept));
+    const { sections, measures, variables } = bindTiles(
+      arranged.definitions,
+      arranged.sections,
+      offered,
+      (variable) => this.choices.of(this.id, variable),
+    );
+    const kept = this.keptBoards.documents().map((document) => this.keptBoard(document, library));
+    const all = onceEach([...measures, ...kept.flatMap((board) => board.measures)]);
+    const layout = this.layoutOf({ status: 'tiles', sections }, problems, variables);
+    this.stopCompiling = compileDefinitions(this.formulas, all, () =>
+      show(
+        all,
+        layout,
+        kept.map(({ board }) => board),
+      ),
+    );
   }
 
-  private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
+  /** A board that is kept, for what is chosen there; its measures are those of its tiles only. */
+  private keptBoard(
+    { id, state }: KeptDocument,
+    library: readonly ParsedDefinition[],
+  ): { readonly board: KeptBoard; readonly measures: readonly Measure[] } {
+    const value = valueOf(state);
+    const document = isRecord(value) ? value : {};
+    const { sections, definitions } = arrangeBoardDocument(library, document);
+    const tiles = sections.flatMap((section) => section.tiles);
+    const metrics = new Set(tiles.flatMap(identitiesOf));
+    const bound = bindTiles(
+      definitions.filter(({ key }) => metrics.has(key)),
+      sections,
+      parseVariables(document.variables).variables,
+      (variable) => this.choices.of(this.nameOf(id), variable),
+    );
+    const title = isName(document.title) ? document.title.trim() : undefined;
+    return {
+      board: { id, title, status: state.status, sections: bound.sections },
+      measures: bound.measures,
+    };
+  }
+
+  /** Chooses a value for all tiles that do not fix their own. */
+  choose(variable: string, value: StoredChoice): void {
+    this.choices.choose(this.id, variable, value);
+  }
+
+  /** Puts what is chosen into the address, where somebody may copy it. */
+  showChoices(): void {
+    const { variables } = this.layoutSubject.get();
+    this.choices.show(
+      this.id,
+      variables.map(({ name }) => name),
+    );
+  }
+
+  /** Names of the documents of boards differ in their ids only. */
+  private readonly nameOf = (id: string): string => this.id.slice(0, -id.length) + id;
+
+  /** Of the board that is shown, as far as its choices go. */
+  private get id(): string {
+    return this.documents.boardDocument?.name ?? '';
+  }
+
+  private layoutOf(
+    content: BoardContent,
+    problems: readonly BoardProblem[] = [],
+    variables: readonly ShownVariable[] = [],
+  ): BoardLayout {
     const { boardSettings } = this.documents;
     const { title: usual, reloadAt, definitionDocuments, problems: wrong } = this.settings;
     const { shown, boards, title = usual } = boardsOf(this.documents);
@@ -297,6 +364,7 @@ export class BoardModel {
       boards,
       shown,
       reloadAt,
+      variables,
       problems: [
         ...(boardSettings.status === 'failed'
           ? [{ kind: 'settings-failed', problem: boardSettings.problem } as const]
@@ -318,7 +386,13 @@ export class BoardModel {
       now: clock.now(),
       staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh.get()),
       ...this.looks,
+      board: this.bindings(),
     };
+  }
+
+  /** What formulas read as `board`, on a tile that fixes these choices. */
+  bindings(fixed: Fixed = {}): Bindings {
+    return bindingsOf(this.layoutSubject.get().variables, fixed);
   }
 
   private currentStatus(): BoardStatus {

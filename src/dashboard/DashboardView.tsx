@@ -6,6 +6,7 @@ import { Announcer } from './Announcer';
 import { arrangeSections } from './arrangeSections';
 import { AttentionFilter } from './AttentionFilter';
 import { Board } from './Board';
+import { BoardChoices } from './BoardChoices';
 import { BoardContent } from './BoardContent';
 import { BoardFooter } from './BoardFooter';
 import { BoardGone } from './BoardGone';
@@ -97,6 +98,7 @@ export function DashboardView({
       status={board.status}
       dataDocument={documents.data}
       isAdmin={isAdmin}
+      choices={<BoardChoices board={board} />}
       tools={
         <>
           <BoardNotices layout={board.layout} status={board.status} isAdmin={isAdmin} />

@@ -8,6 +8,12 @@ interface Followed {
   leave(): void;
 }
 
+export interface KeptDocument {
+  /** Of the board. */
+  readonly id: string;
+  readonly state: Loaded<unknown>;
+}
+
 /** The documents of boards whose readings are kept though another board is shown, and of the metrics that these need. */
 export class KeptBoards {
   private ids: readonly string[] = [];
@@ -44,8 +50,11 @@ export class KeptBoards {
     }
   }
 
-  documents(): readonly { readonly id: string; readonly state: Loaded<unknown> }[] {
-    return [...this.boards].map(([id, { source }]) => ({ id, state: source.get() }));
+  documents(): readonly KeptDocument[] {
+    return [...this.boards].map(([id, { source }]) => ({
+      id,
+      state: source.get(),
+    }));
   }
 
   /** What these boards need beside the documents of these names. */

@@ -1,7 +1,8 @@
 import * as React from 'react';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { ArrangedSection, ArrangedTile } from '../model/board/arrangeBoard';
 import type { BoardModel } from './BoardModel';
-import { useLook } from './useLook';
+import { identitiesOf, useLook } from './useLook';
 import { useObservable } from './useObservable';
 
 export interface OpenTileProps {
@@ -30,6 +31,8 @@ export function OpenTile({
   return tile ? <Details tile={tile} board={board} onClose={onClose} /> : null;
 }
 
+const isShown = (parsed: ParsedDefinition | undefined): parsed is ParsedDefinition => parsed !== undefined;
+
 function Details({
   tile,
   board,
@@ -37,7 +40,7 @@ function Details({
 }: Omit<OpenTileProps, 'tile' | 'sections'> & { readonly tile: ArrangedTile }): React.ReactElement {
   const look = useLook(tile, board.readings);
   const { now, collectedAt, day } = useObservable(board.status);
-  const parsed = board.readings.parsed(tile.visual.metric ?? '');
+  const parsed = identitiesOf(tile).map(board.readings.parsed).find(isShown);
   return look.details({
     definition: parsed && 'definition' in parsed ? parsed.definition : undefined,
     collectedAt,

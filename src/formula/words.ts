@@ -1,4 +1,5 @@
 import { callback, explainCall } from './call';
+import { combineQueues } from './combineQueues';
 import { didYouMean } from './didYouMean';
 import { explainMissing } from './explainMissing';
 import { explainNaN } from './explainNaN';
@@ -16,8 +17,8 @@ import { partMissing, splitMissing } from './whatIsCollected';
  */
 export const words: ReadonlyMap<string, Builtin> = new Map(
   Object.entries<BuiltinFunction>({
-    queue: ([name], run) => queueNamed(name, run),
-    activity: ([name], run) => activityNamed(name, run),
+    queue: ([name], run) => (isList(name) ? queuesNamed(name, run) : queueNamed(name, run)),
+    activity: ([name], run) => (isList(name) ? activitiesNamed(name, run) : activityNamed(name, run)),
     waiting: (given, run) => waiting(given.length > 0 ? given[0] : run.data, run),
     longestWait: (given, run) => longestWait(given.length > 0 ? given[0] : run.data, run),
     serviceLevel: ([subject, seconds], run) => serviceLevel(subject, seconds, run),
@@ -107,6 +108,25 @@ function queueNamed(name: unknown, run: Run): unknown {
   if (found === undefined) throw missing(`There is no queue ${quote(name)}.${namesInstead(name, queues)}`);
   run.reads?.add((other) => entryNamed(field(other, 'queues'), name), found);
   return found;
+}
+
+/** Units for adding up the statistics of one queue. */
+const priceOfCombining = 80;
+
+/** Several queues, as if they were one. */
+function queuesNamed(names: readonly unknown[], run: Run): unknown {
+  run.charge(names.length * priceOfCombining);
+  const queues = names.map((name) => queueNamed(name, run));
+  return queues.length === 1 ? queues[0] : combineQueues(queues);
+}
+
+/** Nobody is in two activities at once. */
+function activitiesNamed(names: readonly unknown[], run: Run): number {
+  run.charge(names.length);
+  return names.reduce<number>(
+    (total, name) => total + (numberOrNull('activity', activityNamed(name, run)) ?? 0),
+    0,
+  );
 }
 
 function activityNamed(name: unknown, run: Run): unknown {

@@ -21,6 +21,7 @@ export type FormulaProblem =
   /** A tile shows one value. */
   /** A source that the formula reads could not be read itself. */
   | { readonly kind: 'source-failed'; readonly source: string; readonly problem: string }
+  | NeededChoice
   | { readonly kind: 'formula-gives-list' }
   | { readonly kind: 'formula-gives-object' }
   | { readonly kind: 'in-sample-formula'; readonly problem: FormulaProblem }
@@ -33,6 +34,16 @@ export type FormulaProblem =
   | { readonly kind: 'too-many-rows'; readonly count: number; readonly most: number }
   | { readonly kind: 'row-without-name'; readonly found: string }
   | { readonly kind: 'in-row-key'; readonly problem: FormulaProblem };
+
+/** The formula reads a variable of the board for which nothing is chosen. A reading says it in place of data; it is no error. */
+export interface NeededChoice {
+  readonly kind: 'needs-choice';
+  readonly variable: string;
+  /** Of the variable, or what its name says where the board has no such variable. */
+  readonly type: string;
+  /** What was chosen and is not there any more. */
+  readonly gone: readonly string[];
+}
 
 export type FormatProblem =
   | { readonly kind: 'unknown-format'; readonly format: string; readonly formats: readonly string[] }
@@ -114,4 +125,6 @@ export type SimpleDemand =
   | 'number-or-band'
   | 'above-from'
   | 'columns'
-  | 'sort';
+  | 'sort'
+  | 'variable-name'
+  | 'stored-choice';

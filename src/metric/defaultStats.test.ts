@@ -97,6 +97,12 @@ it('counts workers logged in without an Offline activity', () => {
   expect(texts(data)['Agents logged in']).toBe('116');
 });
 
+it('does not say that nobody is logged in where TaskRouter told nothing of activities', () => {
+  expect(texts(aDashboardData({ realtime: { activity_statistics: [] } }))['Agents logged in']).toBe(
+    'no-answer',
+  );
+});
+
 it('stands in three sections, in an order that does not rest on the order of JSON keys', () => {
   const backwards = [...parseMetricDefinitions(defaultStats)].reverse();
   expect(

@@ -51,12 +51,13 @@ async function memoryStage(): Promise<Stage> {
 async function syncStage(): Promise<Stage> {
   const { sync, socketUrl, stop } = await startSync();
   const clients = new SyncClients(socketUrl);
+  const client = clients.connect(issueToken({ identity: 'supervisor' }));
   const sources = syncSources({
     documents,
     clientChoice: 'account',
-    flexClient: () => undefined,
+    flexClient: () => client,
     openAccountClient: () => ({
-      client: clients.connect(issueToken({ identity: 'supervisor' })),
+      client,
       close: () => undefined, // the stage shuts its clients down itself
     }),
     retryAfter: 50,

@@ -46,8 +46,8 @@ export function TileSpace({ columns: given, children }: TileSpaceProps): React.R
 
 /** The least width in rem for so many columns, the most first. */
 const steps = [
-  [82, 12],
-  [68.25, 10],
+  [73, 12],
+  [66, 10],
   [54.5, 8],
   [40.75, 6],
   [19, 4],

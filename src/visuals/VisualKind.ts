@@ -22,6 +22,8 @@ export interface VisualKind<V extends object, R> {
   readonly kind: string;
   readonly schema: VisualSchema<V>;
   readonly spans: Spans;
+  /** What it draws beside the value, if anything: a wall has room for two lines of label with a low picture, for one with a tall one. */
+  readonly picture?: 'low' | 'tall';
   /** How the editor offers it; a kind without one is shown, and cannot be chosen. */
   readonly form?: VisualForm;
   /** What it shows, in the order in which `prepare` is given the readings. */
@@ -151,7 +153,7 @@ export interface OpenVisual {
 /** A kind as the registry holds it: what it stores and reads is nobody else's matter. */
 export interface RegisteredKind extends Pick<
   VisualKind<object, unknown>,
-  'kind' | 'schema' | 'spans' | 'sheet' | 'properties'
+  'kind' | 'schema' | 'spans' | 'picture' | 'sheet' | 'properties'
 > {
   readonly form: VisualForm | undefined;
   /** Takes fields that have been checked. */

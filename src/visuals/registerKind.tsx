@@ -13,6 +13,7 @@ export function registerKind<V extends object, R>(kind: VisualKind<V, R>): Regis
     kind: kind.kind,
     schema: kind.schema,
     spans: kind.spans,
+    picture: kind.picture,
     form: kind.form,
     sheet: kind.sheet,
     properties: kind.properties,

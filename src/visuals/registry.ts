@@ -23,6 +23,10 @@ export const kinds: readonly RegisteredKind[] = [
 ];
 
 /** How large a tile of this kind is; one of a kind that this version does not have is as large as a number. */
+/** What tiles of a kind draw beside the value. */
+export const pictureOf = (kind: string): RegisteredKind['picture'] =>
+  kinds.find((some) => some.kind === kind)?.picture;
+
 export const spansOf = (kind: string): Spans => (kinds.find((some) => some.kind === kind) ?? number).spans;
 
 const opened = new WeakMap<StoredVisual, OpenVisual>();

@@ -291,11 +291,21 @@ export const tileSheet = css`
     --number-size: calc(17 * var(--u));
     --picture-size: calc(5.6 * var(--u));
   }
+  /* As large as the height that label, number and last line leave, and as the names on two lines allow. */
   .fits & .tile[data-pictured='tall'] {
-    --number-size: calc(13 * var(--u));
-    --picture-size: calc(5.1 * var(--u));
+    --number-size: calc(15 * var(--u));
   }
-  .fits & [data-pictured] .tile-label {
+  .fits & .tile[data-pictured='tall'] .tile-picture {
+    --picture-size: clamp(
+      5.1 * var(--u),
+      min(
+        (var(--height) - 1.12 * var(--label-size) - 28 * var(--u)) / 4.4,
+        1.7 * var(--number-width) / var(--names, 40)
+      ),
+      12 * var(--u)
+    );
+  }
+  .fits & [data-pictured='tall'] .tile-label {
     -webkit-line-clamp: 1;
   }
   .tile-picture {

@@ -13,7 +13,7 @@ import {
 const tileOf = (span: Span = spanOf('normal'), label = 'Longest wait'): TileToFit => ({
   span,
   label: labelWidths(label),
-  isPictured: false,
+  picture: undefined,
 });
 const tiles = (count: number): readonly TileToFit[] => Array.from({ length: count }, () => tileOf());
 const oneSection = (count: number): readonly SectionToFit[] => [{ tiles: tiles(count) }];
@@ -161,5 +161,18 @@ describe('reading distance on 55 inches', () => {
   it('is at least 5 m for the labels of 12 tiles and 4 m for those of 24', () => {
     expect(distance(12)).toBeGreaterThanOrEqual(5);
     expect(distance(24)).toBeGreaterThanOrEqual(4);
+  });
+
+  it('is that of two lines of label beside a gauge as well, as long as the row is high enough', () => {
+    const sizeBeside = (picture: TileToFit['picture']): number => {
+      const row = tiles(6).map((tile, index) => ({
+        ...tile,
+        label: labelWidths('Answered within 20 s'),
+        picture: index === 0 ? picture : undefined,
+      }));
+      const [page] = fitTiles([{ tiles: row }], { ...wall, height: 240 });
+      return page?.sections[0]?.labelSizes[0] ?? 0;
+    };
+    expect(sizeBeside('low')).toBeGreaterThan(1.25 * sizeBeside('tall'));
   });
 });

@@ -7,8 +7,8 @@ import { labelSize } from './labelSizes';
 export interface TileToFit {
   readonly span: Span;
   readonly label: LabelWidths;
-  /** Whether a picture of the value leaves room for one line of label only. */
-  readonly isPictured: boolean;
+  /** What it draws beside the value. */
+  readonly picture: 'low' | 'tall' | undefined;
 }
 
 /** The tiles of one section in their order; the tiles before all sections have no name. */
@@ -162,11 +162,11 @@ function labelSizesOf(
   { unit, rowHeight, space }: { unit: number; rowHeight: number; space: WallSpace },
 ): readonly number[] {
   const drawn = places.map(({ row, columns, rows }, index) => {
-    const { label = { onOneLine: 1, onTwoLines: 1 }, isPictured = false } = tiles[index] ?? {};
+    const { label = { onOneLine: 1, onTwoLines: 1 }, picture } = tiles[index] ?? {};
     return {
       row,
       label,
-      isPictured,
+      picture,
       width: (columns / gridColumns) * (space.width + space.gap) - space.gap,
       height: rows * (rowHeight + space.gap) - space.gap,
     };

@@ -3,8 +3,8 @@ import type { LabelWidths } from '../visuals/labelWidths';
 /** A tile of a row as it is drawn: CSS pixels. */
 export interface LabelledTile {
   readonly label: LabelWidths;
-  /** Whether a picture of the value leaves room for one line only. */
-  readonly isPictured: boolean;
+  /** What is beside the value: a low picture leaves room for two lines of a label, a tall one for one. */
+  readonly picture: 'low' | 'tall' | undefined;
   readonly width: number;
   readonly height: number;
 }
@@ -18,6 +18,8 @@ const numberLine = 0.86;
 
 /** Padding, the line below the number, and what is between them, in units. */
 const others = 13;
+/** A low picture with the number above it, and what else there is, in units. */
+const othersOfPictured = 40;
 /** What is beside a label: padding, and the icon with its gap; a narrow tile has its icon elsewhere. */
 const beside = { padding: 11, icon: 11.5 } as const;
 /** In units: less than that nobody reads, so that a label is cut instead. */
@@ -30,13 +32,16 @@ export const narrow = 80;
 
 /** The one size of all labels of a row, in CSS pixels: that of the label which needs most room. */
 export function labelSize(tiles: readonly LabelledTile[], unit: number): number {
-  const sizes = tiles.map(({ label, isPictured, width, height }) => {
+  const sizes = tiles.map(({ label, picture, width, height }) => {
     const icon = width < narrow * unit ? 0 : beside.icon;
     const room = width - (beside.padding + icon) * unit;
-    const lines = height * (1 - numberShare * numberLine) - others * unit;
+    const lines =
+      picture === undefined
+        ? height * (1 - numberShare * numberLine) - others * unit
+        : height - othersOfPictured * unit;
     const onOne = Math.min(room / label.onOneLine, lines / labelLine, most * unit);
     const onTwo = Math.min(room / label.onTwoLines, lines / labelLine / 2);
-    return isPictured ? Math.min(onOne, 11 * unit) : Math.max(onOne, onTwo);
+    return picture === 'tall' ? Math.min(room / label.onOneLine, 11 * unit) : Math.max(onOne, onTwo);
   });
   return Math.max(least * unit, Math.min(...sizes, most * unit));
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { labelWidths } from '../visuals/labelWidths';
+import { pictureOf } from '../visuals/registry';
 import { fitTiles, type Headings, type PageSection, type TilePage } from './fitTiles';
 import { timeOf } from './turns';
 import type { WallBoard } from './usePlaylist';
@@ -48,7 +49,7 @@ function pagesOf(
     tiles: tiles.map(({ label, span, visual }) => ({
       span,
       label: labelWidths(label),
-      isPictured: pictured.has(visual.kind),
+      picture: pictureOf(visual.kind),
     })),
   }));
   const all = board.sections.flatMap(({ tiles }) => tiles);
@@ -71,9 +72,6 @@ function pagesOf(
 
 export const tilesOn = ({ sections }: WallPage): readonly ArrangedTile[] =>
   sections.flatMap(({ tiles }) => tiles);
-
-/** Visuals with a picture below the value, or a table. */
-const pictured: ReadonlySet<string> = new Set(['gauge', 'breakdown', 'table']);
 
 /** `?wall&headings=off` leaves out the headings of sections, `on` shows them whatever they cost. */
 function headingsInAddress(): Headings {

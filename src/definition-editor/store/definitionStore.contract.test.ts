@@ -66,7 +66,7 @@ const twilioStage = (savesByFunction: boolean) => async (): Promise<Stage> => {
       const source = syncSources({
         documents: { ...names, data: 'dashboard-data' },
         clientChoice: 'account',
-        flexClient: () => undefined,
+        flexClient: () => client,
         openAccountClient: () => ({ client, close: () => undefined }),
         retryAfter: 50,
         lingerFor: 0,

@@ -67,6 +67,17 @@ const readsOf = (name: string) =>
     .filter(({ details }) => details.uniqueName === name)
     .map(({ details }) => details.serviceSid);
 
+it("opens a client of the class of Flex's, once Flex has one", async () => {
+  flexClient = undefined;
+  running.sync.documents.put(accountService, documents.definitions, { a: 1 });
+  const client = clients.connect(issueToken({ identity: 'me' }));
+  const openAccountClient = jest.fn(() => ({ client, close: () => undefined }));
+  const sources = start({ openAccountClient });
+  flexClient = flexOwnClient();
+  await snapshotOf(sources, ({ definitions }) => definitions.status === 'ready');
+  expect(openAccountClient.mock.calls).toEqual([[flexClient]]);
+});
+
 it("opens no client of its own given documents that Flex's client sees", async () => {
   running.sync.documents.put(flexService, documents.definitions, { a: 1 });
   running.sync.documents.put(flexService, documents.data, {});

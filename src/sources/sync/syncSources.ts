@@ -23,7 +23,8 @@ export interface SyncSourcesOptions {
   readonly clientChoice: SyncClientChoice;
   /** Flex's client at this moment: Flex replaces it at times, and has none after a logout. */
   readonly flexClient: () => SyncClient | undefined;
-  readonly openAccountClient: () => OpenClient;
+  /** Opens one of the same class. */
+  readonly openAccountClient: (flexClient: SyncClient) => OpenClient;
   /** How often to look again for what is missing or lost. @default 10000 ms */
   readonly retryAfter?: number;
   /** How long connections stay open after the last user left, so that a short change of view costs nothing. @default 60000 ms */
@@ -125,7 +126,11 @@ function follow(options: SyncSourcesOptions, steady: SteadyClock, known: Documen
 
   const candidates = {
     flex: () => flexClient(),
-    account: () => (account = account ?? openAccountClient()).client,
+    account: () => {
+      const flex = flexClient();
+      if (!account && flex) account = openAccountClient(flex);
+      return account?.client;
+    },
   };
   const isUsable = (client: SyncClient): boolean =>
     !hasGivenUp(client) && (client === account?.client || client === flexClient());

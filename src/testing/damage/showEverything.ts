@@ -107,7 +107,7 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
   const stored = arrangeBoardDocument(gathered.definitions, documents.layout).sections;
   arrangeSections(stored, 'sound');
   const fitted = [...sections, ...stored].map(({ tiles }) => ({
-    tiles: tiles.map(({ span, label }) => ({ span, label: labelWidths(label), isPictured: false })),
+    tiles: tiles.map(({ span, label }) => ({ span, label: labelWidths(label), picture: undefined })),
   }));
   fitTiles(fitted, { width: 1900, height: 1000, gap: 5, heading: 40, smallestUnit: 2 });
   for (const tile of sections.flatMap(({ tiles }) => tiles)) severityOf(lookAt(tile, readings));

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { TileSize } from '../../contract/metricDefinition';
 import { useStrings } from '../../strings/StringsContext';
+import { labelWidths } from '../labelWidths';
 import { ReadingTile } from '../ReadingTile';
 import type { TileProps } from '../VisualKind';
 import { describeBreakdown, firstParts, type BreakdownReading, type ShownPart } from './BreakdownReading';
@@ -33,9 +34,10 @@ function Parts({
 }): React.ReactElement {
   const { text } = useStrings();
   const colours = coloursOf(parts);
+  const style = { '--names': (namesWidth(parts) + (more > 0 ? 7 : 0)).toFixed(1) } as React.CSSProperties;
   const rest = 1 - parts.reduce((sum, { share }) => sum + share, 0);
   return (
-    <span className="tile-picture breakdown">
+    <span className="tile-picture breakdown" style={style}>
       <span className="breakdown-bar">
         {parts.map((part) => (
           <i
@@ -65,6 +67,10 @@ function Parts({
     </span>
   );
 }
+
+/** All names with their counts on one line, in em; the square before each and the room after it are 1.85. */
+const namesWidth = (parts: readonly ShownPart[]): number =>
+  parts.reduce((sum, { label, text }) => sum + labelWidths(`${label} ${text}`).onOneLine + 1.85, 0);
 
 /** A narrower part has no room for its count. */
 const readableShare = 0.12;

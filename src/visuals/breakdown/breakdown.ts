@@ -32,6 +32,7 @@ export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
     unit: { check: aText },
   },
   spans: { usual: { columns: 4, rows: 1 }, least: { columns: 2, rows: 1 } },
+  picture: 'tall',
   form: {
     name: 'VisualBreakdown',
     icon: 'M1 4h11v8H1zM13 4h6v8h-6zM20 4h3v8h-3z',

@@ -53,7 +53,7 @@ export const breakdownSheet = `
   .breakdown > .breakdown-bar {
     display: flex;
     gap: 2px;
-    height: calc(1.25 * var(--picture-size));
+    height: calc(1.5 * var(--picture-size));
     border-radius: 3px;
     overflow: hidden;
   }
@@ -67,7 +67,7 @@ export const breakdownSheet = `
     font-size: var(--picture-size);
     font-style: normal;
     font-weight: 700;
-    line-height: calc(1.25 * var(--picture-size));
+    line-height: calc(1.5 * var(--picture-size));
     text-align: center;
   }
   .breakdown > .breakdown-names {

@@ -34,6 +34,7 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
     to: { check: aNumber },
   },
   spans: { usual: { columns: 3, rows: 1 }, least: { columns: 2, rows: 1 } },
+  picture: 'low',
   form: {
     name: 'VisualGauge',
     icon: 'M1 6h14v4H1zM17 2h2v12h-2zM21 6h2v4h-2z',

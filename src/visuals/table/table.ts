@@ -53,6 +53,7 @@ export const table: VisualKind<TableVisual, TableReading> = {
     columns: { check: columns, isRequired: true },
     sort: { check: sort },
   },
+  picture: 'tall',
   form: {
     name: 'VisualTable',
     icon: 'M1 2h22v3H1zM1 7h6v2H1zM9 7h14v2H9zM1 11h6v2H1zM9 11h14v2H9z',
