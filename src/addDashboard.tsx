@@ -61,6 +61,7 @@ export function addDashboard(
               kept={kept}
               mayEdit={isOneOf(configuration.editorRoles)}
               onBoard={boards.choose}
+              start={boards.start}
             />
           </InFlexTheme>
         </ErrorBoundary>

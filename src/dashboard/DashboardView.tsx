@@ -22,6 +22,7 @@ import { MoreActions } from './MoreActions';
 import { OpenTile } from './OpenTile';
 import { QuietButton } from '../ui/QuietButton';
 import type { Severity } from './severity';
+import { StartBoardAction, type StartBoard } from './StartBoardAction';
 import { useBoard } from './useBoard';
 import { useObservable } from './useObservable';
 import { useSeverities } from './useSeverities';
@@ -40,6 +41,8 @@ export interface DashboardViewProps {
   readonly onBoard: (id: string) => void;
   /** Somebody wants to change the board; left out where nobody may. */
   readonly onEdit?: (() => void) | undefined;
+  /** The board that whoever looks starts with; left out where that cannot be kept. */
+  readonly start?: StartBoard | undefined;
   /** Somebody wants to make, order or delete boards; left out where nobody may. */
   readonly onManage?: (() => void) | undefined;
 }
@@ -54,6 +57,7 @@ export function DashboardView({
   onBoard,
   onEdit,
   onManage,
+  start,
 }: DashboardViewProps): React.ReactElement {
   const strings = useStrings();
   const board = useBoard(sources, documents);
@@ -119,6 +123,9 @@ export function DashboardView({
               <QuietButton type="button" onClick={onEdit}>
                 {strings.text('Edit')}
               </QuietButton>
+            ) : null}
+            {start && shownBoard !== undefined && boards.length > 1 ? (
+              <StartBoardAction start={start} shown={shownBoard} />
             ) : null}
             <WallActions boards={sources.boards} onOpenWall={onOpenWall} />
           </MoreActions>

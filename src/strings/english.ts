@@ -188,6 +188,8 @@ export const english = {
   WallYesterday: 'Totals are still yesterday’s.',
   WallYesterdayCause: 'A new day has begun, and nothing has been collected in it yet.',
   WallPage: 'Page {{page}} of {{pages}}',
+  StartBoardMake: 'Make this my start board',
+  StartBoardForget: 'Don’t start with this board',
   WallPaused: 'Paused',
   WallInterrupt: 'Critical: {{tile}}',
   WallBoardsAbsent_one: '{{count}} board not available: {{boards}}',

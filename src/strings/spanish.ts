@@ -178,6 +178,8 @@ export const spanish: StringTable = {
   WallYesterday: 'Los totales aún son los de ayer.',
   WallYesterdayCause: 'Ha empezado un nuevo día y todavía no se ha recopilado nada en él.',
   WallPage: 'Página {{page}} de {{pages}}',
+  StartBoardMake: 'Abrir siempre este panel al empezar',
+  StartBoardForget: 'No empezar con este panel',
   WallPaused: 'En pausa',
   WallInterrupt: 'Crítico: {{tile}}',
   WallBoardsAbsent_one: '{{count}} panel no disponible: {{boards}}',
