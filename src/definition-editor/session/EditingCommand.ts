@@ -1,3 +1,5 @@
+import type { Audience } from '../../model/board/audience';
+import type { WantedTurn } from '../../model/board/playlist';
 import type { StoredVisual } from '../../contract/boardDocuments';
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition } from '../../contract/metricDefinition';
@@ -99,6 +101,10 @@ export type EditingCommand =
   /** It can be restored for 30 days. @param at as ISO 8601 */
   | { readonly type: 'delete-board'; readonly id: string; readonly at: string }
   | { readonly type: 'restore-board'; readonly id: string }
+  /** Who a board opens for by itself; without teams and roles, nobody in particular. */
+  | { readonly type: 'set-audience'; readonly id: string; readonly audience: Audience }
+  /** The boards that a wall display shows in turn; none for no playlist. */
+  | { readonly type: 'set-playlist'; readonly turns: readonly WantedTurn[] }
   /** Puts a whole board in place of the one that is there, as a version that is restored. */
   | { readonly type: 'restore'; readonly documents: BoardDocuments };
 

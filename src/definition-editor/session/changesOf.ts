@@ -70,6 +70,7 @@ export function changesBetween(base: BoardDocuments, current: BoardDocuments): r
     ...settings,
     ...(isArranged && !settings.includes('sections') ? ['sections'] : []),
     ...(isOffered ? ['variables'] : []),
+    ...(sameJson(base.index?.value?.playlist, current.index?.value?.playlist) ? [] : ['playlist']),
   ];
   return [
     ...keysOf(current, base).flatMap((key): readonly Change[] => {

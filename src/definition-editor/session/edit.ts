@@ -91,6 +91,8 @@ function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
     case 'move-board':
     case 'delete-board':
     case 'restore-board':
+    case 'set-audience':
+    case 'set-playlist':
       return editBoards(copy, command);
     case 'add-metric': {
       const { metric, place, key = newKey(current, metric.label) } = command;
