@@ -110,6 +110,8 @@ const policiesOfSrc = [
     mayImport(inFolders([`src/${name}`]), inFolders([name, ...folders].map((each) => `src/${each}`))),
     mayImport(inFolders([`src/${name}`]), packagesOf(packages)),
   ]),
+  // The metrics of the default board, which set-up takes from the same file.
+  mayImport(inFolders(['src/definition-editor']), { file: { path: 'default_stats.json' } }),
   mayImport(topOfSrc, topOfSrc),
   mayImport(topOfSrc, inFolders(plugin.folders.map((name) => `src/${name}`))),
   mayImport(topOfSrc, packagesOf(plugin.packages)),

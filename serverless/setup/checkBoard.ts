@@ -1,4 +1,5 @@
 import { defaultDocuments, mostFurtherDocuments } from '../../src/contract/defaults';
+import { audienceOf } from '../../src/model/board/audience';
 import { metricOfTile } from '../../src/model/board/Board';
 import { readBoardDocument } from '../../src/model/board/boardDocument';
 import { namedDocuments } from '../../src/model/board/namedDocuments';
@@ -7,7 +8,7 @@ import { problemInWords } from '../../src/visuals/problemInWords';
 import { parseVariables, typesByName, variablesOfMetric } from '../../src/metric/boardVariables';
 import { isRecord } from '../../src/metric/fieldChecks';
 import { parseBoardSettings } from '../../src/metric/parseBoardSettings';
-import { boardDocumentName, boardIdsIn, boardsName } from '../../src/saving/boardNames';
+import { boardDocumentName, boardsIn, boardsName } from '../../src/saving/boardNames';
 import { checkDocument } from './checkDocuments';
 import { englishText } from './englishText';
 import { fine, note, wrong, type Finding } from './Finding';
@@ -71,11 +72,19 @@ export async function checkBoard(
     ...stored.findings,
     ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics, definitions)),
   );
+  const shown = new Set(stored.boards.flatMap(({ document }) => metricsShownIn(document?.data)));
+  const unused = [...metrics].filter(([key]) => !shown.has(key)).map(([, label]) => label);
+  if (stored.boards.length > 0 && unused.length > 0)
+    findings.push(note(`Metrics on no board: ${unused.join(', ')}`));
   return { findings, documents };
 }
 
 interface StoredBoard {
   readonly name: string;
+  /** In the list of boards. */
+  readonly title: string | undefined;
+  /** Its entry in that list. */
+  readonly entry: unknown;
   readonly document: StoredDocument | undefined;
 }
 
@@ -87,9 +96,10 @@ async function readBoards(
   const name = boardsName(boardName);
   const index = await read(name);
   if (!index) return { findings: [], boards: [] };
-  const ids = boardIdsIn(index.data);
+  const known = boardsIn(index.data);
   const listed: unknown = isRecord(index.data) ? index.data.boards : undefined;
-  const isDamaged = !Array.isArray(listed) || listed.length > ids.length;
+  const isDamaged = !Array.isArray(listed) || listed.length > known.length;
+  const deleted = known.filter(({ deletedAt }) => deletedAt !== undefined);
   const findings = isDamaged
     ? [
         wrong(
@@ -97,19 +107,28 @@ async function readBoards(
           `Restore an earlier version in the editor, or correct it in the document ${name}.`,
         ),
       ]
-    : [checkDocument(name, index, '')];
+    : [checkDocument(name, index, 'Delete boards that nobody needs in the editor.')];
+  if (deleted.length > 0) {
+    const titles = deleted.map(({ id, title }) => title ?? id).join(', ');
+    findings.push(note(`Deleted boards, which the editor can restore for 30 days: ${titles}`));
+  }
   const boards = await Promise.all(
-    ids.map(async (id) => {
-      const board = boardDocumentName(boardName, id);
-      return { name: board, document: await read(board) };
-    }),
+    known
+      .filter(({ deletedAt }) => deletedAt === undefined)
+      .map(async ({ id, title }) => {
+        const board = boardDocumentName(boardName, id);
+        const entry = Array.isArray(listed)
+          ? listed.find((one) => isRecord(one) && one.id === id)
+          : undefined;
+        return { name: board, title, entry, document: await read(board) };
+      }),
   );
   return { findings, boards };
 }
 
 /** How full a board's document is, and which metrics its tiles lack. */
 function checkStoredBoard(
-  { name, document }: StoredBoard,
+  { name, title, entry, document }: StoredBoard,
   metrics: ReadonlyMap<string, string>,
   definitions: ReadonlyMap<string, unknown>,
 ): readonly Finding[] {
@@ -126,11 +145,11 @@ function checkStoredBoard(
       return read.filter((variable) => !offered.includes(variable) && tile.with?.[variable] === undefined);
     }),
   );
-  const shown = tiles.flatMap((tile) => metricOfTile(tile) ?? []);
-  const broken = [...new Set(shown)].filter((key) => !metrics.has(key));
-  const unused = [...metrics].filter(([key]) => !shown.includes(key)).map(([, label]) => label);
+  const broken = [...new Set(metricsShownIn(document.data))].filter((key) => !metrics.has(key));
   return [
-    fine(`The board in ${name} has ${tiles.length} ${tiles.length === 1 ? 'tile' : 'tiles'}`),
+    fine(
+      `The board ${title === undefined ? '' : `"${title}" `}in ${name} has ${tiles.length} ${tiles.length === 1 ? 'tile' : 'tiles'}${audienceInWords(entry)}`,
+    ),
     checkDocument(name, document, restore),
     ...faults.map((problem) =>
       wrong(
@@ -150,6 +169,22 @@ function checkStoredBoard(
         'Delete the tile in the editor, or restore an earlier version.',
       ),
     ),
-    ...(unused.length > 0 ? [note(`Metrics on no tile of the board in ${name}: ${unused.join(', ')}`)] : []),
   ];
+}
+
+const metricsShownIn = (board: unknown): readonly string[] =>
+  isRecord(board)
+    ? readBoardDocument(board)
+        .sections.flatMap((section) => section.tiles)
+        .flatMap((tile) => metricOfTile(tile) ?? [])
+    : [];
+
+/** Who a board opens for by itself. */
+function audienceInWords(entry: unknown): string {
+  const { teams, roles } = audienceOf(entry);
+  const parts = [
+    ...(teams.length > 0 ? [`the ${teams.length === 1 ? 'team' : 'teams'} ${teams.join(', ')}`] : []),
+    ...(roles.length > 0 ? [`the ${roles.length === 1 ? 'role' : 'roles'} ${roles.join(', ')}`] : []),
+  ];
+  return parts.length > 0 ? `, and opens for ${parts.join(' with ')}` : '';
 }

@@ -242,7 +242,8 @@ test('lists boards with their sizes, the metrics their tiles lack, and those on 
     a: { metric: { label: 'On the board', formula: '1' } },
     b: { metric: { label: 'On no tile', formula: '1' } },
   });
-  await twilio.put('dashboard-boards', { boards: [{ id: 'k3f9x2ab', title: 'Main' }] });
+  const old = { id: 'old00001', title: 'Old', deletedAt: '2026-11-01T00:00:00.000Z' };
+  await twilio.put('dashboard-boards', { boards: [{ id: 'k3f9x2ab', title: 'Main' }, old] });
   const tiles = ['a', 'gone'].map((metric) => ({ key: metric, visual: { kind: 'number', metric } }));
   await twilio.put('dashboard-board-k3f9x2ab', { sections: [{ title: 'Now', tiles }] });
   const outcome = await twilio.doctor();
@@ -250,9 +251,10 @@ test('lists boards with their sizes, the metrics their tiles lack, and those on 
   expect(wrongs(outcome)).toEqual([
     'A tile of the board in dashboard-board-k3f9x2ab shows the metric "gone", which does not exist.',
   ]);
-  expect(outcome.output).toContain('The board in dashboard-board-k3f9x2ab has 2 tiles');
+  expect(outcome.output).toContain('The board "Main" in dashboard-board-k3f9x2ab has 2 tiles');
   expect(outcome.output).toMatch(/^ok {5}The document dashboard-board-k3f9x2ab takes \d+ of 16384 bytes$/m);
-  expect(outcome.output).toContain('Metrics on no tile of the board in dashboard-board-k3f9x2ab: On no tile');
+  expect(outcome.output).toContain('Metrics on no board: On no tile');
+  expect(outcome.output).toContain('Deleted boards, which the editor can restore for 30 days: Old');
   for (const name of ['dashboard-boards', 'dashboard-board-k3f9x2ab']) await twilio.remove(name);
 });
 

@@ -359,6 +359,14 @@ export const english = {
   BoardsSwitchCause: 'Save first to keep these changes:',
   BoardsDeletedHere: 'You deleted this board. It disappears when you save.',
   VersionsBefore: 'This board did not exist in this version.',
+  BoardsAlsoOn_one: 'Also on the board {{titles}}. A change applies there too.',
+  BoardsAlsoOn_other: 'Also on {{count}} other boards: {{titles}}. A change applies to all of them.',
+  BoardsOwnMetric: 'Use a copy on this board only',
+  BoardsUnused: 'These metrics are on no board. Delete those that nobody needs.',
+  BoardsRoom_one: 'There is room for about {{count}} more board.',
+  BoardsRoom_other: 'There is room for about {{count}} more boards.',
+  BoardsRoomTiles_one: 'The open board has room for about {{count}} more tile.',
+  BoardsRoomTiles_other: 'The open board has room for about {{count}} more tiles.',
   BoardsManage: 'Boards',
   BoardMissing:
     'The board’s document {{document}} is missing or damaged, so all metrics are shown. Restore an earlier version.',
@@ -463,6 +471,7 @@ export const english = {
   GalleryNothingFound: 'No metrics match “{{search}}”.',
   GalleryNow: 'Now',
   GalleryQueues: 'Queues',
+  GalleryChannels: 'Channels',
   GalleryAgents: 'Agents',
   GalleryVolume: 'Volume today',
   GalleryServiceLevel: 'Service level today',
@@ -470,6 +479,7 @@ export const english = {
   GalleryOffers: 'Offers and moves today',
   GalleryPace: 'Pace today',
   GalleryQueue: 'Queue',
+  GalleryChannel: 'Channel',
   GalleryAvailable: 'Activity of agents who can take work',
   GalleryOffline: 'Activity of agents who are not logged in',
   GalleryBreaks: 'Activities that are breaks',
@@ -821,6 +831,7 @@ export const english = {
   VisualPartsActivities: 'Agents by activity',
   VisualPartsStates: 'Tasks by status',
   VisualPartsQueues: 'Waiting by queue',
+  VisualPartsChannels: 'Waiting by channel',
   VisualHeadline: 'Large number',
   VisualHeadlineTotal: 'Total of all parts',
   VisualAnnouncement: 'Announcement',
@@ -832,7 +843,7 @@ export const english = {
   GalleryNotTimes:
     'TaskRouter statistics don’t include handle, talk or hold time, or survey results, so no metric can show them.',
   GalleryNotChannels:
-    'These metrics count all channels together. For one channel, an admin must turn on channel statistics, and the metric needs a formula.',
+    'Metrics for one channel need channel statistics. An admin turns them on with DASHBOARD_TASK_CHANNELS.',
   GalleryNotCallbacks:
     'TaskRouter doesn’t tell callbacks from other tasks. If they have a queue of their own, use the metrics for queues.',
   GallerySearchNames: 'Search',

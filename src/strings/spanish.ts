@@ -349,6 +349,14 @@ export const spanish: StringTable = {
   BoardsSwitchCause: 'Guarde primero para conservar estos cambios:',
   BoardsDeletedHere: 'Ha eliminado este panel. Desaparece al guardar.',
   VersionsBefore: 'Este panel no existía en esta versión.',
+  BoardsAlsoOn_one: 'También en el panel {{titles}}. Un cambio se aplica también allí.',
+  BoardsAlsoOn_other: 'También en otros {{count}} paneles: {{titles}}. Un cambio se aplica a todos.',
+  BoardsOwnMetric: 'Usar una copia solo en este panel',
+  BoardsUnused: 'Estas métricas no están en ningún panel. Elimine las que nadie necesita.',
+  BoardsRoom_one: 'Queda sitio para {{count}} panel más, aproximadamente.',
+  BoardsRoom_other: 'Queda sitio para unos {{count}} paneles más.',
+  BoardsRoomTiles_one: 'El panel abierto tiene sitio para {{count}} tarjeta más, aproximadamente.',
+  BoardsRoomTiles_other: 'El panel abierto tiene sitio para unas {{count}} tarjetas más.',
   BoardsManage: 'Paneles',
   BoardMissing:
     'El documento {{document}} del panel falta o está dañado, así que se muestran todas las métricas. Restaure una versión anterior.',
@@ -452,6 +460,7 @@ export const spanish: StringTable = {
   GalleryNothingFound: 'Ninguna métrica se parece a «{{search}}».',
   GalleryNow: 'Ahora',
   GalleryQueues: 'Colas',
+  GalleryChannels: 'Canales',
   GalleryAgents: 'Agentes',
   GalleryVolume: 'Volumen de hoy',
   GalleryServiceLevel: 'Nivel de servicio de hoy',
@@ -459,6 +468,7 @@ export const spanish: StringTable = {
   GalleryOffers: 'Ofertas y cambios de hoy',
   GalleryPace: 'Ritmo de hoy',
   GalleryQueue: 'Cola',
+  GalleryChannel: 'Canal',
   GalleryAvailable: 'Actividad de quienes pueden tomar trabajo',
   GalleryOffline: 'Actividad de quienes no están conectados',
   GalleryBreaks: 'Actividades que son descansos',
@@ -816,6 +826,7 @@ export const spanish: StringTable = {
   VisualPartsActivities: 'Agentes por actividad',
   VisualPartsStates: 'Tareas por estado',
   VisualPartsQueues: 'En espera por cola',
+  VisualPartsChannels: 'En espera por canal',
   VisualHeadline: 'Número grande',
   VisualHeadlineTotal: 'Total de las partes',
   VisualAnnouncement: 'Anuncio',
@@ -827,7 +838,7 @@ export const spanish: StringTable = {
   GalleryNotTimes:
     'Las estadísticas de TaskRouter no incluyen el tiempo de gestión, de conversación o de retención ni encuestas, así que ninguna métrica puede mostrarlos.',
   GalleryNotChannels:
-    'Estas métricas cuentan todos los canales juntos. Para un solo canal, un administrador debe activar las estadísticas de canales y la métrica necesita una fórmula.',
+    'Las métricas de un solo canal necesitan las estadísticas de canales. Un administrador las activa con DASHBOARD_TASK_CHANNELS.',
   GalleryNotCallbacks:
     'TaskRouter no distingue las devoluciones de llamada de otras tareas. Si tienen una cola propia, use las métricas de colas.',
   GallerySearchNames: 'Buscar',

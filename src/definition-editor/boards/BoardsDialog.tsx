@@ -2,6 +2,8 @@ import * as React from 'react';
 import type { BoardModel } from '../../dashboard/BoardModel';
 import { useObservable } from '../../dashboard/useObservable';
 import { styled, themeGet } from '../../paste/styling';
+import { documentSizes } from '../../model/board/documentSizes';
+import type { BoardDocuments } from '../../model/board/BoardDocuments';
 import { boardTitle } from '../../model/board/severalBoards';
 import { boardsIn } from '../../saving/boardNames';
 import { useStrings } from '../../strings/StringsContext';
@@ -128,8 +130,32 @@ export function BoardsDialog({
         </>
       ) : null}
       <Playlist model={model} />
+      <RoomLeft documents={documents} />
       <DeletedBoards model={model} />
     </EditorDialog>
+  );
+}
+
+/** Bytes of an entry of the list, and of a tile, as most are. */
+const usualBytes = { board: 60, tile: 80 } as const;
+/** More room than for so many is not worth saying. */
+const worthSaying = 20;
+
+/** Says how many more boards and tiles fit, before Sync's limit is met. */
+function RoomLeft({ documents }: { readonly documents: BoardDocuments }): React.ReactElement | null {
+  const { text } = useStrings();
+  const roomIn = (name: string | undefined, each: number): number => {
+    const size = documentSizes(documents).find((document) => document.name === name);
+    return size ? Math.max(0, Math.floor(size.bytesLeft / each)) : worthSaying;
+  };
+  const boards = roomIn(documents.index?.name, usualBytes.board);
+  const tiles = roomIn(documents.layout?.name, usualBytes.tile);
+  if (boards >= worthSaying && tiles >= worthSaying) return null;
+  return (
+    <p data-room-left="">
+      {boards < worthSaying ? `${text('BoardsRoom', { count: boards })} ` : ''}
+      {tiles < worthSaying ? text('BoardsRoomTiles', { count: tiles }) : ''}
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ export interface ParameterFieldProps {
 const labels = {
   queue: 'GalleryQueue',
   queues: 'GalleryQueues',
+  channel: 'GalleryChannel',
   available: 'GalleryAvailable',
   offline: 'GalleryOffline',
   breaks: 'GalleryBreaks',

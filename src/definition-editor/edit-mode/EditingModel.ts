@@ -26,8 +26,8 @@ import type { DefinitionStore, StoreFailure } from '../store/DefinitionStore';
 import { saveSession } from '../store/saveSession';
 import { draftSlot, type Draft, type DraftSlot } from './draft';
 import { editedSources } from './editedSources';
-import { boardDocumentName } from '../../saving/boardNames';
-import { valueOf } from '../../model/board/BoardDocuments';
+import { boardDocumentName, boardsIn } from '../../saving/boardNames';
+import { valueOf, type SavedDocument } from '../../model/board/BoardDocuments';
 import { alignedWith, withoutOldBoards } from '../../model/board/severalBoards';
 import { withBoardShown } from '../session/editBoards';
 import { savedDocuments } from './savedDocuments';
@@ -57,6 +57,7 @@ export class EditingModel {
   private readonly draftSubject: Subject<Draft | undefined>;
   private readonly slot: DraftSlot;
   private readonly documents: Subject<BoardDocuments>;
+  private readonly elsewhereSubject = new Subject<readonly SavedDocument[] | undefined>(undefined);
   /** Ends the save that runs. */
   private saving: AbortController | undefined;
   private isEnded = false;
@@ -76,7 +77,22 @@ export class EditingModel {
     this.saved = savedDocuments(live, { definitions: first?.name ?? '', board: begun.board.name });
     this.slot = draftSlot(browserStorage, person, first?.name ?? '');
     this.draftSubject = new Subject(this.slot.read());
+    void this.readElsewhere(begun);
     window.addEventListener('beforeunload', this.guard);
+  }
+
+  /** Documents of the boards that are not worked on, as they were when the work began; undefined until they are read. */
+  get elsewhere(): Observable<readonly SavedDocument[] | undefined> {
+    return this.elsewhereSubject;
+  }
+
+  private async readElsewhere({ index, layout, board }: BoardDocuments): Promise<void> {
+    const names = boardsIn(index?.value)
+      .map(({ id }) => boardDocumentName(board.name, id))
+      .filter((name) => name !== layout?.name);
+    const outcome = names.length > 0 ? await this.store.readDocuments(names) : undefined;
+    if (!outcome) this.elsewhereSubject.set([]);
+    else if (outcome.status === 'read') this.elsewhereSubject.set(outcome.documents);
   }
 
   get state(): Observable<EditingState> {

@@ -4,6 +4,7 @@ import { labelOf, metricsOnNoTile, newTileKey, numberOf } from '../../model/boar
 import { SectionHeading as Heading } from '../../paste/Heading';
 import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
+import { useMetricUses } from '../boards/useMetricUses';
 import type { BoardSpot } from './BoardSpot';
 import type { EditingModel } from './EditingModel';
 import { lastSection } from './placeForNew';
@@ -18,8 +19,10 @@ export interface OnNoTileProps {
 export function OnNoTile({ model, spot }: OnNoTileProps): React.ReactElement | null {
   const { text } = useStrings();
   const { current } = model.session;
+  const uses = useMetricUses(model);
   const metrics = metricsOnNoTile(current);
   if (metrics.length === 0) return null;
+  const unused = uses ? metrics.filter((key) => !uses.has(key)) : [];
   const show = (metric: string): void => {
     const key = newTileKey(current, metric);
     goToTile(spot, key);
@@ -38,6 +41,20 @@ export function OnNoTile({ model, spot }: OnNoTileProps): React.ReactElement | n
           </li>
         ))}
       </List>
+      {unused.length > 0 ? (
+        <>
+          <p>{text('BoardsUnused')}</p>
+          <List data-unused="">
+            {unused.map((key) => (
+              <li key={key}>
+                <QuietButton type="button" onClick={() => model.do({ type: 'remove-metric', key })}>
+                  {text('BoardsDelete', { label: labelOf(current, key) })}
+                </QuietButton>
+              </li>
+            ))}
+          </List>
+        </>
+      ) : null}
     </section>
   );
 }

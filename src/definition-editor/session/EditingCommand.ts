@@ -29,6 +29,8 @@ export type EditingCommand =
   | { readonly type: 'change-metric'; readonly key: string; readonly changes: MetricChanges }
   /** Stands right after the original's first tile. */
   | { readonly type: 'duplicate-metric'; readonly key: string; readonly label: string }
+  /** Gives this board a copy of a metric under a new key, which its tiles show from then on; other boards keep the metric. */
+  | { readonly type: 'own-metric'; readonly key: string; readonly to: string }
   /** All its tiles go with it. */
   | { readonly type: 'remove-metric'; readonly key: string }
   /** Shows something on one more tile: a metric for a second time, or through another visual. */

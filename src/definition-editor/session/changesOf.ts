@@ -94,18 +94,17 @@ function boardChanges(
   const [was, is] = [base, current].map(({ index }) => boardsIn(index?.value)) as [Listed, Listed];
   const idsOf = (boards: Listed, others: Listed): readonly string[] =>
     boards.map(({ id }) => id).filter((id) => others.some((board) => board.id === id));
-  const isMoved = !sameJson(idsOf(was, is), idsOf(is, was));
+  const before = idsOf(was, is);
+  const movedId = idsOf(is, was).find((id, index) => id !== before[index]);
   const told = [...is, ...was.filter(({ id }) => !is.some((board) => board.id === id))].flatMap(({ id }) => {
     if (!base.index?.value && id === firstBoardId) return [];
-    const [before, after] = [was, is].map((boards) => boards.find((board) => board.id === id));
-    const change = changeOfBoard(before, after, sameJson(boardEntry(base, id), boardEntry(current, id)));
-    const label = boardTitle(after ? current : base, id);
+    const [first, last] = [was, is].map((boards) => boards.find((board) => board.id === id));
+    const change = changeOfBoard(first, last, sameJson(boardEntry(base, id), boardEntry(current, id)));
+    const label = boardTitle(last ? current : base, id);
     return change ? [{ kind: 'board', key: id, label, change } as const] : [];
   });
-  const [first] = is;
-  if (told.length > 0 || !isMoved || !first) return told;
-  const moved = is.find(({ id }, index) => was[index]?.id !== id) ?? first;
-  return [{ kind: 'board', key: moved.id, label: boardTitle(current, moved.id), change: 'moved' }];
+  if (movedId === undefined) return told;
+  return [...told, { kind: 'board', key: movedId, label: boardTitle(current, movedId), change: 'moved' }];
 }
 
 type Listed = readonly ListedBoard[];

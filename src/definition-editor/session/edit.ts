@@ -25,6 +25,7 @@ import {
   withLayout,
   withMetric,
   withNewTile,
+  withOwnMetric,
   withoutMetric,
   withoutSection,
   withoutTile,
@@ -141,6 +142,8 @@ function changedBy(board: Board, command: CommandOnBoard): Board {
       const copied = { ...original, metric: { ...metric, label: command.label } };
       return withMetric(board, newKey(board, command.label), copied, place, tileOf(board, first)?.span);
     }
+    case 'own-metric':
+      return withOwnMetric(board, command.key, command.to);
     case 'remove-metric':
       return withoutMetric(board, command.key);
     case 'add-tile': {

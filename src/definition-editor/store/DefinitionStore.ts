@@ -1,4 +1,4 @@
-import type { BoardDocuments } from '../../model/board/BoardDocuments';
+import type { BoardDocuments, SavedDocument } from '../../model/board/BoardDocuments';
 
 /**
  * Where the documents of a board are saved. It never overwrites what it was not told of, and keeps what stood there: the last
@@ -17,7 +17,12 @@ export interface DefinitionStore {
    * @param board name of its document, where it has one
    */
   readVersion(id: string, board?: string): Promise<ReadVersionOutcome>;
+  /** Documents as they are now, by their unique names; one that is not there has no value. */
+  readDocuments(names: readonly string[]): Promise<ReadDocumentsOutcome>;
 }
+
+export type ReadDocumentsOutcome =
+  { readonly status: 'read'; readonly documents: readonly SavedDocument[] } | StoreFailure;
 
 export type SaveOutcome =
   | { readonly status: 'saved' }

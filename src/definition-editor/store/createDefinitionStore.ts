@@ -13,6 +13,7 @@ import type { DocumentNames } from '../session/documentsIn';
 import { cancelled } from './cancelled';
 import type {
   DefinitionStore,
+  ReadDocumentsOutcome,
   ReadVersionOutcome,
   SaveOutcome,
   StoreFailure,
@@ -84,6 +85,12 @@ export function createDefinitionStore({
       }),
 
     readVersion: (id, board) => attempt((connected) => readVersion(connected, names, id, board)),
+
+    readDocuments: (wanted) =>
+      attempt(async (connected): Promise<ReadDocumentsOutcome> => {
+        const read = async (name: string) => ({ name, value: (await connected.read(name))?.value });
+        return { status: 'read', documents: await Promise.all(wanted.map(read)) };
+      }),
   };
 }
 

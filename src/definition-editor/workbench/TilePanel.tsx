@@ -10,6 +10,7 @@ import type { EditingModel } from '../edit-mode/EditingModel';
 import { DiscardDialog } from '../dialog/DiscardDialog';
 import { Panel } from './PanelLayout';
 import { TileActions } from './TileActions';
+import { OnBoards } from '../boards/OnBoards';
 import { TileFields } from './TileFields';
 import { useTileEdit } from './useTileEdit';
 
@@ -110,6 +111,7 @@ export const TilePanel = React.forwardRef<TilePanelHandle, TilePanelProps>(funct
         <h2 dir="auto">{isName(label) ? text('WorkbenchTitle', { label }) : text('PanelTitle')}</h2>
       </header>
       <div className="panel-body">
+        <OnBoards model={model} tile={tile} onApply={apply} />
         <TileFields model={model} board={board} tile={tile} />
         <TileActions model={model} tile={tile} onApply={apply} onOpen={onOpen} onRemove={onRemove} />
       </div>

@@ -155,6 +155,19 @@ function withVariablesOf(own: OwnDocument, brought: unknown): OwnDocument {
   return added.length > 0 ? { kept: { ...own.kept, variables: [...standing, ...added] } } : own;
 }
 
+/** With a copy of a metric under another key, which the tiles of this board show in its place. */
+export function withOwnMetric(board: Board, key: string, to: string): Board {
+  const entry = board.metrics.get(key);
+  if (!isMetricEntry(entry) || board.metrics.has(to)) return board;
+  return tilesWith(board, key).reduce(
+    (result, tile) => {
+      const visual = tileOf(result, tile)?.visual;
+      return visual ? withTileFields(result, tile, { visual: { ...visual, metric: to } }) : result;
+    },
+    withEntryOf(withOwnDocument(board), to, entry),
+  );
+}
+
 /** A board whose document says what stands where from now on. */
 const withOwnDocument = (board: Board): Board => (board.own ? board : { ...board, own: { kept: {} } });
 
