@@ -56,7 +56,14 @@ function open(search: string, index: unknown = indexOf(all)): MemorySources {
   );
   const login = { hasEnded: () => false, subscribe: () => () => undefined };
   ({ unmount } = renderInPaste(
-    <DashboardOrWall isAdmin sources={sources} documents={defaultDocuments} version="1.0.0" login={login} />,
+    <DashboardOrWall
+      onBoard={() => undefined}
+      isAdmin
+      sources={sources}
+      documents={defaultDocuments}
+      version="1.0.0"
+      login={login}
+    />,
   ));
   pass(1000);
   return sources;
