@@ -346,7 +346,7 @@ test.describe('a metric on several boards', () => {
     await page.locator('[data-edit-status]').waitFor();
     await tile(page, 'offered').click();
     const panel = page.locator('[data-tile-panel]');
-    await panel.getByText('Also on the board Main. A change applies there too.').waitFor();
+    await panel.getByText('Also on 1 other board: Main. A change applies there too.').waitFor();
     await button(page, 'Use a copy on this board only').click();
     await expect(panel.locator('[data-on-boards]')).toHaveCount(0);
     await panel.getByRole('textbox', { name: 'Label', exact: true }).fill('Offered to sales');

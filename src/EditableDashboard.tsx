@@ -50,7 +50,7 @@ export function EditableDashboard({
         person={person}
         kept={kept}
         isManaging={editing === 'boards'}
-        onBoard={onBoard}
+        onBoard={onBoard ?? sources.showBoard}
         onLeave={leave}
       />
     </ErrorBoundary>

@@ -52,10 +52,9 @@ export function BoardSwitcher({
           ref={opener}
           type="button"
           dir="auto"
-          title={title}
+          title={text('BoardChoose', { title })}
           aria-haspopup="listbox"
           aria-expanded={isOpen}
-          aria-label={text('BoardChoose', { title })}
           data-board-switcher=""
           onClick={() => setOpen(!isOpen)}
           onKeyDown={(event) => {

@@ -37,8 +37,8 @@ export interface DashboardViewProps {
   /** Whether notices for admins are shown. */
   readonly isAdmin: boolean;
   readonly onOpenWall: WallActionsProps['onOpenWall'];
-  /** Somebody wants another board. */
-  readonly onBoard: (id: string) => void;
+  /** Somebody wants another board; left out where there is nothing to choose. */
+  readonly onBoard?: ((id: string) => void) | undefined;
   /** Somebody wants to change the board; left out where nobody may. */
   readonly onEdit?: (() => void) | undefined;
   /** The board that whoever looks starts with; left out where that cannot be kept. */
@@ -89,7 +89,7 @@ export function DashboardView({
     <BoardPage
       title={title}
       heading={
-        boards.length > 1 || (mayEdit && onManage) ? (
+        onBoard && (boards.length > 1 || (mayEdit && onManage)) ? (
           <BoardSwitcher
             title={title}
             boards={boards}
@@ -133,7 +133,7 @@ export function DashboardView({
       }
     >
       <ErrorBoundary resetOn={layout}>
-        <BoardGone layout={layout} onChoose={onBoard} />
+        {onBoard ? <BoardGone layout={layout} onChoose={onBoard} /> : null}
       </ErrorBoundary>
       <ErrorBoundary>
         {content.status === 'tiles' ? (
