@@ -63,6 +63,7 @@ export function addDashboard(
                 kept={kept}
                 mayEdit={isOneOf(configuration.editorRoles)}
                 onBoard={boards.choose}
+                start={boards.start}
               />
             </TrendsProvider>
           </InFlexTheme>

@@ -1,4 +1,6 @@
 import { browserStorage, tabStorage } from './dashboard/safeStorage';
+import type { StartBoard } from './dashboard/StartBoardAction';
+import { Subject } from './model/Observable';
 import type { DashboardSources } from './sources/DashboardSources';
 
 const parameter = 'board';
@@ -9,11 +11,13 @@ export interface BoardChoice {
   choose(id: string): void;
   /** Puts the board into the address, where the view was opened by an address without one. */
   nameInAddress(): void;
+  readonly start: StartBoard;
 }
 
 /**
  * Shows the board that the address asks for, as `/realtime-dashboard/k3f9x2ab` or `?board=k3f9x2ab` do; or else the one that this tab
- * showed last, since a login may lead back to Flex's start page; or else the one that this person opened last in this browser.
+ * showed last, since a login may lead back to Flex's start page; or else the one that this person starts
+ * with in this browser, or else the one that they opened last in it.
  * `?board=` asks for the first one.
  *
  * @param person identity in Flex: people who share a computer do not open each other's boards
@@ -24,6 +28,8 @@ export function followBoardChoice(
   person: string,
 ): BoardChoice {
   const ofPerson = `${memoryKey}.${JSON.stringify(person)}`;
+  const ofStart = `${memoryKey}.start.${JSON.stringify(person)}`;
+  const start = new Subject(browserStorage.getItem(ofStart) ?? undefined);
   const isWall = (): boolean => new URLSearchParams(window.location.search).has('wall');
   const show = (id: string | undefined): void => {
     if (id === undefined) tabStorage.removeItem(memoryKey);
@@ -41,13 +47,23 @@ export function followBoardChoice(
   else
     show(
       tabStorage.getItem(memoryKey) ??
-        (isWall() ? undefined : (browserStorage.getItem(ofPerson) ?? undefined)),
+        (isWall() ? undefined : (start.get() ?? browserStorage.getItem(ofPerson) ?? undefined)),
     );
   window.addEventListener('popstate', () => {
     const id = askedFor(viewName);
     if (id && id !== sources.wantedBoard.get()) show(id);
   });
   return {
+    start: {
+      id: start,
+      set(id) {
+        if (id === undefined) browserStorage.removeItem(ofStart);
+        else browserStorage.setItem(ofStart, id);
+        // What was opened last would stand in for it, and nobody could go back to the board that is for them.
+        if (id === undefined) browserStorage.removeItem(ofPerson);
+        start.set(id);
+      },
+    },
     choose(id) {
       const before = shown();
       // So that Back finds the board that was left.

@@ -11,6 +11,7 @@ import { requestRefresh } from './sources/refresh/requestRefresh';
 import { syncSources } from './sources/sync/syncSources';
 import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
 import type * as DefinitionStores from './definition-editor/store/openDefinitionStore';
+import { boardFor, teamsIn } from './model/board/audience';
 import { Subject, type Observable } from './model/Observable';
 import type { PluginConfiguration } from './pluginConfiguration';
 
@@ -29,13 +30,22 @@ export function openSources(
     refresh,
     saveUrl,
     agents,
-  }: Pick<PluginConfiguration, 'documents' | 'syncClient' | 'refresh' | 'saveUrl' | 'agents'>,
+    teamAttribute,
+  }: Pick<
+    PluginConfiguration,
+    'documents' | 'syncClient' | 'refresh' | 'saveUrl' | 'agents' | 'teamAttribute'
+  >,
   onOutage: () => () => void,
 ): OpenDashboard {
   const documentSources = syncSources({
     documents,
     clientChoice: syncClient,
     flexClient: () => manager.insightsClient,
+    usualBoardIn: (index) =>
+      boardFor(index, {
+        teams: teamsIn(manager.workerClient?.attributes, teamAttribute),
+        roles: manager.user.roles,
+      }),
     openAccountClient: (flexClient) =>
       openAccountSyncClient(flexClient, {
         token: () => manager.user.token,

@@ -4,6 +4,7 @@ import { readPluginConfiguration } from './pluginConfiguration';
 
 const defaults = {
   documents: { data: 'dashboard-data', definitions: 'dashboard-definitions', board: 'dashboard-board' },
+  teamAttribute: 'team_name',
   syncClient: 'auto',
   refresh: { off: 'no-address' },
   saveUrl: undefined,
@@ -34,6 +35,7 @@ it('takes document names, the choice of client, addresses of Functions and roles
       DASHBOARD_DATA_DOCUMENT: 'our-data',
       DASHBOARD_DEFINITIONS_DOCUMENT: ' our-definitions ',
       DASHBOARD_BOARD_DOCUMENT: 'our-board',
+      DASHBOARD_TEAM_ATTRIBUTE: 'squad',
       DASHBOARD_SYNC_CLIENT: 'account',
       DASHBOARD_FUNCTION_HOSTS: 'functions.example.com, proxy.example.com:8443',
       DASHBOARD_REFRESH_URL: 'https://proxy.example.com:8443/refreshDashboard',
@@ -51,6 +53,7 @@ it('takes document names, the choice of client, addresses of Functions and roles
       offline: ['Offline', 'Logged out'],
       nameRoles: ['admin'],
     },
+    teamAttribute: 'squad',
     syncClient: 'account',
     refresh: { url: 'https://proxy.example.com:8443/refreshDashboard' },
     saveUrl: 'https://functions.example.com/saveDefinitions',

@@ -1,4 +1,4 @@
-import { defaultAgents, defaultDocuments, defaultRoles } from './contract/defaults';
+import { defaultAgents, defaultDocuments, defaultRoles, defaultTeamAttribute } from './contract/defaults';
 import type { RefreshOff } from './sources/DashboardSources';
 import { safeRefreshUrl } from './sources/refresh/safeRefreshUrl';
 import type { SyncClientChoice } from './sources/sync/syncSources';
@@ -23,6 +23,8 @@ export interface PluginConfiguration {
     /** Who sees names: whoever has one of these roles. */
     readonly nameRoles: readonly string[];
   };
+  /** The worker attribute that names a person's team, by which a board opens. */
+  readonly teamAttribute: string;
   /** Names of the settings that were not understood; their defaults stand in. */
   readonly misunderstood: readonly string[];
 }
@@ -58,6 +60,7 @@ export function readPluginConfiguration(customData: unknown): PluginConfiguratio
       definitions: setting('DASHBOARD_DEFINITIONS_DOCUMENT', name, defaultDocuments.definitions),
       board: setting('DASHBOARD_BOARD_DOCUMENT', name, defaultDocuments.board),
     },
+    teamAttribute: setting('DASHBOARD_TEAM_ATTRIBUTE', name, defaultTeamAttribute),
     syncClient: setting<SyncClientChoice>(
       'DASHBOARD_SYNC_CLIENT',
       (text) => choices.find((choice) => choice === text),

@@ -193,3 +193,21 @@ test('refuses sockets for as long as a scenario or a person says, or until told 
   await ask('POST', 'sockets/drop');
   expect(await knock()).toBe(101);
 });
+
+describe('login', () => {
+  const login = (query: string) =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/emulator/login?${query}`, {
+      redirect: 'manual',
+    });
+
+  it('logs in a user of a team, and forgets the role of before', async () => {
+    const { status, headers } = await login('as=sales-lead');
+    expect([status, headers.get('location')]).toEqual([302, '/realtime-dashboard']);
+    expect(headers.getSetCookie().join()).toMatch(/^as=sales-lead;.*role=;/);
+  });
+
+  it('names those there are given another one', async () => {
+    const answer = await login('as=nobody');
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('support-lead')]);
+  });
+});

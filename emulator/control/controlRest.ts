@@ -9,6 +9,7 @@ import type { FunctionsPlatform } from '../functions/serveBuild';
 import type { Deployment } from '../serverless-api/Deployment';
 import type { EmulatedSync } from '../sync/createSync';
 import { mostQueues, type EmulatedTaskRouter } from '../taskrouter/createTaskRouter';
+import { userNamed, users } from '../users';
 import { BadRequest, numberField, optionalBooleanField, optionalNumberField, textField } from './bodyFields';
 import { readFault } from './readFault';
 
@@ -58,6 +59,7 @@ export function controlRest({
       statisticsLimits: taskRouter.statisticsLimits,
       pastDiffers: taskRouter.pastDiffers,
       roles: flexRoles,
+      users: users.map(({ name, fullName, roles, team }) => ({ name, fullName, roles, team })),
       faultTargets,
       hops,
       functions: functions.all(),
@@ -207,9 +209,17 @@ export function controlRest({
     });
 
   router.get('/login', (request, response) => {
-    const role = flexRoles.find((known) => known === request.query.role);
-    if (!role) throw new BadRequest(`"role" must be one of ${flexRoles.join(', ')}`);
-    response.cookie('role', role, { sameSite: 'strict' }).redirect('/realtime-dashboard');
+    const { as, role: asked } = request.query;
+    if (as !== undefined) {
+      if (!userNamed(as))
+        throw new BadRequest(`"as" must be one of ${users.map(({ name }) => name).join(', ')}`);
+      response.cookie('as', as, { sameSite: 'strict' }).clearCookie('role');
+    } else {
+      const role = flexRoles.find((known) => known === asked);
+      if (!role) throw new BadRequest(`"role" must be one of ${flexRoles.join(', ')}`);
+      response.cookie('role', role, { sameSite: 'strict' }).clearCookie('as');
+    }
+    response.redirect('/realtime-dashboard');
   });
 
   router.use((request, response) => {

@@ -11,7 +11,6 @@ import { PluginService } from '../plugin-api/PluginService';
 import { pluginUploadRest } from '../plugin-api/pluginUploadRest';
 import type { Deployment } from '../serverless-api/Deployment';
 import { strikeRequests } from '../strikeRequests';
-import { supervisor } from '../supervisor';
 import { FlexConfiguration } from './FlexConfiguration';
 import { flexPage } from './flexPage';
 import { flexRest } from './flexRest';
@@ -70,7 +69,7 @@ export function createFlex(options: FlexOptions): Flex {
 
   const page = express.Router();
   page.use(bundles.router);
-  page.use(flexPage({ flexBundle, flexOrigin, identity: supervisor, functions }));
+  page.use(flexPage({ flexBundle, flexOrigin, functions }));
 
   return { rest, packages: packageRegistry(), page };
 }

@@ -2,21 +2,19 @@ import { basename, join } from 'node:path';
 import express from 'express';
 import { account } from '../account';
 import type { Deployment } from '../serverless-api/Deployment';
-import { flexUserSid } from '../supervisor';
 import { issueToken, readToken } from '../token';
+import { userNamed, users, type EmulatedUser } from '../users';
 
 const root = join(__dirname, '..', '..');
 
-/** Who can be logged in; `?role=` at /emulator/login chooses. */
+/** Roles that the first user can be logged in with; `?role=` at /emulator/login chooses. */
 export const flexRoles = ['supervisor', 'admin', 'agent'] as const;
-export type FlexRole = (typeof flexRoles)[number];
 
 export interface FlexPageOptions {
   /** File made by buildFlexBundle; its name tells its version. */
   readonly flexBundle: string;
   /** Where the page loads Flex from: an origin that also leads here. Twilio's pages load it from another host, too. @default the page's */
   readonly flexOrigin?: string | undefined;
-  readonly identity: string;
   /** Requests for their public domains are sent to where they run, which are other origins than the page's, as on Twilio. */
   readonly functions: () => readonly Pick<Deployment, 'domain' | 'localOrigin'>[];
 }
@@ -24,11 +22,14 @@ export interface FlexPageOptions {
 const sevenDaysInSeconds = 7 * 24 * 3600;
 
 /** What the page shows before Flex has loaded, and how Flex finds its session. */
-function html(role: FlexRole, { flexBundle, flexOrigin = '', identity, functions }: FlexPageOptions): string {
-  const token = issueToken({ identity, roles: [role], expiresInSeconds: sevenDaysInSeconds });
+function html(
+  { identity, roles, flexUserSid }: EmulatedUser,
+  { flexBundle, flexOrigin = '', functions }: FlexPageOptions,
+): string {
+  const token = issueToken({ identity, roles, expiresInSeconds: sevenDaysInSeconds });
   const session = {
     identity,
-    roles: [role],
+    roles,
     token,
     expiration: new Date(readToken(token)?.expiresAt ?? 0).toISOString(),
     flexUserSid,
@@ -105,9 +106,20 @@ export function flexPage(options: FlexPageOptions): express.Router {
     ),
   );
   router.get('*', (request, response) => {
-    const wanted = /(?:^|; )role=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
-    const role = flexRoles.find((known) => known === wanted) ?? 'supervisor';
-    response.type('html').setHeader('Cache-Control', 'no-store').send(html(role, options));
+    response
+      .type('html')
+      .setHeader('Cache-Control', 'no-store')
+      .send(html(loggedIn(request), options));
   });
   return router;
+}
+
+/** Who is logged in, by the cookies of `/emulator/login`. */
+function loggedIn({ headers }: express.Request): EmulatedUser {
+  const cookie = (name: string): string | undefined =>
+    new RegExp(`(?:^|; )${name}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+  const [first] = users;
+  const user = userNamed(cookie('as')) ?? (first as EmulatedUser);
+  const role = flexRoles.find((known) => known === cookie('role'));
+  return role ? { ...user, roles: [role] } : user;
 }

@@ -1,9 +1,9 @@
 import express from 'express';
 import type { Journal } from '../journal';
 import { refuseWrongAccount, requireAccount } from '../serverless-api/accountCredentials';
-import { flexUserSid } from '../supervisor';
 import { readToken } from '../token';
 import { TwilioError } from '../twilioError';
+import { userOf, users } from '../users';
 import type { FlexConfiguration } from './FlexConfiguration';
 import type { PluginListing } from './pluginBundles';
 
@@ -43,7 +43,7 @@ export function flexRest({ journal, plugins, configuration }: FlexRestOptions): 
       roles: session.roles,
       identity: session.identity,
       expiration: new Date(session.expiresAt).toISOString(),
-      flex_user_sid: flexUserSid,
+      flex_user_sid: (userOf(session.identity) ?? users[0])?.flexUserSid,
     });
   });
   router.get(`${flexApi}/Instances/:instance/Teams/Context`, (_request, response) => {

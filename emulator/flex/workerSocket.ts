@@ -4,7 +4,9 @@ import express from 'express';
 import { WebSocketServer } from 'ws';
 import { account } from '../account';
 import type { Journal } from '../journal';
+import { readToken } from '../token';
 import { TwilioError } from '../twilioError';
+import { attributesFor, userOf } from '../users';
 import type { WorkerClientApi } from '../taskrouter/createTaskRouter';
 
 /** Flex gives the socket up after 30 s of silence. */
@@ -47,7 +49,8 @@ export function createWorkerSocket({
   const rest = express.Router();
   rest.use(express.json({ type: () => true }));
   rest.post('/v1/wschannels', (request, response) => {
-    const { url, method, params } = request.body as {
+    const { url, method, params, token } = request.body as {
+      token?: string;
       url?: string;
       method?: string;
       params?: Record<string, string>;
@@ -55,11 +58,14 @@ export function createWorkerSocket({
     const resource = String(url).split('/').slice(2).join('/');
     const page = (contents: readonly unknown[]): unknown => ({ payload: { contents, after_sid: null } });
     const worker = `Workers/${workerSid}`;
-    if (method === 'POST' && resource === worker && params?.ActivitySid) {
+    if (method === 'POST' && resource === worker && params?.ActivitySid)
       api.setWorkerActivity(workerSid, params.ActivitySid);
-      return void response.json({ payload: api.worker(workerSid) });
+    if (resource === worker) {
+      const user = userOf(readToken(token ?? '')?.identity);
+      return void response.json({
+        payload: api.worker(workerSid, user && ((own) => attributesFor(user, own))),
+      });
     }
-    if (resource === worker) return void response.json({ payload: api.worker(workerSid) });
     if (resource === 'Activities') return void response.json(page(api.activities()));
     if (resource === `${worker}/WorkerChannels`)
       return void response.json(page(api.workerChannels(workerSid)));

@@ -7,12 +7,15 @@ import { tasksHeld } from './nextMatch';
 export type WorkerResource = Readonly<Record<string, string | number | boolean>>;
 export type ListedResource = Readonly<Record<string, unknown>>;
 
+type WorkerAttributes = Readonly<Record<string, unknown>>;
+
 /**
  * What Flex's worker client (twilio-taskrouter 2.1.1) asks of TaskRouter over the event bridge: resources with every property
  * it insists on. Times are whole seconds since 1970. The caller wraps them in `{ payload }`, lists in `{ payload: { contents, after_sid } }`.
  */
 export interface WorkerClientApi {
-  worker(sid: string): WorkerResource;
+  /** @param attributesOf what the worker's attributes are to whoever asks */
+  worker(sid: string, attributesOf?: (own: WorkerAttributes) => WorkerAttributes): WorkerResource;
   activities(): readonly ListedResource[];
   workerChannels(sid: string): readonly ListedResource[];
   /** Open ones only. */
@@ -50,13 +53,13 @@ export function workerClientApi(contactCentre: ContactCentre): WorkerClientApi {
   };
 
   return {
-    worker(sid) {
+    worker(sid, attributesOf = (own) => own) {
       const worker = contactCentre.worker(sid);
       return {
         ...common,
         sid: worker.sid,
         friendly_name: worker.friendlyName,
-        attributes: JSON.stringify(worker.attributes),
+        attributes: JSON.stringify(attributesOf(worker.attributes)),
         activity_sid: worker.activitySid,
         activity_name: worker.activityName,
         available: worker.available,

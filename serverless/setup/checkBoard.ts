@@ -1,9 +1,11 @@
 import { defaultDocuments, mostFurtherDocuments } from '../../src/contract/defaults';
+import { audienceOf } from '../../src/model/board/audience';
 import { metricOfTile } from '../../src/model/board/Board';
 import { readBoardDocument } from '../../src/model/board/boardDocument';
 import { namedDocuments } from '../../src/model/board/namedDocuments';
 import { gatherDefinitions } from '../../src/dashboard/gatherDefinitions';
 import { problemInWords } from '../../src/visuals/problemInWords';
+import { parseVariables, typesByName, variablesOfMetric } from '../../src/metric/boardVariables';
 import { isRecord } from '../../src/metric/fieldChecks';
 import { parseBoardSettings } from '../../src/metric/parseBoardSettings';
 import { boardDocumentName, boardsIn, boardsName } from '../../src/saving/boardNames';
@@ -60,7 +62,16 @@ export async function checkBoard(
       );
     }
   const metrics = new Map(gathered.definitions.map(({ key, label }) => [key, label]));
-  findings.push(...stored.findings, ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics)));
+  const definitions = new Map(
+    gathered.definitions.map((parsed) => [
+      parsed.key,
+      'definition' in parsed ? parsed.definition : undefined,
+    ]),
+  );
+  findings.push(
+    ...stored.findings,
+    ...stored.boards.flatMap((board) => checkStoredBoard(board, metrics, definitions)),
+  );
   const shown = new Set(stored.boards.flatMap(({ document }) => metricsShownIn(document?.data)));
   const unused = [...metrics].filter(([key]) => !shown.has(key)).map(([, label]) => label);
   if (stored.boards.length > 0 && unused.length > 0)
@@ -72,6 +83,8 @@ interface StoredBoard {
   readonly name: string;
   /** In the list of boards. */
   readonly title: string | undefined;
+  /** Its entry in that list. */
+  readonly entry: unknown;
   readonly document: StoredDocument | undefined;
 }
 
@@ -104,7 +117,10 @@ async function readBoards(
       .filter(({ deletedAt }) => deletedAt === undefined)
       .map(async ({ id, title }) => {
         const board = boardDocumentName(boardName, id);
-        return { name: board, title, document: await read(board) };
+        const entry = Array.isArray(listed)
+          ? listed.find((one) => isRecord(one) && one.id === id)
+          : undefined;
+        return { name: board, title, entry, document: await read(board) };
       }),
   );
   return { findings, boards };
@@ -112,20 +128,41 @@ async function readBoards(
 
 /** How full a board's document is, and which metrics its tiles lack. */
 function checkStoredBoard(
-  { name, title, document }: StoredBoard,
+  { name, title, entry, document }: StoredBoard,
   metrics: ReadonlyMap<string, string>,
+  definitions: ReadonlyMap<string, unknown>,
 ): readonly Finding[] {
   const restore = 'Restore an earlier version in the editor.';
   if (!document)
     return [wrong(`The list of boards names the document ${name}, which does not exist.`, restore)];
   if (!isRecord(document.data)) return [wrong(`The document ${name} is no board.`, restore)];
   const tiles = readBoardDocument(document.data).sections.flatMap((section) => section.tiles);
+  const { variables, faults } = parseVariables(document.data.variables);
+  const offered = [...typesByName, ...variables.map((variable) => variable.name)];
+  const unoffered = new Set(
+    tiles.flatMap((tile) => {
+      const read = variablesOfMetric(definitions.get(metricOfTile(tile) ?? ''));
+      return read.filter((variable) => !offered.includes(variable) && tile.with?.[variable] === undefined);
+    }),
+  );
   const broken = [...new Set(metricsShownIn(document.data))].filter((key) => !metrics.has(key));
   return [
     fine(
-      `The board ${title === undefined ? '' : `"${title}" `}in ${name} has ${tiles.length} ${tiles.length === 1 ? 'tile' : 'tiles'}`,
+      `The board ${title === undefined ? '' : `"${title}" `}in ${name} has ${tiles.length} ${tiles.length === 1 ? 'tile' : 'tiles'}${audienceInWords(entry)}`,
     ),
     checkDocument(name, document, restore),
+    ...faults.map((problem) =>
+      wrong(
+        `In the board in ${name}: ${englishText('VariableProblem', { problem: problemInWords(problem, englishText) })}`,
+        'Correct it in the editor: Choices.',
+      ),
+    ),
+    ...[...unoffered].map((variable) =>
+      wrong(
+        `A tile of the board in ${name} reads board.${variable}, and the board offers no such choice.`,
+        `Add the choice "${variable}" in the editor: Choices.`,
+      ),
+    ),
     ...broken.map((key) =>
       wrong(
         `A tile of the board in ${name} shows the metric "${key}", which does not exist.`,
@@ -141,3 +178,13 @@ const metricsShownIn = (board: unknown): readonly string[] =>
         .sections.flatMap((section) => section.tiles)
         .flatMap((tile) => metricOfTile(tile) ?? [])
     : [];
+
+/** Who a board opens for by itself. */
+function audienceInWords(entry: unknown): string {
+  const { teams, roles } = audienceOf(entry);
+  const parts = [
+    ...(teams.length > 0 ? [`the ${teams.length === 1 ? 'team' : 'teams'} ${teams.join(', ')}`] : []),
+    ...(roles.length > 0 ? [`the ${roles.length === 1 ? 'role' : 'roles'} ${roles.join(', ')}`] : []),
+  ];
+  return parts.length > 0 ? `, and opens for ${parts.join(' with ')}` : '';
+}

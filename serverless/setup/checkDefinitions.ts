@@ -56,7 +56,8 @@ function checkDefinition(
 
   const formulas = formulasOf(definition);
   const { queues, activities } = context;
-  const available = { queues, activities, seconds: availableIn(context.data).seconds };
+  // Which choices a board offers is checked with the board.
+  const available = { queues, activities, seconds: availableIn(context.data).seconds, variables: undefined };
   const missing = formulas
     .flatMap((formula) => missingReferences(formula, available))
     .map((reference) => problem(describeMissing(reference, available)));
@@ -96,6 +97,8 @@ function describeMissing({ kind, name }: MissingReference, { queues, activities,
       return `The workspace has no activity "${name}". It has ${list(activities)}. ${create}`;
     case 'name':
       return `The workspace has no queue and no activity "${name}". It has the queues ${list(queues)} and the activities ${list(activities)}. ${create}`;
+    case 'variable':
+      return `No board offers the choice "${name}".`;
     case 'seconds':
       return `Waits are not counted at ${name} seconds. They are counted at ${seconds?.join(', ') || 'none'}. DASHBOARD_WAIT_SPLITS of the Function says at which.`;
   }

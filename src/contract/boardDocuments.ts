@@ -5,6 +5,15 @@
  */
 export interface BoardIndex {
   readonly boards: readonly BoardIndexEntry[];
+  /** Boards that a wall display shows in turn, in this order. */
+  readonly playlist?: readonly StoredTurn[];
+}
+
+export interface StoredTurn {
+  /** Id of the board. */
+  readonly board: string;
+  /** How long it is shown. @default 30 */
+  readonly seconds?: number;
 }
 
 export interface BoardIndexEntry {
@@ -17,6 +26,15 @@ export interface BoardIndexEntry {
    * takes it off the list.
    */
   readonly deletedAt?: string;
+  /** Who it opens for by itself. Without either list, or with both empty, for nobody in particular. */
+  readonly for?: StoredAudience;
+}
+
+export interface StoredAudience {
+  /** Values of the worker attribute that names a team, such as `Sales`. */
+  readonly teams?: readonly string[];
+  /** Roles of Flex, such as `supervisor`. */
+  readonly roles?: readonly string[];
 }
 
 /** The document `dashboard-board-<id>`: what stands where on one board. */
@@ -25,6 +43,8 @@ export interface BoardDocument {
   readonly title?: string;
   /** Unique names of further documents of metrics that it needs. */
   readonly documents?: readonly string[];
+  /** The choices that it offers, in the order in which its header shows them. */
+  readonly variables?: readonly StoredVariable[];
   readonly sections: readonly StoredSection[];
 }
 
@@ -42,7 +62,30 @@ export interface StoredTile {
   readonly span?: StoredSpan;
   /** In place of the label of its metric. */
   readonly label?: string;
+  /** What is chosen for this tile, by the names of variables, whatever is chosen on the board. */
+  readonly with?: Readonly<Record<string, StoredChoice>>;
 }
+
+/** A choice that a board offers; formulas read it as `board.<name>`. */
+export interface StoredVariable {
+  /** Letters, digits and `_`, not beginning with a digit; unique on its board. */
+  readonly name: string;
+  /** `queue`, `channel` and `activity` offer what is in the data, and `list` its `choices`. */
+  readonly type: VariableType;
+  /** @default what its type is called, or else its name */
+  readonly title?: string;
+  /** Of a queue that is not given: all queues. Of all others: nothing is chosen. */
+  readonly default?: StoredChoice;
+  /** Whether several may be chosen at once; never of a number. @default false */
+  readonly several?: boolean;
+  /** Of a `list`. */
+  readonly choices?: readonly string[];
+}
+
+export type VariableType = 'queue' | 'channel' | 'activity' | 'number' | 'list';
+
+/** A name, several, or a number; `*` stands for all there are. */
+export type StoredChoice = string | number | readonly string[];
 
 /** A column is half a normal tile: a small tile has 1, a normal one 2, a wide one 4. */
 export interface StoredSpan {

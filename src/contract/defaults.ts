@@ -19,6 +19,9 @@ export const defaultDocuments = {
   board: 'dashboard-board',
 } as const;
 
+/** The worker attribute that names a person's team. */
+export const defaultTeamAttribute = 'team_name';
+
 /** Data older than this is asked for again: seconds. */
 export const refreshAfterSeconds = 60;
 

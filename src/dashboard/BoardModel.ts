@@ -5,24 +5,38 @@ import { joiner } from '../metric/joinedData';
 import { valueOf, type Loaded } from '../metric/Loaded';
 import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
-import { CompiledFormulas, dataSource } from '../formula';
+import type { Fixed } from '../model/board/Board';
+import { CompiledFormulas, dataSource, type Bindings } from '../formula';
+import type { StoredChoice } from '../contract/boardDocuments';
+import { parseVariables } from '../metric/boardVariables';
 import { isName, isRecord } from '../metric/fieldChecks';
 import { namedDocuments } from '../model/board/namedDocuments';
 import { boardsIn } from '../model/board/boardDocument';
 import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { SettingsProblem } from '../metric/Problem';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { Measure } from '../visuals/Measure';
 import { sourcesNamed } from './sourcesNamed';
-import { tileMeasures } from '../visuals/registry';
 import type { Colours } from '../visuals/styleColours';
-import type { BoardChoice, BoardContent, BoardLayout, BoardProblem, BoardStatus } from './boardState';
+import { bindingsOf, bindTiles, type ShownVariable } from './bindTiles';
+import type {
+  BoardChoice,
+  BoardContent,
+  BoardLayout,
+  BoardProblem,
+  BoardStatus,
+  KeptBoard,
+} from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
 import { gatherDefinitions } from './gatherDefinitions';
+import { KeptBoards, type KeptDocument } from './KeptBoards';
 import { noteCollection, type Collections } from './lateAfter';
 import { Subject, type Observable } from '../model/Observable';
+import { identitiesOf } from './useLook';
 import type { Transitions } from '../model/Transitions';
 import { ReadingsStore, type MomentOfBoard } from './ReadingsStore';
+import { viewerChoices, type ViewerChoices } from './viewerChoices';
 
 export interface BoardModelOptions {
   readonly sources: DashboardSources;
@@ -31,6 +45,8 @@ export interface BoardModelOptions {
   readonly looks: BoardLooks;
   /** How readings of another board stood, by the same identities; it is gone on from there. */
   readonly inherited?: ReadingsStore | undefined;
+  /** @default those of this tab */
+  readonly choices?: ViewerChoices;
 }
 
 /** The theme and the language that a board is drawn in. */
@@ -55,6 +71,8 @@ const settingsTime = 2000;
 export class BoardModel {
   private readonly layoutSubject: Subject<BoardLayout>;
   private readonly statusSubject: Subject<BoardStatus>;
+  private readonly keptSubject = new Subject<readonly KeptBoard[]>([]);
+  private readonly keptBoards: KeptBoards;
   private documents: DocumentsOfBoard;
   private settings: ParsedBoardSettings;
   private looks: BoardLooks;
@@ -71,10 +89,15 @@ export class BoardModel {
   private arranging: ReturnType<typeof setTimeout> | undefined;
   private collections: Collections = [];
   private users = 0;
+  private readonly choices: ViewerChoices;
   private endWork: () => void = () => undefined;
 
   constructor(private readonly options: BoardModelOptions) {
+    this.choices = options.choices ?? viewerChoices();
     this.readings = new ReadingsStore(this.formulas.compile, options.inherited);
+    this.keptBoards = new KeptBoards(options.sources, options.definitionsDocument, () =>
+      this.arrangeIn(gatheringTime),
+    );
     this.documents = documentsOf(options.sources);
     this.settings = settingsIn(this.documents.boardSettings);
     this.looks = options.looks;
@@ -89,6 +112,19 @@ export class BoardModel {
 
   get status(): Observable<BoardStatus> {
     return this.statusSubject;
+  }
+
+  /** The boards of `keep`, in their order, as far as they have come. */
+  get kept(): Observable<readonly KeptBoard[]> {
+    return this.keptSubject;
+  }
+
+  /**
+   * Keeps the readings of these boards as live as those of the one that is shown, from now on: whoever shows one of them finds its
+   * numbers there. A reading that several of them show is evaluated once, and is critical once.
+   */
+  keep(ids: readonly string[]): void {
+    this.keptBoards.take(ids);
   }
 
   /** Alarms and other levels as they change. */
@@ -147,6 +183,7 @@ export class BoardModel {
     const leave = [
       sources.use(),
       ...documents.map((part) => follow(part, () => this.takeInDocuments())),
+      follow(this.choices, () => this.arrangeWhenSettled()),
       ...[sources.named.get(dataSource), sources.clock.difference].flatMap((part) =>
         part ? [follow(part, () => this.evaluate())] : [],
       ),
@@ -155,10 +192,12 @@ export class BoardModel {
     this.followNeeded = () => this.followSources(follow);
     this.followNeeded();
     document.addEventListener('visibilitychange', tickWhileVisible);
+    this.keptBoards.start();
     this.takeInDocuments();
     this.arrangeWhenSettled();
     tickWhileVisible();
     return () => {
+      this.keptBoards.stop();
       leave.forEach((end) => end());
       this.followNeeded = () => undefined;
       this.followed.forEach((end) => end());
@@ -246,37 +285,106 @@ export class BoardModel {
     clearTimeout(this.arranging);
     this.stopCompiling();
     const { definitions: first, furtherDefinitions } = this.documents;
-    const show = (measures: readonly Measure[], layout: BoardLayout): void =>
+    const show = (measures: readonly Measure[], layout: BoardLayout, kept: readonly KeptBoard[] = []): void =>
       batch(() => {
         this.measures = measures;
         this.needed = sourcesNamed(measures, [...this.options.sources.named.keys()], this.formulas.compile);
         this.followNeeded();
         this.evaluate();
         this.layoutSubject.set(layout);
+        if (kept.length > 0 || this.keptSubject.get().length > 0) this.keptSubject.set(kept);
       });
     if (first.status !== 'ready') {
       show([], this.layoutOf(first));
       return;
     }
-    const gathered = gatherDefinitions([
-      { name: this.options.definitionsDocument, state: first },
-      ...furtherDefinitions,
+    const documents = [{ name: this.options.definitionsDocument, state: first }, ...furtherDefinitions];
+    const gathered = gatherDefinitions(documents);
+    const { definitions: library } = gatherDefinitions([
+      ...documents,
+      ...this.keptBoards.furtherDefinitions(documents.map(({ name }) => name)),
     ]);
     const stored = boardDocumentIn(this.documents);
-    const problems = [...gathered.problems, ...problemsOfBoards(this.documents)];
-    const { sections, definitions } = stored
-      ? arrangeBoardDocument(gathered.definitions, stored)
+    const { variables: offered, faults } = parseVariables(stored?.variables);
+    const problems = [
+      ...gathered.problems,
+      ...problemsOfBoards(this.documents),
+      ...faults.map((problem) => ({ kind: 'variable', problem }) as const),
+    ];
+    const arranged = stored
+      ? arrangeBoardDocument(library, stored)
       : {
           sections: arrangeBoard(gathered.definitions, this.settings.sections),
-          definitions: gathered.definitions,
+          definitions: library,
         };
-    const measures = [...definitions, ...tileMeasures(sections.flatMap(({ tiles }) => tiles))];
-    this.stopCompiling = compileDefinitions(this.formulas, measures, () =>
-      show(measures, this.layoutOf({ status: 'tiles', sections }, problems)),
+    const { sections, measures, variables } = bindTiles(
+      arranged.definitions,
+      arranged.sections,
+      offered,
+      (variable) => this.choices.of(this.id, variable),
+    );
+    const kept = this.keptBoards.documents().map((document) => this.keptBoard(document, library));
+    const all = onceEach([...measures, ...kept.flatMap((board) => board.measures)]);
+    const layout = this.layoutOf({ status: 'tiles', sections }, problems, variables);
+    this.stopCompiling = compileDefinitions(this.formulas, all, () =>
+      show(
+        all,
+        layout,
+        kept.map(({ board }) => board),
+      ),
     );
   }
 
-  private layoutOf(content: BoardContent, problems: readonly BoardProblem[] = []): BoardLayout {
+  /** A board that is kept, for what is chosen there; its measures are those of its tiles only. */
+  private keptBoard(
+    { id, state }: KeptDocument,
+    library: readonly ParsedDefinition[],
+  ): { readonly board: KeptBoard; readonly measures: readonly Measure[] } {
+    const value = valueOf(state);
+    const document = isRecord(value) ? value : {};
+    const { sections, definitions } = arrangeBoardDocument(library, document);
+    const tiles = sections.flatMap((section) => section.tiles);
+    const metrics = new Set(tiles.flatMap(identitiesOf));
+    const bound = bindTiles(
+      definitions.filter(({ key }) => metrics.has(key)),
+      sections,
+      parseVariables(document.variables).variables,
+      (variable) => this.choices.of(this.nameOf(id), variable),
+    );
+    const title = isName(document.title) ? document.title.trim() : undefined;
+    return {
+      board: { id, title, status: state.status, sections: bound.sections },
+      measures: bound.measures,
+    };
+  }
+
+  /** Chooses a value for all tiles that do not fix their own. */
+  choose(variable: string, value: StoredChoice): void {
+    this.choices.choose(this.id, variable, value);
+  }
+
+  /** Puts what is chosen into the address, where somebody may copy it. */
+  showChoices(): void {
+    const { variables } = this.layoutSubject.get();
+    this.choices.show(
+      this.id,
+      variables.map(({ name }) => name),
+    );
+  }
+
+  /** Names of the documents of boards differ in their ids only. */
+  private readonly nameOf = (id: string): string => this.id.slice(0, -id.length) + id;
+
+  /** Of the board that is shown, as far as its choices go. */
+  private get id(): string {
+    return this.documents.boardDocument?.name ?? '';
+  }
+
+  private layoutOf(
+    content: BoardContent,
+    problems: readonly BoardProblem[] = [],
+    variables: readonly ShownVariable[] = [],
+  ): BoardLayout {
     const { boardSettings } = this.documents;
     const { title: usual, reloadAt, definitionDocuments, problems: wrong } = this.settings;
     const { shown, boards, title = usual } = boardsOf(this.documents);
@@ -286,6 +394,7 @@ export class BoardModel {
       boards,
       shown,
       reloadAt,
+      variables,
       problems: [
         ...(boardSettings.status === 'failed'
           ? [{ kind: 'settings-failed', problem: boardSettings.problem } as const]
@@ -315,7 +424,13 @@ export class BoardModel {
       now: clock.now(),
       staleAfterSeconds: this.settings.staleAfterSeconds ?? usualStaleAfter(refresh.get()),
       ...this.looks,
+      board: this.bindings(),
     };
+  }
+
+  /** What formulas read as `board`, on a tile that fixes these choices. */
+  bindings(fixed: Fixed = {}): Bindings {
+    return bindingsOf(this.layoutSubject.get().variables, fixed);
   }
 
   private currentStatus(): BoardStatus {
@@ -324,6 +439,11 @@ export class BoardModel {
     return boardStatus(this.options.sources, this.moment(), this.collections);
   }
 }
+
+/** What several boards have is evaluated once. */
+const onceEach = (measures: readonly Measure[]): readonly Measure[] => [
+  ...new Map(measures.map((measure) => [measure.key, measure])).values(),
+];
 
 const usualStaleAfter = ({ status }: RefreshState): number =>
   status === 'off' ? defaultStaleAfterSeconds.withoutRefresh : defaultStaleAfterSeconds.withRefresh;

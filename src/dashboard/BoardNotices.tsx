@@ -81,6 +81,8 @@ function boardProblemInWords(
       return strings.text('BoardsFailed', { problem: problem.problem });
     case 'board-missing':
       return strings.text('BoardMissing', { document: problem.document });
+    case 'variable':
+      return strings.text('VariableProblem', { problem: problemInWords(problem.problem, strings.text) });
     case 'setting':
       return strings.text('SettingProblem', { problem: problemInWords(problem.problem, strings.text) });
   }

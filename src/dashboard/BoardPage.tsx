@@ -23,6 +23,8 @@ export interface BoardPageProps {
   readonly isAdmin?: boolean;
   /** In the header, after the freshness. */
   readonly tools?: React.ReactNode;
+  /** In the header, below its first row. */
+  readonly choices?: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
@@ -34,6 +36,7 @@ export function BoardPage({
   dataDocument,
   isAdmin = false,
   tools,
+  choices,
   children,
 }: BoardPageProps): React.ReactElement {
   const head = React.useRef<HTMLDivElement>(null);
@@ -65,6 +68,7 @@ export function BoardPage({
             </ErrorBoundary>
             <ErrorBoundary resetOn={tools}>{tools}</ErrorBoundary>
           </div>
+          <ErrorBoundary resetOn={choices}>{choices}</ErrorBoundary>
         </BoardHeader>
         <ErrorBoundary>{children}</ErrorBoundary>
       </Page>

@@ -6,6 +6,7 @@ import { Announcer } from './Announcer';
 import { arrangeSections } from './arrangeSections';
 import { AttentionFilter } from './AttentionFilter';
 import { Board } from './Board';
+import { BoardChoices } from './BoardChoices';
 import { BoardContent } from './BoardContent';
 import { BoardFooter } from './BoardFooter';
 import { BoardGone } from './BoardGone';
@@ -21,9 +22,11 @@ import { MoreActions } from './MoreActions';
 import { OpenTile } from './OpenTile';
 import { QuietButton } from '../ui/QuietButton';
 import type { Severity } from './severity';
+import { StartBoardAction, type StartBoard } from './StartBoardAction';
 import { useBoard } from './useBoard';
 import { useObservable } from './useObservable';
 import { useSeverities } from './useSeverities';
+import { WallActions, type WallActionsProps } from './WallActions';
 
 export interface DashboardViewProps {
   readonly sources: DashboardSources;
@@ -33,12 +36,13 @@ export interface DashboardViewProps {
   readonly version: string;
   /** Whether notices for admins are shown. */
   readonly isAdmin: boolean;
-  /** Somebody wants the board on a wall. */
-  readonly onOpenWall: () => void;
+  readonly onOpenWall: WallActionsProps['onOpenWall'];
   /** Somebody wants another board; left out where there is nothing to choose. */
   readonly onBoard?: ((id: string) => void) | undefined;
   /** Somebody wants to change the board; left out where nobody may. */
   readonly onEdit?: (() => void) | undefined;
+  /** The board that whoever looks starts with; left out where that cannot be kept. */
+  readonly start?: StartBoard | undefined;
   /** Somebody wants to make, order or delete boards; left out where nobody may. */
   readonly onManage?: (() => void) | undefined;
 }
@@ -53,6 +57,7 @@ export function DashboardView({
   onBoard,
   onEdit,
   onManage,
+  start,
 }: DashboardViewProps): React.ReactElement {
   const strings = useStrings();
   const board = useBoard(sources, documents);
@@ -97,6 +102,7 @@ export function DashboardView({
       status={board.status}
       dataDocument={documents.data}
       isAdmin={isAdmin}
+      choices={<BoardChoices board={board} />}
       tools={
         <>
           <BoardNotices layout={board.layout} status={board.status} isAdmin={isAdmin} />
@@ -118,9 +124,10 @@ export function DashboardView({
                 {strings.text('Edit')}
               </QuietButton>
             ) : null}
-            <QuietButton type="button" onClick={onOpenWall}>
-              {strings.text('WallOpen')}
-            </QuietButton>
+            {start && shownBoard !== undefined && boards.length > 1 ? (
+              <StartBoardAction start={start} shown={shownBoard} />
+            ) : null}
+            <WallActions boards={sources.boards} onOpenWall={onOpenWall} />
           </MoreActions>
         </>
       }

@@ -1,20 +1,28 @@
 import * as React from 'react';
-import type { ArrangedTile } from '../model/board/arrangeBoard';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import type { ArrangedSection, ArrangedTile } from '../model/board/arrangeBoard';
 import type { BoardModel } from './BoardModel';
-import { useLook } from './useLook';
+import { identitiesOf, useLook } from './useLook';
 import { useObservable } from './useObservable';
 
 export interface OpenTileProps {
   readonly board: BoardModel;
   /** Its key. */
   readonly tile: string;
+  /** Where it stands. @default the board that is shown */
+  readonly sections?: readonly ArrangedSection[] | undefined;
   readonly onClose: () => void;
 }
 
 /** The details of the tile that somebody opened, going on with its readings and the time; they close when the tile goes. */
-export function OpenTile({ board, tile: key, onClose }: OpenTileProps): React.ReactElement | null {
+export function OpenTile({
+  board,
+  tile: key,
+  sections: given,
+  onClose,
+}: OpenTileProps): React.ReactElement | null {
   const { content } = useObservable(board.layout);
-  const sections = content.status === 'tiles' ? content.sections : [];
+  const sections = given ?? (content.status === 'tiles' ? content.sections : []);
   const tile = sections.flatMap(({ tiles }) => tiles).find((some) => some.key === key);
   const isGone = tile === undefined;
   React.useEffect(() => {
@@ -23,14 +31,16 @@ export function OpenTile({ board, tile: key, onClose }: OpenTileProps): React.Re
   return tile ? <Details tile={tile} board={board} onClose={onClose} /> : null;
 }
 
+const isShown = (parsed: ParsedDefinition | undefined): parsed is ParsedDefinition => parsed !== undefined;
+
 function Details({
   tile,
   board,
   onClose,
-}: Omit<OpenTileProps, 'tile'> & { readonly tile: ArrangedTile }): React.ReactElement {
+}: Omit<OpenTileProps, 'tile' | 'sections'> & { readonly tile: ArrangedTile }): React.ReactElement {
   const look = useLook(tile, board.readings);
   const { now, collectedAt, day } = useObservable(board.status);
-  const parsed = board.readings.parsed(tile.visual.metric ?? '');
+  const parsed = identitiesOf(tile).map(board.readings.parsed).find(isShown);
   return look.details({
     definition: parsed && 'definition' in parsed ? parsed.definition : undefined,
     collectedAt,

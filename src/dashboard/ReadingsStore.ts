@@ -1,4 +1,4 @@
-import { compileFormula, createBudget, type Budget } from '../formula';
+import { compileFormula, compileOn, createBudget, type Bindings, type Budget } from '../formula';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { prepareMetric, type MetricContext, type MetricInput } from '../metric/prepareMetric';
 import {
@@ -25,6 +25,8 @@ export interface MomentOfBoard extends Omit<MetricInput, 'budget'>, Pick<MetricC
   /** Milliseconds since 1970, by the clock that the data was dated by. */
   readonly now: number;
   readonly colours: Colours;
+  /** What is chosen on the board, for what is read once. */
+  readonly board?: Bindings;
 }
 
 interface Kept {
@@ -50,7 +52,11 @@ export const readOnce = (
   parsed: ParsedDefinition,
   moment: MomentOfBoard,
   budget: Budget = createBudget(),
-): Reading => prepareMetric(parsed, contextOf(moment))({ ...moment, budget }, moment.now).reading;
+): Reading =>
+  prepareMetric(parsed, contextOf(moment, moment.board && compileOn(moment.board)))(
+    { ...moment, budget },
+    moment.now,
+  ).reading;
 
 /**
  * The readings of a board, by key: of its metrics, and of what its tiles bring along. A reading that did not change stays the

@@ -1,8 +1,10 @@
 import type { DashboardNotice } from '../contract/dashboardData';
 import type { Connection, RefreshState } from '../sources/DashboardSources';
 import type { ArrangedSection } from '../model/board/arrangeBoard';
-import type { SettingsProblem } from '../metric/Problem';
+import type { Loaded } from '../metric/Loaded';
+import type { FieldFault, SettingsProblem } from '../metric/Problem';
 import type { Freshness } from '../metric/Reading';
+import type { ShownVariable } from './bindTiles';
 import type { DocumentProblem } from './gatherDefinitions';
 
 /** What stands where on a board. Changes with definitions and settings, never with data. */
@@ -16,6 +18,8 @@ export interface BoardLayout {
   readonly shown: string | undefined;
   /** When a display in wall mode reloads itself, `HH:MM` in the time zone of the data. */
   readonly reloadAt: string;
+  /** The choices that its header shows. */
+  readonly variables: readonly ShownVariable[];
   /** What is wrong with documents, though the rest of the board is shown. */
   readonly problems: readonly BoardProblem[];
 }
@@ -44,8 +48,20 @@ export type BoardProblem =
   | { readonly kind: 'board-missing'; readonly document: string }
   /** The board that a link or this tab asks for was deleted, or there never was one: another one is shown. */
   | { readonly kind: 'board-gone'; readonly title: string; readonly isDeleted: boolean }
+  /** One of the choices that it offers cannot be used as it is saved. */
+  | { readonly kind: 'variable'; readonly problem: FieldFault }
   /** One of the settings cannot be used. */
   | { readonly kind: 'setting'; readonly problem: SettingsProblem };
+
+/** A board whose readings are kept, whether it is shown or not. */
+export interface KeptBoard {
+  readonly id: string;
+  /** What its document calls it. */
+  readonly title: string | undefined;
+  /** How far its document has come. */
+  readonly status: Loaded<unknown>['status'];
+  readonly sections: readonly ArrangedSection[];
+}
 
 /** How things stand with a board as a whole, at one second. */
 export interface BoardStatus {

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ShapedReading } from '../metric/Reading';
+import { sameValue } from '../metric/sameReading';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { useStrings } from '../strings/StringsContext';
 import { openVisual, readingKeys } from '../visuals/registry';
@@ -9,23 +10,49 @@ import type { ReadingsStore } from './ReadingsStore';
 import { useObservable } from './useObservable';
 
 /** What a tile shows now. Draws anew only when one of its readings changed. */
-export function useLook({ label, visual }: ArrangedTile, readings: ReadingsStore): Look {
+export function useLook(tile: ArrangedTile, readings: ReadingsStore): Look {
+  const { label, visual } = tile;
+  const identities = useSame(tile.identities);
   const { locale } = useStrings();
   const look = useMemo(
-    () => observeLook({ label, visual }, { label, locale, metricOf: readings.parsed }, readings),
-    [label, visual, locale, readings],
+    () => observeLook({ label, visual, identities }, locale, readings),
+    [label, visual, identities, locale, readings],
   );
   return useObservable(look);
 }
 
+/** The list before, where it says the same. */
+function useSame(list: readonly string[] | undefined): readonly string[] | undefined {
+  const last = useRef(list);
+  if (!sameValue(last.current, list)) last.current = list;
+  return last.current;
+}
+
+type Looked = Pick<ArrangedTile, 'label' | 'visual' | 'identities'>;
+
+/** What the readings of a tile are kept by. */
+export const identitiesOf = ({ label, visual, identities }: Looked): readonly string[] =>
+  identities ?? readingKeys(openVisual(visual), label);
+
+/** What the reading of a metric on a tile is kept by. */
+export function identityOf(tile: ArrangedTile | undefined, metric: string): string {
+  const keys = tile ? readingKeys(openVisual(tile.visual), tile.label) : [];
+  return tile?.identities?.[keys.indexOf(metric)] ?? metric;
+}
+
+/** A visual asks for metrics by their keys, whatever their readings are kept by. */
+function contextOf(tile: Looked, locale: string, readings: ReadingsStore): VisualContext {
+  const { label, visual } = tile;
+  const keys = readingKeys(openVisual(visual), label);
+  const kept = identitiesOf(tile);
+  return { label, locale, metricOf: (key) => readings.parsed(kept[keys.indexOf(key)] ?? key) };
+}
+
 /** The same object while the readings are. */
-function observeLook(
-  { label, visual }: Pick<ArrangedTile, 'label' | 'visual'>,
-  context: VisualContext,
-  readings: ReadingsStore,
-): Observable<Look> {
-  const opened = openVisual(visual);
-  const keys = readingKeys(opened, label);
+function observeLook(tile: Looked, locale: string, readings: ReadingsStore): Observable<Look> {
+  const opened = openVisual(tile.visual);
+  const context = contextOf(tile, locale, readings);
+  const keys = identitiesOf(tile);
   let prepared:
     { readonly from: readonly unknown[]; readonly read: ReturnType<typeof opened.prepare> } | undefined;
   let known: { readonly from: readonly unknown[]; readonly look: Look } | undefined;
@@ -51,11 +78,7 @@ const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =
   some.every((value, index) => value === others[index]);
 
 /** What a tile shows at this moment, for who follows the readings otherwise. */
-export const lookAt = (
-  { label, visual }: Pick<ArrangedTile, 'label' | 'visual'>,
-  readings: ReadingsStore,
-): Look => {
-  const opened = openVisual(visual);
-  const read = opened.prepare({ label, locale: 'en', metricOf: readings.parsed });
-  return read(readingKeys(opened, label).map(readings.shaped));
+export const lookAt = (tile: Looked, readings: ReadingsStore): Look => {
+  const read = openVisual(tile.visual).prepare(contextOf(tile, 'en', readings));
+  return read(identitiesOf(tile).map(readings.shaped));
 };

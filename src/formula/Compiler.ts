@@ -1,3 +1,4 @@
+import { readBoard } from './boardValues';
 import { builtins } from './builtins';
 import { compileArrow } from './compileArrow';
 import { compileCall } from './compileCall';
@@ -5,12 +6,13 @@ import { compileMember, readFixed } from './compileMember';
 import { compileArray, compileObject, compileTemplate } from './compileCollections';
 import { compileBinary, compileLogical, compileUnary } from './compileOperators';
 import { didYouMean } from './didYouMean';
+import { fixedKey } from './fixedKey';
 import { FormulaError } from './FormulaError';
 import { explainMissing, type Explain } from './explainMissing';
 import { explainNaN } from './explainNaN';
 import type { Run } from './Run';
 import type { Scope } from './scope';
-import type { Expression, Identifier } from './syntax';
+import type { Expression, Identifier, MemberExpression } from './syntax';
 import { code, cutShort, quote, unset } from './values';
 import type { Evaluator, Frame } from './values';
 import { words } from './words';
@@ -51,6 +53,20 @@ export class Compiler {
     const { slot = 1, hops = 0 } = scope.find(node.name) ?? {};
     const read = readSlot(slot, hops);
     this.evaluators.set(node, read);
+    return read;
+  }
+
+  /** Whether a node is what is chosen on the board, as a whole. */
+  isBoard(node: Expression, scope: Scope): boolean {
+    return node.type === 'Identifier' && node.name === 'board' && !scope.find(node.name);
+  }
+
+  /** `board.queue`: what is chosen for one variable. */
+  compileChoice(link: MemberExpression): Evaluator {
+    this.cost++;
+    const variable = String(fixedKey(link));
+    const read: Evaluator = (_frame, run) => this.guard(link, () => readBoard(variable, run));
+    this.evaluators.set(link, read);
     return read;
   }
 
@@ -132,6 +148,12 @@ export class Compiler {
     if (!place) {
       if (words.has(name)) return constant(words.get(name));
       if (builtins.has(name)) return constant(builtins.get(name));
+      if (this.isBoard(node, scope))
+        throw new FormulaError(
+          'unsupported',
+          'A formula reads one choice of the board by its name, as in board.queue.',
+          node,
+        );
       throw this.unknownName(node, scope);
     }
     const { slot, hops } = place;

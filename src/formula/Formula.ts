@@ -1,3 +1,4 @@
+import { everything, type Bindings } from './boardValues';
 import type { Budget } from './budget';
 import { Compiler } from './Compiler';
 import { explainMissing, type Explain } from './explainMissing';
@@ -66,6 +67,7 @@ export class Formula {
     readonly text: string,
     private readonly program: Program,
     private readonly row?: RowInTurn,
+    private readonly board?: Bindings,
   ) {}
 
   /** @throws {FormulaError} for a name that there is not */
@@ -75,12 +77,22 @@ export class Formula {
 
   /** A formula of the variable `row` that reads one row; each is stopped, and tried again, apart from the others. */
   over(row: RowInTurn): Formula {
-    return new Formula(this.text, this.program, row);
+    return new Formula(this.text, this.program, row, this.board);
   }
 
-  /** What the text says of what the formula reads. */
+  /** The formula on a board where this is chosen; each is stopped, and tried again, apart from the others. */
+  with(board: Bindings): Formula {
+    return new Formula(this.text, this.program, this.row, board);
+  }
+
+  /** What the text says of what the formula reads; with all queues chosen it reads the list of them. */
   get analysis(): Analysis {
-    return this.program.analysis;
+    const { analysis } = this.program;
+    const readsAll = [...analysis.variables].some((name) => {
+      const { type, value } = this.board?.get(name) ?? {};
+      return type === 'queue' && value === everything;
+    });
+    return readsAll ? { ...analysis, texts: new Set([...analysis.texts, 'queues']) } : analysis;
   }
 
   /**
@@ -140,7 +152,7 @@ export class Formula {
     freezeData(data);
     const allowance = budget ? budget.allowance : limits.fuel;
     const fence = budget && new TimeFence(budget.clock, allowance);
-    const run = new Run(data, allowance, fence, age, reads, false, now);
+    const run = new Run(data, allowance, fence, age, reads, this.board, false, now);
     try {
       return work(run);
     } catch (error: unknown) {

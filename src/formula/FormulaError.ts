@@ -4,6 +4,7 @@
  * - `blocked`: exists in JavaScript and is not allowed here
  * - `type`: JavaScript would throw too, such as reading from nothing
  * - `missing`: a word found no such queue, activity or threshold
+ * - `needs-choice`: it reads a variable of the board for which nothing is chosen; a `NeedsChoice`
  * - `budget`: too much work
  * - `time`: stopped by the clock
  * - `too-large`: a text, a list or the result is too big
@@ -20,6 +21,7 @@ export type FormulaErrorCode =
   | 'blocked'
   | 'type'
   | 'missing'
+  | 'needs-choice'
   | 'budget'
   | 'time'
   | 'too-large'

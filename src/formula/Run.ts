@@ -1,3 +1,4 @@
+import type { Bindings } from './boardValues';
 import { FormulaError } from './FormulaError';
 import { limits } from './limits';
 import { stopRecording } from './joinSources';
@@ -31,6 +32,8 @@ export class Run {
     private readonly seconds = 0,
     /** Records what is read of the data; without it nobody wants to know. */
     readonly reads?: Reads,
+    /** What is chosen on the board; undefined where there is no board. */
+    readonly board?: Bindings,
     private readonly explains = false,
     private readonly moment = Date.now(),
   ) {
@@ -66,6 +69,7 @@ export class Run {
       this.fence,
       this.seconds,
       undefined,
+      this.board,
       true,
       this.moment,
     ));

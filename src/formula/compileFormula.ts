@@ -1,3 +1,4 @@
+import type { Bindings } from './boardValues';
 import { Formula, type Variable } from './Formula';
 import { FormulaError } from './FormulaError';
 import { limits } from './limits';
@@ -54,6 +55,12 @@ export class CompiledFormulas {
 
 /** Compiles a formula, or finds it among those that were used last. A board, which has many, holds its own. */
 export const compileFormula = new CompiledFormulas(limits.cached).compile;
+
+/** Compiles formulas as they are read on a board where this is chosen. @param compile `compileFormula` unless given */
+export const compileOn =
+  (board: Bindings, compile: CompileFormula = compileFormula): CompileFormula =>
+  (text, ...variables) =>
+    compile(text, ...variables).with(board);
 
 /** The tree of a formula, names unresolved. */
 export function parseFormula(text: string): Expression {

@@ -33,6 +33,7 @@ function pathOf(node: MemberExpression): MemberExpression[] {
 
 function compilePath(compiler: Compiler, links: readonly MemberExpression[], scope: Scope): Evaluator {
   const [first] = links as [MemberExpression];
+  if (compiler.isBoard(first.object, scope)) return compileBoardPath(compiler, first, links.slice(1));
   const isData = compiler.isData(first.object, scope);
   const object = isData ? compiler.compileData(first.object, scope) : compiler.compile(first.object, scope);
   let mayCutShort = compiler.mayCutShort.has(first.object);
@@ -65,6 +66,21 @@ function compilePath(compiler: Compiler, links: readonly MemberExpression[], sco
     }
     return value;
   };
+}
+
+/** `board.queue.length`: what is chosen, and what is read of that. */
+function compileBoardPath(
+  compiler: Compiler,
+  first: MemberExpression,
+  links: readonly MemberExpression[],
+): Evaluator {
+  compiler.cost += links.length;
+  const chosen = compiler.compileChoice(first);
+  return (frame, run) =>
+    links.reduce(
+      (value, link) => compiler.guard(link, () => readProperty(value, fixedKey(link) as string | number)),
+      chosen(frame, run),
+    );
 }
 
 /** `data.a.b`. What is at its end is recorded as read; or what is met where the path ends before. */

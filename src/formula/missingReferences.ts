@@ -13,6 +13,8 @@ export interface Available {
   readonly activities: readonly string[] | undefined;
   /** At which waits are counted. */
   readonly seconds: readonly string[] | undefined;
+  /** Of the board. */
+  readonly variables: readonly string[] | undefined;
 }
 
 /**
@@ -26,6 +28,13 @@ export function missingReferences(formula: string, available: Available): readon
   return [...missing.values()];
 }
 
+/** The variables of the board that a formula reads, as `queue` in `board.queue`. None for a text that is no formula. */
+export function variablesIn(formula: string): readonly string[] {
+  if (!formula.includes('board')) return [];
+  const names = referencesIn(formula).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
+  return [...new Set(names)];
+}
+
 function referencesIn(formula: string): readonly Reference[] {
   try {
     return analyse(parseFormula(formula)).references;
@@ -35,7 +44,11 @@ function referencesIn(formula: string): readonly Reference[] {
   }
 }
 
-function isThere(kind: Reference['kind'], name: string, { queues, activities, seconds }: Available): boolean {
+function isThere(
+  kind: Reference['kind'],
+  name: string,
+  { queues, activities, seconds, variables }: Available,
+): boolean {
   switch (kind) {
     case 'queue':
       return isFound(name, queues);
@@ -45,6 +58,8 @@ function isThere(kind: Reference['kind'], name: string, { queues, activities, se
       return !queues || !activities || queues.includes(name) || activities.includes(name);
     case 'seconds':
       return seconds?.includes(name) ?? true;
+    case 'variable':
+      return variables?.includes(name) ?? true;
   }
 }
 
@@ -52,14 +67,16 @@ function isThere(kind: Reference['kind'], name: string, { queues, activities, se
 const isFound = (name: string, names: readonly string[] | undefined): boolean =>
   !names || names.includes(name) || names.filter((other) => lookOf(other) === lookOf(name)).length === 1;
 
-/** What dashboard data has; nothing is known while there is none. */
+/** What dashboard data has; nothing is known while there is none, nor of the board. */
 export function availableIn(data: unknown): Available {
-  if (!isObject(data)) return { queues: undefined, activities: undefined, seconds: undefined };
+  if (!isObject(data))
+    return { queues: undefined, activities: undefined, seconds: undefined, variables: undefined };
   const splits = at(data, 'workspace_statistics', 'cumulative', 'split_by_wait_time');
   return {
     queues: namesIn(at(data, 'queues')),
     activities: namesIn(at(data, 'workspace_statistics', 'realtime', 'activity_statistics')),
     seconds: isObject(splits) ? Object.keys(splits) : [],
+    variables: undefined,
   };
 }
 

@@ -8,10 +8,10 @@ import { wordsOfAgents } from './agentWords';
 
 /**
  * What a formula asks for by name, and where. `name` is that of a queue or of an activity, where the formula does not say which;
- * `seconds` are those at which waits are counted.
+ * `seconds` are those at which waits are counted; a `variable` is one of the board.
  */
 export interface Reference extends Span {
-  readonly kind: 'queue' | 'activity' | 'name' | 'seconds';
+  readonly kind: 'queue' | 'activity' | 'name' | 'seconds' | 'variable';
   readonly name: string;
 }
 
@@ -25,6 +25,8 @@ export interface Analysis {
   readonly readsAges: boolean;
   /** Whether it counts time until now, which changes each second. */
   readonly readsClock: boolean;
+  /** The variables of the board it reads, as `queue` in `board.queue`. */
+  readonly variables: ReadonlySet<string>;
   /** Every key and every text in it. */
   readonly texts: ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ export function analyse(tree: SyntaxNode): Analysis {
     references,
     words: found.words,
     texts,
+    variables: new Set(references.flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []))),
     readsAges: found.comparesAges || found.words.has('longestWait'),
     readsClock: found.words.has('secondsSince') || found.words.has('longestIn'),
   };
@@ -77,6 +80,10 @@ function referencesAt(node: SyntaxNode, hidden: ReadonlySet<string>): readonly R
     }
     case 'MemberExpression': {
       const { object } = node;
+      if (object.type === 'Identifier' && object.name === 'board' && !hidden.has('board')) {
+        const name = fixedKey(node);
+        return name === undefined ? [] : [{ kind: 'variable', name: String(name), start, end }];
+      }
       const isSplit = object.type === 'MemberExpression' && fixedKey(object) === 'split_by_wait_time';
       const key = fixedKey(node);
       return isSplit && key !== undefined ? [{ kind: 'seconds', name: String(key), start, end }] : [];

@@ -1,4 +1,5 @@
 import { callback, explainCall } from './call';
+import { combineQueues } from './combineQueues';
 import { explainMissing } from './explainMissing';
 import { explainNaN } from './explainNaN';
 import { FormulaError } from './FormulaError';
@@ -24,8 +25,8 @@ import { splitMissing } from './whatIsCollected';
  */
 export const words: ReadonlyMap<string, Builtin> = new Map(
   Object.entries<BuiltinFunction>({
-    queue: ([name], run) => queueNamed(name, run),
-    activity: ([name], run) => activityNamed(name, run),
+    queue: ([name], run) => (isList(name) ? queuesNamed(name, run) : queueNamed(name, run)),
+    activity: ([name], run) => (isList(name) ? activitiesNamed(name, run) : activityNamed(name, run)),
     waiting: (given, run) => waiting(given.length > 0 ? given[0] : run.data, run),
     longestWait: (given, run) => longestWait(given.length > 0 ? given[0] : run.data, run),
     serviceLevel: ([subject, seconds], run) => serviceLevel(subject, seconds, run),
@@ -42,6 +43,25 @@ export const words: ReadonlyMap<string, Builtin> = new Map(
 
 /** Words that record themselves what they read of the data, when they are given the data as a whole. */
 export const readsOfData: ReadonlySet<string> = new Set(['waiting', 'longestWait', 'serviceLevel']);
+
+/** Units for adding up the statistics of one queue. */
+const priceOfCombining = 80;
+
+/** Several queues, as if they were one. */
+function queuesNamed(names: readonly unknown[], run: Run): unknown {
+  run.charge(names.length * priceOfCombining);
+  const queues = names.map((name) => queueNamed(name, run));
+  return queues.length === 1 ? queues[0] : combineQueues(queues);
+}
+
+/** Nobody is in two activities at once. */
+function activitiesNamed(names: readonly unknown[], run: Run): number {
+  run.charge(names.length);
+  return names.reduce<number>(
+    (total, name) => total + (numberOrNull('activity', activityNamed(name, run)) ?? 0),
+    0,
+  );
+}
 
 function activityNamed(name: unknown, run: Run): unknown {
   if (typeof name !== 'string') {

@@ -21,6 +21,7 @@ export type FormulaProblem =
   /** A tile shows one value. */
   /** A source that the formula reads could not be read itself; `problem` is a `SourceFault`, or in the source's own words. */
   | { readonly kind: 'source-failed'; readonly source: string; readonly problem: string }
+  | NeededChoice
   | { readonly kind: 'formula-gives-list' }
   | { readonly kind: 'formula-gives-object' }
   | { readonly kind: 'in-sample-formula'; readonly problem: FormulaProblem }
@@ -36,6 +37,15 @@ export type FormulaProblem =
 
 /** Why a source cannot be read, where more can be said than in its own words. */
 export type SourceFault = 'no-permission' | 'throttled' | 'no-client';
+/** The formula reads a variable of the board for which nothing is chosen. A reading says it in place of data; it is no error. */
+export interface NeededChoice {
+  readonly kind: 'needs-choice';
+  readonly variable: string;
+  /** Of the variable, or what its name says where the board has no such variable. */
+  readonly type: string;
+  /** What was chosen and is not there any more. */
+  readonly gone: readonly string[];
+}
 
 export type FormatProblem =
   | { readonly kind: 'unknown-format'; readonly format: string; readonly formats: readonly string[] }
@@ -118,4 +128,6 @@ export type SimpleDemand =
   | 'above-from'
   | 'columns'
   | 'agent-limits'
-  | 'sort';
+  | 'sort'
+  | 'variable-name'
+  | 'stored-choice';

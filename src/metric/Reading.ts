@@ -1,6 +1,6 @@
 import type { ThresholdStyle } from '../contract/metricDefinition';
 import type { Level } from './levels';
-import type { FormulaProblem, Problem, StyleProblem } from './Problem';
+import type { FormulaProblem, NeededChoice, Problem, StyleProblem } from './Problem';
 
 /**
  * A metric definition evaluated against dashboard data at one moment: all that a tile needs to draw itself.
@@ -63,11 +63,13 @@ export interface NoAnswerReading extends ReadingOfData {
   readonly status: 'no-answer';
 }
 
-/** No data has been collected yet, or a source that it reads has none. */
+/** No data has been collected yet, a source that it reads has none, or nobody chose what it is to be of. */
 export interface NoDataReading extends ReadingOfMetric {
   readonly status: 'no-data';
   /** Name of the source that has nothing yet, unless that is the dashboard data. */
   readonly source?: string;
+  /** The choice of the board that it waits for. */
+  readonly needs?: NeededChoice;
 }
 
 export interface ProblemReading extends ReadingOfMetric {

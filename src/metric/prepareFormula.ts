@@ -2,6 +2,7 @@ import {
   compileFormula,
   explainUnknownName,
   FormulaError,
+  NeedsChoice,
   Reads,
   type Analysis,
   type Budget,
@@ -10,7 +11,7 @@ import {
   type FormulaScope,
   type Span,
 } from '../formula';
-import type { FormulaProblem } from './Problem';
+import type { FormulaProblem, NeededChoice, Problem } from './Problem';
 import type { MetricValue } from './Reading';
 
 /** `null` is "no answer": there is nothing to divide by. */
@@ -108,11 +109,24 @@ function evaluate<T>(
   }
 }
 
-const inItsWords = ({ message, start, end, retryAfter }: FormulaError): FormulaOutcome<never> => ({
-  problem: { kind: 'formula', message },
-  span: { start, end },
-  ...(retryAfter === undefined ? {} : { retryAfter }),
-});
+function inItsWords(error: FormulaError): FormulaOutcome<never> {
+  const { message, start, end, retryAfter } = error;
+  const span = { start, end };
+  if (error instanceof NeedsChoice) {
+    const { variable, type, gone } = error;
+    return { problem: { kind: 'needs-choice', variable, type, gone }, span };
+  }
+  const problem = { kind: 'formula', message } as const;
+  return retryAfter === undefined ? { problem, span } : { problem, span, retryAfter };
+}
+
+/** The choice that a formula waits for, or one that belongs to it; undefined where something else keeps it from giving a value. */
+export function choiceNeeded(problem: Problem): NeededChoice | undefined {
+  if (problem.kind === 'needs-choice') return problem;
+  return problem.kind === 'in-sample-formula' || problem.kind === 'in-row-key'
+    ? choiceNeeded(problem.problem)
+    : undefined;
+}
 
 const scalar: Shape<MetricValue> = (value) =>
   isMetricValue(value)

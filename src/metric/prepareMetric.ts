@@ -9,7 +9,7 @@ import { incrementValue, secondsSince } from './incrementValue';
 import { levelOfStyle, problemsOfName, type Level } from './levels';
 import type { ParsedDefinition } from './parseMetricDefinitions';
 import { partIn } from './partOfQueues';
-import { prepareFormula, type PreparedFormula } from './prepareFormula';
+import { choiceNeeded, prepareFormula, type PreparedFormula } from './prepareFormula';
 import type { FormulaProblem, Problem, StyleProblem } from './Problem';
 import { readLimit } from './readLimit';
 import type {
@@ -92,7 +92,7 @@ export function prepareMetric(parsed: ParsedDefinition, context: MetricContext):
   const sample = prepareSample(definition, context);
   const format = prepareFormat(definition, context.locale);
   const judge = prepareThresholds(definition);
-  const unclear = unclearThreshold(key, definition);
+  const unclear = unclearThreshold(keyOfMetric(key), definition);
   const styleProblems = problemsOfStyles(definition, context);
   const unit = definition.unit || undefined;
   const grows = definition.increment === true;
@@ -239,6 +239,9 @@ function unevaluated(
   now: number,
   before: MetricMemory | undefined,
 ): Evaluation {
+  const needs = choiceNeeded(problem);
+  // What is gone for a moment comes back as it was.
+  if (needs) return { reading: { ...metric, status: 'no-data', needs }, memory: before, changesAt: Infinity };
   const retryAt = retryAfter === undefined ? Infinity : now + retryAfter;
   const isStopped = retryAfter !== undefined;
   if (!isStopped || !before || !showsTheSame(before.last.definition, definition))
@@ -300,6 +303,9 @@ const settled = (reading: Reading, changesAt = Infinity): Evaluation => ({
   memory: undefined,
   changesAt,
 });
+
+/** The identity of a reading names its metric before what is chosen for it. */
+const keyOfMetric = (identity: string): string => identity.split('\u0000')[0] ?? identity;
 
 /** A threshold that would never alarm: nobody can tell which number it is. */
 function unclearThreshold(key: string, definition: MetricDefinition): Problem | undefined {

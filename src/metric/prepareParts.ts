@@ -3,7 +3,7 @@ import { secondsSince } from './incrementValue';
 import { numberFormat } from './intlFormats';
 import { partsOf as sourcesIn } from './joinedData';
 import { partIn } from './partOfQueues';
-import { prepareShaped } from './prepareFormula';
+import { choiceNeeded, prepareShaped } from './prepareFormula';
 import { hasData, usesOf, type MetricContext, type MetricInput } from './prepareMetric';
 import { readParts } from './readParts';
 import type { NoAnswerReading, PartsReading, PartsValueReading } from './Reading';
@@ -49,6 +49,9 @@ export function prepareParts(
     const outcome = evaluate(data, budget, agesWaits ? secondsSince(collectedAt, freshAt) : 0);
     if ('problem' in outcome) {
       const { problem, retryAfter } = outcome;
+      const needs = choiceNeeded(problem);
+      if (needs)
+        return { reading: { ...metric, status: 'no-data', needs }, memory: before, changesAt: Infinity };
       const retryAt = retryAfter === undefined ? Infinity : now + retryAfter;
       const isStopped = retryAfter !== undefined;
       // A formula that was stopped says nothing of its value: the last reading stays, as a stale one.

@@ -3,7 +3,7 @@ import { dataTimes, staleSince, timelinessOf } from './freshness';
 import { secondsSince } from './incrementValue';
 import { partsOf as sourcesIn } from './joinedData';
 import { partIn } from './partOfQueues';
-import { prepareFormula, prepareShaped } from './prepareFormula';
+import { choiceNeeded, prepareFormula, prepareShaped } from './prepareFormula';
 import { hasData, usesOf, type MetricContext, type MetricInput } from './prepareMetric';
 import type { FormulaProblem, Problem } from './Problem';
 import { readRows, rowKeys, type RowEntry } from './readRows';
@@ -132,6 +132,8 @@ function withoutRows(
   now: number,
   before: RowsMemory | undefined,
 ): RowsEvaluation {
+  const needs = choiceNeeded(problem);
+  if (needs) return { ...settled({ ...metric, status: 'no-data', needs }), memory: before };
   const retryAt = retryAfter === undefined ? Infinity : now + retryAfter;
   const isStopped = retryAfter !== undefined;
   if (!isStopped || !before)

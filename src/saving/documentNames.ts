@@ -16,13 +16,18 @@ export const isDocumentName = (name: unknown): name is string =>
 export const furtherDocumentName = (definitions: string, number: number): string =>
   `${definitions}-${number}`;
 
+/**
+ * Name of a document of metrics that read the choices of a board: `dashboard-metrics-1` beside `dashboard-definitions`. Versions
+ * of the plugin without choices never read it.
+ */
+export const metricsDocumentName = (definitions: string, number: number): string =>
+  `${definitions.replace(/-?definitions$/, '') || definitions}-metrics-${number}`;
+
 /** Whether the editor would give this name to a further document. A document of any other name is named by an admin. */
 export function isFurtherDocumentName(definitions: string, name: string): boolean {
-  const number = Number(name.slice(definitions.length + 1));
+  const number = Number(/-(\d{1,3})$/.exec(name)?.[1]);
   return (
-    Number.isInteger(number) &&
-    number >= 2 &&
-    number <= 999 &&
-    name === furtherDocumentName(definitions, number)
+    (number >= 2 && name === furtherDocumentName(definitions, number)) ||
+    (number >= 1 && name === metricsDocumentName(definitions, number))
   );
 }

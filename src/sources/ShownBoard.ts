@@ -1,14 +1,14 @@
 import { valueOf } from '../metric/Loaded';
-import { boardDocumentName, shownBoardName } from '../model/board/boardDocument';
+import { boardDocumentName, boardIdsIn } from '../model/board/boardDocument';
 import { Subject } from '../model/Observable';
 import type { NamedDocument } from './DashboardSources';
 import type { Source } from './Source';
 
-/** The document of the board that is shown: the wanted one where the list of boards names it, or else the first. */
+/** The document of the board that is shown: the wanted one where the list of boards names it, or else the usual one, or else the first. */
 export class ShownBoard {
   /** Undefined where the list names none. */
   readonly document = new Subject<NamedDocument | undefined>(undefined);
-  /** Id of the board that is asked for; undefined for the first one. */
+  /** Id of the wanted board, whether the list names it or not; undefined for the first. */
   readonly wanted = new Subject<string | undefined>(undefined);
   private index: unknown;
   private leave: () => void = () => undefined;
@@ -17,11 +17,13 @@ export class ShownBoard {
    * @param boards the list; to be given before anybody else subscribes to it, so that all others hear of a list and its board at once
    * @param documentOf the document of a name
    * @param board name of the board settings
+   * @param usualIn id of the board that a list has for whoever looks
    */
   constructor(
     boards: Source<unknown>,
     private readonly documentOf: (name: string) => Source<unknown>,
     private readonly board: string,
+    private readonly usualIn: (index: unknown) => string | undefined = () => undefined,
   ) {
     const take = (): void => {
       const state = boards.get();
@@ -39,9 +41,9 @@ export class ShownBoard {
   };
 
   private follow(): void {
-    const id = this.wanted.get();
-    const wanted = id === undefined ? undefined : boardDocumentName(this.board, id);
-    const name = shownBoardName(this.index, this.board, wanted);
+    const name = [this.wanted.get(), this.usualIn(this.index), boardIdsIn(this.index)[0]]
+      .filter((id): id is string => id !== undefined && boardIdsIn(this.index).includes(id))
+      .map((id) => boardDocumentName(this.board, id))[0];
     if (name === this.document.get()?.name) return;
     // Only after the next one is subscribed to: where that is followed already it is there at once.
     const leaveLast = this.leave;

@@ -7,7 +7,8 @@ export interface DisclosureProps {
   /** Begins with the words that `button` shows. */
   readonly name?: string | undefined;
   readonly className?: string;
-  readonly children: React.ReactNode;
+  /** Given a function, what that gives; it is handed what closes the panel. */
+  readonly children: React.ReactNode | ((close: () => void) => React.ReactNode);
 }
 
 /**
@@ -17,6 +18,10 @@ export interface DisclosureProps {
 export function Disclosure({ button, name, className, children }: DisclosureProps): React.ReactElement {
   const [isOpen, setOpen] = React.useState(false);
   const opener = React.useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
   return (
     <Frame
       className={className}
@@ -26,8 +31,7 @@ export function Disclosure({ button, name, className, children }: DisclosureProp
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.stopPropagation();
-        setOpen(false);
-        opener.current?.focus();
+        close();
       }}
     >
       <button
@@ -42,7 +46,7 @@ export function Disclosure({ button, name, className, children }: DisclosureProp
       {/* A click on its text leaves the focus inside. */}
       {isOpen ? (
         <div className="panel" tabIndex={-1}>
-          {children}
+          {typeof children === 'function' ? children(close) : children}
         </div>
       ) : null}
     </Frame>

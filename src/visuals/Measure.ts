@@ -12,10 +12,13 @@ import { prepareParts, type PartsFormula, type PartsMemory } from '../metric/pre
 import { prepareRows, type RowsMemory } from '../metric/prepareRows';
 import type { RowsFormula } from '../metric/RowCells';
 import type { Reading, ShapedReading } from '../metric/Reading';
-import type { FormulaSource } from '../formula';
+import { compileOn, type Bindings, type FormulaSource } from '../formula';
 
 /** What a reading is made by: a metric of the library, or what a tile brings along. Two tiles of one key share one reading. */
-export type Measure = ParsedDefinition | TileMeasure;
+export type Measure = (ParsedDefinition | TileMeasure) & {
+  /** What its formulas read as `board`; its key says it as well. */
+  readonly board?: Bindings;
+};
 
 /** What a tile brings along. */
 export type TileMeasure =
@@ -77,12 +80,26 @@ function formulasIn(parsed: ParsedDefinition): readonly string[] {
   return sampleFormula ? [formula, sampleFormula] : [formula];
 }
 
+const bound = new WeakMap<Measure, Map<string, Measure>>();
+
+/** A measure on a board where this is chosen: a reading of its own. The same object for the same choices. */
+export function measureOn(measure: Measure, board: Bindings): Measure {
+  const key = `${measure.key}\u0000${JSON.stringify([...board])}`;
+  const known = bound.get(measure) ?? new Map<string, Measure>();
+  bound.set(measure, known);
+  const made = known.get(key) ?? { ...measure, key, board };
+  known.set(key, made);
+  return made;
+}
+
 /** How many metrics the work for a measure counts as: each column is one over all rows. */
 export const metricsIn = (measure: Measure): number =>
   'shape' in measure && measure.shape === 'rows' ? 1 + measure.columns.length : 1;
 
 /** Compiles what a measure needs; evaluating it looks nothing up and never throws. */
-export function prepareMeasure(measure: Measure, context: MetricContext): PreparedMeasure {
+export function prepareMeasure(measure: Measure, unbound: MetricContext): PreparedMeasure {
+  const { board } = measure;
+  const context = board ? { ...unbound, compile: compileOn(board, unbound.compile) } : unbound;
   if (!('shape' in measure)) {
     const evaluate = prepareMetric(measure, context);
     return (input, now, before) => evaluate(input, now, before && 'last' in before ? before : undefined);

@@ -12,7 +12,7 @@ import type {
 import { clockTime } from '../strings/clockTimes';
 import type { Strings } from '../strings/Strings';
 import type { TextKey } from '../strings/TextKey';
-import { problemInWords } from './problemInWords';
+import { needInWords, problemInWords } from './problemInWords';
 
 /** What a tile says besides its label: the big text, a word for its state, and a line of context. */
 export interface TileContent {
@@ -140,7 +140,9 @@ function faceOf(reading: Reading, strings: Strings): Face {
         ? { text: dash, state: 'no-answer', word: text('NoTraffic') }
         : notFresh({ text: dash }, reading.freshness, strings);
     case 'no-data':
-      return { text: dots, state: 'no-data', word: text('NoDataYet') };
+      return reading.needs
+        ? { text: dots, state: 'no-data', ...needInWords(reading.needs, text) }
+        : { text: dots, state: 'no-data', word: text('NoDataYet') };
     case 'formula-error':
     case 'format-error':
     case 'definition-error':

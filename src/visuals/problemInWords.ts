@@ -1,11 +1,30 @@
-import type { Demand, Problem, SimpleDemand, SourceFault } from '../metric/Problem';
+import type { Demand, NeededChoice, Problem, SimpleDemand, SourceFault } from '../metric/Problem';
 import type { AskText, TextKey } from '../strings/TextKey';
+
+/** What a metric needs that nobody chose, and why what was chosen does not do. */
+export function needInWords(
+  { variable, type, gone }: NeededChoice,
+  text: AskText,
+): { readonly word: string; readonly context?: string } {
+  const names = gone.map((name) => `"${name}"`).join(', ');
+  const word =
+    type === 'queue' || type === 'channel' || type === 'activity'
+      ? text(needs[type])
+      : text('NeedsValue', { variable });
+  return gone.length === 0 ? { word } : { word, context: text('ChoiceGone', { names }) };
+}
+
+const needs = { queue: 'NeedsQueue', channel: 'NeedsChannel', activity: 'NeedsActivity' } as const;
 
 /** What is wrong, where, and what to do, in plain words of one language; the formula language's own words stay English. */
 export function problemInWords(problem: Problem, text: AskText): string {
   switch (problem.kind) {
     case 'formula':
       return problem.message;
+    case 'needs-choice': {
+      const { word, context } = needInWords(problem, text);
+      return context === undefined ? `${word}.` : `${word}: ${context}.`;
+    }
     case 'source-failed':
       return text('ProblemSourceFailed', {
         source: problem.source,
@@ -115,6 +134,8 @@ const simpleDemands = {
   columns: 'MustBeColumns',
   'agent-limits': 'MustBeAgentLimits',
   sort: 'MustBeSort',
+  'variable-name': 'MustBeVariableName',
+  'stored-choice': 'MustBeChoice',
   style: 'MustBeStyle',
   'colour-names': 'MustBeColourNames',
 } as const satisfies Readonly<Record<SimpleDemand, TextKey>>;

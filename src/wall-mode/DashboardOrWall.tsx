@@ -6,22 +6,26 @@ import { openFullScreen } from './useFullScreen';
 import { useWallMode } from './useWallMode';
 import { WallMode, type WallModeProps } from './WallMode';
 
-export type DashboardOrWallProps = Omit<DashboardViewProps, 'onOpenWall'> & Omit<WallModeProps, 'onLeave'>;
+export type DashboardOrWallProps = Omit<DashboardViewProps, 'onOpenWall'> &
+  Omit<WallModeProps, 'onLeave' | 'boards'>;
 
 /** The dashboard for a desk or, when the address or a button says so, for a wall; one at a time, so that nothing works twice. */
 export function DashboardOrWall({ login, ...props }: DashboardOrWallProps): React.ReactElement {
-  const { isOn, enter, leave } = useWallMode();
-  const open = React.useCallback(() => {
-    openFullScreen();
-    enter();
-  }, [enter]);
+  const { isOn, boards, enter, leave } = useWallMode();
+  const open = React.useCallback(
+    (asked?: string) => {
+      openFullScreen();
+      enter(asked);
+    },
+    [enter],
+  );
   return isOn ? (
     <ErrorBoundary
       key="wall"
       retryAfter={retryAfter}
       fallback={(failure) => <FailedWall {...failure} onLeave={leave} />}
     >
-      <WallMode {...props} login={login} onLeave={leave} />
+      <WallMode {...props} boards={boards} login={login} onLeave={leave} />
     </ErrorBoundary>
   ) : (
     <ErrorBoundary key="desk">

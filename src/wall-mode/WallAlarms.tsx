@@ -7,11 +7,13 @@ import { useStrings } from '../strings/StringsContext';
 import { labelWidths } from '../visuals/labelWidths';
 import { StateIcon } from '../visuals/StateIcon';
 import { alarmGroups } from './alarmGroups';
-import type { WallPages } from './useWallPages';
+import { alarmOf } from './useInterrupts';
+import type { WallTurns } from './useTurns';
+import { tilesOn } from './useWallPages';
 
 export interface WallAlarmsProps {
   readonly board: BoardModel;
-  readonly pages: WallPages;
+  readonly turns: WallTurns;
 }
 
 /** How long each group of alarms is shown when there are more than fit: milliseconds. */
@@ -21,20 +23,34 @@ const groupTime = 6000;
 const typeShare = 0.047;
 
 /** Names what is critical on pages that cannot be seen just now. It keeps its room when nothing is, so that no tile moves. */
-export function WallAlarms({ board, pages }: WallAlarmsProps): React.ReactElement | null {
+export function WallAlarms({ board, turns }: WallAlarmsProps): React.ReactElement | null {
   const strings = useStrings();
-  const { elsewhere, count } = pages;
-  const severities = useSeverities(board.readings, elsewhere, count > 1);
+  const { page, elsewhere, count } = turns;
+  /** Each metric once, and none that can be seen. */
+  const tiles = React.useMemo(() => {
+    const seen = new Set(page ? tilesOn(page).map(alarmOf) : []);
+    return elsewhere.flatMap((other) =>
+      tilesOn(other).flatMap((tile) => {
+        const key = alarmOf(tile);
+        if (seen.has(key)) return [];
+        seen.add(key);
+        const title = other.board.key === page?.board.key ? undefined : other.board.title;
+        return [{ ...tile, key, title }];
+      }),
+    );
+  }, [page, elsewhere]);
+  const severities = useSeverities(board.readings, tiles, count > 1);
   const alarms = React.useMemo(
     () =>
-      elsewhere
+      tiles
         .filter(({ key }) => severities.get(key) === 0)
         .map((tile) => {
           const { text, unit } = lookAt(tile, board.readings).describe(strings);
           const value = unit ? `${text} ${unit}` : text;
-          return { key: tile.key, label: tile.label, value };
+          const label = tile.title === undefined ? tile.label : `${tile.title}: ${tile.label}`;
+          return { key: tile.key, label, value };
         }),
-    [elsewhere, severities, board.readings, strings],
+    [tiles, severities, board.readings, strings],
   );
   const side = Math.min(window.innerWidth, window.innerHeight);
   const room = window.innerWidth / (typeShare * side) - 4;

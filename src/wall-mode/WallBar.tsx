@@ -8,12 +8,15 @@ import { clockTime, dateInWords } from '../strings/clockTimes';
 import { useAmber } from '../visuals/useAmber';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
-import type { WallPages } from './useWallPages';
-import { wallNotice } from './wallNotice';
+import { StateIcon } from '../visuals/StateIcon';
+import type { WallPlaylist } from './usePlaylist';
+import type { WallTurns } from './useTurns';
+import { playlistNotice, wallNotice } from './wallNotice';
 
 export interface WallBarProps {
   readonly board: BoardModel;
-  readonly pages: WallPages;
+  readonly turns: WallTurns;
+  readonly playlist: WallPlaylist;
   /** Whether notices for admins are shown. */
   readonly isAdmin: boolean;
   /** Name of the document of the data, for messages. */
@@ -25,34 +28,40 @@ export interface WallBarProps {
 /** What the board is, how old its numbers are, and the time; in large words when the numbers are not those of now. */
 export function WallBar({
   board,
-  pages,
+  turns,
+  playlist,
   isAdmin,
   dataDocument,
   hasLoginEnded,
   isReloadPostponed,
 }: WallBarProps): React.ReactElement {
   const strings = useStrings();
-  const { title, problems } = useObservable(board.layout);
+  const layout = useObservable(board.layout);
   const status = useObservable(board.status);
-  const notice = wallNotice({ status, hasLoginEnded, isAdmin, dataDocument, strings });
+  const title = turns.page?.board.title ?? layout.title ?? strings.text('Title');
+  const absent = playlistNotice(playlist.absent, strings);
+  const notice =
+    wallNotice({ status, hasLoginEnded, isAdmin, dataDocument, strings }) ??
+    (playlist.isNews ? absent : undefined);
   const { chip, onChip } = useAmber();
   const amber = { '--chip': chip, '--on-chip': onChip } as React.CSSProperties;
   const freshness = describeFreshness(status, strings);
   const day = describeDay(status, strings);
   const words = [
-    ...problems.flatMap((problem) =>
-      problem.kind === 'board-gone'
+    ...layout.problems.flatMap((problem) =>
+      !playlist.boards && problem.kind === 'board-gone'
         ? strings.text(problem.isDeleted ? 'BoardDeleted' : 'BoardUnknown', { title: problem.title })
         : [],
     ),
     ...(day === undefined ? [] : [day]),
     ...(isAdmin ? mergeNotices(status.notices) : []),
+    ...(absent && !playlist.isNews ? [absent.headline] : []),
     ...(isReloadPostponed ? [strings.text('WallReloadPostponed')] : []),
   ];
   return (
-    <Bar role="group" aria-label={title ?? strings.text('Title')} className={notice ? 'wrong' : undefined}>
+    <Bar role="group" aria-label={title} className={notice ? 'wrong' : undefined}>
       <div>
-        <h1 dir="auto">{title ?? strings.text('Title')}</h1>
+        <h1 dir="auto">{title}</h1>
         <Notice role="status">
           {notice ? (
             <>
@@ -69,8 +78,15 @@ export function WallBar({
               <span data-board-status={status.connection}>{freshness.text}</span>
             </b>
           )}
-          {pages.count > 1 ? (
-            <b>{strings.text('WallPage', { page: pages.number, pages: pages.count })}</b>
+          {turns.count > 1 ? (
+            <b>{strings.text('WallPage', { page: turns.number, pages: turns.count })}</b>
+          ) : null}
+          {turns.isPaused ? <b>{strings.text('WallPaused')}</b> : null}
+          {turns.interruptedBy ? (
+            <b className="why" role="status">
+              <StateIcon state="error" />
+              <bdi>{strings.text('WallInterrupt', { tile: turns.interruptedBy.label })}</bdi>
+            </b>
           ) : null}
           <span>{words.join(' · ')}</span>
         </Line>
@@ -193,6 +209,12 @@ const Line = styled.div`
   b.fresh.late {
     color: var(--on-chip);
     background: var(--chip);
+  }
+  b.why {
+    flex: 0 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   svg {
     width: 1em;

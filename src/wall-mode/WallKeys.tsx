@@ -20,6 +20,10 @@ export function WallKeys({ isWhole, mayGoDark }: WallKeysProps): React.ReactElem
           <dd>{text('WallKeyFullScreen')}</dd>
           <dt>← →</dt>
           <dd>{text('WallKeyPage')}</dd>
+          <dt>↑ ↓</dt>
+          <dd>{text('WallKeyBoard')}</dd>
+          <dt>P</dt>
+          <dd>{text('WallKeyPause')}</dd>
           <dt>?</dt>
           <dd>{text('WallKeyHelp')}</dd>
           <dt>Esc</dt>

@@ -4,9 +4,10 @@ import type { DashboardSources } from '../sources/DashboardSources';
 import { DialogBoundary } from '../ui/DialogBoundary';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { OpenTile } from '../dashboard/OpenTile';
+import type { BoardModel } from '../dashboard/BoardModel';
 import { useBoard } from '../dashboard/useBoard';
+import { useObservable } from '../dashboard/useObservable';
 import { styled, themeGet } from '../paste/styling';
-import { QuietButton } from '../ui/QuietButton';
 import { useStrings } from '../strings/StringsContext';
 import { useDailyReload } from './useDailyReload';
 import { retryAfter } from './FailedWall';
@@ -20,6 +21,9 @@ import { WallAlarms } from './WallAlarms';
 import { WallBar } from './WallBar';
 import { WallKeys } from './WallKeys';
 import { WallTiles } from './WallTiles';
+import { WallControls } from './WallControls';
+import { usePlaylist, type WallBoard } from './usePlaylist';
+import { useTurns } from './useTurns';
 import { useWallPages } from './useWallPages';
 
 export interface WallModeProps {
@@ -28,6 +32,8 @@ export interface WallModeProps {
   readonly documents: { readonly data: string; readonly definitions: string };
   /** Whether notices for admins are shown. */
   readonly isAdmin: boolean;
+  /** The boards that it shows in turn, as a link names them; empty for the saved playlist, undefined for the one that is shown. */
+  readonly boards: string | undefined;
   readonly login: FlexLogin;
   readonly onLeave: () => void;
 }
@@ -39,7 +45,14 @@ const hintTime = 12_000;
  * The board over the whole window, for a screen that hangs on a wall and that nobody operates: everything fits, it follows
  * the numbers by itself, and says in large words when it cannot. Needs Paste's theme around it.
  */
-export function WallMode({ sources, documents, isAdmin, login, onLeave }: WallModeProps): React.ReactElement {
+export function WallMode({
+  sources,
+  documents,
+  isAdmin,
+  boards: wanted,
+  login,
+  onLeave,
+}: WallModeProps): React.ReactElement {
   const strings = useStrings();
   const board = useBoard(sources, documents);
   const { hasEnded } = useFlexLogin(login);
@@ -49,8 +62,13 @@ export function WallMode({ sources, documents, isAdmin, login, onLeave }: WallMo
   const isPointerIdle = useIdlePointer();
   const { x, y } = usePixelShift();
   const space = React.useRef<HTMLDivElement>(null);
-  const pages = useWallPages(board, space);
-  const [open, setOpen] = React.useState<string>();
+  const playlist = usePlaylist(sources, board, wanted);
+  const boards = useBoards(board, playlist.boards);
+  const turns = useTurns(board, useWallPages(boards, space));
+  const [open, setOpen] = React.useState<{ readonly tile: string; readonly board: string | undefined }>();
+  const shown = React.useRef<string>();
+  shown.current = turns.page?.board.key;
+  const openTile = React.useCallback((tile: string) => setOpen({ tile, board: shown.current }), []);
   const close = React.useCallback(() => setOpen(undefined), []);
   const [isHelpOpen, setHelpOpen] = React.useState(false);
   const isHintShown = useForAWhile(hintTime);
@@ -58,17 +76,21 @@ export function WallMode({ sources, documents, isAdmin, login, onLeave }: WallMo
   useFocusInside(layer);
 
   const { toggle } = fullScreen;
-  const { turn } = pages;
+  const { turnPage, turnBoard, pause, count } = turns;
+  const isTurning = count > 1;
   useKeys(
     React.useMemo(
       () => ({
         f: toggle,
         '?': () => setHelpOpen((before) => !before),
-        ArrowRight: () => turn(1),
-        ArrowLeft: () => turn(-1),
+        ArrowRight: () => turnPage(1),
+        ArrowLeft: () => turnPage(-1),
+        ArrowDown: () => turnBoard(1),
+        ArrowUp: () => turnBoard(-1),
+        p: isTurning ? pause : undefined,
         Escape: isHelpOpen ? () => setHelpOpen(false) : onLeave,
       }),
-      [toggle, turn, isHelpOpen, onLeave],
+      [toggle, turnPage, turnBoard, pause, isTurning, isHelpOpen, onLeave],
     ),
   );
 
@@ -87,7 +109,8 @@ export function WallMode({ sources, documents, isAdmin, login, onLeave }: WallMo
         <ErrorBoundary retryAfter={retryAfter}>
           <WallBar
             board={board}
-            pages={pages}
+            turns={turns}
+            playlist={playlist}
             isAdmin={isAdmin}
             dataDocument={documents.data}
             hasLoginEnded={hasEnded}
@@ -95,26 +118,38 @@ export function WallMode({ sources, documents, isAdmin, login, onLeave }: WallMo
           />
         </ErrorBoundary>
         <ErrorBoundary retryAfter={retryAfter}>
-          <WallAlarms board={board} pages={pages} />
+          <WallAlarms board={board} turns={turns} />
         </ErrorBoundary>
-        <WallTiles ref={space} board={board} page={pages.page} onOpen={setOpen} documents={documents} />
+        <WallTiles ref={space} board={board} page={turns.page} onOpen={openTile} documents={documents} />
       </Picture>
       {open === undefined ? null : (
         <DialogBoundary onClose={close}>
-          <OpenTile tile={open} board={board} onClose={close} />
+          <OpenTile
+            tile={open.tile}
+            sections={boards.find(({ key }) => key === open.board)?.sections ?? []}
+            board={board}
+            onClose={close}
+          />
         </DialogBoundary>
       )}
-      {isPointerIdle ? null : (
-        <Leave type="button" onClick={onLeave}>
-          {strings.text('WallLeave')}
-        </Leave>
-      )}
+      {isPointerIdle ? null : <WallControls turns={turns} onLeave={onLeave} />}
       {isHelpOpen || (isHintShown && !fullScreen.isFull) ? (
         <WallKeys isWhole={isHelpOpen} mayGoDark={wakeLock === 'unavailable'} />
       ) : null}
     </Layer>,
     document.body,
   );
+}
+
+/** Those of the playlist, or else the one that is shown. */
+function useBoards(board: BoardModel, ofPlaylist: readonly WallBoard[] | undefined): readonly WallBoard[] {
+  const { content, title } = useObservable(board.layout);
+  return React.useMemo(() => {
+    if (ofPlaylist) return ofPlaylist;
+    return content.status === 'tiles' && content.sections.length > 0
+      ? [{ key: '', title, sections: content.sections, seconds: undefined }]
+      : [];
+  }, [ofPlaylist, content, title]);
 }
 
 function useForAWhile(milliseconds: number): boolean {
@@ -161,17 +196,6 @@ const Layer = styled.div`
   &[data-idle] * {
     cursor: none !important;
   }
-`;
-
-/** At the top, where the panel of keys is not; there while somebody moves the pointer or touches the screen. */
-const Leave = styled(QuietButton)`
-  position: absolute;
-  top: max(10px, 1.4vmin);
-  left: 50%;
-  transform: translateX(-50%);
-  font-size: max(16px, 2.2vmin);
-  line-height: 1.25;
-  box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
 `;
 
 const Picture = styled.div`

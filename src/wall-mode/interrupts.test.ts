@@ -8,6 +8,7 @@ import {
   quieted,
   quietTime,
   type Interrupts,
+  type Observed,
 } from './interrupts';
 
 const none: ReadonlySet<string> = new Set();
@@ -16,15 +17,15 @@ const see = (
   before: Interrupts,
   now: number,
   critical: readonly string[],
-  { isFresh = true, onPage = none } = {},
-): Interrupts => observe(before, { now, critical: new Set(critical), onPage, isFresh });
+  { isFresh = true, onPage = none, groupOf }: Partial<Observed> = {},
+): Interrupts => observe(before, { now, critical: new Set(critical), onPage, isFresh, groupOf });
 
 describe('observe', () => {
   it('interrupts once for an episode, for 15 seconds', () => {
     let state = see(calm(), 0, ['a']);
-    expect(state.current?.tile).toBe('a');
+    expect(state.current?.alarm).toBe('a');
     state = see(state, interruptTime - 1, ['a']);
-    expect(state.current?.tile).toBe('a');
+    expect(state.current?.alarm).toBe('a');
     state = see(state, interruptTime, ['a']);
     expect(state.current).toBeUndefined();
     state = see(state, 10 * interruptEvery, ['a']);
@@ -36,7 +37,7 @@ describe('observe', () => {
     const soon = see(see(before, episodeEnds - 1000, []), episodeEnds - 1, ['a']);
     expect(soon.current).toBeUndefined();
     const later = see(see(before, episodeEnds, []), episodeEnds + 1, ['a']);
-    expect(later.current?.tile).toBe('a');
+    expect(later.current?.alarm).toBe('a');
   });
 
   it('interrupts at most once a minute, and shows later what is critical still', () => {
@@ -44,7 +45,19 @@ describe('observe', () => {
     state = see(state, interruptEvery - 1, ['b', 'c']);
     expect(state.current).toBeUndefined();
     state = see(state, interruptEvery, ['c']);
-    expect(state.current?.tile).toBe('c');
+    expect(state.current?.alarm).toBe('c');
+  });
+
+  it('interrupts once for all that is critical on one board, and not for what comes after', () => {
+    const groupOf = (alarm: string): string => alarm.slice(0, 1);
+    let state = see(calm(), 0, ['a1', 'b1', 'a2'], { groupOf });
+    expect(state.current?.alarm).toBe('a1');
+    state = see(state, interruptEvery, ['a1', 'b1', 'a2'], { groupOf });
+    expect(state.current?.alarm).toBe('b1');
+    state = see(state, 2 * interruptEvery, ['a1', 'b1', 'a2'], { groupOf });
+    expect(state.current).toBeUndefined();
+    state = see(state, 2 * interruptEvery + 1, ['a1', 'a3'], { groupOf });
+    expect(state.current?.alarm).toBe('a3');
   });
 
   it('does not interrupt for a tile on the page that is shown', () => {
@@ -56,7 +69,7 @@ describe('observe', () => {
     let state = see(quieted(0), quietTime - 1, ['a']);
     expect(state.current).toBeUndefined();
     state = see(state, quietTime, ['a', 'b']);
-    expect(state.current?.tile).toBe('b');
+    expect(state.current?.alarm).toBe('b');
     state = see(quieted(quietTime + 1, state), quietTime + 2, ['b', 'c']);
     expect(state.current).toBeUndefined();
   });
@@ -88,7 +101,7 @@ describe('observe', () => {
         state = see(before, now, critical, { onPage, isFresh: !(now > 600_000 && now < 660_000) });
         const { current } = state;
         if (current && current !== before.current) {
-          const { tile, since } = current;
+          const { alarm: tile, since } = current;
           began.push({ tile, at: since });
           expect(critical).toContain(tile);
           expect(onPage.has(tile)).toBe(false);
@@ -103,6 +116,37 @@ describe('observe', () => {
         for (const tile of critical) lastCritical.set(tile, now);
       }
       expect(began.length).toBeGreaterThan(1);
+      expect(began.length).toBeLessThanOrEqual(30);
+      began
+        .slice(1)
+        .forEach(({ at }, index) =>
+          expect(at - (began[index]?.at ?? 0)).toBeGreaterThanOrEqual(interruptEvery),
+        );
+    }
+  });
+
+  it('interrupts at most 30 times in 30 minutes of 200 oscillating tiles over three boards', () => {
+    const tiles = Array.from({ length: 200 }, (_, index) => ({ key: `t${index}`, board: `b${index % 3}` }));
+    const groupOf = (alarm: string): string => tiles.find(({ key }) => key === alarm)?.board ?? '';
+    for (const seed of [1, 2, 3]) {
+      const random = new Random(seed);
+      const levels = new Map<string, string>();
+      let state = quieted(0);
+      const began: { readonly board: string; readonly at: number }[] = [];
+      for (let now = 0; now < 1_800_000; now += 1000) {
+        for (const { key } of tiles)
+          if (random.chance(0.05)) levels.set(key, random.pick(['critical', 'normal']));
+        const critical = tiles.flatMap(({ key }) => (levels.get(key) === 'critical' ? [key] : []));
+        const board = `b${Math.floor(now / 30_000) % 3}`;
+        const onPage = new Set(tiles.filter((tile) => tile.board === board).map(({ key }) => key));
+        const before = state;
+        state = see(before, now, critical, { onPage, groupOf });
+        const { current } = state;
+        if (!current || current === before.current) continue;
+        began.push({ board: groupOf(current.alarm), at: now });
+        expect(groupOf(current.alarm)).not.toBe(board);
+      }
+      expect(began.length).toBeGreaterThan(0);
       expect(began.length).toBeLessThanOrEqual(30);
       began
         .slice(1)

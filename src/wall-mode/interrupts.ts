@@ -8,13 +8,13 @@ export const episodeEnds = 300_000;
 /** After a load, a reconnect or the start of a day nothing interrupts for so long: milliseconds. */
 export const quietTime = 30_000;
 
-/** What is known of the critical tiles of a wall, by the key of each tile. Times are milliseconds of the clock that `observe` is given. */
+/** What is known of what is critical on a wall: metrics, each once, however many tiles and boards show it. Times are milliseconds of the clock that `observe` is given. */
 export interface Interrupts {
   /** Until then what becomes critical is taken as known. */
   readonly quietUntil: number;
-  /** When an open episode was last critical, and whether it interrupted or was seen without. */
+  /** By alarm: when an open episode was last critical, and whether it interrupted or was seen without. */
   readonly episodes: ReadonlyMap<string, Episode>;
-  readonly current: { readonly tile: string; readonly since: number } | undefined;
+  readonly current: { readonly alarm: string; readonly since: number } | undefined;
   readonly lastBegan: number;
 }
 
@@ -25,10 +25,12 @@ interface Episode {
 
 export interface Observed {
   readonly now: number;
-  /** The tiles that are critical, by fresh data. */
+  /** What is critical, by fresh data. */
   readonly critical: ReadonlySet<string>;
-  /** Those on the page that would be shown without interrupts. */
+  /** What stands on the page that would be shown without interrupts. */
   readonly onPage: ReadonlySet<string>;
+  /** The board that an interrupt shows it on: all that is critical there is seen, or named, with one interrupt. */
+  readonly groupOf?: ((alarm: string) => string) | undefined;
   /** Whether the data is fresh and the connection is there. */
   readonly isFresh: boolean;
 }
@@ -42,25 +44,30 @@ export const quieted = (now: number, before?: Interrupts): Interrupts => ({
 });
 
 /** What follows from what is seen now. The same object where nothing does. */
-export function observe(before: Interrupts, { now, critical, onPage, isFresh }: Observed): Interrupts {
+export function observe(
+  before: Interrupts,
+  { now, critical, onPage, groupOf, isFresh }: Observed,
+): Interrupts {
   const current =
     before.current && isFresh && now < before.current.since + interruptTime ? before.current : undefined;
   if (!isFresh) return current === before.current ? before : { ...before, current };
   const episodes = new Map<string, Episode>();
-  for (const [tile, episode] of before.episodes)
-    if (critical.has(tile) || now < episode.criticalAt + episodeEnds) episodes.set(tile, episode);
-  for (const tile of critical) {
-    const isKnown = episodes.get(tile)?.isKnown === true || now < before.quietUntil || onPage.has(tile);
+  for (const [alarm, episode] of before.episodes)
+    if (critical.has(alarm) || now < episode.criticalAt + episodeEnds) episodes.set(alarm, episode);
+  for (const alarm of critical) {
+    const isKnown = episodes.get(alarm)?.isKnown === true || now < before.quietUntil || onPage.has(alarm);
     // What has waited longest stays first.
-    episodes.set(tile, { criticalAt: now, isKnown });
+    episodes.set(alarm, { criticalAt: now, isKnown });
   }
   const isDue = !current && now >= before.quietUntil && now >= before.lastBegan + interruptEvery;
   const next = isDue
-    ? [...episodes].find(([tile, { isKnown }]) => !isKnown && critical.has(tile))?.[0]
+    ? [...episodes].find(([alarm, { isKnown }]) => !isKnown && critical.has(alarm))?.[0]
     : undefined;
   if (next === undefined) return { ...before, episodes, current };
-  episodes.set(next, { criticalAt: now, isKnown: true });
-  return { ...before, episodes, current: { tile: next, since: now }, lastBegan: now };
+  for (const alarm of critical)
+    if (alarm === next || (groupOf && groupOf(alarm) === groupOf(next)))
+      episodes.set(alarm, { criticalAt: now, isKnown: true });
+  return { ...before, episodes, current: { alarm: next, since: now }, lastBegan: now };
 }
 
 /** The turning of the pages goes on. */

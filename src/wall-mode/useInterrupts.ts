@@ -1,13 +1,13 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
-import { lookAt } from '../dashboard/useLook';
+import { identitiesOf, lookAt } from '../dashboard/useLook';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
 import { ended, observe, quieted, type Interrupts } from './interrupts';
 import { tilesOn, type WallPage } from './useWallPages';
 
 export interface Interruption {
   /** The tile that interrupts, and the index of its page; undefined while the pages turn as usual. */
-  readonly tile: string | undefined;
+  readonly tile: ArrangedTile | undefined;
   readonly page: number | undefined;
   /** Lets the pages turn again. */
   readonly end: () => void;
@@ -16,9 +16,12 @@ export interface Interruption {
 /** Not the time of day: a clock that is set back would keep every alarm from interrupting until it has caught up. */
 const elapsed = (): number => performance.now();
 
+/** What interrupts: a metric alarms once, however many tiles and boards show it. */
+export const alarmOf = (tile: ArrangedTile): string => identitiesOf(tile).join('\n') || tile.key;
+
 /** Shows the page of a tile that has become critical on another one than is shown, for a while and once for each episode. */
 export function useInterrupts(board: BoardModel, pages: readonly WallPage[], shown: number): Interruption {
-  const [tile, setTile] = React.useState<string>();
+  const [alarm, setAlarm] = React.useState<string>();
   const known = React.useRef<Interrupts>();
   const seen = React.useRef({ pages, shown });
   seen.current = { pages, shown };
@@ -34,26 +37,42 @@ export function useInterrupts(board: BoardModel, pages: readonly WallPage[], sho
       const isNewDay = day?.startsAt !== before.day?.startsAt || isDayOver !== before.isDayOver;
       before = status.get();
       const last = known.current ?? quieted(now);
-      const isCritical = (one: ArrangedTile): boolean => lookAt(one, readings).level === 'critical';
-      const all = seen.current.pages.flatMap(tilesOn);
-      const current = seen.current.pages[seen.current.shown];
+      const all = seen.current.pages;
+      const current = all[seen.current.shown];
+      const critical = new Set<string>();
+      const groups = new Map<string, string>();
+      const hasBoards = all.some((page) => page.board.key !== all[0]?.board.key);
+      if (all.length > 1)
+        all.forEach((page, index) => {
+          for (const tile of tilesOn(page)) {
+            const one = alarmOf(tile);
+            if (lookAt(tile, readings).level !== 'critical') continue;
+            critical.add(one);
+            if (!groups.has(one)) groups.set(one, hasBoards ? page.board.key : String(index));
+          }
+        });
       const next = observe(hasReconnected || isNewDay ? quieted(now, last) : last, {
         now,
-        critical: new Set(seen.current.pages.length > 1 ? all.filter(isCritical).map(({ key }) => key) : []),
-        onPage: new Set(current ? tilesOn(current).map(({ key }) => key) : []),
+        critical,
+        onPage: new Set(current ? tilesOn(current).map(alarmOf) : []),
+        groupOf: (one) => groups.get(one) ?? one,
         isFresh: isConnected && freshness.status === 'fresh' && !isDayOver,
       });
       known.current = next;
-      setTile(next.current?.tile);
+      setAlarm(next.current?.alarm);
     };
     const leave = [status.subscribe(look), transitions.all.subscribe(look)];
     return () => leave.forEach((stop) => stop());
   }, [status, transitions, readings]);
 
-  const found = pages.findIndex((page) => tilesOn(page).some(({ key }) => key === tile));
   const end = React.useCallback(() => {
     known.current = known.current && ended(known.current);
-    setTile(undefined);
+    setAlarm(undefined);
   }, []);
-  return { tile: found < 0 ? undefined : tile, page: found < 0 ? undefined : found, end };
+  return React.useMemo(() => {
+    const isIt = (tile: ArrangedTile): boolean => alarm !== undefined && alarmOf(tile) === alarm;
+    const page = pages.findIndex((one) => tilesOn(one).some(isIt));
+    const tile = pages[page] && tilesOn(pages[page]).find(isIt);
+    return tile ? { tile, page, end } : { tile: undefined, page: undefined, end };
+  }, [pages, alarm, end]);
 }

@@ -65,6 +65,15 @@ export function wallNotice({
   }
 }
 
+/** Which boards of a playlist the wall cannot show; undefined where it shows them all. */
+export const playlistNotice = (absent: readonly string[], strings: Strings): WallNotice | undefined =>
+  absent.length === 0
+    ? undefined
+    : {
+        headline: strings.text('WallBoardsAbsent', { count: absent.length, boards: absent.join(', ') }),
+        detail: strings.text('WallBoardsAbsentCause'),
+      };
+
 function frozenHeadline({ collectedAt, now, day }: BoardStatus, strings: Strings): string {
   if (collectedAt === undefined) return strings.text('WallNothingUpdating');
   const time = momentInWords(collectedAt, now, day?.timeZone, strings.locale);

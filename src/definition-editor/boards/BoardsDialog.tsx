@@ -12,8 +12,10 @@ import { EditorDialog } from '../dialog/EditorDialog';
 import { Fields } from '../dialog/Fields';
 import type { EditingModel } from '../edit-mode/EditingModel';
 import { documentsOf } from '../session/EditingSession';
+import { BoardAudience } from './BoardAudience';
 import { DeletedBoards } from './DeletedBoards';
 import { NewBoard } from './NewBoard';
+import { Playlist } from './Playlist';
 
 export interface BoardsDialogProps {
   readonly model: EditingModel;
@@ -67,6 +69,7 @@ export function BoardsDialog({
                       }}
                     />
                   </Fields>
+                  <BoardAudience model={model} id={id} label={label} />
                   {asked === id ? (
                     <div role="alertdialog" aria-label={text('BoardsDeleteTitle', { label })}>
                       <p>{text('BoardsDeleteCause', { label })}</p>
@@ -126,6 +129,7 @@ export function BoardsDialog({
           </List>
         </>
       ) : null}
+      <Playlist model={model} />
       <RoomLeft documents={documents} />
       <DeletedBoards model={model} />
     </EditorDialog>
@@ -175,8 +179,12 @@ const List = styled.ul`
   li input {
     margin: 0;
   }
+  li > details {
+    flex: 0 0 100%;
+    order: 1;
+  }
   li > [role='alertdialog'],
-  li > :not(:first-of-type) {
+  li > :not(:first-of-type, details) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -19,6 +19,8 @@ export interface EditToolbarProps {
   readonly onTitle: () => void;
   /** Somebody wants to make, order or delete boards. */
   readonly onBoards: () => void;
+  /** Somebody wants to change the choices that it offers. */
+  readonly onVariables: () => void;
   readonly onVersions: () => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
@@ -34,6 +36,7 @@ export function EditToolbar({
   onAdd,
   onTitle,
   onBoards,
+  onVariables,
   onVersions,
   onImport,
   onExport,
@@ -67,6 +70,9 @@ export function EditToolbar({
       </QuietButton>
       <QuietButton type="button" onClick={onBoards}>
         {text('BoardsManage')}
+      </QuietButton>
+      <QuietButton type="button" onClick={onVariables}>
+        {text('EditVariables')}
       </QuietButton>
       <QuietButton type="button" onClick={onVersions}>
         {text('EditVersions')}

@@ -5,6 +5,7 @@ import { boardIdsIn } from '../../saving/boardNames';
 import { QuietButton } from '../../ui/QuietButton';
 import { BoardsDialog } from '../boards/BoardsDialog';
 import { EditBar } from './EditBar';
+import { BoardChoices } from '../../dashboard/BoardChoices';
 import { BoardPage } from '../../dashboard/BoardPage';
 import { DialogBoundary } from '../../ui/DialogBoundary';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -36,6 +37,7 @@ import { isEditable, TileWithoutMetric } from './TileWithoutMetric';
 import { TitleDialog } from './TitleDialog';
 import { useEditingKeys } from './useEditingKeys';
 import { useTileClipboard } from './useTileClipboard';
+import { VariablesDialog } from './VariablesDialog';
 import { VersionsDialog } from './VersionsDialog';
 import { isChanged } from '../session/changesOf';
 import { documentsOf } from '../session/EditingSession';
@@ -55,7 +57,10 @@ export interface EditedBoardProps {
 type OpenDialog =
   | { readonly kind: 'without-metric'; readonly key: string }
   | { readonly kind: 'switch'; readonly id: string; readonly title: string }
-  | { readonly kind: 'add' | 'title' | 'boards' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export' }
+  | {
+      readonly kind:
+        'add' | 'title' | 'boards' | 'variables' | 'leave' | 'versions' | 'conflicts' | 'import' | 'export';
+    }
   | { readonly kind: 'problems'; readonly problems: readonly SaveProblem[] };
 
 interface OpenTile {
@@ -158,6 +163,7 @@ export function EditedBoard({
         }
         status={board.status}
         dataDocument={documents.data}
+        choices={<BoardChoices board={board} />}
       >
         <ErrorBoundary resetOn={state}>
           <EditToolbar
@@ -167,6 +173,7 @@ export function EditedBoard({
             onAdd={afterApplying(() => setOpen({ kind: 'add' }))}
             onTitle={afterApplying(() => setOpen({ kind: 'title' }))}
             onBoards={afterApplying(() => setOpen({ kind: 'boards' }))}
+            onVariables={afterApplying(() => setOpen({ kind: 'variables' }))}
             onVersions={afterApplying(() => setOpen({ kind: 'versions' }))}
             onImport={afterApplying(() => setOpen({ kind: 'import' }))}
             onExport={afterApplying(() => setOpen({ kind: 'export' }))}
@@ -216,6 +223,9 @@ export function EditedBoard({
               <p>{text('BoardsSwitchCause')}</p>
               <ChangeList session={state.session} />
             </DiscardDialog>
+          ) : null}
+          {open?.kind === 'variables' ? (
+            <VariablesDialog model={model} data={board.moment().data} onClose={close} />
           ) : null}
           {open?.kind === 'leave' ? (
             <DiscardDialog title={text('EditDiscardTitle')} onDiscard={onLeave} onClose={close}>

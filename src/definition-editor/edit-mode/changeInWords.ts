@@ -2,6 +2,8 @@ import type { Strings } from '../../strings/Strings';
 import type { Change } from '../session/changesOf';
 
 export function changeInWords(change: Change, { text }: Strings): string {
+  if (change.kind === 'setting' && change.key === 'variables') return text('VariablesTitle');
+  if (change.kind === 'setting' && change.key === 'playlist') return text('PlaylistTitle');
   if (change.kind === 'setting') return text('EditSettingChanged', { name: change.key });
   const { label } = change;
   if (change.kind === 'tile') return text(tileTexts[change.change], { label });

@@ -8,6 +8,7 @@ import {
 } from '../../formula';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
+import { knownVariables } from '../../model/board/boardVariables';
 import { bytesOf } from '../../saving/bytesOf';
 import { entryIn, type JsonObject } from '../../model/board/BoardDocuments';
 import { changesOf } from '../session/changesOf';
@@ -50,7 +51,7 @@ export function saveProblems(session: EditingSession, moment: MomentOfBoard): re
   );
   const gathered = new Map<string, SaveProblem & ProblemOfTile>();
   for (const parsed of changed.flatMap((key) => parseMetricDefinitions({ [key]: entryIn(documents, key) })))
-    for (const problem of problemsOf(parsed, moment)) {
+    for (const problem of problemsOf(parsed, moment, knownVariables(session.current))) {
       const id = JSON.stringify(problem);
       const labels = [...(gathered.get(id)?.labels ?? []), parsed.label];
       gathered.set(id, { ...problem, labels });
@@ -82,13 +83,18 @@ const largestIn = (definitions: JsonObject): readonly string[] =>
     .slice(0, mostNamed)
     .map(({ label }) => label);
 
-function problemsOf(parsed: ParsedDefinition, moment: MomentOfBoard): readonly ProblemOfTile[] {
+function problemsOf(
+  parsed: ParsedDefinition,
+  moment: MomentOfBoard,
+  variables: readonly string[],
+): readonly ProblemOfTile[] {
   if ('problem' in parsed) return [{ kind: 'wrong', problem: parsed.problem }];
   const { formula, sampleFormula } = parsed.definition;
   const formulas = [formula, ...(sampleFormula === undefined ? [] : [sampleFormula])];
   const wrong = formulas.flatMap((text) => mistakeIn(text) ?? []);
   if (wrong.length > 0) return wrong.map((problem) => ({ kind: 'wrong', problem }));
-  const broken = formulas.flatMap((text) => missingReferences(text, availableIn(moment.data)));
+  const available = { ...availableIn(moment.data), variables };
+  const broken = formulas.flatMap((text) => missingReferences(text, available));
   if (broken.length > 0) return broken.map((reference) => ({ kind: 'broken', reference }));
   const reading = readOnce(parsed, moment);
   return 'problem' in reading ? [{ kind: 'doubtful', problem: reading.problem }] : [];

@@ -59,6 +59,7 @@ const references = {
   activity: 'ExchangeNoActivity',
   name: 'ExchangeNoName',
   seconds: 'ExchangeNoSeconds',
+  variable: 'ExchangeNoVariable',
 } as const satisfies Readonly<Record<MissingReference['kind'], TextKey>>;
 
 export const brokenInWords = ({ kind, name }: MissingReference, { text }: Strings): string =>

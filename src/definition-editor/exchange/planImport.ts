@@ -5,6 +5,8 @@ import { availableIn, createBudget, missingReferences, type MissingReference } f
 import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { prepareFormula } from '../../metric/prepareFormula';
+import { parseVariables } from '../../metric/boardVariables';
+import { knownVariables } from '../../model/board/boardVariables';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
@@ -57,8 +59,10 @@ export function planImport(
   if (content.status !== 'read') return content;
   const { definitions, board, layout, isOurs } = content;
   const budget = createBudget();
-  const available = availableIn(moment.data);
   const here = parseBoard(documents);
+  const brought = parseVariables(layout?.variables).variables.map(({ name }) => name);
+  const variables = [...knownVariables(here), ...brought];
+  const available = { ...availableIn(moment.data), variables };
   const { own } = here;
   // The document of a board says where its tiles stand, and the places in its metrics say nothing.
   const isSameHere = (standing: JsonObject, metric: JsonObject): boolean =>

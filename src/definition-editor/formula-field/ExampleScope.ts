@@ -1,4 +1,4 @@
-import { compileFormula, createBudget, FormulaError } from '../../formula';
+import { compileFormula, createBudget, FormulaError, type Bindings } from '../../formula';
 import { pathOf, treeOf } from '../exchange/formulaTree';
 import { lexFormula } from './lexFormula';
 import { fieldIn } from './namesInData';
@@ -43,6 +43,7 @@ export class ExampleScope {
     private readonly formula: FormulaText,
     index: number,
     readonly data: unknown,
+    readonly board: Bindings = new Map(),
   ) {
     const bindings: Binding[] = [];
     this.bindings = bindings;
@@ -77,7 +78,7 @@ export class ExampleScope {
       const tree = treeOf(whole);
       const path = tree && pathOf(tree);
       if (path) return fieldIn(this.data, ...path);
-      return compileFormula(whole).evaluate({ data: this.data }, createBudget());
+      return compileFormula(whole).with(this.board).evaluate({ data: this.data }, createBudget());
     } catch (error: unknown) {
       if (error instanceof FormulaError) return undefined;
       throw error;

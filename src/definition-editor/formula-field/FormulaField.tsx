@@ -18,7 +18,7 @@ const pause = 600;
 
 /** Where a formula is written: coloured, with suggestions from the data of this moment, its value, and the place of a mistake. */
 export const FormulaField = React.forwardRef<FormulaFieldHandle, FormulaFieldProps>(function FormulaField(
-  { id, label, value, onChange, data, problem },
+  { id, label, value, onChange, data, board, problem },
   handle,
 ) {
   const { text } = useStrings();
@@ -26,7 +26,7 @@ export const FormulaField = React.forwardRef<FormulaFieldHandle, FormulaFieldPro
   const place = React.useRef<HTMLDivElement>(null);
   const editor = React.useRef<FormulaEditor>();
   const [selection, setSelection] = React.useState<Span>();
-  const control = useSuggestions(editor, data);
+  const control = useSuggestions(editor, data, board);
   const { suggestions, take } = control;
   // What the editor calls outlives a drawing, and must see the newest.
   const newest = React.useRef({ control, onChange });
@@ -62,7 +62,7 @@ export const FormulaField = React.forwardRef<FormulaFieldHandle, FormulaFieldPro
 
   React.useLayoutEffect(() => editor.current?.show(value), [value]);
 
-  const check = React.useMemo(() => checkFormula(value, data), [value, data]);
+  const check = React.useMemo(() => checkFormula(value, data, board), [value, data, board]);
   // A field that was empty from the start and still is has not been filled in yet, which is no mistake.
   const isUntouched = value === '' && first.current === '';
   const isSettled = useSettled(value, pause) && !isUntouched;

@@ -1,3 +1,5 @@
+import type { Bindings } from '../../formula';
+
 export interface FormulaFieldProps {
   /** Of the text box; the ids of what describes it are made from it. */
   readonly id: string;
@@ -7,6 +9,8 @@ export interface FormulaFieldProps {
   readonly onChange: (value: string) => void;
   /** The dashboard data of this moment: values, suggestions and problems follow it. Undefined when none has been collected. */
   readonly data: unknown;
+  /** What is chosen on the board; what it is called is suggested after `board.`. */
+  readonly board?: Bindings | undefined;
   /** Something else that is wrong with this formula, such as a value that does not fit the format; shown when it has a value. */
   readonly problem?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { createBudget, type Span } from '../../formula';
+import { compileOn, createBudget, type Bindings, type Span } from '../../formula';
 import { prepareFormula } from '../../metric/prepareFormula';
 import type { FormulaProblem } from '../../metric/Problem';
 import type { MetricValue } from '../../metric/Reading';
@@ -11,8 +11,8 @@ export type FormulaCheck =
   | { readonly kind: 'no-data' };
 
 /** Checks a formula as a tile evaluates it, with the place of what is wrong. Without data, only what it says. */
-export function checkFormula(text: string, data: unknown): FormulaCheck {
+export function checkFormula(text: string, data: unknown, board: Bindings = new Map()): FormulaCheck {
   if (data === undefined && isFormula(text)) return { kind: 'no-data' };
-  const outcome = prepareFormula(text).evaluate(data, createBudget());
+  const outcome = prepareFormula(text, compileOn(board)).evaluate(data, createBudget());
   return 'problem' in outcome ? { kind: 'problem', ...outcome } : { kind: 'value', ...outcome };
 }

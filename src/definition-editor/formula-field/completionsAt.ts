@@ -1,3 +1,4 @@
+import type { Bindings } from '../../formula';
 import type { Completion } from './Completion';
 import { ExampleScope } from './ExampleScope';
 import { FormulaText } from './FormulaText';
@@ -11,8 +12,14 @@ import { textCompletions } from './textCompletions';
  * What may stand at a position of a formula that may be half typed, the likeliest first: fields, queues and activities of this
  * very data, words, methods. Nothing where nothing fits, such as in a number or a comment.
  * @param data the dashboard data; with `undefined`, only what the language itself has
+ * @param board what is chosen on the board
  */
-export function completionsAt(text: string, position: number, data: unknown): readonly Completion[] {
+export function completionsAt(
+  text: string,
+  position: number,
+  data: unknown,
+  board: Bindings = new Map(),
+): readonly Completion[] {
   const formula = new FormulaText(text);
   if (isInComment(text, position)) return [];
   const { lexemes } = formula;
@@ -21,7 +28,7 @@ export function completionsAt(text: string, position: number, data: unknown): re
   const isInside = lexeme !== undefined && (position < lexeme.end || lexeme.open);
 
   if (lexeme && isInside && lexeme.kind === 'text') {
-    const found = textCompletions(formula, index, position, new ExampleScope(formula, index, data));
+    const found = textCompletions(formula, index, position, new ExampleScope(formula, index, data, board));
     return rankCompletions(found, text.slice(lexeme.start + 1, position));
   }
   if (lexeme && isInside && lexeme.kind !== 'name' && position < lexeme.end) return [];
@@ -31,7 +38,7 @@ export function completionsAt(text: string, position: number, data: unknown): re
   const typed = isName ? text.slice(lexeme.start, position) : '';
   const before = isName ? index - 1 : lexeme ? index : -1;
   const part = isName ? { start: lexeme.start, end: lexeme.end } : { start: position, end: position };
-  const scope = new ExampleScope(formula, before + 1, data);
+  const scope = new ExampleScope(formula, before + 1, data, board);
   if (formula.isDot(before)) return rankCompletions(memberCompletions(formula, before, part, scope), typed);
   if (formula.endsValue(before)) return [];
   return rankCompletions(nameCompletions(formula, part, typed, scope, data), typed);

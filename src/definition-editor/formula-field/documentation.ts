@@ -3,6 +3,7 @@ import type { Completion } from './Completion';
 /** What is said of fields and words, and of methods by their names with a dot before; nothing of those that are not here. */
 const documented: ReadonlyMap<string, Pick<Completion, 'documentation' | 'signature'>> = new Map([
   ['data', { documentation: 'DocData' }],
+  ['board', { documentation: 'DocBoard' }],
   ['workspace_statistics', { documentation: 'DocWorkspace' }],
   ['realtime', { documentation: 'DocRealtime' }],
   ['cumulative', { documentation: 'DocCumulative' }],

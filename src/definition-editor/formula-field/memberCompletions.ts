@@ -22,6 +22,15 @@ export function memberCompletions(
   const builtin = builtins.get(source);
   if (builtin instanceof Builtin && !scope.names.includes(source)) return membersOf(builtin, part, isCalled);
 
+  if (source === 'board' && !scope.names.includes(source))
+    return [...scope.board].map(([name, { value }]) => ({
+      label: name,
+      kind: 'field',
+      ...part,
+      insert: name,
+      value,
+    }));
+
   const value = scope.valueOf(receiver);
   if (value === undefined || value === null) return [];
   const start = formula.lexemes[dot]?.start ?? part.start;

@@ -27,8 +27,11 @@ export function nameCompletions(
   });
   const plain = (name: string): Completion => ({ label: name, kind: 'name', ...part, insert: name });
   const whole: Completion = { ...plain('data'), kind: 'field', ...documentationOf('data'), value: data };
+  const chosen: readonly Completion[] =
+    scope.board.size > 0 ? [{ ...plain('board'), kind: 'field', ...documentationOf('board') }] : [];
   const own = [
     whole,
+    ...chosen,
     ...[...words.keys()].map((name) => callCompletion(name, 'word', part, isCalled)),
     ...[...builtins].map(([name, value]) => {
       const isFunction = value instanceof Builtin && value[native] !== null && value[members].size === 0;

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Completion } from './Completion';
 import { completionsAt } from './completionsAt';
+import type { Bindings } from '../../formula';
 import type { FormulaEditor } from './createFormulaEditor';
 
 /** More than this nobody looks through; typing a character more is quicker. */
@@ -27,10 +28,11 @@ export interface SuggestionsControl {
 export function useSuggestions(
   editor: React.RefObject<FormulaEditor | undefined>,
   data: unknown,
+  board: Bindings | undefined,
 ): SuggestionsControl {
   const [suggestions, show] = React.useState<Suggestions>();
-  const now = React.useRef({ suggestions, data });
-  now.current = { suggestions, data };
+  const now = React.useRef({ suggestions, data, board });
+  now.current = { suggestions, data, board };
   const state = React.useRef({ isTyping: false, length: 0, position: -1 });
 
   const control = React.useMemo(() => {
@@ -39,7 +41,8 @@ export function useSuggestions(
     function suggest(isAsked: boolean): void {
       const { value = '', selection = { start: 0, end: 0 } } = editor.current ?? {};
       const { start, end } = selection;
-      const completions = start === end ? completionsAt(value, start, now.current.data).slice(0, most) : [];
+      const { data: collected, board: chosen } = now.current;
+      const completions = start === end ? completionsAt(value, start, collected, chosen).slice(0, most) : [];
       state.current.position = start;
       if (!isAsked && !invites(value.charAt(start - 1), completions)) return close();
       const [only, second] = completions;

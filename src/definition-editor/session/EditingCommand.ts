@@ -1,7 +1,9 @@
+import type { Audience } from '../../model/board/audience';
+import type { WantedTurn } from '../../model/board/playlist';
 import type { StoredVisual } from '../../contract/boardDocuments';
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { TilePosition } from '../../model/board/Board';
+import type { Fixed, TilePosition } from '../../model/board/Board';
 import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
 import type { Span } from '../../model/board/span';
 
@@ -39,11 +41,18 @@ export type EditingCommand =
       readonly visual: StoredVisual;
       readonly place: TilePosition;
     }
-  /** Shows something else on a tile. A label that is given as undefined is taken away: the metric's is shown. */
+  /**
+   * Shows something else on a tile. A label that is given as undefined is taken away: the metric's is shown. So are the choices
+   * that it fixes: those of the board count.
+   */
   | {
       readonly type: 'change-tile';
       readonly key: string;
-      readonly changes: { readonly visual?: StoredVisual; readonly label?: string | undefined };
+      readonly changes: {
+        readonly visual?: StoredVisual;
+        readonly label?: string | undefined;
+        readonly with?: Fixed | undefined;
+      };
     }
   /** The metric goes with the last tile that shows it. */
   | { readonly type: 'remove-tile'; readonly key: string }
@@ -56,6 +65,8 @@ export type EditingCommand =
   /** Before another section, or after all of them. */
   | { readonly type: 'move-section'; readonly section: string; readonly before?: string | undefined }
   | { readonly type: 'change-settings'; readonly changes: SettingsChanges }
+  /** The choices that the board offers, as its document has them. */
+  | { readonly type: 'change-variables'; readonly variables: readonly JsonObject[] }
   /**
    * Adds metrics by key, and replaces those that have the same; an import of a whole board changes its settings too. With a
    * place all of them go there, one after the other; without one each stands where its own fields say.
@@ -92,6 +103,10 @@ export type EditingCommand =
   /** It can be restored for 30 days. @param at as ISO 8601 */
   | { readonly type: 'delete-board'; readonly id: string; readonly at: string }
   | { readonly type: 'restore-board'; readonly id: string }
+  /** Who a board opens for by itself; without teams and roles, nobody in particular. */
+  | { readonly type: 'set-audience'; readonly id: string; readonly audience: Audience }
+  /** The boards that a wall display shows in turn; none for no playlist. */
+  | { readonly type: 'set-playlist'; readonly turns: readonly WantedTurn[] }
   /** Puts a whole board in place of the one that is there, as a version that is restored. */
   | { readonly type: 'restore'; readonly documents: BoardDocuments };
 

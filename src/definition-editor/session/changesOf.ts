@@ -1,6 +1,7 @@
 import { isRecord } from '../../metric/fieldChecks';
 import { labelOfTile, metricOfTile, sectionsOf, type Board, type Tile } from '../../model/board/Board';
 import { writeTile } from '../../model/board/boardDocument';
+import { storedVariables } from '../../model/board/boardVariables';
 import { movedTiles } from '../../model/board/movedTiles';
 import { parseBoard } from '../../model/board/parseBoard';
 import {
@@ -62,7 +63,15 @@ export function changesBetween(base: BoardDocuments, current: BoardDocuments): r
     .filter(([before, after]) => (before.own ?? after.own) !== undefined && !added.includes(after.id));
   const settings = differing(base.board.value, current.board.value);
   const isArranged = pairs.some(([before, after]) => !sameJson(sectionsOf(before), sectionsOf(after)));
-  const named = isArranged && !settings.includes('sections') ? [...settings, 'sections'] : settings;
+  const isOffered = pairs.some(
+    ([before, after]) => !sameJson(storedVariables(before), storedVariables(after)),
+  );
+  const named = [
+    ...settings,
+    ...(isArranged && !settings.includes('sections') ? ['sections'] : []),
+    ...(isOffered ? ['variables'] : []),
+    ...(sameJson(base.index?.value?.playlist, current.index?.value?.playlist) ? [] : ['playlist']),
+  ];
   return [
     ...keysOf(current, base).flatMap((key): readonly Change[] => {
       const [was, is] = [entryIn(base, key), entryIn(current, key)];

@@ -35,12 +35,14 @@ import {
   withStoredTile,
   withTileAt,
   withTileFields,
+  withVariables,
 } from '../../model/board/changeBoard';
 import { areSeveral } from '../../model/board/severalBoards';
 import { documentSizes } from '../../model/board/documentSizes';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
 import { spanOf, type Span } from '../../model/board/span';
 import { toDocuments, withoutOwn } from '../../model/board/toDocuments';
+import { readsChoices } from '../../metric/boardVariables';
 import { placeIn } from '../../metric/parseMetricDefinitions';
 import { sameJson } from '../../saving/sameJson';
 import { isChanged } from './changesOf';
@@ -90,6 +92,8 @@ function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
     case 'move-board':
     case 'delete-board':
     case 'restore-board':
+    case 'set-audience':
+    case 'set-playlist':
       return editBoards(copy, command);
     case 'add-metric': {
       const { metric, place, key = newKey(current, metric.label) } = command;
@@ -162,6 +166,8 @@ function changedBy(board: Board, command: CommandOnBoard): Board {
       return withSectionMoved(board, command.section, command.before);
     case 'change-settings':
       return withSettings(board, command.changes);
+    case 'change-variables':
+      return withVariables(board, command.variables);
   }
 }
 
@@ -169,7 +175,9 @@ type Entries = Readonly<Record<string, JsonObject & { readonly metric: MetricDef
 
 /** With all of them in one place, one after the other; without one, each where its own fields say. */
 function put(copy: WorkingCopy, entries: Entries, place: TilePosition | undefined): WorkingCopy {
-  if (!place && copy.current.own) return { ...copy, current: withEntriesOn(copy.current, entries) };
+  const needsOwn = Object.values(entries).some(readsChoices);
+  if (!place && (copy.current.own || needsOwn))
+    return { ...copy, current: withEntriesOn(copy.current, entries) };
   if (!place) return withEntries(copy, entries);
   const current = Object.entries(entries).reduce(
     (board, [key, entry]) =>

@@ -1,5 +1,7 @@
 import { withEntryAt } from '../../model/board/changeBoard';
-import type { BoardDocuments, SavedDocument } from '../../model/board/BoardDocuments';
+import { storedAudience } from '../../model/board/audience';
+import { replaceField, type BoardDocuments, type SavedDocument } from '../../model/board/BoardDocuments';
+import type { WantedTurn } from '../../model/board/playlist';
 import { parseBoard } from '../../model/board/parseBoard';
 import {
   boardDocumentsIn,
@@ -17,7 +19,16 @@ import { copyOf, documentsOf, type WorkingCopy } from './EditingSession';
 
 export type CommandOnBoards = Extract<
   EditingCommand,
-  { type: 'add-board' | 'rename-board' | 'move-board' | 'delete-board' | 'restore-board' }
+  {
+    type:
+      | 'add-board'
+      | 'rename-board'
+      | 'move-board'
+      | 'delete-board'
+      | 'restore-board'
+      | 'set-audience'
+      | 'set-playlist';
+  }
 >;
 
 /** The working copy after a command about the boards of an installation; the same one where nothing changes by it. */
@@ -31,6 +42,7 @@ function listedAs(
   documents: BoardDocuments,
   command: Exclude<CommandOnBoards, { type: 'add-board' }>,
 ): BoardDocuments {
+  if (command.type === 'set-playlist') return withPlaylist(documents, command.turns);
   const { id } = command;
   const entry = boardEntry(documents, id);
   if (!entry) return documents;
@@ -41,11 +53,20 @@ function listedAs(
       return withBoardEntry(documents, id, { ...entry, title: command.title });
     case 'delete-board':
       return withBoardEntry(documents, id, { ...entry, deletedAt: command.at });
+    case 'set-audience':
+      return withBoardEntry(documents, id, replaceField(entry, 'for', storedAudience(command.audience)));
     case 'restore-board': {
       const { deletedAt: _deletedAt, ...kept } = entry;
       return withBoardEntry(documents, id, kept);
     }
   }
+}
+
+function withPlaylist(documents: BoardDocuments, turns: readonly WantedTurn[]): BoardDocuments {
+  const { index } = documents;
+  if (!index?.value) return documents;
+  const playlist = turns.length === 0 ? undefined : turns;
+  return { ...documents, index: { ...index, value: replaceField(index.value, 'playlist', playlist) } };
 }
 
 function withNewBoard(

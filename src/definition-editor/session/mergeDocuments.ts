@@ -7,7 +7,9 @@ import {
   withEntry,
   type BoardDocuments,
   type JsonObject,
+  type SavedDocument,
 } from '../../model/board/BoardDocuments';
+import { namedDocuments } from '../../model/board/namedDocuments';
 import { parseBoard } from '../../model/board/parseBoard';
 import { toDocuments } from '../../model/board/toDocuments';
 import { withListed } from '../../model/board/boardDocument';
@@ -115,7 +117,7 @@ function mergeLibraries(base: BoardDocuments, mine: BoardDocuments, theirs: Boar
   const conflicts: Conflict[] = board.clashes.map((clash) => ({ ...clash, kind: 'setting', document: name }));
   // Their names of documents first; mine are there for those that only I have named.
   const known = { ...theirs, definitions: [...theirs.definitions, ...onlyIn(mine, theirs)] };
-  let documents = withBoard(known, board.value);
+  let documents = withBoard({ ...known, layout: namingAll(mine, theirs) }, board.value);
   for (const { name: document } of documents.definitions) {
     const merged = mergeFields(
       valueOf(base, document),
@@ -131,7 +133,17 @@ function mergeLibraries(base: BoardDocuments, mine: BoardDocuments, theirs: Boar
       ),
     };
   }
-  return { documents: withUniqueKeys(documents, mine, theirs), conflicts };
+  return { documents: withUniqueKeys({ ...documents, layout: theirs.layout }, mine, theirs), conflicts };
+}
+
+/** A board's document that names the documents of metrics of both. */
+function namingAll(
+  { layout: mine }: BoardDocuments,
+  { layout: theirs }: BoardDocuments,
+): SavedDocument | undefined {
+  const documents = [theirs, mine].flatMap((layout) => namedDocuments(undefined, [], layout?.value));
+  const { name } = theirs ?? mine ?? {};
+  return name === undefined ? undefined : { name, value: { documents } };
 }
 
 const lists: readonly string[] = ['sections', 'definitionDocuments'];

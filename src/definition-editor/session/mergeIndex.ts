@@ -50,7 +50,10 @@ export function mergeIndex(
   const strays = listIn(theirs?.value).filter((entry) => idOf(entry) === undefined);
   const boards = [...new Set([...ids, ...merged.keys()])].flatMap((id) => merged.get(id) ?? []);
   return {
-    index: { name, value: { ...mine?.value, ...theirs?.value, boards: [...boards, ...strays] } },
+    index: {
+      name,
+      value: { ...mergeEntries(base?.value, mine?.value, theirs?.value), boards: [...boards, ...strays] },
+    },
     clashes,
   };
 }

@@ -120,11 +120,31 @@ const shownBy = (tile: Tile): JsonObject => writeTile(tile);
 const sectionOf = ({ sections }: Board, key: string): string | undefined =>
   sections.find(({ tiles }) => tiles.some((tile) => tile.key === key))?.name;
 
-/** Of fields that both changed mine stand: nobody sees them here. */
+/** The choices of a board one by one, in the order of theirs; of one that both changed mine stands. */
+function mergeVariables(base: unknown, mine: unknown, theirs: unknown): readonly unknown[] {
+  const [b, m, t] = [base, mine, theirs].map(variablesByName) as [Named, Named, Named];
+  return [...new Set([...t.keys(), ...m.keys()])].flatMap((name) => {
+    const one = takeOne(b.get(name), m.get(name), t.get(name));
+    return (one ? one.value : m.get(name)) ?? [];
+  });
+}
+
+type Named = ReadonlyMap<unknown, unknown>;
+
+const variablesByName = (stored: unknown): Named =>
+  new Map(
+    (Array.isArray(stored) ? stored : []).map((variable: unknown) => [
+      Object(variable).name ?? variable,
+      variable,
+    ]),
+  );
+
+/** Of other fields that both changed mine stand: nobody sees them here. */
 function mergeKept(base: JsonObject = {}, mine: JsonObject = {}, theirs: JsonObject = {}): JsonObject {
   const fields = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])].map((field) => {
     const one = takeOne(base[field], mine[field], theirs[field]);
-    return [field, one ? one.value : mine[field]] as const;
+    const merged = field === 'variables' ? mergeVariables : (_base: unknown, kept: unknown) => kept;
+    return [field, one ? one.value : merged(base[field], mine[field], theirs[field])] as const;
   });
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }

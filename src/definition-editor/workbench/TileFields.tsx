@@ -1,6 +1,9 @@
 import * as React from 'react';
 import type { StoredVisual } from '../../contract/boardDocuments';
+import { bindingsOf } from '../../dashboard/bindTiles';
 import type { BoardModel } from '../../dashboard/BoardModel';
+import { identityOf } from '../../dashboard/useLook';
+import { useObservable } from '../../dashboard/useObservable';
 import { useReading } from '../../dashboard/useReading';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import {
@@ -26,6 +29,7 @@ import type { FormulaFieldHandle } from '../formula-field/FormulaFieldProps';
 import type { MetricChanges } from '../session/EditingCommand';
 import { documentsOf } from '../session/EditingSession';
 import { BytesLeft } from './BytesLeft';
+import { FixedChoices } from './FixedChoices';
 import { FormatFields } from './FormatFields';
 import { MoreFields } from './MoreFields';
 import { Form } from './PanelLayout';
@@ -59,7 +63,11 @@ export function TileFields({ model, board, tile }: TileFieldsProps): React.React
   const entry = current.metrics.get(key);
   const isMetric = isMetricEntry(entry);
   const metric = metricOf(current, key) ?? {};
-  const reading = useReading(board.readings, key);
+  const { content, variables } = useObservable(board.layout);
+  const shown = content.status === 'tiles' ? content.sections.flatMap((section) => section.tiles) : [];
+  const arranged = shown.find((each) => each.key === tileKey);
+  const reading = useReading(board.readings, identityOf(arranged, key));
+  const chosen = React.useMemo(() => bindingsOf(variables, tile.with ?? {}), [variables, tile.with]);
   const [parsed] = React.useMemo(
     () => (entry === undefined ? [] : parseMetricDefinitions({ [key]: entry })),
     [key, entry],
@@ -125,6 +133,12 @@ export function TileFields({ model, board, tile }: TileFieldsProps): React.React
             onChange={changeVisual}
           />
         ) : null}
+        <FixedChoices
+          variables={variables.filter(({ name }) => arranged?.reads?.includes(name))}
+          fixed={tile.with}
+          data={moment.data}
+          onChange={(fixed) => model.do({ type: 'change-tile', key: tileKey, changes: { with: fixed } })}
+        />
         {isMetric ? (
           <>
             {others > 0 ? <p className="panel-note">{text('PanelOtherTiles', { count: others })}</p> : null}
@@ -138,6 +152,7 @@ export function TileFields({ model, board, tile }: TileFieldsProps): React.React
                   value={textOf(metric.formula)}
                   onChange={(value) => change('formula', { formula: value })}
                   data={moment.data}
+                  board={chosen}
                   problem={problem}
                 />
               ) : null}

@@ -1,4 +1,4 @@
-import type { StoredVisual } from '../../contract/boardDocuments';
+import type { StoredChoice, StoredVisual } from '../../contract/boardDocuments';
 import { isRecord } from '../../metric/fieldChecks';
 import type { JsonObject } from '../../saving/DocumentService';
 import type { Span } from './span';
@@ -35,6 +35,9 @@ export interface OwnDocument {
   readonly kept: JsonObject;
 }
 
+/** Choices that a tile fixes, by the names of variables. */
+export type Fixed = Readonly<Record<string, StoredChoice>>;
+
 export interface Tile {
   /** The tile's own, unique on its board: that of its metric where no document says otherwise. */
   readonly key: string;
@@ -42,6 +45,8 @@ export interface Tile {
   readonly visual: StoredVisual;
   /** In place of its metric's. */
   readonly label?: string;
+  /** What is chosen for this tile, by the names of variables. */
+  readonly with?: Fixed;
   /** As the board's document has it, with fields that nobody knows. */
   readonly kept?: JsonObject;
 }

@@ -1,6 +1,6 @@
 import type { StoredVisual } from '../../contract/boardDocuments';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
-import { metricOfTile, numberOf } from './Board';
+import { metricOfTile, numberOf, type Fixed } from './Board';
 import { readBoardDocument } from './boardDocument';
 import type { JsonObject } from './BoardDocuments';
 import { spanOf, type Span } from './span';
@@ -18,6 +18,12 @@ export interface ArrangedTile {
   readonly label: string;
   readonly span: Span;
   readonly visual: StoredVisual;
+  /** What is chosen for this tile, by the names of variables. */
+  readonly with?: Fixed;
+  /** What its readings are kept by, in the order of its visual's measures; left out where that is what these go by. */
+  readonly identities?: readonly string[];
+  /** Names of the variables that it reads, where it reads any. */
+  readonly reads?: readonly string[];
 }
 
 /**
@@ -69,7 +75,7 @@ export function arrangeBoardDocument(
         tile.label ?? (metric === undefined ? undefined : known.get(metric)?.label) ?? metric ?? key;
       if (metric !== undefined && !known.has(metric))
         missing.set(metric, { key: metric, label, problem: { kind: 'metric-deleted', key: metric } });
-      return { key, label, span, visual };
+      return { key, label, span, visual, ...(tile.with && { with: tile.with }) };
     }),
   }));
   return {

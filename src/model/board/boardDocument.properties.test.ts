@@ -3,9 +3,11 @@ import { beginEditing, documentsOf, redo, undo } from '../../definition-editor/s
 import { mergeDocuments } from '../../definition-editor/session/mergeDocuments';
 import { Random } from '../../testing/Random';
 import { sameJson } from '../../saving/sameJson';
+import { readsChoices } from '../../metric/boardVariables';
 import { metricOfTile, type Board } from './Board';
-import { allDocuments, type BoardDocuments, type JsonObject } from './BoardDocuments';
-import { parseBoard } from './parseBoard';
+import { allDocuments, entryIn, type BoardDocuments, type JsonObject } from './BoardDocuments';
+import { namedDocuments } from './namedDocuments';
+import { contentOf, parseBoard } from './parseBoard';
 import { randomCommand, randomDocuments, type RandomBoardOptions } from './testing/randomBoard';
 import { toDocuments } from './toDocuments';
 
@@ -25,7 +27,13 @@ const seen = ({ id, own, settings, sections, metrics }: Board) => ({
     .filter(({ name, tiles }) => name !== undefined || tiles.length > 0)
     .map(({ name, tiles }) => ({
       name,
-      tiles: tiles.map(({ key, span, visual, label = null }) => ({ key, span, visual, label })),
+      tiles: tiles.map(({ key, span, visual, label = null, with: fixed = null }) => ({
+        key,
+        span,
+        visual,
+        label,
+        fixed,
+      })),
     })),
   metrics: Object.fromEntries(metrics),
 });
@@ -50,6 +58,9 @@ const kinds: readonly [string, RandomBoardOptions][] = [
   ['that have a document', { isOwn: true }],
   ['that have a document with what is no tile', { isOwn: true, isStrange: true }],
   ['that have a document, full of metrics', { isOwn: true, mostText: 6000 }],
+  ['that get a document, with choices', { hasChoices: true }],
+  ['that have a document, with choices', { isOwn: true, hasChoices: true }],
+  ['with choices, full of metrics', { isOwn: true, hasChoices: true, mostText: 6000 }],
 ];
 
 describe.each(kinds)('boards %s', (_kind, options) => {
@@ -131,6 +142,63 @@ describe('a board with a document', () => {
   });
 });
 
+describe('a metric that reads the choices of a board', () => {
+  const options = { isOwn: true, hasChoices: true, mostText: 6000 };
+  const shown = ({ definitions, board }: BoardDocuments): readonly string[] => {
+    const first = definitions[0]?.name ?? '';
+    return [first, ...namedDocuments(board.value, [first])];
+  };
+  const entriesIn = (documents: BoardDocuments, names: readonly string[]) =>
+    documents.definitions
+      .filter(({ name }) => names.includes(name))
+      .flatMap(({ name, value = {} }) => Object.entries(value).map(([key, entry]) => ({ name, key, entry })));
+
+  it('is never written where older versions show it', () => {
+    const wrong: unknown[] = [];
+    let written = 0;
+    for (const { seed, command, documents, session } of sessions(options)) {
+      const saved = documentsOf(session);
+      for (const { name, key, entry } of entriesIn(saved, shown(saved)))
+        if (readsChoices(entry) && !sameJson(contentOf(entry), contentOf(entryIn(documents, key))))
+          wrong.push({ seed, command, name, key });
+      written += entriesIn(saved, ['dashboard-metrics-1', 'dashboard-metrics-2']).length;
+    }
+    expect(wrong).toEqual([]);
+    expect(written).toBeGreaterThan(100);
+  });
+
+  it('lies in a document that the document of its board names', () => {
+    for (const { seed, command, session } of sessions(options)) {
+      const { definitions, board, layout } = documentsOf(session);
+      const [first = ''] = definitions.map(({ name }) => name);
+      const named = namedDocuments(board.value, [board.name, first], layout?.value);
+      expect({ seed, command, named }).toEqual({
+        seed,
+        command,
+        named: expect.arrayContaining(definitions.slice(1).map(({ name }) => name)) as unknown,
+      });
+    }
+  });
+
+  it('is there for both when two people begin a document for them', () => {
+    const documents = randomDocuments(new Random(3), { isOwn: true });
+    const read = (label: string): BoardDocuments =>
+      documentsOf(
+        edit(beginEditing(documents), {
+          type: 'add-metric',
+          metric: { label, formula: 'waiting(board.queue)' },
+          place: { section: undefined },
+        }),
+      );
+    const { documents: merged, conflicts } = mergeDocuments(documents, read('Mine'), read('Theirs'));
+    expect(conflicts).toEqual([]);
+    expect(
+      Object.keys(merged.definitions.find(({ name }) => name === 'dashboard-metrics-1')?.value ?? {}),
+    ).toEqual(['theirs', 'mine']);
+    expect(merged.layout?.value?.documents).toEqual(['dashboard-metrics-1']);
+  });
+});
+
 describe('an older plugin beside a board with a document', () => {
   it('moves, adds and deletes metrics, and no tile of the board is moved, lost or changed by it', () => {
     for (let seed = 1; seed <= boards; seed += 1) {
@@ -156,7 +224,13 @@ const keysOf = ({ sections }: Board): readonly string[] =>
     tiles.flatMap((tile) => (metricOfTile(tile) === undefined ? [] : [tile.key])),
   );
 
-const unknownIn = ({ sections: _sections, ...others }: JsonObject): JsonObject => others;
+/** But for what follows from the metrics, and is tested by itself. */
+const unknownIn = ({
+  sections: _sections,
+  documents: _documents,
+  variables: _variables,
+  ...others
+}: JsonObject): JsonObject => others;
 
 /** By their keys, those that no other tile has. */
 function tilesIn(layout: JsonObject): ReadonlyMap<unknown, JsonObject> {

@@ -1,12 +1,22 @@
-import type { StoredVisual } from '../../contract/boardDocuments';
+import type { StoredChoice, StoredVisual } from '../../contract/boardDocuments';
+import { isChoice, isVariableName } from '../../metric/boardVariables';
 import { isName, isRecord } from '../../metric/fieldChecks';
 import { boardDocumentName, boardsIn } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
-import { freeKey, placeOf, tileOf, type Board, type OwnDocument, type Section, type Tile } from './Board';
+import {
+  freeKey,
+  placeOf,
+  tileOf,
+  type Board,
+  type Fixed,
+  type OwnDocument,
+  type Section,
+  type Tile,
+} from './Board';
 import type { JsonObject, SavedDocument } from './BoardDocuments';
 import { readSpan, sameSpan } from './span';
 
-export { boardDocumentName, boardsIn, boardsName, shownBoardName } from '../../saving/boardNames';
+export { boardDocumentName, boardIdsIn, boardsIn, boardsName, shownBoardName } from '../../saving/boardNames';
 
 /** The list of boards with one more, or without one. */
 export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {
@@ -81,8 +91,24 @@ export const readTile = (stored: JsonObject, key: string): Tile => ({
   span: readSpan(stored.span),
   visual: visualIn(stored),
   ...(isName(stored.label) && { label: stored.label }),
+  ...withIn(stored),
   kept: stored,
 });
+
+/** The choices that a stored tile fixes; one that cannot be used is kept, and fixes nothing. */
+function withIn(stored: JsonObject): { readonly with?: Fixed } {
+  const fixed = Object.entries(isRecord(stored.with) ? stored.with : {}).filter(
+    (entry): entry is [string, StoredChoice] => isFixed(...entry),
+  );
+  return fixed.length > 0 ? { with: Object.fromEntries(fixed) } : {};
+}
+
+function withStrays(fixed: Fixed | undefined, kept: unknown): JsonObject | undefined {
+  const strays = Object.entries(isRecord(kept) ? kept : {}).filter(([name, value]) => !isFixed(name, value));
+  return fixed || strays.length > 0 ? { ...Object.fromEntries(strays), ...fixed } : undefined;
+}
+
+const isFixed = (name: string, value: unknown): boolean => isVariableName(name) && isChoice(value);
 
 /** A tile as it is stored, with the name of its section: what two people may have changed at once. */
 export function storedTileOf(board: Board, key: string): JsonObject | undefined {
@@ -98,17 +124,18 @@ const tilesIn = ({ tiles }: JsonObject): readonly JsonObject[] =>
   Array.isArray(tiles) ? tiles.filter(isRecord) : [];
 
 /** A tile as it is stored. */
-export function writeTile({ key, span, visual, label, kept = {} }: Tile): JsonObject {
+export function writeTile({ key, span, visual, label, with: fixed, kept = {} }: Tile): JsonObject {
   const fields = {
     key,
     visual: sameJson(visualIn(kept), visual) && 'visual' in kept ? kept.visual : visual,
     span: sameSpan(readSpan(kept.span), span) ? kept.span : span,
     label: label === undefined && !isName(kept.label) ? kept.label : label,
+    with: sameJson(withIn(kept).with, fixed) ? kept.with : withStrays(fixed, kept.with),
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   const isSame = Object.entries(fields).every(([field, value]) => kept[field] === value);
   if (isSame) return kept;
-  const { key: _key, visual: _visual, span: _span, label: _label, ...others } = kept;
+  const { key: _key, visual: _visual, span: _span, label: _label, with: _with, ...others } = kept;
   return { ...Object.fromEntries(given), ...others };
 }
 

@@ -1,5 +1,6 @@
 import type { BoardSettings } from '../../contract/boardSettings';
 import type { StoredVisual } from '../../contract/boardDocuments';
+import { isVariableName, parseVariables, readsChoices } from '../../metric/boardVariables';
 import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { sameJson } from '../../saving/sameJson';
@@ -13,6 +14,8 @@ import {
   tileOf,
   tilesWith,
   type Board,
+  type Fixed,
+  type OwnDocument,
   type Section,
   type Tile,
   type TilePosition,
@@ -64,14 +67,22 @@ export const withNewTile = (board: Board, tile: Tile, place: TilePosition): Boar
 export function withTileFields(
   board: Board,
   key: string,
-  changes: { readonly visual?: StoredVisual; readonly label?: string | undefined },
+  changes: {
+    readonly visual?: StoredVisual;
+    readonly label?: string | undefined;
+    readonly with?: Fixed | undefined;
+  },
 ): Board {
   const tile = tileOf(board, key);
   const isSame = Object.entries(changes).every(([field, value]) => sameJson(tile?.[field as 'label'], value));
   if (!tile || isSame) return board;
-  const { label, ...others } = { ...tile, ...changes };
+  const { label, with: fixed, ...others } = { ...tile, ...changes };
   const { label: _label, ...kept } = tile.kept ?? {};
-  const changed: Tile = { ...others, ...(label === undefined ? { kept } : { label }) };
+  const changed: Tile = {
+    ...others,
+    ...(label === undefined ? { kept } : { label }),
+    ...(fixed && { with: fixed }),
+  };
   const own = withOwnDocument(board);
   return withSections(
     own,
@@ -129,9 +140,19 @@ export function withLayout(board: Board, document: JsonObject, keyOf: (metric: s
   const { documents: _documents, ...kept } = own.kept;
   return {
     ...board,
-    own: board.own ?? { kept },
+    own: board.own ? withVariablesOf(board.own, kept.variables) : { kept },
     sections: [...brought, ...standing.filter(({ name, tiles }) => !names.has(name) && tiles.length > 0)],
   };
+}
+
+/** The choices of another board that this one does not offer come along: tiles read them. */
+function withVariablesOf(own: OwnDocument, brought: unknown): OwnDocument {
+  const known = parseVariables(own.kept.variables).variables.map(({ name }) => name);
+  const added = (Array.isArray(brought) ? brought : []).filter(
+    (variable) => isRecord(variable) && isVariableName(variable.name) && !known.includes(variable.name),
+  );
+  const standing: readonly unknown[] = Array.isArray(own.kept.variables) ? own.kept.variables : [];
+  return added.length > 0 ? { kept: { ...own.kept, variables: [...standing, ...added] } } : own;
 }
 
 /** With a copy of a metric under another key, which the tiles of this board show in its place. */
@@ -286,8 +307,18 @@ export function withSettings(
 /** Without a document of the board's own, what is no metric stands after all that are, and cannot be moved. */
 const isFixed = ({ own, metrics }: Board, { key }: Tile): boolean => !own && !isMetricEntry(metrics.get(key));
 
-function withEntryOf(board: Board, key: string, entry: unknown): Board {
+/** Metrics that read choices need a board that can offer them. */
+function withEntryOf(before: Board, key: string, entry: unknown): Board {
+  const board = readsChoices(entry) ? withOwnDocument(before) : before;
   return { ...board, metrics: new Map(board.metrics).set(key, entry) };
+}
+
+/** With other choices, as the document of a board has them. */
+export function withVariables(board: Board, variables: readonly JsonObject[]): Board {
+  const { variables: before, ...kept } = board.own?.kept ?? {};
+  if (sameJson(Array.isArray(before) ? before : [], variables)) return board;
+  const own = { kept: variables.length > 0 ? { ...kept, variables } : kept };
+  return { ...board, own };
 }
 
 /** With these sections, but for those that have no tiles and are not listed. */

@@ -1,10 +1,18 @@
 import { sameJson } from '../../saving/sameJson';
-import { isMetricEntry, numberOf, sectionsOf, type Board, type Section, type Tile } from './Board';
+import {
+  isMetricEntry,
+  numberOf,
+  sectionsOf,
+  type Board,
+  type OwnDocument,
+  type Section,
+  type Tile,
+} from './Board';
 import type { BoardDocuments, JsonObject, SavedDocument } from './BoardDocuments';
 import { boardDocumentName, boardsIn, boardsName } from '../../saving/boardNames';
 import { boardDocumentsIn, withBoardEntry, withOthers } from './severalBoards';
 import { withListed, writeBoardDocument } from './boardDocument';
-import { houseMetrics } from './houseMetrics';
+import { houseMetrics, ownDocuments } from './houseMetrics';
 import { namedDocuments } from './namedDocuments';
 import { orderTiles } from './orderTiles';
 import { nearestSize, spanOf } from './span';
@@ -29,7 +37,7 @@ function writeAnew(board: Board, before: BoardDocuments): BoardDocuments {
   if (read.board === board) return before;
   if (board.own) return writeOwn(board, before, read);
   if (read.board.own) return withoutOwn(toDocuments(board, read.library), before);
-  const { names, metrics } = houseMetrics(board, before, read.saved, (homes) =>
+  const { names, own, metrics } = houseMetrics(board, before, read.saved, (homes) =>
     writeMetrics(board, before, read, homes),
   );
   const definitions = names.map((name, home): SavedDocument => {
@@ -37,7 +45,13 @@ function writeAnew(board: Board, before: BoardDocuments): BoardDocuments {
     const value = metrics.values[home];
     return document && document.value === value ? document : { name, value };
   });
-  const value = writeSettings(board, before, read, metrics, names);
+  const value = writeSettings(
+    board,
+    before,
+    read,
+    metrics,
+    names.filter((name) => !own.has(name)),
+  );
   const isSame = definitions.every((document, home) => document === before.definitions[home]);
   if (isSame && value === before.board.value) return before;
   return {
@@ -56,8 +70,9 @@ function writeOwn(
   const { definitions, board: settings } = toDocuments(libraryOf(board, library), library);
   const name = boardDocumentName(settings.name, board.id);
   const standing = before.layout?.name === name ? before.layout : { name, value: undefined };
-  const isSame = boardBefore.own && board.own === boardBefore.own && board.sections === boardBefore.sections;
-  const written = isSame ? standing.value : writeBoardDocument(board.own ?? { kept: {} }, board.sections);
+  const own = naming(board.own ?? { kept: {} }, ownDocuments({ definitions, board: settings }));
+  const isSame = boardBefore.own && own === boardBefore.own && board.sections === boardBefore.sections;
+  const written = isSame ? standing.value : writeBoardDocument(own, board.sections);
   const index = before.index ?? { name: boardsName(settings.name), value: undefined };
   const listed = withListed(index.value, board.id, true);
   return {
@@ -67,6 +82,15 @@ function writeOwn(
     index: listed === index.value ? index : { ...index, value: listed },
     ...(before.others && { others: before.others }),
   };
+}
+
+/** What a board's document says besides its sections, with these among the documents of metrics that it needs. */
+function naming(own: OwnDocument, names: readonly string[]): OwnDocument {
+  const { documents } = own.kept;
+  const named: readonly unknown[] = Array.isArray(documents) ? documents : [];
+  const known = namedDocuments(undefined, [], own.kept);
+  const missing = names.filter((name) => !known.includes(name));
+  return missing.length === 0 ? own : { kept: { ...own.kept, documents: [...named, ...missing] } };
 }
 
 /** Documents that are to be saved in place of others: what is not in them and was listed as a board is not listed any more. */
@@ -296,6 +320,6 @@ function listOfDocuments({ definitions, board }: BoardDocuments, names: readonly
   const saved = board.value?.definitionDocuments;
   const [first = ''] = names;
   const known = namedDocuments(board.value, [board.name, first]);
-  const begun = names.slice(definitions.length);
+  const begun = names.filter((name) => !definitions.some((document) => document.name === name));
   return begun.every((name) => known.includes(name)) ? saved : [...known, ...begun];
 }

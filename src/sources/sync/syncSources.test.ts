@@ -285,6 +285,21 @@ describe('boards with documents of their own', () => {
     expect(readsOf(second)).toEqual([]);
   });
 
+  it('show the one that the list has for whoever looks, until another is wanted, and the first where there is none', async () => {
+    put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }, { id: 'second00' }] });
+    let usual: string | undefined = 'second00';
+    const sources = start({ clientChoice: 'account', usualBoardIn: () => usual });
+    const until = (name: string) => snapshotOf(sources, ({ boardDocument }) => boardDocument?.name === name);
+    await until(second);
+    sources.showBoard('k3f9x2ab');
+    await until(first);
+    sources.showBoard(undefined);
+    await until(second);
+    usual = 'gone0000';
+    put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }, { id: 'second00' }], changed: true });
+    await until(first);
+  });
+
   it('are read once for all who follow them, shown or not, and left with the last of these', async () => {
     put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }, { id: 'second00' }] });
     const sources = start({ clientChoice: 'account' });

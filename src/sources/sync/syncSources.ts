@@ -25,6 +25,8 @@ export interface SyncSourcesOptions {
   readonly flexClient: () => SyncClient | undefined;
   /** Opens one of the same class. */
   readonly openAccountClient: (flexClient: SyncClient) => OpenClient;
+  /** Id of the board that a list of boards has for whoever is logged in. */
+  readonly usualBoardIn?: (index: unknown) => string | undefined;
   /** How often to look again for what is missing or lost. @default 10000 ms */
   readonly retryAfter?: number;
   /** How long connections stay open after the last user left, so that a short change of view costs nothing. @default 60000 ms */
@@ -78,7 +80,7 @@ export function syncSources(options: SyncSourcesOptions): SyncSources {
   const documentOf = (name: string): Source<unknown> => known.beside.of(name);
   const boardSettings = documentOf(documents.board);
   const boards = documentOf(boardsName(documents.board));
-  const shown = new ShownBoard(boards, documentOf, documents.board);
+  const shown = new ShownBoard(boards, documentOf, documents.board, options.usualBoardIn);
   const further = new FurtherDefinitions(boardSettings, shown.document, documentOf, Object.values(documents));
   const usage = new Usage();
   let following: Following | undefined;

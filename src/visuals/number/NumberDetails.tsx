@@ -1,7 +1,8 @@
 import * as React from 'react';
-import type { Problem } from '../../metric/Problem';
+import type { NeededChoice, Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
 import { useStrings } from '../../strings/StringsContext';
+import type { AskText } from '../../strings/TextKey';
 import { describeReading, type TileContent } from '../describeReading';
 import { CollectedFact, DetailsDialog, Fact } from '../DetailsDialog';
 import { problemInWords } from '../problemInWords';
@@ -33,6 +34,7 @@ export function NumberDetails({
   const trends = React.useContext(TrendsContext);
   const content = described ?? describeReading(reading, strings);
   const problems = problemsOf(reading).map((problem) => problemInWords(problem, text));
+  const needs = reading.status === 'no-data' ? reading.needs : undefined;
   const value = 'value' in reading ? reading.value : undefined;
 
   return (
@@ -55,6 +57,7 @@ export function NumberDetails({
           ))}
         </Fact>
       ) : null}
+      {needs ? <Fact name={text('Problem')}>{cureOf(needs, text)}</Fact> : null}
       {children}
       <CollectedFact collectedAt={collectedAt} now={now} />
       {definition ? (
@@ -89,6 +92,12 @@ export function NumberDetails({
     </DetailsDialog>
   );
 }
+
+/** Whoever looks can choose where the board knows what there is to choose from. */
+const cureOf = ({ variable, type }: NeededChoice, text: AskText): string =>
+  type === variable && !['queue', 'channel', 'activity'].includes(variable)
+    ? text('NeedsCureEditor', { variable })
+    : text('NeedsCure');
 
 function problemsOf(reading: Reading): readonly Problem[] {
   if ('problem' in reading) return [reading.problem];

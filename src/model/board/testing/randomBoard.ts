@@ -11,6 +11,8 @@ export interface RandomBoardOptions {
   readonly mostText?: number;
   /** Whether the board has a document of its own, and commands are given that need one. */
   readonly isOwn?: boolean;
+  /** Whether it offers choices, metrics read them, and tiles fix them. */
+  readonly hasChoices?: boolean;
 }
 
 const names = ['S1', 'S2', 'S3', 'S4'];
@@ -19,16 +21,20 @@ const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', '12', 
 /** Documents as an installation may have them. */
 export function randomDocuments(
   random: Random,
-  { isStrange = false, mostText = 0, isOwn = false }: RandomBoardOptions = {},
+  { isStrange = false, mostText = 0, isOwn = false, hasChoices = false }: RandomBoardOptions = {},
 ): BoardDocuments {
   const free = new Set(keys);
   const further = ['more', 'others'].slice(0, random.below(3));
-  const definitions = ['dashboard-definitions', ...further].map((name) => {
+  const ownMetrics = hasChoices && isOwn && random.chance(0.5) ? ['dashboard-metrics-1'] : [];
+  const definitions = ['dashboard-definitions', ...further, ...ownMetrics].map((name) => {
     const entries = random.list(7, () => {
       const key = random.pick(isStrange ? keys : [...free]);
       free.delete(key);
       const isBroken = isStrange && random.chance(0.1);
-      return [key, isBroken ? randomBroken(random) : randomEntry(random, isStrange, mostText)] as const;
+      return [
+        key,
+        isBroken ? randomBroken(random) : randomEntry(random, isStrange, mostText, hasChoices),
+      ] as const;
     });
     const isMissing = name !== 'dashboard-definitions' && random.chance(0.1);
     return { name, value: isMissing ? undefined : Object.fromEntries(entries) };
@@ -48,12 +54,24 @@ export function randomDocuments(
     definitions,
     board,
     index: { name: 'dashboard-boards', value: index },
-    layout: { name: 'dashboard-board-k3f9x2ab', value: randomLayout(random, metrics, isStrange) },
+    layout: {
+      name: 'dashboard-board-k3f9x2ab',
+      value: {
+        ...randomLayout(random, metrics, isStrange, hasChoices),
+        ...(ownMetrics.length > 0 && { documents: ownMetrics }),
+        ...(hasChoices && { variables: [randomVariable(random)] }),
+      },
+    },
   };
 }
 
 /** The document of a board, with metrics on no tile, on several, and tiles of metrics that nobody knows. */
-function randomLayout(random: Random, metrics: readonly string[], isStrange: boolean): JsonObject {
+function randomLayout(
+  random: Random,
+  metrics: readonly string[],
+  isStrange: boolean,
+  hasChoices: boolean,
+): JsonObject {
   const tileKeys = ['t1', 't2', 't3', 't4', 't5', ...keys];
   const free = new Set(tileKeys);
   const tile = (): unknown => {
@@ -80,6 +98,7 @@ function randomLayout(random: Random, metrics: readonly string[], isStrange: boo
       }),
       ...(random.chance(0.2) && { label: 'Own' }),
       ...(random.chance(0.2) && { later: { of: 'another version' } }),
+      ...(hasChoices && random.chance(0.3) && { with: { queue: random.pick<unknown>(['VIP', 7, {}]) } }),
     };
   };
   const titles = new Set<unknown>([undefined, ...names]);
@@ -103,7 +122,13 @@ const randomSections = (random: Random, isStrange: boolean): unknown =>
         isStrange && random.chance(0.15) ? random.pick<unknown>([' S1 ', '', 5]) : random.pick(names),
       );
 
-function randomEntry(random: Random, isStrange: boolean, mostText: number): JsonObject {
+const randomVariable = (random: Random): JsonObject => ({
+  name: random.pick(['queue', 'limit']),
+  type: random.pick(['queue', 'number', 'of-tomorrow']),
+  ...(random.chance(0.3) && { later: 5 }),
+});
+
+function randomEntry(random: Random, isStrange: boolean, mostText: number, hasChoices = false): JsonObject {
   const orders: readonly unknown[] = [1, 2, 3, 3, 5, 8, 2.5, -4, 1.00000001, 1.00000002];
   const strangeOrders: readonly unknown[] = [...orders, 'first', null, 1e21, -1e300, 0];
   const order = random.chance(0.4) ? undefined : random.pick(isStrange ? strangeOrders : orders);
@@ -117,7 +142,7 @@ function randomEntry(random: Random, isStrange: boolean, mostText: number): Json
   const place = Object.entries({ section, order, size }).filter(([, value]) => value !== undefined);
   return {
     metric: {
-      ...randomMetric(random, mostText),
+      ...randomMetric(random, mostText, hasChoices),
       ...(random.chance(0.2) && { later: { of: 'another version' } }),
       ...Object.fromEntries(place),
     },
@@ -125,9 +150,9 @@ function randomEntry(random: Random, isStrange: boolean, mostText: number): Json
   };
 }
 
-const randomMetric = (random: Random, mostText = 0): MetricDefinition => ({
+const randomMetric = (random: Random, mostText = 0, hasChoices = false): MetricDefinition => ({
   label: `L${random.below(100)}`,
-  formula: '1 + 1',
+  formula: hasChoices ? random.pick(['1 + 1', 'waiting(board.queue)', 'board.limit']) : '1 + 1',
   ...(mostText > 0 && { description: 'x'.repeat(random.below(mostText)) }),
 });
 
@@ -135,8 +160,14 @@ const randomMetric = (random: Random, mostText = 0): MetricDefinition => ({
 export function randomCommand(
   random: Random,
   board: Board,
-  { mostText = 0, isOwn = false }: RandomBoardOptions = {},
+  { mostText = 0, isOwn = false, hasChoices = false }: RandomBoardOptions = {},
 ): EditingCommand {
+  const metric = (): MetricDefinition => randomMetric(random, mostText, hasChoices);
+  const onBoardsWithChoices: readonly (() => EditingCommand)[] = [
+    () => ({ type: 'change-variables', variables: random.list(2, () => randomVariable(random)) }),
+    () => ({ type: 'change-tile', key, changes: { with: random.pick([{ queue: 'Sales' }, undefined]) } }),
+    () => ({ type: 'change-metric', key, changes: { formula: metric().formula } }),
+  ];
   const metrics = [...board.metrics.keys(), 'nobody'];
   const standing = board.sections.flatMap((section) => section.tiles.map((tile) => tile.key));
   const tiles = isOwn ? [...metrics, ...standing] : metrics;
@@ -162,8 +193,9 @@ export function randomCommand(
   ];
   return random.pick<() => EditingCommand>([
     ...(isOwn ? onBoardsWithDocument : []),
+    ...(hasChoices ? onBoardsWithChoices : []),
     () => ({ type: 'remove-tile', key }),
-    () => ({ type: 'add-metric', metric: randomMetric(random, mostText), place: place() }),
+    () => ({ type: 'add-metric', metric: metric(), place: place() }),
     () => ({ type: 'change-metric', key, changes: { label: `L${random.below(100)}`, ...text } }),
     () => ({ type: 'duplicate-metric', key, label: `Copy ${random.below(3)}` }),
     () => ({ type: 'remove-metric', key }),
@@ -180,14 +212,14 @@ export function randomCommand(
     }),
     () => ({
       type: 'put-metrics',
-      metrics: { [key]: randomMetric(random, mostText), put: randomMetric(random, mostText) },
+      metrics: { [key]: metric(), put: metric() },
       place: place(),
     }),
     () => ({
       type: 'put-metrics',
       metrics: {
-        [key]: { ...randomMetric(random, mostText), section, order: random.below(9) },
-        put: { ...randomMetric(random, mostText), order: random.below(9) },
+        [key]: { ...metric(), section, order: random.below(9) },
+        put: { ...metric(), order: random.below(9) },
       },
     }),
   ])();

@@ -1,0 +1,38 @@
+import * as React from 'react';
+import type { StoredChoice } from '../contract/boardDocuments';
+import { useStrings } from '../strings/StringsContext';
+import { QuietButton } from '../ui/QuietButton';
+
+export interface NumberChoiceProps {
+  readonly title: string;
+  readonly value: StoredChoice | undefined;
+  readonly onChoose: (value: number) => void;
+}
+
+/** A number that takes effect when somebody says so: on the way to 120 nobody wants to see 1 and 12. */
+export function NumberChoice({ title, value, onChoose }: NumberChoiceProps): React.ReactElement {
+  const { text } = useStrings();
+  const [typed, setTyped] = React.useState(value === undefined ? '' : String(value));
+  const number = typed.trim() === '' ? NaN : Number(typed);
+  return (
+    <form
+      style={{ display: 'flex', alignItems: 'end', gap: '0.5rem' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (Number.isFinite(number)) onChoose(number);
+      }}
+    >
+      <label style={{ display: 'grid', gap: '0.25rem' }}>
+        {title}
+        <input
+          type="number"
+          step="any"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          style={{ width: '7rem', height: '2.25rem', boxSizing: 'border-box' }}
+        />
+      </label>
+      <QuietButton type="submit">{text('ChoiceApply')}</QuietButton>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import * as React from 'react';
+import { useObservable } from '../../dashboard/useObservable';
+import { asSeconds, leastSeconds, mostSeconds, turnsInIndex, usualSeconds } from '../../model/board/playlist';
+import { boardTitle } from '../../model/board/severalBoards';
+import { styled } from '../../paste/styling';
+import { boardIdsIn } from '../../saving/boardNames';
+import { useStrings } from '../../strings/StringsContext';
+import { QuietButton } from '../../ui/QuietButton';
+import { Fields } from '../dialog/Fields';
+import type { EditingModel } from '../edit-mode/EditingModel';
+import { documentsOf } from '../session/EditingSession';
+
+/** The boards that a wall display shows in turn, each with its seconds. */
+export function Playlist({ model }: { readonly model: EditingModel }): React.ReactElement | null {
+  const { text } = useStrings();
+  const { session } = useObservable(model.state);
+  const documents = documentsOf(session);
+  const turns = turnsInIndex(documents.index?.value);
+  const boards = boardIdsIn(documents.index?.value);
+  if (boards.length < 2 && turns.length === 0) return null;
+  const put = (next: typeof turns): void => model.do({ type: 'set-playlist', turns: next });
+  const swap = (index: number): void => {
+    const [before, turn] = turns.slice(index - 1, index + 1);
+    if (before && turn) put([...turns.slice(0, index - 1), turn, before, ...turns.slice(index + 1)]);
+  };
+  return (
+    <section aria-label={text('PlaylistTitle')}>
+      <h3>{text('PlaylistTitle')}</h3>
+      <p>{text('PlaylistCause')}</p>
+      <List>
+        {turns.map(({ board, seconds }, index) => {
+          const isThere = boards.includes(board);
+          const label = isThere ? boardTitle(documents, board) : text('PlaylistGone', { board });
+          return (
+            <li key={`${board} ${index}`}>
+              <span dir="auto">{label}</span>
+              <Fields>
+                <input
+                  key={seconds}
+                  type="number"
+                  min={leastSeconds}
+                  max={mostSeconds}
+                  defaultValue={seconds}
+                  aria-label={text('PlaylistSeconds', { label })}
+                  onBlur={({ target }) => {
+                    const asked = asSeconds(target.valueAsNumber);
+                    target.value = String(asked);
+                    if (asked !== seconds)
+                      put(turns.map((turn, other) => (other === index ? { board, seconds: asked } : turn)));
+                  }}
+                />
+              </Fields>
+              <QuietButton
+                type="button"
+                aria-label={text('BoardsUp', { label })}
+                aria-disabled={index === 0}
+                onClick={() => swap(index)}
+              >
+                ↑
+              </QuietButton>
+              <QuietButton
+                type="button"
+                aria-label={text('PlaylistRemove', { label })}
+                onClick={() => put(turns.filter((_, other) => other !== index))}
+              >
+                {text('PlaylistRemoveShort')}
+              </QuietButton>
+            </li>
+          );
+        })}
+      </List>
+      <Fields>
+        <label>
+          {text('PlaylistAdd')}
+          <select
+            value=""
+            onChange={({ target }) => put([...turns, { board: target.value, seconds: usualSeconds }])}
+          >
+            <option value="">{text('PlaylistChoose')}</option>
+            {boards.map((id) => (
+              <option key={id} value={id}>
+                {boardTitle(documents, id)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Fields>
+    </section>
+  );
+}
+
+const List = styled.ol`
+  display: grid;
+  gap: 0.5rem;
+  margin: 0;
+  padding: 0;
+  list-style: none;
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  li > span {
+    flex: 1 1 8rem;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  input {
+    width: 6rem;
+    margin: 0;
+  }
+`;
