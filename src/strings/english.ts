@@ -394,6 +394,7 @@ export const english = {
   GalleryStartEmpty: 'Start from scratch',
   GalleryNothingFound: 'No metrics match “{{search}}”.',
   GalleryNow: 'Now',
+  GalleryBoardsQueue: 'The queue chosen on the board',
   GalleryQueues: 'Queues',
   GalleryAgents: 'Agents',
   GalleryVolume: 'Volume today',

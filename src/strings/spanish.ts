@@ -383,6 +383,7 @@ export const spanish: StringTable = {
   GalleryStartEmpty: 'Empezar con una vacía',
   GalleryNothingFound: 'Ninguna métrica se parece a «{{search}}».',
   GalleryNow: 'Ahora',
+  GalleryBoardsQueue: 'La cola elegida en el panel',
   GalleryQueues: 'Colas',
   GalleryAgents: 'Agentes',
   GalleryVolume: 'Volumen de hoy',
