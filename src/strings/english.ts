@@ -396,6 +396,7 @@ export const english = {
   GalleryNow: 'Now',
   GalleryBoardsQueue: 'The queue chosen on the board',
   GalleryQueues: 'Queues',
+  GalleryChannels: 'Channels',
   GalleryAgents: 'Agents',
   GalleryVolume: 'Volume today',
   GalleryServiceLevel: 'Service level today',
@@ -403,6 +404,7 @@ export const english = {
   GalleryOffers: 'Offers and moves today',
   GalleryPace: 'Pace today',
   GalleryQueue: 'Queue',
+  GalleryChannel: 'Channel',
   GalleryAvailable: 'Activity of agents who can take work',
   GalleryOffline: 'Activity of agents who are not logged in',
   GalleryBreaks: 'Activities that are breaks',
@@ -747,6 +749,7 @@ export const english = {
   VisualPartsActivities: 'Agents by activity',
   VisualPartsStates: 'Tasks by status',
   VisualPartsQueues: 'Waiting by queue',
+  VisualPartsChannels: 'Waiting by channel',
   VisualHeadline: 'Large number',
   VisualHeadlineTotal: 'Total of all parts',
   VisualAnnouncement: 'Announcement',
@@ -758,7 +761,7 @@ export const english = {
   GalleryNotTimes:
     'TaskRouter statistics don’t include handle, talk or hold time, or survey results, so no metric can show them.',
   GalleryNotChannels:
-    'These metrics count all channels together. For one channel, an admin must turn on channel statistics, and the metric needs a formula.',
+    'Metrics for one channel need channel statistics. An admin turns them on with DASHBOARD_TASK_CHANNELS.',
   GalleryNotCallbacks:
     'TaskRouter doesn’t tell callbacks from other tasks. If they have a queue of their own, use the metrics for queues.',
   GallerySearchNames: 'Search',

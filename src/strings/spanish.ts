@@ -385,6 +385,7 @@ export const spanish: StringTable = {
   GalleryNow: 'Ahora',
   GalleryBoardsQueue: 'La cola elegida en el panel',
   GalleryQueues: 'Colas',
+  GalleryChannels: 'Canales',
   GalleryAgents: 'Agentes',
   GalleryVolume: 'Volumen de hoy',
   GalleryServiceLevel: 'Nivel de servicio de hoy',
@@ -392,6 +393,7 @@ export const spanish: StringTable = {
   GalleryOffers: 'Ofertas y cambios de hoy',
   GalleryPace: 'Ritmo de hoy',
   GalleryQueue: 'Cola',
+  GalleryChannel: 'Canal',
   GalleryAvailable: 'Actividad de quienes pueden tomar trabajo',
   GalleryOffline: 'Actividad de quienes no están conectados',
   GalleryBreaks: 'Actividades que son descansos',
@@ -742,6 +744,7 @@ export const spanish: StringTable = {
   VisualPartsActivities: 'Agentes por actividad',
   VisualPartsStates: 'Tareas por estado',
   VisualPartsQueues: 'En espera por cola',
+  VisualPartsChannels: 'En espera por canal',
   VisualHeadline: 'Número grande',
   VisualHeadlineTotal: 'Total de las partes',
   VisualAnnouncement: 'Anuncio',
@@ -753,7 +756,7 @@ export const spanish: StringTable = {
   GalleryNotTimes:
     'Las estadísticas de TaskRouter no incluyen el tiempo de gestión, de conversación o de retención ni encuestas, así que ninguna métrica puede mostrarlos.',
   GalleryNotChannels:
-    'Estas métricas cuentan todos los canales juntos. Para un solo canal, un administrador debe activar las estadísticas de canales y la métrica necesita una fórmula.',
+    'Las métricas de un solo canal necesitan las estadísticas de canales. Un administrador las activa con DASHBOARD_TASK_CHANNELS.',
   GalleryNotCallbacks:
     'TaskRouter no distingue las devoluciones de llamada de otras tareas. Si tienen una cola propia, use las métricas de colas.',
   GallerySearchNames: 'Buscar',

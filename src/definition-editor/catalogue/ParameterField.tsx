@@ -18,6 +18,7 @@ export interface ParameterFieldProps {
 const labels = {
   queue: 'GalleryQueue',
   queues: 'GalleryQueues',
+  channel: 'GalleryChannel',
   available: 'GalleryAvailable',
   offline: 'GalleryOffline',
   breaks: 'GalleryBreaks',

@@ -16,12 +16,15 @@ export interface Recipe {
 }
 
 /** The headings of the gallery, in their order. */
-export type Theme = 'now' | 'queues' | 'agents' | 'volume' | 'serviceLevel' | 'speed' | 'offers' | 'pace';
+export type Theme =
+  'now' | 'queues' | 'channels' | 'agents' | 'volume' | 'serviceLevel' | 'speed' | 'offers' | 'pace';
 
 export type ParameterName =
   /** Name of a queue, and names of several. */
   | 'queue'
   | 'queues'
+  /** Unique name of a task channel. */
+  | 'channel'
   /** Name of the activity of somebody at work, of somebody not logged in, and names of those for breaks. */
   | 'available'
   | 'offline'

@@ -35,7 +35,9 @@ export function RecipeGallery(props: RecipeGalleryProps): React.ReactElement {
   const whole = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { found, isNearest } = findRecipes(search, entries);
-  const reason = reasonNotGiven(search);
+  const named = reasonNotGiven(search);
+  const hasChannels = readings.get('channelWaiting')?.status === 'value';
+  const reason = named === 'GalleryNotChannels' && hasChannels ? undefined : named;
   const headings = [...new Set(found.map(({ heading }) => heading))];
 
   // Where the focus begins; from then on it goes where somebody takes it.

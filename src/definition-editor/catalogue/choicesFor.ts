@@ -1,5 +1,5 @@
 import { isRecord } from '../../metric/fieldChecks';
-import { activitiesIn, queuesIn } from '../formula-field/namesInData';
+import { activitiesIn, fieldIn, queuesIn } from '../formula-field/namesInData';
 import { boardsQueue } from './fillIn';
 import type { ParameterName, ParameterValue, ParameterValues } from './Recipe';
 
@@ -21,6 +21,10 @@ export function choicesFor(parameter: ParameterName, data: unknown): Choices {
     case 'queues': {
       const choices = queuesOf(data);
       return { kind: 'names', choices: inOrder(choices), first: choices.slice(0, 2) };
+    }
+    case 'channel': {
+      const choices = channelsOf(data);
+      return { kind: 'name', choices, first: choices[0] ?? '' };
     }
     case 'available':
       return activity(data, /^(available|disponible)/i, 'Available');
@@ -89,6 +93,12 @@ function seconds(data: unknown, wanted: number): Choices {
 
 /** Names of the queues in the data. */
 export const queuesOf = (data: unknown): readonly string[] => queuesIn(data).map(named);
+
+/** Unique names of the task channels in the data. */
+const channelsOf = (data: unknown): readonly string[] => {
+  const channels = fieldIn(data, 'channels');
+  return isRecord(channels) ? Object.keys(channels).sort(collator.compare) : [];
+};
 
 /** Names of the activities in the data. */
 export const activitiesOf = (data: unknown): readonly string[] => activitiesIn(data).map(named);

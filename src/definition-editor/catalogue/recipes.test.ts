@@ -26,6 +26,7 @@ const introductions = cookbook.split(/```js\n[^]*?```/);
 const onThePage: ParameterValues = {
   queue: 'Support',
   queues: ['Support', 'Sales'],
+  channel: 'chat',
   available: 'Available',
   offline: 'Offline',
   breaks: ['Break', 'Lunch Break', 'Personal Break'],
@@ -59,8 +60,8 @@ const withCumulative = (part: object) => ({
 });
 
 it('has as many recipes as the page', () => {
-  expect(recipeKeys()).toHaveLength(48);
-  expect(written).toHaveLength(48);
+  expect(recipeKeys()).toHaveLength(52);
+  expect(written).toHaveLength(52);
 });
 
 it.each(recipeKeys().map((key, index) => [key, index] as const))(
@@ -100,7 +101,7 @@ it.each(recipeKeys())('puts only parameters of %s into its texts, in both langua
 
 it('gives every recipe a label of its own in each language', () => {
   for (const texts of [englishRecipeTexts, spanishRecipeTexts])
-    expect(new Set(Object.values(texts).map(([label]) => label)).size).toBe(48);
+    expect(new Set(Object.values(texts).map(([label]) => label)).size).toBe(52);
 });
 
 it.each([

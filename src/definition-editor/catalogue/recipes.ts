@@ -1,6 +1,6 @@
 import type { Recipe } from './Recipe';
 
-/** The 48 recipes of docs/formulas.md, in its order; a test holds them to it. Labels and descriptions are in recipeTexts. */
+/** The 52 recipes of docs/formulas.md, in its order; a test holds them to it. Labels and descriptions are in recipeTexts. */
 export const recipes = {
   waiting: {
     theme: 'now',
@@ -101,6 +101,29 @@ export const recipes = {
     format: 'number',
     better: 'lower',
   },
+  channelWaiting: {
+    theme: 'channels',
+    formula: 'waiting(data.channels[{{channel}}])',
+    format: 'number',
+    better: 'lower',
+    warnAt: 5,
+    alarmAt: 10,
+  },
+  channelLongestWait: {
+    theme: 'channels',
+    formula: 'data.channels[{{channel}}].realtime.longest_task_waiting_age',
+    format: 'seconds',
+    increment: true,
+    better: 'lower',
+    warnAt: 60,
+    alarmAt: 120,
+  },
+  channelServiceLevel: {
+    theme: 'channels',
+    formula: 'serviceLevel(data.channels[{{channel}}], {{within}})',
+    format: 'percent',
+    better: 'higher',
+  },
   loggedIn: {
     theme: 'agents',
     formula: 'data.workspace_statistics.realtime.total_workers - activity({{offline}})',
@@ -117,6 +140,12 @@ export const recipes = {
     theme: 'agents',
     formula: '{{breaks}}',
     format: 'number',
+    better: 'lower',
+  },
+  breakShare: {
+    theme: 'agents',
+    formula: 'percent({{breaks}}, data.workspace_statistics.realtime.total_workers - activity({{offline}}))',
+    format: 'percent',
     better: 'lower',
   },
   notAvailable: {

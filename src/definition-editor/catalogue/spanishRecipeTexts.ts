@@ -27,9 +27,19 @@ export const spanishRecipeTexts: RecipeTexts = {
     '{{queue}}: prioridad {{priority}}',
     'Tareas abiertas de una prioridad en una cola, en espera o no.',
   ],
+  channelWaiting: ['{{channel}}: en espera', 'Tareas de un canal que ningún agente ha tomado todavía.'],
+  channelLongestWait: ['{{channel}}: espera más larga', 'La espera más larga de un canal. Crece sola.'],
+  channelServiceLevel: [
+    '{{channel}}: nivel de servicio {{within}} s',
+    'Porcentaje atendido a tiempo en un canal.',
+  ],
   loggedIn: ['Agentes conectados', 'Agentes en cualquier actividad menos {{offline}}.'],
   available: ['Agentes en {{available}}', 'Puede que ya estén trabajando.'],
   onBreak: ['Agentes en descanso', 'Agentes en {{breaks}}.'],
+  breakShare: [
+    'En descanso, % de los conectados',
+    'Porcentaje de los agentes conectados que están en {{breaks}}.',
+  ],
   notAvailable: ['Conectados, no disponibles', 'Agentes que no están ni en {{offline}} ni en {{available}}.'],
   availability: ['Disponibilidad', 'Porcentaje de los agentes conectados que están en {{available}}.'],
   queueAvailable: [

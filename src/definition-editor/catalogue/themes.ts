@@ -5,6 +5,7 @@ import type { Theme } from './Recipe';
 export const themes = {
   now: 'GalleryNow',
   queues: 'GalleryQueues',
+  channels: 'GalleryChannels',
   agents: 'GalleryAgents',
   volume: 'GalleryVolume',
   serviceLevel: 'GalleryServiceLevel',

@@ -11,6 +11,7 @@ const agents = /agent|team|staff|worker|people|agente|equipo/i;
 const names: Readonly<Record<Theme, readonly RegExp[]>> = {
   now: [now],
   queues: [/queue|cola/i, now],
+  channels: [/channel|canal/i, now],
   agents: [agents],
   volume: [today],
   serviceLevel: [/service|servicio|sla/i, today],

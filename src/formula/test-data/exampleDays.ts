@@ -78,6 +78,16 @@ function activities(workers: Readonly<Record<string, number>>): unknown {
   return Object.entries(workers).map(([friendly_name, count]) => ({ friendly_name, workers: count }));
 }
 
+/** What formulas read of a task channel. */
+const channel = (tasks: Counts, oldest: number, waits: Waits, canceled: number): unknown => ({
+  realtime: {
+    total_tasks: tasks.pending + tasks.reserved + tasks.assigned + tasks.wrapping,
+    longest_task_waiting_age: oldest,
+    tasks_by_status: tasks,
+  },
+  cumulative: { ...window, tasks_canceled: canceled, split_by_wait_time: splits(waits, canceled) },
+});
+
 /** The data of every example in docs/formulas.md: two in the afternoon of an ordinary day. */
 export const busyDay = {
   version: 1,
@@ -156,6 +166,20 @@ export const busyDay = {
       waits: { '5': [0, 0, 0], '20': [0, 0, 0] },
     }),
   ],
+  channels: {
+    chat: channel(
+      { pending: 2, reserved: 1, assigned: 3, wrapping: 1 },
+      40,
+      { '5': [10, 28, 4], '20': [30, 8, 2] },
+      5,
+    ),
+    voice: channel(
+      { pending: 3, reserved: 1, assigned: 6, wrapping: 2 },
+      75,
+      { '5': [70, 92, 16], '20': [120, 42, 8] },
+      20,
+    ),
+  },
 } as const;
 
 const quiet = {
@@ -199,4 +223,5 @@ export const quietNight = {
     },
   },
   queues: ['Support', 'Sales', 'Billing'].map((name) => queue({ name, eligible: 15, ...quiet })),
+  channels: { chat: channel(none, 0, quiet.waits, 0), voice: channel(none, 0, quiet.waits, 0) },
 };

@@ -23,6 +23,9 @@ const agentsByActivity =
 const tasksByState = 'data.workspace_statistics.realtime.tasks_by_status';
 const waitingByQueue = 'data.queues.map((q) => ({ label: q.friendly_name, count: waiting(q) }))';
 
+const waitingByChannel =
+  'Object.entries(data.channels).map((entry) => ({ label: entry[0], count: waiting(entry[1]) }))';
+
 /** A whole in its parts, such as agents by activity: which parts there are is in the data. */
 export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
   kind: 'breakdown',
@@ -45,6 +48,7 @@ export const breakdown: VisualKind<BreakdownVisual, BreakdownReading> = {
           { value: agentsByActivity, label: 'VisualPartsActivities' },
           { value: tasksByState, label: 'VisualPartsStates' },
           { value: waitingByQueue, label: 'VisualPartsQueues' },
+          { value: waitingByChannel, label: 'VisualPartsChannels' },
         ],
         start: () => agentsByActivity,
       },
