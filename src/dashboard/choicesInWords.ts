@@ -50,12 +50,13 @@ export const choicesInWords = (
   strings: Pick<Strings, 'text'>,
 ): string =>
   variables
+    .filter(({ chosen }) => chosen !== undefined)
     .map((variable) => {
       const gone = goneOf(variable, choicesOf(variable, data));
       const value =
         gone.length > 0
           ? strings.text('ChoiceGone', { names: gone.join(', ') })
-          : (chosenInWords(variable, variable.chosen, strings) ?? strings.text('FixedNothing'));
+          : chosenInWords(variable, variable.chosen, strings);
       return `${titleOfVariable(variable, strings)}: ${value}`;
     })
     .join(' · ');
