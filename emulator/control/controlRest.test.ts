@@ -84,7 +84,13 @@ test('sets how far statistics trail and whether they have limits, each for itsel
   expect((await ask('POST', 'statistics', { lagSeconds: 3 }))[0]).toBe(204);
   expect((await ask('POST', 'statistics', { limits: false }))[0]).toBe(204);
   expect((await ask('GET', 'state'))[1]).toMatchObject({ statisticsLagSeconds: 3, statisticsLimits: false });
-  for (const wrong of [{ lagSeconds: -1 }, { lagSeconds: 61 }, { lagSeconds: '3' }, { limits: 1 }])
+  for (const wrong of [
+    { lagSeconds: -1 },
+    { lagSeconds: 61 },
+    { lagSeconds: '3' },
+    { limits: 1 },
+    { pastDiffers: 'no' },
+  ])
     expect((await ask('POST', 'statistics', wrong))[0]).toBe(400);
 });
 

@@ -55,6 +55,7 @@ export function controlRest({
       pace: taskRouter.pace,
       statisticsLagSeconds: taskRouter.statisticsLagSeconds,
       statisticsLimits: taskRouter.statisticsLimits,
+      pastDiffers: taskRouter.pastDiffers,
       roles: flexRoles,
       faultTargets,
       hops,
@@ -87,6 +88,8 @@ export function controlRest({
   router.post('/statistics', (request, response) => {
     const lagSeconds = optionalNumberField(request.body, 'lagSeconds', { least: 0, most: 60 });
     const limits = optionalBooleanField(request.body, 'limits');
+    const pastDiffers = optionalBooleanField(request.body, 'pastDiffers');
+    if (pastDiffers !== undefined) taskRouter.pastDiffers = pastDiffers;
     if (lagSeconds !== undefined) taskRouter.statisticsLagSeconds = lagSeconds;
     if (limits !== undefined) taskRouter.statisticsLimits = limits;
     response.sendStatus(204);

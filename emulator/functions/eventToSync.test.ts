@@ -47,6 +47,7 @@ beforeAll(async () => {
     TWILIO_WORKSPACE_SID: account.workspaceSid,
     DASHBOARD_INTERVAL: '0.5',
     DASHBOARD_TRAILING_DELAY: '0.5',
+    DASHBOARD_HISTORY: 'off',
   });
   taskRouter.setEventCallback(platform.origin + functionPath);
   await taskRouter.settled();

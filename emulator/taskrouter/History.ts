@@ -35,9 +35,18 @@ export const historyReachMs = 30 * 24 * 3600 * 1000;
 /** Bounds the memory of an emulator that runs for weeks, at about 100 bytes each. */
 export const historyLimit = 500_000;
 
+/** What happened before there was anybody to note it. */
+export interface EarlierHistory {
+  /** Everything in it is earlier. */
+  readonly until: number;
+  between(start: number, end: number): readonly Happening[];
+}
+
 /** What happened, in order of time. Forgets what is older than 30 days, and the oldest half when there are more than 500,000. */
 export class History {
   private kept: Happening[] = [];
+  /** Made up, not noted: it counts for no limit. */
+  earlier: EarlierHistory | undefined;
 
   constructor(private readonly limit: number = historyLimit) {}
 
@@ -53,7 +62,11 @@ export class History {
 
   /** Happenings from `start` to `end`, both inclusive. */
   between(start: number, end: number): readonly Happening[] {
-    return this.kept.slice(this.firstAfter(start, false), this.firstAfter(end, true));
+    const kept = this.kept.slice(this.firstAfter(start, false), this.firstAfter(end, true));
+    const { earlier } = this;
+    return earlier && start < earlier.until
+      ? [...earlier.between(start, Math.min(end, earlier.until - 1)), ...kept]
+      : kept;
   }
 
   forgetBefore(time: number): void {

@@ -2,6 +2,7 @@ import type express from 'express';
 import type { Faults } from '../faults';
 import type { Journal } from '../journal';
 import { scenarioNames, scenarios } from '../scenarios';
+import { PastDays } from '../scenarios/PastDays';
 import { RelivedTime } from '../scenarios/RelivedTime';
 import type { Scenario } from '../scenarios/Scenario';
 import { startScenario } from '../scenarios/startScenario';
@@ -11,6 +12,7 @@ import type { ContactCentreEvent, EventType } from './ContactCentreEvents';
 import { EventDelivery, type Locate } from './EventDelivery';
 import { eventSids } from './eventParameters';
 import { Random } from '../../src/testing/Random';
+import { targetExpression } from './targetExpression';
 import { StatisticsLag } from './StatisticsLag';
 import { StatisticsLimits } from './StatisticsLimits';
 import { taskrouterRest } from './taskrouterRest';
@@ -40,6 +42,8 @@ export interface EmulatedTaskRouter {
   statisticsLagSeconds: number;
   /** Whether statistics have rate limits. Outlives `loadScenario`. */
   statisticsLimits: boolean;
+  /** Whether windows that ended ten minutes ago tell something else than was shown at the time. Outlives `loadScenario`. */
+  pastDiffers: boolean;
   /** Posts one `workspace.updated` to it, if the filter lets it through. @param eventsFilter '' lets all events through */
   setEventCallback(url: string, eventsFilter?: string): void;
   /** Resolves when every event post under way has been answered. */
@@ -89,6 +93,7 @@ export function createTaskRouter(options: {
   const contactCentre = new ContactCentre(time.now, scenario.population);
   const delivery = new EventDelivery(journal, faults, options.locate);
   const lag = new StatisticsLag(contactCentre.state, now);
+  const past = { differs: false };
   const limits = new StatisticsLimits(now, options.statisticsLimits);
 
   const unsubscribe = contactCentre.subscribe((event: ContactCentreEvent) => {
@@ -113,6 +118,17 @@ export function createTaskRouter(options: {
     running?.stop();
     if (scenario.life) time.goBack(scenario.life.historySeconds);
     contactCentre.populate(scenario.population, { moreQueues });
+    if (scenario.life) {
+      const queues = contactCentre.queues();
+      contactCentre.state.history.earlier = new PastDays(scenario.life, {
+        until: time.now(),
+        seed,
+        queuesOf: (name) =>
+          queues
+            .filter(({ targetWorkers }) => targetWorkers === targetExpression(name))
+            .map((queue) => queue.sid),
+      });
+    }
     running = startScenario(contactCentre, scenario, {
       now: time.now,
       random: new Random(seed).next,
@@ -131,7 +147,7 @@ export function createTaskRouter(options: {
   ticking.unref();
 
   return {
-    rest: taskrouterRest({ contactCentre, journal, faults, now, lag, limits }),
+    rest: taskrouterRest({ contactCentre, journal, faults, now, lag, limits, past }),
     contactCentre,
     workerClient: workerClientApi(contactCentre),
     loadScenario(name, { queues } = {}) {
@@ -162,6 +178,12 @@ export function createTaskRouter(options: {
     },
     set statisticsLimits(enabled) {
       limits.enabled = enabled;
+    },
+    get pastDiffers() {
+      return past.differs;
+    },
+    set pastDiffers(differs) {
+      past.differs = differs;
     },
     setEventCallback: (eventCallbackUrl, eventsFilter = '') =>
       contactCentre.updateWorkspace({ eventCallbackUrl, eventsFilter }),

@@ -10,7 +10,7 @@ import { activityResource, channelResource, workerResource, workspaceResource } 
 import { resourcePage } from './resourcePage';
 import { StatisticsLag } from './StatisticsLag';
 import { StatisticsLimits } from './StatisticsLimits';
-import { statisticsRest } from './statisticsRest';
+import { statisticsRest, type PastAnswers } from './statisticsRest';
 import { taskQueuesRest } from './taskQueuesRest';
 
 interface RestOptions {
@@ -22,6 +22,8 @@ interface RestOptions {
   readonly lag?: StatisticsLag;
   /** @default on */
   readonly limits?: StatisticsLimits;
+  /** @default as was shown at the time */
+  readonly past?: PastAnswers;
 }
 
 /** Serves https://taskrouter.twilio.com. A path that is not emulated falls through to the next handler. */
@@ -32,6 +34,7 @@ export function taskrouterRest({
   now,
   lag = new StatisticsLag(contactCentre.state, now),
   limits = new StatisticsLimits(now),
+  past = { differs: false },
 }: RestOptions): express.Router {
   const { state } = contactCentre;
   const workspacePath = '/v1/Workspaces/:workspaceSid';
@@ -74,7 +77,7 @@ export function taskrouterRest({
       resourcePage(request, 'workers', contactCentre.workers(), (page) => page.map(workerResource)),
     );
   });
-  router.use(workspacePath, statisticsRest({ state, journal, faults, now, lag, limits }));
+  router.use(workspacePath, statisticsRest({ state, journal, faults, now, lag, limits, past }));
   router.use(`${workspacePath}/TaskQueues`, taskQueuesRest(contactCentre));
   router.get(`${workspacePath}/TaskChannels`, (request, response) => {
     response.json(

@@ -25,6 +25,8 @@ export type Step =
       readonly before: unknown;
       readonly revision: string;
     }
+  /** The documents of the past: many, and made of what TaskRouter told, so they are not kept. */
+  | { readonly kind: 'delete-history'; readonly names: readonly string[] }
   | {
       readonly kind: 'custom-data';
       /** null takes the entry out. */
@@ -58,6 +60,8 @@ export function describeStep(step: Step): string {
       return `Replace the contents of the Sync document ${step.name} (${describeData(step.before)}) with others (${describeData(step.data)})`;
     case 'delete-document':
       return `Delete the Sync document ${step.name} (${describeData(step.before)})`;
+    case 'delete-history':
+      return `Delete the past: ${step.names.length} Sync ${step.names.length === 1 ? 'document' : 'documents'} (${step.names[0]} ...)`;
     case 'custom-data':
       return `Change custom_data of Flex Configuration: ${Object.entries(step.entries)
         .map(([key, value]) => (value === null ? `without ${key}` : `${key} = ${JSON.stringify(value)}`))

@@ -3,7 +3,9 @@ import type { Twilio } from 'twilio';
 import type { Account } from './connectToAccount';
 import { twilioStatus } from './describeTwilioError';
 import { describeStep, type Step } from './Plan';
-import { ask, readFlex } from './readAccountState';
+import { isOurShape } from './documentShapes';
+import { inParallel } from '../src/inParallel';
+import { ask, readDocument, readFlex } from './readAccountState';
 
 /** The places that steps change. */
 export interface Places {
@@ -32,6 +34,9 @@ export async function applyStep(step: Step, account: Account, places: Places): P
       case 'delete-document':
         await deleteDocument(client, places.syncServiceSid, step.name);
         return;
+      case 'delete-history':
+        await inParallel(step.names, (name) => deleteOurs(client, places.syncServiceSid, name));
+        return;
       case 'custom-data':
         await mergeCustomData(account, step.entries);
         return;
@@ -41,6 +46,12 @@ export async function applyStep(step: Step, account: Account, places: Places): P
           .update({ eventCallbackUrl: step.callback.url, eventsFilter: step.callback.filter });
     }
   });
+}
+
+/** Somebody may have put something else there since the plan was made. */
+async function deleteOurs(client: Twilio, serviceSid: string, name: string): Promise<void> {
+  const found = await readDocument(client, serviceSid, name);
+  if (found && isOurShape('history', found.data)) await deleteDocument(client, serviceSid, name);
 }
 
 async function deleteDocument(client: Twilio, serviceSid: string, name: string): Promise<void> {

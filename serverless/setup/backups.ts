@@ -65,7 +65,7 @@ function replacedBy(steps: readonly Step[]): Pick<Backup, 'event_callback' | 'cu
   for (const step of steps) {
     if (step.kind === 'event-callback') callback = step.before;
     else if (step.kind === 'custom-data') Object.assign(custom, step.before);
-    else if (step.kind !== 'environment-file')
+    else if (step.kind !== 'environment-file' && step.kind !== 'delete-history')
       documents[step.name] = step.kind === 'create-document' ? null : step.before;
   }
   return {

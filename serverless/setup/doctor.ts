@@ -7,6 +7,7 @@ import { checkDefinitions } from './checkDefinitions';
 import { checkDocument, checkForeign } from './checkDocuments';
 import { checkFreshness } from './checkFreshness';
 import { checkFunction } from './checkFunction';
+import { activeHours, checkHistory } from './checkHistory';
 import { checkPlugin } from './checkPlugin';
 import { checkRefresh } from './checkRefresh';
 import { checkSaving } from './checkSaving';
@@ -14,6 +15,7 @@ import { assembledData, checkParts } from './checkParts';
 import { checkSync } from './checkSync';
 import { connect } from './connect';
 import { isOurShape } from './documentShapes';
+import { costAssumptions, estimateCosts } from './estimateCosts';
 import { describeFinding, fine, wrong, type Finding } from './Finding';
 import { documentSettings } from './planSetup';
 import {
@@ -95,6 +97,20 @@ async function examine(options: DoctorOptions): Promise<number> {
     }
     const collected = await readNamedDocuments(client, syncServiceSid, names);
     tell(checkParts(dataDocument, collected, commands.deploy));
+    tell(checkHistory(names, collected, Date.now(), commands.setup));
+    const lastDay = await ask('Reading the statistics of the last day', () =>
+      client.taskrouter.v1
+        .workspaces(state.workspace.sid)
+        .statistics()
+        .fetch({ minutes: 24 * 60 }),
+    );
+    const size = {
+      queues: collected.filter(({ data }) => 'queue' in Object(data)).length,
+      channels: names.taskChannels.length,
+      hours: activeHours(collected, Date.now()),
+    };
+    const { tasks_created: tasks } = Object(lastDay.cumulative) as { tasks_created?: unknown };
+    tell(estimateCosts(size, Number(tasks ?? 0), names.intervalMs, costAssumptions(process.env)));
     const definitions = await read(names.definitionsDocument);
     tell([checkDocument(names.definitionsDocument, definitions, commands.setup)]);
     const board = await checkBoard(read, state.customData, names.definitionsDocument, definitions);

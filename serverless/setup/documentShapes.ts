@@ -1,13 +1,17 @@
 import type { BoardSettings } from '../../src/contract/boardSettings';
 import type { Configuration } from '../src/configuration';
 import { boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
+import { isHistoryName } from '../../src/contract/history';
+import { decodeHistory } from '../../src/contract/historyRows';
+import { isHistoryState } from '../src/historyPlan';
 import { noLease, parseLease } from '../src/lease';
 
 /** Unique names of the documents that the environment's variables choose. */
 export type DocumentNames = Pick<Configuration, 'dataDocument' | 'definitionsDocument' | 'boardDocument'>;
 
-/** What a document is for. The collector writes the first three, and the editor the others. */
-export type DocumentKind = 'data' | 'lease' | 'part' | 'definitions' | 'board' | 'boards' | 'board-document';
+/** What a document is for. The collector writes the first four, and the editor the others. */
+export type DocumentKind =
+  'data' | 'lease' | 'part' | 'history' | 'definitions' | 'board' | 'boards' | 'board-document';
 
 /** What a document of this name would be for; undefined when the dashboard uses no such name. */
 export function kindOf(name: string, names: DocumentNames): DocumentKind | undefined {
@@ -18,6 +22,7 @@ export function kindOf(name: string, names: DocumentNames): DocumentKind | undef
   if (name === boardsName(boardDocument)) return 'boards';
   if (isBoardDocumentName(boardDocument, name)) return 'board-document';
   if (!name.startsWith(`${dataDocument}-`)) return undefined;
+  if (isHistoryName(dataDocument, name)) return 'history';
   const ending = name.slice(dataDocument.length);
   if (ending === '-lease') return 'lease';
   return /^-(queue|channel)-\d+$/.test(ending) ? 'part' : undefined;
@@ -58,6 +63,7 @@ const shapes: Readonly<Record<DocumentKind, (data: DocumentData) => boolean>> = 
   part: ({ collection, lease: _lease, collected_at: _collectedAt, queue, channel, ...rest }) =>
     typeof collection === 'number' &&
     (isRecord(queue) || isRecord(channel) || Object.keys(rest).length === 0),
+  history: (data) => isHistoryState(data) || decodeHistory(data) !== undefined,
   definitions: (data) => Object.values(data).some((entry) => isRecord(entry) && isRecord(entry.metric)),
   boards: ({ boards }) => Array.isArray(boards),
   'board-document': ({ sections }) => Array.isArray(sections),

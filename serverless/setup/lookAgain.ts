@@ -17,6 +17,9 @@ export async function lookAgain(step: Step, client: Twilio, places: Places): Pro
     case 'environment-file':
       if (readFileSync(step.path, 'utf8') !== step.before) throw changed(step.name);
       return step;
+    case 'delete-history':
+      // Each is looked at just before it is deleted.
+      return step;
     case 'create-document':
       if (await readDocument(client, places.syncServiceSid, step.name)) {
         throw new SetupProblem(

@@ -1,5 +1,6 @@
 import type { Backup } from './backups';
 import { isOurShape, type DocumentKind, type DocumentNames } from './documentShapes';
+import { planHistoryRemoval } from './planHistoryRemoval';
 import type { Plan, Step } from './Plan';
 import { documentSettings, editorRolesSetting, refreshSetting, saveSetting } from './planSetup';
 import { isOurs, type AccountState, type NamedDocument, readDocument } from './readAccountState';
@@ -22,6 +23,7 @@ export function planRemoval(
       ...planCallback(state, original.event_callback),
       ...planCustomData(state, names, original.custom_data ?? {}),
       ...collected.steps,
+      ...planHistoryRemoval(documents),
       ...saved.flatMap(({ steps }) => steps),
     ],
     notes: [...collected.notes, ...saved.flatMap(({ notes }) => notes)],

@@ -1,6 +1,7 @@
 import { improvedFilter, missingEvents, eventsOf } from '../src/eventsFilter';
 import type { Plan, Step } from './Plan';
 import type { DocumentNames } from './documentShapes';
+import { planHistoryRemoval } from './planHistoryRemoval';
 import { defaultBoard } from '../../src/model/board/defaultBoard';
 import { boardDocumentName, boardsName, firstBoardId, shownBoardName } from '../../src/saving/boardNames';
 import { sameJson } from '../../src/saving/sameJson';
@@ -20,6 +21,8 @@ export interface Wanted extends DocumentNames {
   readonly replaceDefinitions: boolean;
   /** Whether the editor is to save through the Function, not through Sync. */
   readonly saveThroughFunction: boolean;
+  /** Whether the past is kept; what there is of it is deleted otherwise. */
+  readonly history: boolean;
   /** Roles that the Function lets save. */
   readonly editorRoles: readonly string[];
   /** The command that deploys what is missing: `npm run deploy:dev` */
@@ -30,7 +33,12 @@ export interface Wanted extends DocumentNames {
 export function planSetup(state: AccountState, documents: readonly NamedDocument[], wanted: Wanted): Plan {
   const callback = planCallback(state, wanted);
   return {
-    steps: [...planDocuments(documents, wanted), ...planCustomData(state, wanted), ...callback.steps],
+    steps: [
+      ...planDocuments(documents, wanted),
+      ...planCustomData(state, wanted),
+      ...callback.steps,
+      ...(wanted.history ? [] : planHistoryRemoval(documents)),
+    ],
     notes: callback.notes,
   };
 }

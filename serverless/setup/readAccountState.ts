@@ -133,7 +133,8 @@ export async function readNamedDocuments(
   names: DocumentNames,
 ): Promise<readonly NamedDocument[]> {
   const documents = await ask('Listing the Sync documents', () =>
-    client.sync.v1.services(serviceSid).documents.list(),
+    // The most that Sync gives at a time: the past is thousands of documents.
+    client.sync.v1.services(serviceSid).documents.list({ pageSize: 100 }),
   );
   return documents.flatMap(({ uniqueName: name, data, revision }) => {
     // One without a name has null.

@@ -21,6 +21,13 @@ const withoutChance = (text: string): string =>
     .replace(/The data is \d+ s old/g, 'The data is N s old')
     .replace(/(dashboard-[\w-]+) takes \d+ of/g, '$1 takes N of')
     .replace(/take at most \d+ of/g, 'take at most N of')
+    .replace(
+      /kept since \S+: \d+ days? in \d+ documents, \d+ KiB/g,
+      'kept since TIME: N days in N documents, N KiB',
+    )
+    .replace(/\d+ of \d+ quarter-hours (.*) at \d+ calls/g, 'N of N quarter-hours $1 at N calls')
+    .replace(/\(\d+ tasks, (.*) takes .*/g, '(N tasks, $1 takes N')
+    .replace(/(The past adds) .*/g, '$1 N')
     .replace(/(plugin-flex-realtime-dashboard) \d+\.\d+\.\d+/g, '$1 VERSION')
     .replace(/(entry|entries), \d+ bytes/g, '$1, N bytes')
     .replace(/\[y\/N\] y?$/gm, '[y/N]')

@@ -8,6 +8,10 @@ export class InstanceMemory {
   answered = 0;
   /** How long its last collection took, from the first request to the last answer: milliseconds. */
   took: number | undefined;
+  /** Nothing has to be done for the past before this: milliseconds since 1970. */
+  historyDue = -Infinity;
+  /** The minute since 1970 whose "now" figures are known to be kept. */
+  sampledMinute: number | undefined;
   /** The question to the lease document that is under way. Others who come meanwhile wait for what it finds. */
   asking: Promise<Lease | undefined> | undefined;
 }

@@ -19,6 +19,9 @@ export async function collectOnEvent(
   memory: InstanceMemory,
 ): Promise<void> {
   assertTaskRouterEvent(event);
-  const { world, configuration } = openCollectionWorld(context, clock);
-  await answerInTime(requestCollection(world, configuration, memory), answerWithinMs);
+  const { world, configuration, keepHistory } = openCollectionWorld(context, clock);
+  const collect = async (): Promise<void> => {
+    if ((await requestCollection(world, configuration, memory)) === 'collected') await keepHistory(memory);
+  };
+  await answerInTime(collect(), answerWithinMs);
 }

@@ -30,6 +30,8 @@ test('needs nothing but the workspace', () => {
     editorRoles: ['supervisor', 'admin'],
     intervalMs: 2_000,
     trailingMs: 3_000,
+    history: true,
+    historyRate: 2,
   });
 });
 
@@ -52,6 +54,8 @@ test('takes every variable', () => {
       DASHBOARD_EDITOR_ROLES: 'lead, admin',
       DASHBOARD_INTERVAL: '0.5',
       DASHBOARD_TRAILING_DELAY: '2.75',
+      DASHBOARD_HISTORY: 'off',
+      DASHBOARD_HISTORY_RATE: '20',
     }),
   ).toEqual({
     workspaceSid,
@@ -68,6 +72,8 @@ test('takes every variable', () => {
     editorRoles: ['lead', 'admin'],
     intervalMs: 500,
     trailingMs: 2_750,
+    history: false,
+    historyRate: 20,
   });
 });
 

@@ -31,6 +31,10 @@ export interface Configuration {
   readonly intervalMs: number;
   /** How long after the last collection another one follows. */
   readonly trailingMs: number;
+  /** Whether the past is kept. */
+  readonly history: boolean;
+  /** Calls a second for the past, on average. */
+  readonly historyRate: number;
 }
 
 interface Variable<Value> {
@@ -148,6 +152,19 @@ const variables: { readonly [key in keyof Configuration]: Variable<Configuration
     parse: halfToThreeSeconds,
     expected: 'seconds from 0.5 to 3',
   },
+  history: {
+    name: 'DASHBOARD_HISTORY',
+    fallback: 'on',
+    parse: (text) => ({ on: true, off: false })[text],
+    expected: 'on or off',
+  },
+  historyRate: {
+    name: 'DASHBOARD_HISTORY_RATE',
+    fallback: '2',
+    parse: (text) =>
+      /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 20 ? Number(text) : undefined,
+    expected: 'a whole number of calls a second, from 1 to 20',
+  },
 };
 
 /**
@@ -183,6 +200,8 @@ export function readConfiguration(environment: Readonly<Record<string, unknown>>
     editorRoles: read(variables.editorRoles),
     intervalMs: read(variables.intervalMs),
     trailingMs: read(variables.trailingMs),
+    history: read(variables.history),
+    historyRate: read(variables.historyRate),
   };
   if (isComplete(configuration)) return configuration;
   throw new CollectorError(500, 'invalid-configuration', problems.join(' '));

@@ -26,9 +26,12 @@ export async function refreshOnRequest(
 ): Promise<'covered' | 'collected'> {
   const refresh = async (): Promise<'covered' | 'collected'> => {
     requireRole(await requireFlexUser(context, event), defaultRoles, 'ask for a collection');
-    const { world, configuration } = openCollectionWorld(context, clock);
+    const { world, configuration, keepHistory } = openCollectionWorld(context, clock);
     const { start } = dayWindow(clock.now(), configuration.timeZone, configuration.dayStart);
-    return requestCollection(world, configuration, memory, recentEnough(clock.now(), Date.parse(start)));
+    const recent = recentEnough(clock.now(), Date.parse(start));
+    const answer = await requestCollection(world, configuration, memory, recent);
+    if (answer === 'collected') await keepHistory(memory);
+    return answer;
   };
   return answerInTime(refresh(), answerWithinMs);
 }

@@ -9,10 +9,16 @@ import type { DocumentService, JsonObject } from '../../src/saving/DocumentServi
 export type SyncService = ReturnType<Twilio['sync']['v1']['services']>;
 
 /**
- * A document of a Sync service, over REST.
+ * A document of a Sync service, over REST. Given `ttl`, it expires so many seconds after it was last written.
  * Its methods throw a `TwilioFailure`, or a `CollectorError` `unknown-sync-service` when there is no such service.
  */
-export function syncDocument(service: SyncService, name: string, time: TimeBudget): ConditionalDocument {
+export function syncDocument(
+  service: SyncService,
+  name: string,
+  time: TimeBudget,
+  ttl?: number,
+): ConditionalDocument {
+  const lasts = ttl === undefined ? {} : { ttl };
   /** Makes a request; undefined when Twilio answers with one of these statuses. */
   const unless = async <T>(
     statuses: readonly number[],
@@ -35,11 +41,11 @@ export function syncDocument(service: SyncService, name: string, time: TimeBudge
     async write(data, replaced) {
       if (replaced) {
         // Somebody else wrote it (412) or deleted it (404) since it was read.
-        const update = () => service.documents(name).update({ data, ifMatch: replaced.revision });
+        const update = () => service.documents(name).update({ data, ifMatch: replaced.revision, ...lasts });
         return (await unless([412, 404], 'Writing', update))?.revision;
       }
       try {
-        const create = () => service.documents.create({ uniqueName: name, data });
+        const create = () => service.documents.create({ uniqueName: name, data, ...lasts });
         return (await unless([409], 'Creating', create))?.revision;
       } catch (error: unknown) {
         if (!(error instanceof TwilioFailure) || error.twilioStatus !== 404) throw error;

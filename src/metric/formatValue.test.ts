@@ -46,6 +46,19 @@ it.each([
 });
 
 it.each([
+  [0, '0'],
+  [0.04, '0'],
+  [7.25, '7.3'],
+  [999, '999'],
+  [1234, '1.2k'],
+  [12_345, '12.3k'],
+  [2_000_000, '2m'],
+  [-4321, '-4.3k'],
+])('shortens %d to %s', (value, text) => {
+  expect(format(value, 'compact')).toEqual({ text });
+});
+
+it.each([
   [0, '0 s'],
   [59.9, '59 s'],
   [60, '1 m 0 s'],
@@ -167,7 +180,7 @@ it.each(['minutes', 'Percent', 'constructor', 'toString'])(
   (name) => {
     const formatted = format(1, name);
     expect('problem' in formatted && inEnglish(formatted.problem)).toBe(
-      `There is no format "${name}". The formats are "", "number", "percent", "seconds", "hh:mm:ss", "duration" and "time".`,
+      `There is no format "${name}". The formats are "", "number", "compact", "percent", "seconds", "hh:mm:ss", "duration" and "time".`,
     );
   },
 );

@@ -31,6 +31,10 @@ const formats = {
     takes: 'numbers',
     make: (decimals, locale) => ofNumber('number', numberFormat(locale, 'decimal', decimals)),
   },
+  compact: {
+    takes: 'numbers',
+    make: (_decimals, locale) => ofNumber('compact', numberFormat(locale, 'compact', 1)),
+  },
   percent: {
     takes: 'numbers',
     make: (decimals = 0, locale) => ofNumber('percent', numberFormat(locale, 'percent', decimals)),

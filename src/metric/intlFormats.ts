@@ -6,12 +6,12 @@ const timeFormats = new Map<string, Intl.DateTimeFormat | undefined>();
  * Writes numbers as a language does, grouped and with its own decimal mark.
  *
  * @param locale BCP 47; one that the browser does not take for a language stands for its own
- * @param style of `percent`, 100 is the whole
+ * @param style of `percent`, 100 is the whole; `compact` writes 12.3K
  * @param decimals digits after the decimal mark; without, as many as there are up to two
  */
 export function numberFormat(
   locale: string,
-  style: 'decimal' | 'percent',
+  style: 'decimal' | 'percent' | 'compact',
   decimals: number | undefined,
 ): (value: number) => string {
   const name = `${locale} ${style} ${decimals}`;
@@ -19,7 +19,7 @@ export function numberFormat(
   if (!format) {
     format = makeNumberFormat(locale, {
       ...(style === 'percent' ? { style: 'unit', unit: 'percent' } : {}),
-      minimumFractionDigits: decimals ?? 0,
+      ...(style === 'compact' ? { notation: 'compact' } : { minimumFractionDigits: decimals ?? 0 }),
       maximumFractionDigits: decimals ?? 2,
     });
     numberFormats.set(name, format);

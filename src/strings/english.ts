@@ -631,6 +631,7 @@ export const english = {
   WorkbenchFormat: 'Format',
   FormatAsIs: 'Automatic',
   FormatNumber: 'Number',
+  FormatCompact: 'Short number, 12.3K',
   FormatPercent: 'Percent',
   FormatSeconds: 'Minutes and seconds, 4:12',
   FormatClock: 'Clock, 00:04:12',

@@ -625,6 +625,7 @@ export const spanish: StringTable = {
   WorkbenchFormat: 'Formato',
   FormatAsIs: 'Automático',
   FormatNumber: 'Número',
+  FormatCompact: 'Número corto, 12,3 mil',
   FormatPercent: 'Porcentaje',
   FormatSeconds: 'Minutos y segundos, 4:12',
   FormatClock: 'Reloj, 00:04:12',

@@ -36,18 +36,20 @@ export interface Collector {
 interface CollectorOptions {
   readonly projectFolder: string;
   readonly processes: number;
+  /** @default still */
+  readonly scenario?: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** Where the Functions lie. Left out, the collector is built anew. */
   readonly functionsFolder?: string;
 }
 
-/** TaskRouter, Sync with its limits, and the Functions platform; nothing of Flex. */
+/** TaskRouter, Sync with its limits, and the Functions platform; nothing of Flex. No past is kept unless the environment says so. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const serverlessFolder = path.join(options.projectFolder, 'serverless');
   const journal = new Journal(Date.now, Infinity);
   const faults = new Faults();
   const lines: string[] = [];
-  const taskRouter = createTaskRouter({ journal, faults, scenario: 'still' });
+  const taskRouter = createTaskRouter({ journal, faults, scenario: options.scenario ?? 'still' });
   const sync = createSync({ journal, faults });
   const requests = new TwilioRequests();
   const app = express();
@@ -71,7 +73,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const platform = await startFunctionsPlatform({
     functionsFolder: options.functionsFolder ?? built,
     serverlessFolder,
-    environment: { TWILIO_WORKSPACE_SID: account.workspaceSid, ...options.environment },
+    environment: {
+      TWILIO_WORKSPACE_SID: account.workspaceSid,
+      DASHBOARD_HISTORY: 'off',
+      ...options.environment,
+    },
     twilioOrigin,
     journal,
     processes: options.processes,

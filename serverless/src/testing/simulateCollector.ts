@@ -13,6 +13,7 @@ import type { NumberedDashboardData } from '../writeDashboardData';
 import { exampleStatistics } from './exampleStatistics';
 import { Random } from '../../../src/testing/Random';
 import { SimulatedDocument } from './SimulatedDocument';
+import { keepSimulatedPast, type SimulatedPast } from './simulatedPast';
 import { SimulatedTime } from './SimulatedTime';
 
 export interface Simulation extends CollectionTiming {
@@ -49,6 +50,8 @@ export interface Simulation extends CollectionTiming {
   readonly accidentsUntil?: number;
   /** While Sync answers nothing at all, from one time to another. */
   readonly syncDown?: readonly [number, number];
+  /** What is kept of the past; left out, nothing is. */
+  readonly history?: SimulatedPast;
 }
 
 export interface Simulated {
@@ -77,6 +80,9 @@ export interface Simulated {
   };
   /** Milliseconds that each invocation took that found a promise. */
   readonly coveredMs: readonly number[];
+  /** The documents of the past by their names, and when TaskRouter was asked for it. */
+  readonly past: ReadonlyMap<string, SimulatedDocument>;
+  readonly pastCalls: readonly number[];
 }
 
 /** Twilio ends a Function after 10 s. */
@@ -113,6 +119,8 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     parts.set(name, part);
     return part;
   };
+  const past = new Map<string, SimulatedDocument>();
+  const pastCalls: number[] = [];
   const collections: number[] = [];
   const accidents: number[] = [];
   const outOfTime: { by: string; begun: number }[] = [];
@@ -176,6 +184,33 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     await time.wait(began + endsAfterMs - time.now());
     throw new Error('Twilio ended the Function');
   };
+
+  /** A slice of the past, as the Function makes one after its last collection. */
+  async function keepPast(
+    instance: Instance,
+    invocation: string,
+    budget: TimeBudget,
+    documentOf: (name: string, document: SimulatedDocument) => ConditionalDocument,
+  ): Promise<void> {
+    if (!simulation.history) return;
+    const pastOf = (name: string): SimulatedDocument => {
+      const document = past.get(name) ?? new SimulatedDocument(time.now);
+      past.set(name, document);
+      return document;
+    };
+    await keepSimulatedPast(simulation.history, {
+      invocation,
+      clock: budget.clock,
+      memory: instance.memory,
+      budget,
+      document: (name) => documentOf(name, pastOf(name)),
+      ask: (answer) =>
+        request(instance, false, () => {
+          pastCalls.push(time.now());
+          return answer();
+        }),
+    }).catch(() => undefined);
+  }
 
   async function invoke(instance: Instance, because: 'event' | 'refresh'): Promise<void> {
     invocations += 1;
@@ -242,6 +277,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
       const answer = await (statisticsMs ? Promise.race([collecting, endOf(began)]) : collecting);
       answers[answer] += 1;
       if (answer === 'covered') coveredMs.push(time.now() - began);
+      else await keepPast(instance, invocation, budget, seen);
     } catch {
       answers.failed += 1;
       accidents.push(time.now());
@@ -294,6 +330,8 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     mostCollecting,
     answers,
     coveredMs,
+    past,
+    pastCalls,
   };
 }
 

@@ -15,6 +15,7 @@ export interface FormatFieldsProps {
 const formatTexts = {
   '': 'FormatAsIs',
   number: 'FormatNumber',
+  compact: 'FormatCompact',
   percent: 'FormatPercent',
   seconds: 'FormatSeconds',
   'hh:mm:ss': 'FormatClock',

@@ -14,6 +14,7 @@ const times = ['seconds', 'hh:mm:ss', 'duration'];
 /** How thresholds of a metric are typed, by its saved format. */
 export function numberKindOf(format: unknown): NumberKind {
   if (times.includes(String(format))) return 'time';
+  if (format === 'compact') return 'number';
   return format === 'percent' || format === 'number' ? format : 'any';
 }
 
