@@ -237,6 +237,28 @@ test('checks formulas also before there is any data', async () => {
   );
 });
 
+test('names choices of a board that cannot be used, and those that its tiles read and it does not offer', async () => {
+  await twilio.put('dashboard-definitions', { open: { metric: { label: 'Open', formula: '1' } } });
+  await twilio.put('dashboard-metrics-1', {
+    waiting: { metric: { label: 'Waiting', formula: 'waiting(board.queue) > board.limit ? 1 : 0' } },
+  });
+  await twilio.put('dashboard-boards', { boards: [{ id: 'k3f9x2ab' }] });
+  await twilio.put('dashboard-board-k3f9x2ab', {
+    documents: ['dashboard-metrics-1'],
+    variables: [
+      { name: 'queue', type: 'queue' },
+      { name: 'a b', type: 'list' },
+    ],
+    sections: [{ tiles: [{ key: 'w', visual: { kind: 'number', metric: 'waiting' } }] }],
+  });
+  const outcome = await twilio.doctor();
+
+  expect(wrongs(outcome)).toEqual([
+    expect.stringMatching(/^In the board in dashboard-board-k3f9x2ab: In the choices of the board: .*"a b"/),
+    'A tile of the board in dashboard-board-k3f9x2ab reads board.limit, and the board offers no such choice.',
+  ]);
+});
+
 test('lists boards with their sizes, the metrics their tiles lack, and those on no tile', async () => {
   await twilio.put('dashboard-definitions', {
     a: { metric: { label: 'On the board', formula: '1' } },

@@ -18,7 +18,7 @@ export function BoardChoices({ board }: { readonly board: BoardModel }): React.R
   React.useEffect(() => board.showChoices(), [board, variables]);
   if (variables.length === 0) return null;
   return (
-    <Row role="group" aria-label={text('Choices')}>
+    <Row className="board-choices" role="group" aria-label={text('Choices')}>
       {variables.map((variable) => (
         <VariableChoice key={variable.name} variable={variable} board={board} />
       ))}

@@ -73,6 +73,10 @@ export const BoardHeader = styled.div`
     .board-head [role='search'] {
       flex: 1 1 0;
     }
+    /* The second row reaches below its box. */
+    .board-choices.board-choices {
+      margin-top: 1rem;
+    }
   }
   @container (max-width: 44rem) {
     .board-head .board-day {

@@ -353,7 +353,7 @@ export class BoardModel {
     );
     const title = isName(document.title) ? document.title.trim() : undefined;
     return {
-      board: { id, title, status: state.status, sections: bound.sections },
+      board: { id, title, status: state.status, sections: bound.sections, variables: bound.variables },
       measures: bound.measures,
     };
   }

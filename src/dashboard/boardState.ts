@@ -61,6 +61,7 @@ export interface KeptBoard {
   /** How far its document has come. */
   readonly status: Loaded<unknown>['status'];
   readonly sections: readonly ArrangedSection[];
+  readonly variables: readonly ShownVariable[];
 }
 
 /** How things stand with a board as a whole, at one second. */

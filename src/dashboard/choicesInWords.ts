@@ -42,3 +42,21 @@ export function goneOf({ chosen }: ShownVariable, there: readonly string[] | und
     .map(String)
     .filter((name) => !there.includes(name));
 }
+
+/** All that is chosen, in one line, for who cannot change it. */
+export const choicesInWords = (
+  variables: readonly ShownVariable[],
+  data: unknown,
+  strings: Pick<Strings, 'text'>,
+): string =>
+  variables
+    .filter(({ chosen }) => chosen !== undefined)
+    .map((variable) => {
+      const gone = goneOf(variable, choicesOf(variable, data));
+      const value =
+        gone.length > 0
+          ? strings.text('ChoiceGone', { names: gone.join(', ') })
+          : chosenInWords(variable, variable.chosen, strings);
+      return `${titleOfVariable(variable, strings)}: ${value}`;
+    })
+    .join(' · ');

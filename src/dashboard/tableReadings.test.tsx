@@ -1,11 +1,10 @@
 import { act, render } from '@testing-library/react';
 import * as React from 'react';
-import { aTile } from '../testing/aBoardOfTiles';
+import { aTile, tileMeasures } from '../testing/aBoardOfTiles';
 import { aDashboardData } from '../testing/aDashboardData';
 import { aMoment } from '../testing/anEvaluatedMetric';
 import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
 import { readingsIn } from '../metric/Reading';
-import { tileMeasures } from '../visuals/registry';
 import { Announcer } from './Announcer';
 import { ReadingsStore } from './ReadingsStore';
 

@@ -35,6 +35,19 @@ describe('isFurtherDocumentName', () => {
   });
 
   it.each([
+    ['dashboard-definitions', 'dashboard-metrics-1'],
+    ['dashboard-definitions', 'dashboard-metrics-999'],
+    ['defs', 'defs-metrics-1'],
+    ['definitions', 'definitions-metrics-2'],
+  ])('takes, beside %s, the document of metrics that read choices: %s', (definitions, name) => {
+    expect(isFurtherDocumentName(definitions, name)).toBe(true);
+  });
+
+  it.each([
+    'defs-metrics-0',
+    'defs-metrics-01',
+    'defs-metrics',
+    'metrics-1',
     'defs',
     'defs-',
     'defs-0',

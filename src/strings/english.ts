@@ -480,6 +480,7 @@ export const english = {
   GalleryStartEmpty: 'Start from scratch',
   GalleryNothingFound: 'No metrics match “{{search}}”.',
   GalleryNow: 'Now',
+  GalleryBoardsQueue: 'The queue chosen on the board',
   GalleryQueues: 'Queues',
   GalleryChannels: 'Channels',
   GalleryAgents: 'Agents',

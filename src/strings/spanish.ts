@@ -469,6 +469,7 @@ export const spanish: StringTable = {
   GalleryStartEmpty: 'Empezar con una vacía',
   GalleryNothingFound: 'Ninguna métrica se parece a «{{search}}».',
   GalleryNow: 'Ahora',
+  GalleryBoardsQueue: 'La cola elegida en el panel',
   GalleryQueues: 'Colas',
   GalleryChannels: 'Canales',
   GalleryAgents: 'Agentes',

@@ -3,7 +3,8 @@ import { ReadingsStore, type MomentOfBoard } from '../dashboard/ReadingsStore';
 import { lookAt } from '../dashboard/useLook';
 import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
-import { tileMeasures } from '../visuals/registry';
+import type { TileMeasure } from '../visuals/Measure';
+import { openVisual } from '../visuals/registry';
 import type { Look } from '../visuals/VisualKind';
 import { aMoment } from './anEvaluatedMetric';
 
@@ -13,6 +14,17 @@ export const aTile = (visual: StoredVisual, label = 'Tile'): ArrangedTile => ({
   span: { columns: 2, rows: 1 },
   visual,
 });
+
+/** What the tiles bring along to be evaluated, each once. */
+export function tileMeasures(
+  tiles: readonly { readonly label: string; readonly visual: StoredVisual }[],
+): readonly TileMeasure[] {
+  const own = new Map<string, TileMeasure>();
+  for (const { label, visual } of tiles)
+    for (const measure of openVisual(visual).measures(label))
+      if ('shape' in measure) own.set(measure.key, measure);
+  return [...own.values()];
+}
 
 /** What a board of such tiles reads, with a library of such metrics. */
 export function readTiles(

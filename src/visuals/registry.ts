@@ -6,7 +6,6 @@ import { agents } from './agents/agents';
 import { breakdown } from './breakdown/breakdown';
 import { clock } from './clock/clock';
 import { gauge } from './gauge/gauge';
-import type { TileMeasure } from './Measure';
 import { number } from './number/number';
 import { registerKind } from './registerKind';
 import { table } from './table/table';
@@ -72,17 +71,6 @@ function broken(problem: Problem): OpenVisual {
       () => ({ key: '', label, status: 'definition-error', problem }),
   };
   return registerKind(nothing).open({ kind: '' });
-}
-
-/** What the tiles bring along to be evaluated, each once. */
-export function tileMeasures(
-  tiles: readonly { readonly label: string; readonly visual: StoredVisual }[],
-): readonly TileMeasure[] {
-  const own = new Map<string, TileMeasure>();
-  for (const { label, visual } of tiles)
-    for (const measure of openVisual(visual).measures(label))
-      if ('shape' in measure) own.set(measure.key, measure);
-  return [...own.values()];
 }
 
 /** The keys that the readings of a visual are kept by. */

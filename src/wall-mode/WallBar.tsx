@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { BoardModel } from '../dashboard/BoardModel';
+import { choicesInWords } from '../dashboard/choicesInWords';
 import { describeDay, describeFreshness } from '../dashboard/describeFreshness';
 import { FreshnessIcon } from '../dashboard/FreshnessIcon';
 import { mergeNotices } from '../dashboard/mergeNotices';
@@ -37,6 +38,7 @@ export function WallBar({
 }: WallBarProps): React.ReactElement {
   const strings = useStrings();
   const layout = useObservable(board.layout);
+  const choices = choicesInWords((turns.page?.board ?? layout).variables, board.moment().data, strings);
   const status = useObservable(board.status);
   const title = turns.page?.board.title ?? layout.title ?? strings.text('Title');
   const absent = playlistNotice(playlist.absent, strings);
@@ -62,6 +64,7 @@ export function WallBar({
     <Bar role="group" aria-label={title} className={notice ? 'wrong' : undefined}>
       <div>
         <h1 dir="auto">{title}</h1>
+        {choices === '' ? null : <Chosen dir="auto">{choices}</Chosen>}
         <Notice role="status">
           {notice ? (
             <>
@@ -146,6 +149,18 @@ const Bar = styled.div`
       flex: 0 0 100%;
     }
   }
+`;
+
+/** What the numbers are of: as important as the title, and said also beside a notice. */
+const Chosen = styled.span`
+  flex: 0 1 auto;
+  min-width: 0;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  font-size: 3vmin;
+  font-weight: 700;
+  line-height: 1.2;
 `;
 
 /** Empty while all is well, and there all the same: what comes into an element that is new is not read out. */

@@ -143,13 +143,13 @@ export function WallMode({
 
 /** Those of the playlist, or else the one that is shown. */
 function useBoards(board: BoardModel, ofPlaylist: readonly WallBoard[] | undefined): readonly WallBoard[] {
-  const { content, title } = useObservable(board.layout);
+  const { content, title, variables } = useObservable(board.layout);
   return React.useMemo(() => {
     if (ofPlaylist) return ofPlaylist;
     return content.status === 'tiles' && content.sections.length > 0
-      ? [{ key: '', title, sections: content.sections, seconds: undefined }]
+      ? [{ key: '', title, sections: content.sections, variables, seconds: undefined }]
       : [];
-  }, [ofPlaylist, content, title]);
+  }, [ofPlaylist, content, title, variables]);
 }
 
 function useForAWhile(milliseconds: number): boolean {

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { ShownVariable } from '../dashboard/bindTiles';
 import type { BoardModel } from '../dashboard/BoardModel';
 import { useObservable } from '../dashboard/useObservable';
 import { valueOf } from '../metric/Loaded';
@@ -12,6 +13,7 @@ export interface WallBoard {
   readonly key: string;
   readonly title: string | undefined;
   readonly sections: readonly ArrangedSection[];
+  readonly variables: readonly ShownVariable[];
   /** How long it is shown; undefined for the only one. */
   readonly seconds: number | undefined;
 }
@@ -65,7 +67,8 @@ export function usePlaylist(
       titles.current.set(asked, name);
       const before = playlist.turns.slice(0, turn).filter((other) => other.id === id).length;
       const key = before === 0 ? id : `${id} ${before + 1}`;
-      if (one && one.sections.length > 0) boards.push({ key, title: name, sections: one.sections, seconds });
+      if (one && one.sections.length > 0)
+        boards.push({ key, title: name, sections: one.sections, variables: one.variables, seconds });
       else if (one && one.status !== 'loading' && before === 0) absent.push(name);
     });
     const isWaiting = playlist.turns.some(({ id }) => isLoading(kept.find((some) => some.id === id)));

@@ -3,6 +3,7 @@ import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { NamesField } from './NamesField';
 import { choicesFor } from './choicesFor';
+import { boardsQueue } from './fillIn';
 import type { ParameterName, ParameterValue } from './Recipe';
 
 export interface ParameterFieldProps {
@@ -51,13 +52,24 @@ export function ParameterField(props: ParameterFieldProps): React.ReactElement {
     );
   }
 
+  const ofBoard = text('GalleryBoardsQueue');
+  const isQueue = parameter === 'queue';
   const isNumber = choices.kind === 'number' || choices.kind === 'seconds';
   const read = (written: string): ParameterValue => {
     if (isNumber) return written.trim() === '' ? Number.NaN : Number(written);
+    if (isQueue && written === ofBoard) return boardsQueue;
     return choices.kind === 'names' ? [written] : written;
   };
-  const written = Array.isArray(value) ? value.join(', ') : Number.isNaN(value) ? '' : String(value ?? '');
-  const options: readonly (string | number)[] = choices.kind === 'number' ? [] : choices.choices;
+  const written =
+    value === boardsQueue
+      ? ofBoard
+      : Array.isArray(value)
+        ? value.join(', ')
+        : Number.isNaN(value)
+          ? ''
+          : String(value ?? '');
+  const offered: readonly (string | number)[] = choices.kind === 'number' ? [] : choices.choices;
+  const options = isQueue && offered.length > 0 ? [ofBoard, ...offered] : offered;
   return (
     <label>
       {label}
@@ -70,7 +82,7 @@ export function ParameterField(props: ParameterFieldProps): React.ReactElement {
             aria-invalid={isWrong}
             // What is there would narrow the list to itself.
             onFocus={({ currentTarget }) => currentTarget.select()}
-            onChange={({ target }) => onChange(target.value)}
+            onChange={({ target }) => onChange(read(target.value))}
           />
           <datalist id={`choices-${parameter}`}>
             {options.map((option) => (

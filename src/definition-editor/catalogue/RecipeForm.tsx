@@ -9,7 +9,7 @@ import { useStrings } from '../../strings/StringsContext';
 import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import { firstChoices, isChosen } from './choicesFor';
-import { definitionFrom, parametersOf } from './definitionFrom';
+import { definitionFrom, inTexts, parametersOf } from './definitionFrom';
 import { fillInText } from './fillIn';
 import { ParameterField } from './ParameterField';
 import { ReadingFace } from './ReadingFace';
@@ -113,7 +113,7 @@ export function RecipeForm({
             {text('GalleryLabel')}
             <input
               type="text"
-              value={label ?? fillInText(defaultLabel, values)}
+              value={label ?? fillInText(defaultLabel, inTexts(values, locale))}
               onChange={({ target }) => setLabel(target.value)}
             />
           </label>

@@ -1,5 +1,6 @@
 import { isRecord } from '../../metric/fieldChecks';
 import { activitiesIn, fieldIn, queuesIn } from '../formula-field/namesInData';
+import { boardsQueue } from './fillIn';
 import type { ParameterName, ParameterValue, ParameterValues } from './Recipe';
 
 /** What a parameter may be, as the live data has it. */
@@ -64,6 +65,7 @@ export function isChosen(
   if (value === undefined) return false;
   if (typeof value === 'string') {
     const offered = choicesFor(parameter, data);
+    if (value === boardsQueue) return true;
     return value.trim() !== '' && (offered.kind !== 'name' || isOffered(value, offered.choices));
   }
   if (typeof value !== 'number') return value.length > 0 && value.every((name) => name.trim() !== '');

@@ -1,4 +1,5 @@
 import { definitionFrom, proposed } from './definitionFrom';
+import { boardsQueue } from './fillIn';
 
 it('makes a metric of a recipe with what it proposes', () => {
   expect(definitionFrom('queueWaiting', proposed('queueWaiting', { queue: 'Support' }), 'en-GB')).toEqual({
@@ -49,4 +50,9 @@ it('keeps a threshold of 0', () => {
   expect(definitionFrom('unstaffedQueues', proposed('unstaffedQueues', {}), 'en')).toMatchObject({
     secondThresholdValue: 0,
   });
+});
+
+it('reads the queue that is chosen on the board', () => {
+  const metric = definitionFrom('queueWaiting', proposed('queueWaiting', { queue: boardsQueue }), 'en');
+  expect(metric).toMatchObject({ label: 'Chosen queue: waiting', formula: 'waiting(board.queue)' });
 });

@@ -1,8 +1,8 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
-import { fillInFormula, fillInText, parametersIn } from './fillIn';
+import { boardsQueue, fillInFormula, fillInText, parametersIn } from './fillIn';
 import type { ParameterName, ParameterValues, Recipe } from './Recipe';
 import { recipeOf, type RecipeKey } from './recipes';
-import { recipeTexts } from './recipeTexts';
+import { chosenQueueIn, recipeTexts } from './recipeTexts';
 
 /** What a person decides about a recipe; the rest comes with it. */
 export interface Decisions {
@@ -28,14 +28,19 @@ export const proposed = (key: RecipeKey, values: ParameterValues): Decisions => 
   return { values, warnAt, alarmAt };
 };
 
+/** The values as labels and descriptions say them. */
+export const inTexts = (values: ParameterValues, locale: string): ParameterValues =>
+  values.queue === boardsQueue ? { ...values, queue: chosenQueueIn(locale) } : values;
+
 /** A metric made of a recipe, as it is saved. */
 export function definitionFrom(key: RecipeKey, decisions: Decisions, locale: string): MetricDefinition {
   const recipe: Recipe = recipeOf(key);
   const { values, warnAt, alarmAt } = decisions;
   const [label, description] = recipeTexts(locale)[key];
+  const said = inTexts(values, locale);
   const isJudged = warnAt !== undefined || alarmAt !== undefined;
   return {
-    label: decisions.label?.trim() || fillInText(label, values),
+    label: decisions.label?.trim() || fillInText(label, said),
     formula: fillInFormula(recipe.formula, values),
     ...(recipe.format ? { format: recipe.format } : {}),
     ...(recipe.decimals === undefined ? {} : { decimals: recipe.decimals }),
@@ -46,6 +51,6 @@ export function definitionFrom(key: RecipeKey, decisions: Decisions, locale: str
     ...(isJudged && recipe.sample
       ? { sampleFormula: fillInFormula(recipe.sample, values), minimumSample }
       : {}),
-    description: fillInText(description, values),
+    description: fillInText(description, said),
   };
 }

@@ -1,6 +1,9 @@
 import { quoted } from '../formula-field/spelling';
 import type { ParameterName, ParameterValue, ParameterValues } from './Recipe';
 
+/** In place of a queue's name: whichever is chosen on the board. No queue is called so. */
+export const boardsQueue = '\u0000board.queue';
+
 const parameter = /\{\{(\w+)\}\}/g;
 
 /** Names of the parameters of a template, each once, in their order. */
@@ -33,6 +36,7 @@ function fillIn(
 
 function inFormula(name: ParameterName, value: ParameterValue): string {
   if (typeof value === 'number') return String(value);
+  if (value === boardsQueue) return 'board.queue';
   if (typeof value === 'string') return spelt(value);
   // No word adds up activities.
   if (name === 'breaks') return value.map((entry) => `activity(${spelt(entry)})`).join(' + ') || '0';

@@ -8,6 +8,12 @@ import { spanishRecipeTexts } from './spanishRecipeTexts';
  */
 export type RecipeTexts = Readonly<Record<RecipeKey, readonly [label: string, description: string]>>;
 
+/** What a label says in place of a queue's name where the board chooses it. */
+export const chosenQueueIn = (locale: string): string =>
+  isSpanish(locale) ? 'Cola elegida' : 'Chosen queue';
+
+const isSpanish = (locale: string): boolean => /^es\b/i.test(locale);
+
 /** By the language of a tag such as `es-MX`; English for one that is not shipped. */
 export const recipeTexts = (locale: string): RecipeTexts =>
-  /^es\b/i.test(locale) ? spanishRecipeTexts : englishRecipeTexts;
+  isSpanish(locale) ? spanishRecipeTexts : englishRecipeTexts;

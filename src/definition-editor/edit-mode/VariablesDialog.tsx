@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { StoredChoice, VariableType } from '../../contract/boardDocuments';
 import { titleOfVariable } from '../../dashboard/choicesInWords';
 import { asChoice, everything, isVariableName, namesOf, variableTypes } from '../../metric/boardVariables';
+import { isText } from '../../metric/fieldChecks';
 import { storedVariables } from '../../model/board/boardVariables';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import { styled } from '../../paste/styling';
@@ -116,6 +117,8 @@ function problemOf(variable: JsonObject, all: readonly JsonObject[]): VariablePr
   return type === 'list' && Array.isArray(choices) && choices.length === 0 ? 'VariablesNoChoices' : undefined;
 }
 
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
 interface VariableFieldsProps {
   readonly draft: Draft;
   readonly data: unknown;
@@ -134,9 +137,10 @@ function VariableFields({
   const strings = useStrings();
   const { text } = strings;
   const { stored, lines } = draft;
-  const { name, several, default: usual } = stored;
+  const { several, default: usual } = stored;
+  const name = isText(stored.name) ? stored.name : '';
   const type = stored.type as VariableType;
-  const title = typeof stored.title === 'string' ? stored.title : '';
+  const title = isText(stored.title) ? stored.title : '';
   const change = (changes: JsonObject): void => onChange({ ...draft, stored: { ...stored, ...changes } });
   const nameOf = (each: VariableType): string =>
     titleOfVariable({ name: each, type: each, title: undefined }, strings);
@@ -144,7 +148,7 @@ function VariableFields({
   const isWrong = problem !== undefined;
   return (
     <fieldset>
-      <legend>{title || (typeof name === 'string' && name) || text('VariablesAdd')}</legend>
+      <legend>{title || name || text('VariablesAdd')}</legend>
       <label>
         {text('VariablesType')}
         <select
@@ -166,7 +170,7 @@ function VariableFields({
       <label>
         {text('VariablesName')}
         <input
-          value={typeof name === 'string' ? name : ''}
+          value={name}
           aria-invalid={problem === 'VariablesBadName'}
           spellCheck={false}
           onChange={({ target }) => change({ name: target.value.trim() })}
@@ -199,18 +203,18 @@ function VariableFields({
           <input
             type="number"
             step="any"
-            value={typeof usual === 'number' ? usual : ''}
+            value={isNumber(usual) ? usual : ''}
             onChange={({ target }) => change({ default: asChoice(target.value, type) })}
           />
         ) : (
           <select
-            value={typeof usual === 'string' ? usual : ''}
+            value={isText(usual) ? usual : ''}
             onChange={({ target }) =>
               change({ default: (target.value || undefined) as StoredChoice | undefined })
             }
           >
             <option value="">{text(type === 'queue' ? 'ChoiceAllQueues' : 'VariablesNoDefault')}</option>
-            {[...new Set([...there, ...(typeof usual === 'string' && usual !== everything ? [usual] : [])])]
+            {[...new Set([...there, ...(isText(usual) && usual !== everything ? [usual] : [])])]
               .filter((each) => each !== '')
               .map((each) => (
                 <option key={each} value={each}>

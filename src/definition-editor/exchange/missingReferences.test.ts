@@ -47,6 +47,13 @@ const inDoctor = (formula: string): readonly string[] =>
       : [`seconds ${seconds}`];
   });
 
+it('names a choice that the board does not offer, but no queue, channel or activity', () => {
+  for (const find of [inSaving, inImport]) {
+    expect(find('board.limit')).toEqual(['variable limit']);
+    expect(find('waiting(board.queue) + board.channel.length + activity(board.activity)')).toEqual([]);
+  }
+});
+
 describe('saving, import and the doctor agree on what is missing', () => {
   it.each([
     ["queue('Old').sid", ['queue Old']],

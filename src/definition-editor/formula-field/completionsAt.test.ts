@@ -224,3 +224,25 @@ it('offers something or nothing, and never fails, at every position of formulas 
       }
   }
 });
+
+describe('what is chosen on a board', () => {
+  const board = new Map([
+    ['queue', { type: 'queue', value: 'Sales' }],
+    ['limit', { type: 'number', value: 20 }],
+  ]);
+  const offered = (text: string) => completionsAt(text, text.length, afternoon, board);
+
+  it('is offered after board, with its value', () => {
+    expect(offered('board.').map(({ label, value }) => [label, value])).toEqual([
+      ['queue', 'Sales'],
+      ['limit', 20],
+    ]);
+    expect(offered('waiting(boa').map(({ label }) => label)[0]).toBe('board');
+    expect(offered('queue(board.queue).re').map(({ label }) => label)).toContain('realtime');
+  });
+
+  it('is not offered where nothing can be chosen', () => {
+    expect(labels('boa|')).not.toContain('board');
+    expect(labels('board.|')).toEqual([]);
+  });
+});
