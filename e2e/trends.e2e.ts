@@ -33,7 +33,7 @@ test('draws a day, and says how it stands to the same weekday before', async ({ 
   await expect(tile(page, 'priority')).toHaveAttribute('aria-label', /No history for tasks_by_priority$/);
   await expect(tile(page, 'waiting').locator('.trend-band')).toBeVisible();
   await expect(tile(page, 'waiting').locator('[data-level="critical"] .trend-beyond')).toBeAttached();
-  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
 });
 
 test('opens to a chart for eyes, keys and spreadsheets, at phone width too', async ({ dashboard }) => {
@@ -53,7 +53,7 @@ test('opens to a chart for eyes, keys and spreadsheets, at phone width too', asy
   await expect(dialog.getByText('Copied.')).toBeVisible();
   const csv = await page.evaluate(() => navigator.clipboard.readText());
   expect(csv.split('\r\n')[0]?.split(',').length).toBeGreaterThanOrEqual(7);
-  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
 });
 
 test('says that there is no history, and how much is still being collected', async ({ dashboard }) => {

@@ -9,6 +9,9 @@ const demands: Readonly<Record<Demand['must'], Demand>> = {
   text: { must: 'text' },
   columns: { must: 'columns' },
   sort: { must: 'sort' },
+  'agent-limits': { must: 'agent-limits' },
+  'variable-name': { must: 'variable-name' },
+  'stored-choice': { must: 'stored-choice' },
   name: { must: 'name' },
   flag: { must: 'flag' },
   number: { must: 'number' },
@@ -34,6 +37,7 @@ const contrast = {
 /** One of each kind, and none left out. */
 const problems: Readonly<Record<Exclude<Problem['kind'], 'formula' | 'field'>, Problem>> = {
   'source-failed': { kind: 'source-failed', source: 'data.agents', problem: 'No permission.' },
+  'needs-choice': { kind: 'needs-choice', variable: 'queue', type: 'queue', gone: ['Night'] },
   'formula-gives-no-rows': { kind: 'formula-gives-no-rows', found: '5' },
   'too-many-rows': { kind: 'too-many-rows', count: 501, most: 500 },
   'row-without-name': { kind: 'row-without-name', found: '{}' },

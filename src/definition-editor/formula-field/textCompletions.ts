@@ -42,7 +42,8 @@ export function textCompletions(
   }
   const call = formula.at(bracket) === '[' ? formula.bracketAround(bracket) : bracket;
   const word = formula.at(call) === '(' && !formula.isDot(call - 2) ? formula.at(call - 1) : '';
-  if (['activity', 'agents', 'longestIn'].includes(word) && isFirst) return complete(activitiesIn(scope.data), 'activity', ')');
+  if (['activity', 'agents', 'longestIn'].includes(word) && isFirst)
+    return complete(activitiesIn(scope.data), 'activity', ')');
   const close = word === 'serviceLevel' ? '' : formula.at(bracket) === '[' ? '' : ')';
   const isNamesOfQueues =
     bracket !== call
