@@ -187,7 +187,7 @@ it('offers what the entries of a list have on the other side of a comparison', (
 });
 
 it('finds names deep in the data by any of their words, from two characters on', () => {
-  expect(at('longest|')[1]).toEqual(
+  expect(at('longest|')[2]).toEqual(
     expect.objectContaining({
       insert: 'data.workspace_statistics.realtime.longest_task_waiting_age',
       place: 'data.workspace_statistics.realtime',

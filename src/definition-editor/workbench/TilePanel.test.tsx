@@ -230,7 +230,7 @@ describe('the kinds of tiles', () => {
       within(panel())
         .getAllByRole('radio')
         .map((radio) => radio.closest('label')?.textContent),
-    ).toEqual(['Number', 'Gauge', 'Breakdown', 'Table', 'Text', 'Clock']);
+    ).toEqual(['Number', 'Trend', 'Gauge', 'Breakdown', 'Table', 'Agents', 'Text', 'Clock']);
     expect(within(panel()).getByRole('radio', { name: 'Number' })).toBeChecked();
   });
 

@@ -32,7 +32,9 @@ interface Entry {
 export function browserCache(open: () => Promise<IDBDatabase> = openDatabase): HistoryCache {
   let opened: Promise<IDBDatabase | undefined> | undefined;
   const database = (): Promise<IDBDatabase | undefined> =>
-    (opened ??= open()
+    // Where there is no IndexedDB, or the browser forbids it, opening throws at once.
+    (opened ??= Promise.resolve()
+      .then(open)
       .then((found) => {
         dropOldest(found);
         return found;
@@ -69,7 +71,11 @@ function openDatabase(): Promise<IDBDatabase> {
     for (const name of Array.from(request.result.objectStoreNames)) request.result.deleteObjectStore(name);
     request.result.createObjectStore(store).createIndex('at', 'at');
   };
-  return answerOf(request);
+  return new Promise((resolve, reject) => {
+    // Another tab still works with another version.
+    request.onblocked = () => reject(new Error('IndexedDB'));
+    answerOf(request).then(resolve, reject);
+  });
 }
 
 function dropOldest(found: IDBDatabase): void {
