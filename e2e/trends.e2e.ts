@@ -5,7 +5,8 @@ import { metricsWithPast, putPast, putTrendBoard } from './support/pastOfADay';
 import { tile, type Dashboard } from './support/startDashboard';
 import { expect, test } from './support/test';
 
-test.use({ setUp: { definitions: metricsWithPast } });
+// The Function keeps no past of its own beside what the tests write.
+test.use({ setUp: { definitions: metricsWithPast, environment: { DASHBOARD_HISTORY: 'off' } } });
 test.beforeEach(async ({ dashboard }) => {
   // What the Function is still collecting would be written over the data of now.
   await dashboard.control.post('settled');
@@ -24,7 +25,7 @@ test('draws a day, and says how it stands to the same weekday before', async ({ 
   const page = await openBoard(dashboard);
   await expect(tile(page, 'waiting')).toHaveAttribute(
     'aria-label',
-    /^Waiting now, 45, Critical, over 20, \+4\d against a usual \w+day, worse$/,
+    /^Waiting now, 45, Critical, over 20 · \+4\d against a usual \w+day, worse$/,
   );
   await expect(tile(page, 'level')).toHaveAttribute(
     'aria-label',
@@ -38,7 +39,8 @@ test('draws a day, and says how it stands to the same weekday before', async ({ 
 
 test('opens to a chart for eyes, keys and spreadsheets, at phone width too', async ({ dashboard }) => {
   await putPast(dashboard.control, { rush: true });
-  const page = await openBoard(dashboard, { width: 390, height: 844 });
+  const page = await openBoard(dashboard);
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await tile(page, 'waiting').click();
   const chart = page.getByRole('slider', { name: 'Time of day' });

@@ -85,8 +85,8 @@ test.each<[string, unknown, number, string]>([
   ['no list', {}, 400, 'malformed-changes'],
   ['nothing', [], 400, 'malformed-changes'],
   [
-    '55 changes',
-    Array.from({ length: 55 }, (_, number) => changed({}, null, `d${number}`)[0]),
+    '101 changes',
+    Array.from({ length: 101 }, (_, number) => changed({}, null, `d${number}`)[0]),
     400,
     'malformed-changes',
   ],

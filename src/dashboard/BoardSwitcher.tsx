@@ -198,7 +198,8 @@ const Switcher = styled.div`
     display: flex;
     align-items: center;
     gap: 0.375rem;
-    max-width: 100%;
+    /* The heading is as much narrower as the button reaches out of it. */
+    max-width: calc(100% + 0.5rem);
     height: 2.25rem;
     margin-left: -0.5rem;
     padding: 0 0.5rem;

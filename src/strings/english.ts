@@ -196,7 +196,6 @@ export const english = {
   WallPage: 'Page {{page}} of {{pages}}',
   StartBoardMake: 'Make this my start board',
   StartBoardForget: 'Don’t start with this board',
-  AudienceOf: 'Who {{label}} is for',
   AudienceFor: 'Opens for: {{names}}',
   AudienceEveryone: 'Opens for nobody in particular',
   AudienceTeams: 'Teams, separated by commas',

@@ -186,7 +186,6 @@ export const spanish: StringTable = {
   WallPage: 'Página {{page}} de {{pages}}',
   StartBoardMake: 'Abrir siempre este panel al empezar',
   StartBoardForget: 'No empezar con este panel',
-  AudienceOf: 'Para quién es {{label}}',
   AudienceFor: 'Se abre para: {{names}}',
   AudienceEveryone: 'No se abre para nadie en particular',
   AudienceTeams: 'Equipos, separados por comas',

@@ -38,12 +38,20 @@ export type JudgedState = 'none' | 'success' | 'warning' | 'error';
 export type TileState =
   JudgedState | 'stale' | 'previous-day' | 'too-few' | 'no-answer' | 'no-data' | 'broken';
 
-/** Puts a reading into words. */
-export function describeReading(reading: Reading, strings: Strings): TileContent {
-  const face = withPart(faceOf(reading, strings), reading, strings);
+/**
+ * Puts a reading into words.
+ * @param more what else is said of its value, after what makes it bad; nothing where the tile is broken
+ */
+export function describeReading(reading: Reading, strings: Strings, more = ''): TileContent {
+  const face = withMore(withPart(faceOf(reading, strings), reading, strings), more);
   const words = timesInWords(reading, strings);
   return { ...face, sentence: [sentenceOf(reading.label, face), ...words].join(', ') };
 }
+
+const withMore = (face: Face, more: string): Face =>
+  more === '' || face.state === 'broken'
+    ? face
+    : { ...face, context: [face.context, more].filter(Boolean).join(' · ') };
 
 const sentenceOf = (label: string, { text, unit, word, context }: Face): string =>
   [label, dashes.has(text) ? undefined : [text, unit].filter(Boolean).join(' '), word, context]

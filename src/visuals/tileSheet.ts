@@ -362,15 +362,16 @@ export const tileSheet = css`
     --mark: var(--level, var(--paper-text));
     position: relative;
     color: var(--caption);
+    background: var(--paper);
   }
   .tile[data-pictured][data-style] .tile-picture {
     margin-top: calc(2 * var(--between));
     padding-top: var(--between);
-    background: var(--paper);
     box-shadow: 0 0 0 100vmax var(--paper);
     clip-path: inset(0 -100vmax -100vmax);
   }
   .tile-small [data-pictured][data-style] .tile-foot {
+    background: none;
     --value: inherit;
     --caption: inherit;
     --mark: inherit;

@@ -26,11 +26,10 @@ export function BoardAudience({ model, id, label }: BoardAudienceProps): React.R
       model.do({ type: 'set-audience', id, audience: next });
   };
   const all = [...audience.teams, ...audience.roles];
+  const opensFor = all.length > 0 ? text('AudienceFor', { names: all.join(', ') }) : text('AudienceEveryone');
   return (
     <details data-audience={id}>
-      <summary aria-label={text('AudienceOf', { label })}>
-        {all.length > 0 ? text('AudienceFor', { names: all.join(', ') }) : text('AudienceEveryone')}
-      </summary>
+      <summary aria-label={`${opensFor} · ${label}`}>{opensFor}</summary>
       <Fields>
         <label>
           {text('AudienceTeams')}

@@ -90,7 +90,9 @@ export function BoardsDialog({
                     <div>
                       <QuietButton
                         type="button"
-                        aria-label={text('BoardsOpen', { label })}
+                        aria-label={
+                          isShown ? `${text('BoardsShown')} · ${label}` : text('BoardsOpen', { label })
+                        }
                         aria-disabled={isShown}
                         onClick={() => (isShown ? undefined : onOpen(id))}
                       >

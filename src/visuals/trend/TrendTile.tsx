@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { valueOf } from '../../metric/Loaded';
 import { useStrings } from '../../strings/StringsContext';
-import { describeReading, type TileContent } from '../describeReading';
+import { describeReading } from '../describeReading';
 import { ReadingTile } from '../ReadingTile';
 import type { TileProps } from '../VisualKind';
 import { drawTrend, limitsOf, pointsToNow } from './drawnTrend';
@@ -36,7 +36,7 @@ export function TrendTile({
     <ReadingTile
       {...setting}
       reading={reading}
-      content={withWords(describeReading(reading, strings), words.join(' · '))}
+      content={describeReading(reading, strings, words.join(' · '))}
       isPictureTall
       picture={
         drawn && !('problem' in reading) ? (
@@ -60,10 +60,4 @@ function shownLimits<L extends { readonly level: string }>(
   const first = limits[0];
   const critical = limits.find(({ level }) => level === 'critical');
   return isCritical && critical ? [critical] : first ? [first] : [];
-}
-
-function withWords(content: TileContent, words: string): TileContent {
-  if (words === '' || content.state === 'broken') return content;
-  const context = content.context ? `${content.context} · ${words}` : words;
-  return { ...content, context, sentence: `${content.sentence}, ${words}` };
 }

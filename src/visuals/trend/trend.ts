@@ -24,6 +24,7 @@ export interface TrendReading {
 export const trend: VisualKind<TrendVisual, TrendReading> = {
   kind: 'trend',
   schema: { metric: { check: name, isRequired: true } },
+  picture: 'tall',
   spans: { usual: { columns: 3, rows: 1 }, least: { columns: 2, rows: 1 } },
   form: {
     name: 'VisualTrend',
