@@ -51,7 +51,7 @@ const maximumRounds = 5;
 /**
  * A slice of what is to be done for the past, once the live data is out: the "now" figures of the minute, then the quarter-hours
  * that have ended, the backfill, or a window that is asked for again. Whoever claims the slice does it alone; killed at
- * any point, another does it again, and nothing is written twice. docs/decisions/0012-the-past.md
+ * any point, another does it again, and nothing is written twice. docs/decisions/0013-the-past.md
  *
  * @param live what this invocation has just written
  */

@@ -194,6 +194,10 @@ const Switcher = styled.div`
   position: relative;
   flex: 0 1 auto;
   min-width: 0;
+  h1 {
+    /* The button reaches out of it. */
+    overflow: visible;
+  }
   h1 > button {
     display: flex;
     align-items: center;
