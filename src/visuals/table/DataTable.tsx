@@ -35,31 +35,50 @@ export function DataTable({
   nameOf,
   onSort,
 }: DataTableProps): React.ReactElement {
+  const words = columns
+    .slice(0, shown)
+    .map((_, index) => (holdsWords(rows, index) ? 'w' : 'n'))
+    .join('');
   return (
     <table className="data-table" aria-label={label}>
       <thead>
         <tr>
           <Heading name={title} column={undefined} sort={sort} onSort={onSort} />
           {columns.slice(0, shown).map((column, index) => (
-            <Heading key={column.label} name={column.label} column={index} sort={sort} onSort={onSort} />
+            <Heading
+              key={column.label}
+              name={column.label}
+              column={index}
+              areWords={words[index] === 'w'}
+              sort={sort}
+              onSort={onSort}
+            />
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} shown={shown} nameOf={nameOf} />
+          <Row key={row.key} row={row} shown={shown} words={words} nameOf={nameOf} />
         ))}
       </tbody>
     </table>
   );
 }
 
+/** Words are read from their beginning, numbers by their last digits. */
+function holdsWords(rows: readonly RowReading[], column: number): boolean {
+  const cells = rows.map(({ cells: all }) => all[column]);
+  const values = cells.flatMap((cell) => (cell?.status === 'value' ? [typeof cell.value] : []));
+  return values.length > 0 && values.every((type) => type === 'string');
+}
+
 function Heading({
   name,
   column,
+  areWords = false,
   sort,
   onSort,
-}: { readonly name: string; readonly column: number | undefined } & Pick<
+}: { readonly name: string; readonly column: number | undefined; readonly areWords?: boolean } & Pick<
   DataTableProps,
   'sort' | 'onSort'
 >): React.ReactElement {
@@ -71,7 +90,7 @@ function Heading({
     </span>
   );
   return (
-    <th scope="col" aria-sort={direction} title={name}>
+    <th scope="col" aria-sort={direction} title={name} data-words={areWords ? '' : undefined}>
       {onSort ? (
         <button type="button" onClick={() => onSort(column)}>
           {direction ? <Arrow isDown={direction === 'descending'} /> : null}
@@ -103,10 +122,13 @@ function Arrow({ isDown }: { isDown: boolean }): React.ReactElement {
 const Row = React.memo(function Row({
   row,
   shown,
+  words,
   nameOf,
 }: {
   readonly row: RowReading;
   readonly shown: number;
+  /** A letter for each column: `w` where it holds words. */
+  readonly words: string;
   readonly nameOf: DataTableProps['nameOf'];
 }) {
   const { key, cells } = row;
@@ -120,8 +142,8 @@ const Row = React.memo(function Row({
           {hidden ? <StateIcon state={hidden} /> : null}
         </span>
       </th>
-      {cells.slice(0, shown).map((cell) => (
-        <Cell key={cell.key} cell={cell} />
+      {cells.slice(0, shown).map((cell, index) => (
+        <Cell key={cell.key} cell={cell} areWords={words[index] === 'w'} />
       ))}
     </tr>
   );
@@ -137,7 +159,13 @@ function stateOfHidden(hidden: readonly Reading[], shown: readonly Reading[]): T
 /** States that an icon tells; the others are told by the tile, or need no attention. */
 const marked: ReadonlySet<TileState> = new Set(['warning', 'error', 'broken']);
 
-function Cell({ cell }: { readonly cell: Reading }): React.ReactElement {
+function Cell({
+  cell,
+  areWords,
+}: {
+  readonly cell: Reading;
+  readonly areWords: boolean;
+}): React.ReactElement {
   const strings = useStrings();
   const tokens = useColourTokens();
   const { text, unit, state, word, context } = describeReading(cell, strings);
@@ -147,6 +175,7 @@ function Cell({ cell }: { readonly cell: Reading }): React.ReactElement {
   return (
     <td
       data-state={state}
+      data-words={areWords ? '' : undefined}
       data-was={cell.status === 'value' && !isLive && cell.level !== 'normal' ? cell.level : undefined}
       data-quiet={isQuiet(cell, state) ? '' : undefined}
       title={about || undefined}

@@ -183,6 +183,22 @@ describe('the tile of a table', () => {
     expect(sales?.querySelectorAll('[data-quiet]')).toHaveLength(2);
   });
 
+  it('begins words at the left, their heading too, and ends numbers at the right', () => {
+    show({ columns: [{ label: 'Activity', formula: "'Lunch'" }, waiting] });
+    const columns = [...document.querySelectorAll('thead th')].map((heading) => [
+      heading.textContent,
+      heading.hasAttribute('data-words'),
+    ]);
+    expect(columns).toEqual([
+      [expect.any(String), false],
+      ['Activity', true],
+      ['Waiting', false],
+    ]);
+    expect(document.querySelectorAll('tbody td[data-words]')).toHaveLength(
+      document.querySelectorAll('tbody tr').length,
+    );
+  });
+
   it('lists every row in its details, with the limits of each column', () => {
     const { unmount } = renderInPaste(
       lookOf(visual).details({

@@ -70,6 +70,13 @@ export const dataTableSheet = `
     padding-inline-start: 0;
     text-align: start;
   }
+  .data-table [data-words] {
+    text-align: start;
+  }
+  .data-table [data-words] button,
+  .data-table [data-words] .data-cell {
+    justify-content: flex-start;
+  }
   .data-table tbody th {
     font-weight: 600;
   }
