@@ -106,6 +106,46 @@ describe('a second source', () => {
     expect(changed).toEqual(['agents', 'both']);
   });
 
+  test.each([
+    ['tasks', 0],
+    ['agents', 1],
+  ])('is followed on a board with a tile of %s by so many: %d', (metricOnTile, followers) => {
+    const followed = jest.fn();
+    const agents = new Subject<Loaded<unknown>>({ status: 'ready', value: [], collectedAt: noon });
+    const source = {
+      get: agents.get,
+      subscribe: (onChange: () => void) => {
+        followed();
+        return agents.subscribe(onChange);
+      },
+    };
+    const sources = memorySources({
+      definitions,
+      data: aDashboardData(),
+      boardSettings: {},
+      named: { agents: source },
+    });
+    const tile = { key: 'a', visual: { kind: 'number', metric: metricOnTile } };
+    sources.setBoards(
+      { boards: [{ id: 'k3f9x2ab' }] },
+      {
+        name: 'dashboard-board-k3f9x2ab',
+        state: { status: 'ready', value: { sections: [{ tiles: [tile] }] } },
+      },
+    );
+    const model = new BoardModel({
+      sources,
+      definitionsDocument: 'dashboard-definitions',
+      looks: { colours: new Map(), locale: 'en' },
+    });
+    model.start();
+    expect(model.layout.get().content).toMatchObject({
+      status: 'tiles',
+      sections: [{ tiles: [{ key: 'a' }] }],
+    });
+    expect(followed).toHaveBeenCalledTimes(followers);
+  });
+
   test('is as old as it is, whatever the age of the dashboard data', () => {
     const { agents, reading } = setUp();
     jest.setSystemTime(noon + 200_000);

@@ -1,8 +1,8 @@
 import { unstable_batchedUpdates as batch } from 'react-dom';
-import type { DashboardSources, NamedDocument, RefreshState } from '../sources/DashboardSources';
+import type { DashboardSources, RefreshState } from '../sources/DashboardSources';
 import { dataTimes } from '../metric/freshness';
 import { joiner } from '../metric/joinedData';
-import { valueOf, type Loaded } from '../metric/Loaded';
+import { valueOf } from '../metric/Loaded';
 import { defaultStaleAfterSeconds, mostFurtherDocuments } from '../contract/defaults';
 import { arrangeBoard, arrangeBoardDocument } from '../model/board/arrangeBoard';
 import type { Fixed } from '../model/board/Board';
@@ -10,25 +10,27 @@ import { CompiledFormulas, dataSource, type Bindings } from '../formula';
 import type { StoredChoice } from '../contract/boardDocuments';
 import { parseVariables } from '../metric/boardVariables';
 import { isName, isRecord } from '../metric/fieldChecks';
-import { namedDocuments } from '../model/board/namedDocuments';
-import { boardsIn } from '../model/board/boardDocument';
-import { parseBoardSettings, type ParsedBoardSettings } from '../metric/parseBoardSettings';
+import type { ParsedBoardSettings } from '../metric/parseBoardSettings';
 import type { SettingsProblem } from '../metric/Problem';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { Measure } from '../visuals/Measure';
 import { sourcesNamed } from './sourcesNamed';
 import type { Colours } from '../visuals/styleColours';
 import { bindingsOf, bindTiles, type ShownVariable } from './bindTiles';
-import type {
-  BoardChoice,
-  BoardContent,
-  BoardLayout,
-  BoardProblem,
-  BoardStatus,
-  KeptBoard,
-} from './boardState';
+import type { BoardContent, BoardLayout, BoardProblem, BoardStatus, KeptBoard } from './boardState';
 import { boardStatus } from './boardStatus';
 import { compileDefinitions } from './compileDefinitions';
+import {
+  boardDocumentIn,
+  boardsOf,
+  documentsOf,
+  goneIn,
+  isLoading,
+  isSwitching,
+  problemsOfBoards,
+  settingsIn,
+  type DocumentsOfBoard,
+} from './documentsOfBoard';
 import { gatherDefinitions } from './gatherDefinitions';
 import { KeptBoards, type KeptDocument } from './KeptBoards';
 import { noteCollection, type Collections } from './lateAfter';
@@ -288,7 +290,7 @@ export class BoardModel {
     const show = (measures: readonly Measure[], layout: BoardLayout, kept: readonly KeptBoard[] = []): void =>
       batch(() => {
         this.measures = measures;
-        this.needed = sourcesNamed(measures, [...this.options.sources.named.keys()], this.formulas.compile);
+        this.needed = this.sourcesOf(layout.content, kept);
         this.followNeeded();
         this.evaluate();
         this.layoutSubject.set(layout);
@@ -332,6 +334,18 @@ export class BoardModel {
         layout,
         kept.map(({ board }) => board),
       ),
+    );
+  }
+
+  /** The sources that tiles read: a metric that stands on another board opens none here. */
+  private sourcesOf(content: BoardContent, kept: readonly KeptBoard[]): ReadonlySet<string> {
+    const shown = content.status === 'tiles' ? content.sections : [];
+    const tiles = [...shown, ...kept.flatMap(({ sections }) => sections)].flatMap((section) => section.tiles);
+    const read = new Set(tiles.flatMap(identitiesOf));
+    return sourcesNamed(
+      this.measures.filter(({ key }) => read.has(key)),
+      [...this.options.sources.named.keys()],
+      this.formulas.compile,
     );
   }
 
@@ -452,78 +466,3 @@ const tooMany = (documents: number): readonly SettingsProblem[] =>
   documents > mostFurtherDocuments
     ? [{ kind: 'too-many-documents', count: documents, most: mostFurtherDocuments }]
     : [];
-
-interface DocumentsOfBoard {
-  readonly definitions: Loaded<unknown>;
-  readonly furtherDefinitions: readonly NamedDocument[];
-  readonly boardSettings: Loaded<unknown>;
-  readonly boards: Loaded<unknown>;
-  readonly boardDocument: NamedDocument | undefined;
-  readonly wantedBoard: string | undefined;
-}
-
-const documentsOf = (sources: DashboardSources): DocumentsOfBoard => ({
-  definitions: sources.definitions.get(),
-  furtherDefinitions: sources.furtherDefinitions.get(),
-  boardSettings: sources.boardSettings.get(),
-  boards: sources.boards.get(),
-  boardDocument: sources.boardDocument.get(),
-  wantedBoard: sources.wantedBoard.get(),
-});
-
-const settingsIn = (settings: Loaded<unknown>): ParsedBoardSettings => parseBoardSettings(valueOf(settings));
-
-/** Whether the board may be another one when more has come. */
-const isLoading = ({ boardSettings, boards, boardDocument }: DocumentsOfBoard): boolean =>
-  [boardSettings, boards, boardDocument?.state].some((state) => state?.status === 'loading');
-
-/** Whether the document of the board that is to be shown, or one of metrics that it needs, has yet to come. */
-function isSwitching({ boardDocument, furtherDefinitions }: DocumentsOfBoard): boolean {
-  if (boardDocument?.state.status === 'loading') return true;
-  const layout = boardDocument && valueOf(boardDocument.state);
-  return namedDocuments(undefined, [], layout).some(
-    (name) => furtherDefinitions.find((document) => document.name === name)?.state.status === 'loading',
-  );
-}
-
-/** The boards that can be shown, and which one is. */
-function boardsOf({ boards, boardDocument }: DocumentsOfBoard): {
-  readonly boards: readonly BoardChoice[];
-  readonly shown?: string | undefined;
-  readonly title?: string | undefined;
-} {
-  const listed = boardsIn(valueOf(boards));
-  const layout = boardDocument && valueOf(boardDocument.state);
-  const found = listed.find(({ id }) => boardDocument?.name.endsWith(`-${id}`));
-  const own = isRecord(layout) && isName(layout.title) ? layout.title.trim() : undefined;
-  const choices = listed
-    .filter(({ deletedAt }) => deletedAt === undefined)
-    .map(({ id, title }) => ({ id, title: title ?? (id === found?.id ? own : undefined) ?? id }));
-  return { boards: choices, shown: found?.id, title: found?.title ?? own };
-}
-
-/** Whether a board that is asked for is not there: somebody deleted it, or a link has a name that no board has. */
-function goneIn({ boards }: DocumentsOfBoard, wanted: string | undefined): readonly BoardProblem[] {
-  const listed = boardsIn(valueOf(boards));
-  if (wanted === undefined || boards.status === 'loading' || boards.status === 'failed') return [];
-  const found = listed.find(({ id }) => id === wanted);
-  if (found && found.deletedAt === undefined) return [];
-  return [{ kind: 'board-gone', title: found?.title ?? wanted, isDeleted: found !== undefined }];
-}
-
-/** What the board's own document says; undefined where it has none, or none that can be used. */
-function boardDocumentIn({ boardDocument }: DocumentsOfBoard): Readonly<Record<string, unknown>> | undefined {
-  const value = boardDocument && valueOf(boardDocument.state);
-  return isRecord(value) ? value : undefined;
-}
-
-/** Why all metrics are shown by their sections, where a list of boards names another board, or cannot be read. */
-function problemsOfBoards({ boards, boardDocument }: DocumentsOfBoard): readonly BoardProblem[] {
-  if (boards.status === 'failed') return [{ kind: 'boards-failed', problem: boards.problem }];
-  if (!boardDocument) return [];
-  const { name: document, state } = boardDocument;
-  if (state.status === 'failed') return [{ kind: 'definitions-failed', document, problem: state.problem }];
-  return state.status === 'missing' || (state.status === 'ready' && !isRecord(state.value))
-    ? [{ kind: 'board-missing', document }]
-    : [];
-}

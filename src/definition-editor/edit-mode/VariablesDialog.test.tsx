@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import { storedVariables } from '../../model/board/boardVariables';
+import { storedVariables } from '../../model/board/variablesOfBoard';
 import { renderInPaste } from '../../testing/renderInPaste';
 import { edit } from '../session/edit';
 import { beginEditing, documentsOf, undo, type EditingSession } from '../session/EditingSession';

@@ -3,7 +3,7 @@ import type { StoredChoice, VariableType } from '../../contract/boardDocuments';
 import { titleOfVariable } from '../../dashboard/choicesInWords';
 import { asChoice, everything, isVariableName, namesOf, variableTypes } from '../../metric/boardVariables';
 import { isText } from '../../metric/fieldChecks';
-import { storedVariables } from '../../model/board/boardVariables';
+import { storedVariables } from '../../model/board/variablesOfBoard';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';

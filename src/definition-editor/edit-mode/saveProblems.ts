@@ -8,7 +8,7 @@ import {
 } from '../../formula';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
-import { knownVariables } from '../../model/board/boardVariables';
+import { knownVariables } from '../../model/board/variablesOfBoard';
 import { bytesOf } from '../../saving/bytesOf';
 import { entryIn, type JsonObject } from '../../model/board/BoardDocuments';
 import { changesOf } from '../session/changesOf';

@@ -6,7 +6,7 @@ import { isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { prepareFormula } from '../../metric/prepareFormula';
 import { parseVariables } from '../../metric/boardVariables';
-import { knownVariables } from '../../model/board/boardVariables';
+import { knownVariables } from '../../model/board/variablesOfBoard';
 import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';

@@ -1,7 +1,7 @@
 import { isRecord } from '../../metric/fieldChecks';
 import { labelOfTile, metricOfTile, sectionsOf, type Board, type Tile } from '../../model/board/Board';
 import { writeTile } from '../../model/board/boardDocument';
-import { storedVariables } from '../../model/board/boardVariables';
+import { storedVariables } from '../../model/board/variablesOfBoard';
 import { movedTiles } from '../../model/board/movedTiles';
 import { parseBoard } from '../../model/board/parseBoard';
 import {

@@ -1,6 +1,7 @@
 import type { SyncClient } from 'twilio-sync';
 import { isRecord } from '../../metric/fieldChecks';
 import { valueOf, type Loaded } from '../../metric/Loaded';
+import type { SourceFault } from '../../metric/Problem';
 import type { Completeness } from '../../metric/Reading';
 import { Subject } from '../../model/Observable';
 import type { DocumentSources } from '../DashboardSources';
@@ -8,7 +9,6 @@ import type { FlexSession, SourceKind } from '../SourceKind';
 import { shareUnchanged } from '../sync/shareUnchanged';
 import { readAgents } from './readAgents';
 import { quoted, SplitQuery } from './SplitQuery';
-import { whyNoAgents } from './whyNoAgents';
 
 /** Times in milliseconds. */
 export interface AgentTimes {
@@ -237,4 +237,13 @@ function loggedIn(data: unknown, offline: readonly string[]): number | undefined
         : sum,
     0,
   );
+}
+
+/** Why agents could not be asked for. @param error of twilio-sync; undefined where Flex has no client */
+function whyNoAgents(error: unknown): SourceFault | string {
+  if (error === undefined) return 'no-client';
+  const { status, message } = Object(error) as { readonly status?: unknown; readonly message?: unknown };
+  if (status === 401 || status === 403) return 'no-permission';
+  if (status === 429) return 'throttled';
+  return String(message ?? error);
 }
