@@ -4,6 +4,7 @@ import { openAccountSyncClient } from './sources/sync/accountSyncClient';
 import type { DashboardSources, DocumentSources, RefreshState } from './sources/DashboardSources';
 import { browserCache } from './sources/history/HistoryCache';
 import { historySource } from './sources/history/historySource';
+import { waitingTasks } from './sources/agents/waitingTasks';
 import { openNamedSources } from './sources/namedSources';
 import { reportOutage } from './sources/outage/reportOutage';
 import { keepFresh } from './sources/refresh/keepFresh';
@@ -70,6 +71,7 @@ export function openSources(
           showsNames: manager.user.roles.some((role) => agents.nameRoles.includes(role)),
         },
       }),
+      waitingTasks: waitingTasks(documentSources, { insightsClient: () => manager.insightsClient }),
       history: historySource(documentSources, { dataDocument: documents.data, cache: browserCache() }),
     },
     openStore: () => {

@@ -43,6 +43,8 @@ export interface DashboardSources extends DocumentSources {
   readonly refresh: Observable<RefreshState>;
   /** What formulas read, by name. */
   readonly named: NamedSources;
+  /** Tasks that wait; asked for while somebody subscribes. No formula reads them. */
+  readonly waitingTasks: Source<unknown>;
   /** What `data` was at earlier times; read while somebody follows it. */
   readonly history: PastSource;
 }

@@ -11,6 +11,7 @@ import { memorySources } from '../memory/memorySources';
 import type { Source } from '../Source';
 import type { Agent, AgentSettings } from './Agent';
 import { agents } from './agents';
+import { waitingTasks, type WaitingTask } from './waitingTasks';
 
 const settings: AgentSettings = {
   attributes: ['full_name', 'team_name', 'routing.skills'],
@@ -192,6 +193,38 @@ describe('the source of agents', () => {
     const before = queries().length;
     await untilReady(source);
     expect(queries().length).toBeGreaterThanOrEqual(before + 2);
+  });
+});
+
+describe('the source of waiting tasks', () => {
+  it('follows tasks until an agent accepts them, the oldest first, without their attributes', async () => {
+    const { contactCentre } = centre;
+    const first = contactCentre.addTask({ queue: 'Sales', attributes: { from: '+15550100' } });
+    centre.pass(5);
+    const second = contactCentre.addTask({ queue: 'Support' });
+    const source = waitingTasks(documents, { insightsClient: () => client }, times);
+    const tasksIn = ({ value }: Ready) => value as unknown as readonly WaitingTask[];
+    const { value } = await untilReady(source, (state) => state.value.length === 2);
+    expect(value).toEqual([
+      {
+        sid: first.sid,
+        channel: 'voice',
+        queue: 'Sales',
+        status: 'pending',
+        since: '2026-11-22T12:00:00.000Z',
+      },
+      {
+        sid: second.sid,
+        channel: 'voice',
+        queue: 'Support',
+        status: 'reserved',
+        since: '2026-11-22T12:00:05.000Z',
+      },
+    ]);
+    expect(queries()).toEqual([['tr-task', 'data.status IN ["pending", "reserved"]']]);
+    contactCentre.acceptReservation(contactCentre.reservations()[0]?.sid ?? '');
+    const left = await untilReady(source, (state) => state.value.length === 1);
+    expect(tasksIn(left)[0]?.sid).toBe(first.sid);
   });
 });
 

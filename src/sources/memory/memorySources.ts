@@ -36,6 +36,7 @@ export interface MemoryContent {
   readonly boardSettings?: unknown;
   /** Sources that formulas read beside the data. */
   readonly named?: Readonly<Record<string, Source<unknown>>>;
+  readonly waitingTasks?: Source<unknown>;
 }
 
 /** Sources of plain objects, for tests and for screens that need no Twilio. */
@@ -89,6 +90,7 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
     ...documents,
     refresh,
     named: new Map(Object.entries({ data, ...initial.named })),
+    waitingTasks: initial.waitingTasks ?? new Subject(state(undefined)),
     history: historySource(documents, { dataDocument: 'dashboard-data' }),
     setDefinitions: (value) => definitions.set(state(value)),
     setData: (value) => assembled.take(state(value)),

@@ -1,0 +1,209 @@
+import type { SyncClient } from 'twilio-sync';
+import { valueOf, type Loaded } from '../../metric/Loaded';
+import type { SourceFault } from '../../metric/Problem';
+import type { Completeness } from '../../metric/Reading';
+import { Subject } from '../../model/Observable';
+import type { DocumentSources } from '../DashboardSources';
+import type { FlexSession } from '../SourceKind';
+import { shareUnchanged } from '../sync/shareUnchanged';
+import type { Items } from './readAgents';
+import { SplitQuery, type SplitQueryOptions } from './SplitQuery';
+
+/** Times in milliseconds. */
+export interface AgentTimes {
+  /** Changes are gathered for so long. @default 1000 */
+  readonly gatherFor?: number;
+  /** How long it is worked on after the last use. @default 60000 */
+  readonly lingerFor?: number;
+  /** How often a lost or failed query is asked again. @default 10000 */
+  readonly retryAfter?: number;
+  /** After a reconnection the client is given so long to catch up, and the agents count as those of before. @default 3000 */
+  readonly settleFor?: number;
+}
+
+/** Without a connection agents are old at once: their times go on, and nobody hears of changes. Seconds. */
+const staleAfterSeconds = 2;
+
+/** What is asked of Flex's own client, and what is made of the answers. */
+export interface LiveView {
+  readonly queries: readonly Pick<SplitQueryOptions, 'index' | 'where' | 'splitBy'>[];
+  /** @param answers the items of each query; @param data the dashboard data */
+  read(answers: readonly Items[], data: unknown): readonly unknown[];
+  /** Of how many, where an answer was cut. */
+  partOf(count: number, data: unknown): Completeness;
+}
+
+const loading: Loaded<unknown> = { status: 'loading' };
+
+/** Live queries, which are open while somebody subscribes and for a while after. */
+export class LiveSource {
+  private readonly state = new Subject<Loaded<unknown>>(loading);
+  private users = 0;
+  private following: { stop(): void } | undefined;
+  private lingering: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly documents: DocumentSources,
+    private readonly flex: Pick<FlexSession, 'insightsClient'>,
+    private readonly view: LiveView,
+    private readonly times: AgentTimes,
+  ) {}
+
+  readonly get = (): Loaded<unknown> => this.state.get();
+
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    const leave = this.state.subscribe(onChange);
+    let isOver = false;
+    this.users += 1;
+    clearTimeout(this.lingering);
+    this.following ??= followQueries(this.documents, this.flex, this.view, this.times, (state) =>
+      this.state.set(state),
+    );
+    return () => {
+      leave();
+      if (isOver) return;
+      isOver = true;
+      this.users -= 1;
+      if (this.users > 0) return;
+      this.lingering = setTimeout(() => {
+        this.following?.stop();
+        this.following = undefined;
+        this.state.set(loading);
+      }, this.times.lingerFor ?? 60_000);
+    };
+  };
+}
+
+/** The client asked, and its queries. */
+interface Asked {
+  readonly client: SyncClient;
+  readonly queries: readonly SplitQuery[];
+  stop(): void;
+}
+
+function followQueries(
+  { data, clock }: DocumentSources,
+  { insightsClient }: Pick<FlexSession, 'insightsClient'>,
+  view: LiveView,
+  { gatherFor = 1000, retryAfter = 10_000, settleFor = 3000 }: AgentTimes,
+  onState: (state: Loaded<unknown>) => void,
+): { stop(): void } {
+  let asked: Asked | undefined;
+  let known: unknown;
+  let problem: string | undefined;
+  /** Since when news may be missing; undefined while none is. By Twilio's clock. */
+  let lostAt: number | undefined;
+  let isStopped = false;
+  let publishedAt = -Infinity;
+  let publishing: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const publish = (): void => {
+    publishing = undefined;
+    publishedAt = performance.now();
+    if (asked?.queries.every(isOpen))
+      known = shareUnchanged(
+        known,
+        view.read(
+          asked.queries.map((query) => query.items()),
+          valueOf(data.get()),
+        ),
+      );
+    if (known === undefined) return onState(problem === undefined ? loading : { status: 'failed', problem });
+    const completeness = asked?.queries.some(({ isCut }) => isCut)
+      ? view.partOf((known as readonly unknown[]).length, valueOf(data.get()))
+      : undefined;
+    onState({
+      status: 'ready',
+      value: known,
+      staleAfterSeconds,
+      ...(lostAt === undefined ? {} : { collectedAt: lostAt }),
+      ...(completeness ? { completeness } : {}),
+    });
+  };
+  /** At once after a quiet time, and else once a second. */
+  const changed = (): void => {
+    if (isStopped) return;
+    publishing ??= setTimeout(publish, Math.max(0, publishedAt + gatherFor - performance.now()));
+  };
+  const lose = (): void => {
+    clearTimeout(settling);
+    lostAt ??= clock.now();
+    changed();
+  };
+  const settle = (): void => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      lostAt = undefined;
+      changed();
+    }, settleFor);
+  };
+
+  /** What is known stays, as old as it is, until a new answer has come. */
+  const fail = (error: unknown): void => {
+    problem = whyNoAgents(error);
+    asked?.stop();
+    asked = undefined;
+    lose();
+  };
+  const ask = (client: SyncClient): Asked => {
+    let isAnswered = false;
+    const onChange = (): void => {
+      if (!isAnswered && queries.every(isOpen)) {
+        isAnswered = true;
+        problem = undefined;
+        lostAt = undefined;
+      }
+      changed();
+    };
+    const onConnection = (): void => (client.connectionState === 'connected' ? settle() : lose());
+    client.on('connectionStateChanged', onConnection);
+    const queries: SplitQuery[] = [];
+    for (const query of view.queries)
+      queries.push(new SplitQuery({ ...query, client, onChange, onFailure: fail }));
+    return {
+      client,
+      queries,
+      stop() {
+        client.removeListener('connectionStateChanged', onConnection);
+        queries.forEach((each) => each.stop());
+      },
+    };
+  };
+
+  const look = (): void => {
+    const client = insightsClient();
+    if (asked && asked.client === client) return;
+    if (asked) {
+      asked.stop();
+      asked = undefined;
+      lose();
+    }
+    if (client) asked = ask(client);
+    else fail(undefined);
+  };
+  look();
+  const looking = setInterval(look, retryAfter);
+  const leaveData = data.subscribe(changed);
+  return {
+    stop() {
+      isStopped = true;
+      leaveData();
+      clearInterval(looking);
+      clearTimeout(publishing);
+      clearTimeout(settling);
+      asked?.stop();
+    },
+  };
+}
+
+const isOpen = (query: SplitQuery): boolean => query.isOpen;
+
+/** Why agents could not be asked for. @param error of twilio-sync; undefined where Flex has no client */
+function whyNoAgents(error: unknown): SourceFault | string {
+  if (error === undefined) return 'no-client';
+  const { status, message } = Object(error) as { readonly status?: unknown; readonly message?: unknown };
+  if (status === 401 || status === 403) return 'no-permission';
+  if (status === 429) return 'throttled';
+  return String(message ?? error);
+}
