@@ -2,6 +2,7 @@ import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import { followBoardChoice } from './boardChoice';
 import { DashboardIcon } from './dashboard/DashboardIcon';
+import { TeamsViewContext } from './dashboard/TeamsView';
 import { TrendsProvider } from './dashboard/TrendsProvider';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
@@ -14,6 +15,7 @@ import type { PluginConfiguration } from './pluginConfiguration';
 import type { DashboardNotifications } from './registerNotifications';
 import type { Strings } from './strings/Strings';
 import { StringsContext } from './strings/StringsContext';
+import { teamsView } from './teamsView';
 import { isWallRemembered } from './wall-mode/useWallMode';
 
 const viewName = 'realtime-dashboard';
@@ -37,6 +39,7 @@ export function addDashboard(
   const { sources, openStore } = openSources(manager, configuration, notifications.tellOfOutage);
   const boards = followBoardChoice(sources, viewName, manager.user.identity);
   const login = flexLogin(manager);
+  const teams = teamsView(flex);
   const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
   keepDraftOnLogout(flex.Actions, kept, strings);
   const onOpening = (): void => {
@@ -51,21 +54,23 @@ export function addDashboard(
         <ErrorBoundary>
           <InFlexTheme>
             <OnOpening call={onOpening} />
-            <TrendsProvider sources={sources}>
-              <EditableDashboard
-                sources={sources}
-                documents={configuration.documents}
-                version={version}
-                isAdmin={isOneOf(['admin'])}
-                login={login}
-                openStore={openStore}
-                person={() => manager.user.identity}
-                kept={kept}
-                mayEdit={isOneOf(configuration.editorRoles)}
-                onBoard={boards.choose}
-                start={boards.start}
-              />
-            </TrendsProvider>
+            <TeamsViewContext.Provider value={teams}>
+              <TrendsProvider sources={sources}>
+                <EditableDashboard
+                  sources={sources}
+                  documents={configuration.documents}
+                  version={version}
+                  isAdmin={isOneOf(['admin'])}
+                  login={login}
+                  openStore={openStore}
+                  person={() => manager.user.identity}
+                  kept={kept}
+                  mayEdit={isOneOf(configuration.editorRoles)}
+                  onBoard={boards.choose}
+                  start={boards.start}
+                />
+              </TrendsProvider>
+            </TeamsViewContext.Provider>
           </InFlexTheme>
         </ErrorBoundary>
       </StringsContext.Provider>

@@ -167,7 +167,7 @@ export function DashboardView({
       </ErrorBoundary>
       {open === undefined ? null : (
         <DialogBoundary onClose={close}>
-          <OpenTile board={board} tile={open} onClose={close} />
+          <OpenTile board={board} tile={open} onClose={close} sources={sources} />
         </DialogBoundary>
       )}
     </BoardPage>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { ArrangedSection, ArrangedTile } from '../model/board/arrangeBoard';
 import type { BoardModel } from './BoardModel';
+import { WhoIsBehind, type WhoIsBehindProps } from './WhoIsBehind';
 import { identitiesOf, useLook } from './useLook';
 import { useObservable } from './useObservable';
 
@@ -12,6 +13,8 @@ export interface OpenTileProps {
   /** Where it stands. @default the board that is shown */
   readonly sections?: readonly ArrangedSection[] | undefined;
   readonly onClose: () => void;
+  /** Where whoever opened it may see who is counted. */
+  readonly sources?: WhoIsBehindProps['sources'];
 }
 
 /** The details of the tile that somebody opened, going on with its readings and the time; they close when the tile goes. */
@@ -20,6 +23,7 @@ export function OpenTile({
   tile: key,
   sections: given,
   onClose,
+  sources,
 }: OpenTileProps): React.ReactElement | null {
   const { content } = useObservable(board.layout);
   const sections = given ?? (content.status === 'tiles' ? content.sections : []);
@@ -28,7 +32,7 @@ export function OpenTile({
   React.useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
-  return tile ? <Details tile={tile} board={board} onClose={onClose} /> : null;
+  return tile ? <Details tile={tile} board={board} onClose={onClose} sources={sources} /> : null;
 }
 
 const isShown = (parsed: ParsedDefinition | undefined): parsed is ParsedDefinition => parsed !== undefined;
@@ -37,9 +41,14 @@ function Details({
   tile,
   board,
   onClose,
+  sources,
 }: Omit<OpenTileProps, 'tile' | 'sections'> & { readonly tile: ArrangedTile }): React.ReactElement {
   const look = useLook(tile, board.readings);
   const { now, collectedAt, day } = useObservable(board.status);
+  const measures = React.useMemo(
+    () => identitiesOf(tile).flatMap((key) => board.readings.measure(key) ?? []),
+    [tile, board],
+  );
   const parsed = identitiesOf(tile).map(board.readings.parsed).find(isShown);
   return look.details({
     definition: parsed && 'definition' in parsed ? parsed.definition : undefined,
@@ -47,5 +56,6 @@ function Details({
     now,
     timeZone: day?.timeZone,
     onClose,
+    behind: sources && ((row) => <WhoIsBehind sources={sources} measures={measures} row={row} />),
   });
 }

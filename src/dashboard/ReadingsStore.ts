@@ -96,6 +96,9 @@ export class ReadingsStore {
   /** A reading of any shape. */
   readonly shaped = (key: string): ShapedReading | undefined => this.kept.get(key)?.reading;
 
+  /** What the reading is evaluated from. */
+  readonly measure = (key: string): Measure | undefined => this.kept.get(key)?.measure;
+
   readonly keys = (): readonly string[] => [...this.kept.keys()];
 
   /** The metric that the reading was evaluated from. */

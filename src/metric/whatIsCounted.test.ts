@@ -79,6 +79,15 @@ describe('whatIsCounted', () => {
     expect(tasks('sum(data.queues, waiting)')).toEqual(counting);
   });
 
+  it('finds queues that are subtracted from each other', () => {
+    const formula = `waiting(${named(queue)}) - waiting(${named(second)})`;
+    expect(counted(formula).tasks).toEqual(
+      [...waitingIn(queue), ...waitingIn(second)].sort((a, b) =>
+        a.status < b.status ? -1 : a.status > b.status ? 1 : 0,
+      ),
+    );
+  });
+
   it('finds a status, and a channel', () => {
     expect(counted('data.workspace_statistics.realtime.tasks_by_status.wrapping').tasks).toEqual([
       { status: 'wrapping', queue: undefined, channel: undefined },

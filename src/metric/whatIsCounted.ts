@@ -25,8 +25,8 @@ export interface Counted {
 export type Ask = (data: unknown) => unknown;
 
 type Fields = Readonly<Record<string, unknown>>;
-/** Where something is counted besides the workspace: in a queue or on a channel of this name, or in all of them. */
-type Place = { readonly queue?: string; readonly channel?: string } | 'all' | 'nowhere';
+/** Where something is counted besides the workspace. */
+type Place = { readonly queue: string } | { readonly channel: string };
 
 /** More than any threshold in a formula. */
 const many = 1e6;
@@ -60,60 +60,72 @@ function countedBeside(
   isCounted: (value: string | number, base: string | number) => boolean,
 ): Counted {
   const world = new World(data, others);
-  const base = answer(ask(world.with({}, 'nowhere')));
-  const counts = (change: Fields, place: Place): boolean =>
-    isCounted(answer(ask(world.with(change, place))), base);
-  /** The workspace, where that is enough; else each queue or channel that is counted in. */
-  const placesOf = (change: Fields): readonly Place[] =>
-    !counts(change, 'all')
-      ? []
-      : counts(change, 'nowhere')
-        ? ['nowhere']
-        : world.places.filter((place) => counts(change, place));
-  const nameIn = (place: Place, kind: 'queue' | 'channel'): string | undefined =>
-    typeof place === 'object' ? place[kind] : undefined;
+  const base = answer(ask(world.with(nothing, 0, 0)));
+  const { places } = world;
+  /** Whether the answer is another one with this in the workspace, and in these places. */
+  const counts = (change: Change, from: number, to: number): boolean =>
+    isCounted(answer(ask(world.with(change, from, to))), base);
+  const placesIn = (change: Change, from: number, to: number): readonly Place[] => {
+    if (from === to || !counts(change, from, to)) return [];
+    if (to - from === 1) return places.slice(from, to);
+    const middle = (from + to) >> 1;
+    return [...placesIn(change, from, middle), ...placesIn(change, middle, to)];
+  };
+  /** Undefined for the workspace, where it is counted whatever the place. */
+  const whereCounted = (change: Change): readonly (Place | undefined)[] =>
+    counts(change, 0, 0) ? [undefined] : placesIn(change, 0, places.length);
 
   return {
     agents: [...world.activities, undefined].flatMap((activity) =>
-      placesOf(agentsIn(activity))
-        .filter((place) => nameIn(place, 'channel') === undefined)
-        .map((place) => ({ activity, queue: nameIn(place, 'queue') })),
+      whereCounted(agentsIn(activity)).flatMap((place) =>
+        place && 'channel' in place ? [] : [{ activity, queue: place?.queue }],
+      ),
     ),
     tasks: statuses.flatMap((status) =>
-      placesOf(tasksIn(status)).map((place) => ({
+      whereCounted(tasksIn(status)).map((place) => ({
         status,
-        queue: nameIn(place, 'queue'),
-        channel: nameIn(place, 'channel'),
+        queue: place && 'queue' in place ? place.queue : undefined,
+        channel: place && 'channel' in place ? place.channel : undefined,
       })),
     ),
   };
 }
 
-/** Fields of statistics as they are with many agents in an activity. Only queues say how many are available. */
-const agentsIn = (activity: string | undefined): Fields =>
-  activity === undefined
-    ? { total_available_workers: many }
-    : { total_workers: many, total_eligible_workers: many, activity_statistics: activity };
+/** What statistics count more of. */
+interface Change {
+  /** Fields with a number. */
+  readonly fields: ReadonlySet<string>;
+  readonly activity?: string;
+  readonly status?: TaskStatus;
+}
 
-const tasksIn = (status: TaskStatus): Fields => ({
-  total_tasks: many,
-  tasks_by_status: status,
-  ...(status === 'pending' || status === 'reserved'
-    ? { longest_task_waiting_age: many, longest_relative_task_age_in_queue: many }
-    : {}),
+/** Many agents in an activity. Only queues say how many are available. */
+const agentsIn = (activity: string | undefined): Change =>
+  activity === undefined
+    ? { fields: new Set(['total_available_workers']) }
+    : { fields: new Set(['total_workers', 'total_eligible_workers']), activity };
+
+const waits = ['longest_task_waiting_age', 'longest_relative_task_age_in_queue'];
+
+const tasksIn = (status: TaskStatus): Change => ({
+  fields: new Set(['total_tasks', ...(status === 'pending' || status === 'reserved' ? waits : [])]),
+  status,
 });
+
+const nothing: Change = { fields: new Set() };
 
 /** The data as if there were as many of everything now. The day so far stays as it is. */
 class World {
   private readonly data: Fields;
   readonly activities: readonly string[];
-  readonly places: readonly Exclude<Place, string>[];
+  /** Queues, then channels. */
+  readonly places: readonly Place[];
 
   constructor(
     data: unknown,
     private readonly others: number,
   ) {
-    this.data = isRecord(data) ? data : {};
+    this.data = fieldsOf(data);
     const { workspace_statistics: workspace, queues, channels } = this.data;
     this.activities = namesIn(fieldsOf(fieldsOf(workspace).realtime).activity_statistics);
     this.places = [
@@ -122,68 +134,54 @@ class World {
     ];
   }
 
-  with(change: Fields, place: Place): unknown {
+  /** @param from the first place where there is more, up to the one before `to` */
+  with(change: Change, from: number, to: number): unknown {
     const { workspace_statistics: workspace, queues, channels } = this.data;
-    const isAt = (kind: 'queue' | 'channel', name: unknown): boolean =>
-      place === 'all' || (place !== 'nowhere' && place[kind] === name);
-    const made = (statistics: unknown, isThere: boolean): unknown =>
-      isRecord(statistics) ? this.made(statistics, isThere ? change : {}) : statistics;
+    let place = 0;
+    const next = (statistics: unknown): unknown => {
+      const index = place++;
+      // Another amount in each place: differences between them are seen.
+      return this.made(statistics, index >= from && index < to ? change : nothing, many + index);
+    };
     return {
       ...this.data,
-      workspace_statistics: made(workspace, true),
-      ...(Array.isArray(queues)
-        ? {
-            queues: queues.map((queue: unknown) => made(queue, isAt('queue', fieldsOf(queue).friendly_name))),
-          }
-        : {}),
-      ...(isRecord(channels)
-        ? {
-            channels: Object.fromEntries(
-              Object.entries(channels).map(([name, channel]) => [name, made(channel, isAt('channel', name))]),
-            ),
-          }
-        : {}),
+      workspace_statistics: this.made(workspace, change, many),
+      ...(Array.isArray(queues) ? { queues: queues.map(next) } : {}),
+      ...(isRecord(channels) ? { channels: mapFields(channels, next) } : {}),
     };
   }
 
-  private made(statistics: Fields, change: Fields): Fields {
-    const { others } = this;
-    const count = (value: unknown): unknown =>
-      typeof value === 'number'
-        ? others
-        : isRecord(value)
-          ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, count(part)]))
-          : value;
-    const realtime = Object.entries(fieldsOf(statistics.realtime)).map(([key, value]) => {
-      const changed = change[key];
-      if (key === 'activity_statistics' && Array.isArray(value))
-        return [
-          key,
-          value.map((entry: unknown) => ({
-            ...fieldsOf(entry),
-            workers: fieldsOf(entry).friendly_name === changed ? many : others,
-          })),
-        ];
-      if (key === 'tasks_by_status')
-        return [
-          key,
-          { ...fieldsOf(count(value)), ...(changed === undefined ? {} : { [String(changed)]: many }) },
-        ];
-      return [key, typeof changed === 'number' ? changed : count(value)];
+  private made(statistics: unknown, { fields, activity, status }: Change, amount: number): unknown {
+    if (!isRecord(statistics) || !isRecord(statistics.realtime)) return statistics;
+    const realtime = mapFields(statistics.realtime, (value, field) => {
+      if (fields.has(field)) return amount;
+      if (field === 'activity_statistics' && Array.isArray(value))
+        return value.map((entry: unknown) => ({
+          ...fieldsOf(entry),
+          workers: activity !== undefined && nameOf(entry) === activity ? amount : this.others,
+        }));
+      const counted = this.counted(value);
+      return field === 'tasks_by_status' && status ? { ...fieldsOf(counted), [status]: amount } : counted;
     });
-    return { ...statistics, realtime: Object.fromEntries(realtime) as Fields };
+    return { ...statistics, realtime };
+  }
+
+  private counted(value: unknown): unknown {
+    if (typeof value === 'number') return this.others;
+    return isRecord(value) ? mapFields(value, (part) => this.counted(part)) : value;
   }
 }
 
+const mapFields = (fields: Fields, change: (value: unknown, field: string) => unknown): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, change(value, field)]));
+
+const nameOf = (entry: unknown): unknown => fieldsOf(entry).friendly_name;
+
 const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {});
 
+/** One for each entry, so that places are where their statistics are. */
 const namesIn = (list: unknown): readonly string[] =>
-  Array.isArray(list)
-    ? list.flatMap((entry: unknown) => {
-        const { friendly_name: name } = fieldsOf(entry);
-        return typeof name === 'string' ? [name] : [];
-      })
-    : [];
+  Array.isArray(list) ? list.map((entry: unknown) => String(nameOf(entry))) : [];
 
 /** No answer counts like 0, and a truth value as a number; lists and objects by what they hold. */
 function answer(value: unknown): string | number {

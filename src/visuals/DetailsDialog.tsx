@@ -20,6 +20,8 @@ export interface DetailsDialogProps {
   readonly onClose: () => void;
   /** Above the facts, over the whole of a wider dialog. */
   readonly main?: React.ReactNode;
+  /** Who and what is counted. */
+  readonly behind?: React.ReactNode;
   /** `Fact`s. */
   readonly children: React.ReactNode;
 }
@@ -32,6 +34,7 @@ export function DetailsDialog({
   isContextElsewhere = false,
   onClose,
   main,
+  behind,
   children,
 }: DetailsDialogProps): React.ReactElement {
   const dialog = useModalDialog(onClose);
@@ -62,6 +65,7 @@ export function DetailsDialog({
           ) : null}
         </Face>
         {main}
+        {behind}
         <Facts>{children}</Facts>
       </Inside>
     </Dialog>

@@ -134,6 +134,8 @@ export interface DetailsProps<R> {
   readonly timeZone: string | undefined;
   /** Escape, the button, or a click beside the dialog. The same function on each draw. */
   readonly onClose: () => void;
+  /** Who and what is counted: by the metric, or in a row of a table. Absent where nobody is told. */
+  readonly behind?: ((row?: string) => React.ReactNode) | undefined;
 }
 
 /** A reading through its visual, ready to be drawn. */

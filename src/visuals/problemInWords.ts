@@ -28,7 +28,7 @@ export function problemInWords(problem: Problem, text: AskText): string {
     case 'source-failed':
       return text('ProblemSourceFailed', {
         source: problem.source,
-        problem: isSourceFault(problem.problem) ? text(sourceFaults[problem.problem]) : problem.problem,
+        problem: faultInWords(problem.problem, text),
       });
     case 'formula-gives-list':
       return text('ProblemList');
@@ -156,6 +156,10 @@ const sourceFaults = {
   throttled: 'SourceThrottled',
   'no-client': 'SourceNoClient',
 } as const satisfies Readonly<Record<SourceFault, TextKey>>;
+
+/** Why a source of Flex's live queries could not be read. */
+export const faultInWords = (problem: string, text: AskText): string =>
+  isSourceFault(problem) ? text(sourceFaults[problem]) : problem;
 
 const isSourceFault = (problem: string): problem is SourceFault =>
   Object.prototype.hasOwnProperty.call(sourceFaults, problem);

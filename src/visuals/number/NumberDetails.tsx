@@ -27,6 +27,7 @@ export function NumberDetails({
   now,
   timeZone,
   onClose,
+  behind,
   children,
 }: NumberDetailsProps): React.ReactElement {
   const strings = useStrings();
@@ -44,6 +45,7 @@ export function NumberDetails({
       content={content}
       isContextElsewhere={problems.length > 0}
       onClose={onClose}
+      behind={behind?.()}
       main={
         definition && trends ? (
           <TrendChart definition={definition} reading={reading} collectedAt={collectedAt} />

@@ -22,6 +22,10 @@ export interface DataTableProps {
   readonly nameOf?: ((key: string) => string) | undefined;
   /** Without it headings are no buttons. The same function on each draw. */
   readonly onSort?: ((column: number | undefined) => void) | undefined;
+  /** Somebody wants to know who is behind a row; without it names are no buttons. The same function on each draw. */
+  readonly onRow?: ((key: string) => void) | undefined;
+  /** Key of the row of which that is shown. */
+  readonly open?: string | undefined;
 }
 
 /** Names and numbers. Each cell says in colour, by an icon and in words how bad it is. */
@@ -34,6 +38,8 @@ export function DataTable({
   sort,
   nameOf,
   onSort,
+  onRow,
+  open,
 }: DataTableProps): React.ReactElement {
   const words = columns
     .slice(0, shown)
@@ -58,7 +64,15 @@ export function DataTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} shown={shown} words={words} nameOf={nameOf} />
+          <Row
+            key={row.key}
+            row={row}
+            shown={shown}
+            words={words}
+            nameOf={nameOf}
+            onRow={onRow}
+            isOpen={row.key === open}
+          />
         ))}
       </tbody>
     </table>
@@ -124,12 +138,16 @@ const Row = React.memo(function Row({
   shown,
   words,
   nameOf,
+  onRow,
+  isOpen,
 }: {
   readonly row: RowReading;
   readonly shown: number;
   /** A letter for each column: `w` where it holds words. */
   readonly words: string;
   readonly nameOf: DataTableProps['nameOf'];
+  readonly onRow: DataTableProps['onRow'];
+  readonly isOpen: boolean;
 }) {
   const { key, cells } = row;
   const called = nameOf ? nameOf(key) : key;
@@ -138,7 +156,13 @@ const Row = React.memo(function Row({
     <tr>
       <th scope="row" title={called}>
         <span className="data-name" data-hidden={hidden}>
-          <span dir="auto">{called}</span>
+          {onRow ? (
+            <button type="button" aria-pressed={isOpen} dir="auto" onClick={() => onRow(key)}>
+              {called}
+            </button>
+          ) : (
+            <span dir="auto">{called}</span>
+          )}
           {hidden ? <StateIcon state={hidden} /> : null}
         </span>
       </th>

@@ -18,12 +18,15 @@ export function TableDetails({
   now,
   timeZone,
   onClose,
+  behind,
 }: DetailsProps<TableReading>): React.ReactElement {
   const strings = useStrings();
   const { text } = strings;
   const { list, columns, formula } = table;
   const colours = useColourTokens();
   const { rows, sort, onSort } = useSort(table);
+  const [open, setOpen] = React.useState<string>();
+  const isOpen = rows.some(({ key }) => key === open);
   const content = describeTable(table, strings);
   const style = {
     ...tableColours(colours),
@@ -39,6 +42,7 @@ export function TableDetails({
       label={list.label}
       content={content}
       onClose={onClose}
+      behind={isOpen ? behind?.(open) : undefined}
       main={
         rows.length > 0 ? (
           <Space role="region" aria-label={list.label} tabIndex={0} style={style}>
@@ -50,6 +54,8 @@ export function TableDetails({
               rows={rows}
               sort={sort}
               onSort={onSort}
+              open={open}
+              onRow={behind && setOpen}
             />
           </Space>
         ) : undefined

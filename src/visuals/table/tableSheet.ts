@@ -141,6 +141,20 @@ export const dataTableSheet = `
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .data-name > button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .data-name > button[aria-pressed='true'] {
+    text-decoration-style: solid;
+  }
   .data-table .tile-icon {
     flex: none;
     width: 0.9em;
