@@ -25,7 +25,11 @@ const showTiles = async ({ control }: Dashboard, ...tiles: readonly object[]): P
 const setActivity = ({ control }: Dashboard, worker: string, activity: string): Promise<unknown> =>
   control.post('worker-activity', { worker, activity });
 
-test.use({ setUp: { definitions: { one: { metric: { label: 'One', formula: '1' } } } } });
+const definitions = {
+  one: { metric: { label: 'One', formula: '1' } },
+  lunch: { metric: { label: 'At lunch', formula: "activity('Lunch Break')" } },
+};
+test.use({ setUp: { definitions } });
 
 const tile = (page: Page): Locator => page.locator('[data-tile="agents"]');
 const rowOf = (page: Page, name: string): Locator => tile(page).locator('tbody tr', { hasText: name });
@@ -92,6 +96,27 @@ test('a wall shows initials, unless the tile says otherwise', async ({ dashboard
   await expect(page.locator('body')).not.toContainText('Ada Okafor');
   await showTiles(dashboard, tileOf({ wallNames: 'names' }));
   await expect(tile(page)).toContainText('Ada Okafor');
+});
+
+test('an opened tile lists who is counted, and opens them in Teams View', async ({ dashboard }) => {
+  await setActivity(dashboard, 'daniel.kim@example.com', 'Lunch Break');
+  await showTiles(dashboard, { key: 'lunch', visual: { kind: 'number', metric: 'lunch' } });
+  const { page, complaints } = await dashboard.open();
+  await page.locator('[data-tile="lunch"]').click();
+  const list = page.getByRole('region', { name: 'Agents counted now' });
+  await expect(list.locator('tbody tr')).toHaveCount(1);
+  await expect(list).toContainText('Daniel Kim');
+  expect(await accessibilityFaults(page, '[role="dialog"], dialog')).toEqual([]);
+  await page.getByRole('button', { name: 'Open Daniel Kim in Teams View' }).click();
+  await expect(page).toHaveURL(/\/teams\/workers\/WK/);
+  await expect(page.locator('.Twilio-WorkerCanvas')).toContainText('Daniel Kim');
+  await page.goBack();
+  await page.locator('[data-tile="lunch"]').click();
+  await page.getByRole('button', { name: 'Show in Teams View' }).click();
+  const shown = page.locator('.Twilio-WorkersDataTable');
+  await expect(shown).toContainText('Daniel Kim');
+  await expect(shown).not.toContainText('Ada Okafor');
+  expect(complaints).toEqual([]);
 });
 
 test("Flex's own Teams View shows the same agents", async ({ dashboard }) => {

@@ -112,6 +112,8 @@ export interface RowReading {
   readonly key: string;
   /** One for each column. The key of each is its own: list, column and row. */
   readonly cells: readonly Reading[];
+  /** What the entry of the row has at the paths that were asked for; the same object until one of them is another. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 export type RowsReading = RowsValueReading | NoAnswerReading | NoDataReading | ProblemReading;

@@ -1,5 +1,4 @@
 import { compileFormula, type RowInTurn } from '../formula';
-import { isRecord } from './fieldChecks';
 import type { ParsedDefinition } from './parseMetricDefinitions';
 import {
   prepareMetric,
@@ -10,7 +9,7 @@ import {
 } from './prepareMetric';
 import type { RowEntry } from './readRows';
 import type { RowReading } from './Reading';
-import { sameReading } from './sameReading';
+import { sameReading, sameValue } from './sameReading';
 
 /** A formula of a list, and metrics that are evaluated for each of its rows: their formulas read `row` besides `data`. */
 export interface RowsFormula {
@@ -20,13 +19,30 @@ export interface RowsFormula {
   /** A formula that names each row; names are what rows are known by from one list to the next. @default a field such as `friendly_name` */
   readonly rowKey?: string | undefined;
   readonly columns: readonly ParsedDefinition[];
-  /** A column that is another metric in rows whose field has one of these values, such as stricter limits for an activity. */
-  readonly variants?: {
-    readonly column: number;
-    readonly field: string;
-    readonly byValue: Readonly<Record<string, ParsedDefinition>>;
-  };
+  /** Columns that are other metrics in rows where a path leads to one of these values, such as stricter limits for an activity. */
+  readonly variants?: readonly RowVariants[];
+  /** Paths in an entry whose values the row's reading has, such as `tasks.0.channel`. */
+  readonly fields?: readonly string[];
 }
+
+export interface RowVariants {
+  readonly column: number;
+  /** The first that leads to one of the values counts. */
+  readonly paths: readonly string[];
+  readonly byValue: Readonly<Record<string, ParsedDefinition>>;
+}
+
+/** What is at a path in an entry; undefined where it leads nowhere. */
+export const valueAt = (entry: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) =>
+        typeof part === 'object' && part !== null && hasOwn(part, key)
+          ? (part as Readonly<Record<string, unknown>>)[key]
+          : undefined,
+      entry,
+    );
 
 /** What each row leaves for its next evaluation, in the order of the rows. */
 export type RowMemories = ReadonlyMap<string, RowMemory>;
@@ -93,10 +109,21 @@ export class RowCells {
       evaluated.set(key, nothingYet);
     });
     for (const key of stoppedFirst(keys, before)) {
-      const { metrics } = this.rows.get(key) as PreparedRow;
-      evaluated.set(key, evaluateRow(key, metrics, input, now, before.get(key), same.has(key)));
+      const { metrics, entry } = this.rows.get(key) as PreparedRow;
+      const last = before.get(key);
+      const isSameRow = same.has(key);
+      const fields = isSameRow ? last?.reading.fields : this.fieldsOf(entry, last?.reading.fields);
+      evaluated.set(key, evaluateRow(key, metrics, fields, input, now, last, isSameRow));
     }
     return evaluated;
+  }
+
+  /** @param before stays the object it is while it holds the same */
+  private fieldsOf(entry: unknown, before: RowReading['fields']): RowReading['fields'] {
+    const { fields } = this.table;
+    if (!fields) return undefined;
+    const found = Object.fromEntries(fields.map((path) => [path, valueAt(entry, path)]));
+    return sameValue(found, before) ? before : found;
   }
 
   private prepareRow(name: string): PreparedRow {
@@ -108,16 +135,13 @@ export class RowCells {
           compile: compileOver({ entry: () => row.entry, sources: this.sources }, this.context),
         },
       );
-    const { columns, variants } = this.table;
+    const { columns, variants = [] } = this.table;
     const row: PreparedRow = {
       entry: undefined,
-      metrics: columns.map((column, place) =>
-        variants?.column === place
-          ? varied(prepare, column, variants.byValue, () =>
-              isRecord(row.entry) ? row.entry[variants.field] : undefined,
-            )
-          : prepare(column),
-      ),
+      metrics: columns.map((column, place) => {
+        const variant = variants.find((each) => each.column === place);
+        return variant ? varied(prepare, column, variant, () => row.entry) : prepare(column);
+      }),
     };
     return row;
   }
@@ -127,14 +151,14 @@ export class RowCells {
 function varied(
   prepare: (column: ParsedDefinition) => PreparedMetric,
   usual: ParsedDefinition,
-  byValue: Readonly<Record<string, ParsedDefinition>>,
-  valueOf: () => unknown,
+  { paths, byValue }: RowVariants,
+  entry: () => unknown,
 ): PreparedMetric {
   const prepared = new Map<ParsedDefinition, PreparedMetric>();
   let last: ParsedDefinition | undefined;
   return (input, now, before) => {
-    const value = String(valueOf());
-    const column = (Object.prototype.hasOwnProperty.call(byValue, value) && byValue[value]) || usual;
+    const value = paths.map((path) => String(valueAt(entry(), path))).find((each) => hasOwn(byValue, each));
+    const column = (value !== undefined && byValue[value]) || usual;
     const evaluate = prepared.get(column) ?? prepare(column);
     prepared.set(column, evaluate);
     const evaluation = evaluate(input, now, last === column ? before : undefined);
@@ -142,6 +166,8 @@ function varied(
     return evaluation;
   };
 }
+
+const hasOwn = (object: object, key: string): boolean => Object.prototype.hasOwnProperty.call(object, key);
 
 const nothingYet: RowMemory = { reading: { key: '', cells: [] }, cells: [] };
 
@@ -165,12 +191,13 @@ function stoppedFirst(keys: readonly string[], before: RowMemories): readonly st
 function evaluateRow(
   key: string,
   metrics: readonly PreparedMetric[],
+  fields: RowReading['fields'],
   input: MetricInput,
   now: number,
   before: RowMemory | undefined,
   isSame: boolean,
 ): RowMemory {
-  let isChanged = before === undefined;
+  let isChanged = before === undefined || before.reading.fields !== fields;
   const cells = metrics.map((evaluate, index) => {
     const last = before?.cells[index];
     if (last && isSame && now < last.changesAt) return last;
@@ -181,7 +208,10 @@ function evaluateRow(
     return cell;
   });
   return {
-    reading: !isChanged && before ? before.reading : { key, cells: cells.map(({ reading }) => reading) },
+    reading:
+      !isChanged && before
+        ? before.reading
+        : { key, cells: cells.map(({ reading }) => reading), ...(fields ? { fields } : {}) },
     cells,
   };
 }

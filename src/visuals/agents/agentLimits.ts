@@ -1,6 +1,7 @@
-/** How long agents may be in an activity, in seconds. */
+/** How long agents may be in an activity, or hold a task of a channel, in seconds. */
 export interface AgentLimit {
-  readonly activity: string;
+  /** Of the activity or the channel. */
+  readonly name: string;
   readonly warning: number;
   readonly critical: number | undefined;
 }
@@ -12,11 +13,20 @@ export function readAgentLimits(text: string): readonly AgentLimit[] | undefined
   const limits: AgentLimit[] = [];
   for (const written of text.split('\n').map((each) => each.trim())) {
     if (written === '') continue;
-    const [, activity, first, second] = line.exec(written) ?? [];
-    if (activity === undefined) return undefined;
+    const [, name, first, second] = line.exec(written) ?? [];
+    if (name === undefined) return undefined;
     const [warning, critical] = [Number(first) * 60, second === undefined ? undefined : Number(second) * 60];
     if (critical !== undefined && critical <= warning) return undefined;
-    limits.push({ activity, warning, critical });
+    limits.push({ name, warning, critical });
   }
   return limits;
 }
+
+/** Who is in the last tenth before a limit is about to cross it. */
+const lastPart = 1 / 10;
+
+/** The limit that so many seconds are about to cross; undefined while that takes longer. */
+export const soonOver = (seconds: number, { warning, critical }: AgentLimit): number | undefined =>
+  [warning, critical].find(
+    (limit) => limit !== undefined && seconds <= limit && limit - seconds <= limit * lastPart,
+  );

@@ -65,10 +65,77 @@ describe('agents', () => {
     expect(rowsOf()).toEqual([
       expect.stringMatching(/^Eve LisLunch Break46:00.*Critical · over 45:00/),
       expect.stringMatching(/^Fay RoeLunch Break31:00.*Warning · over 30:00/),
+      expect.stringMatching(/^Ben WeberLunch Breaksoon30:00/),
+      expect.stringMatching(/^Gus OrrBreaksoon14:00/),
       expect.stringMatching(/^Ada OkaforAvailable1:30:00$/),
-      expect.stringMatching(/^Ben WeberLunch Break30:00$/),
-      expect.stringMatching(/^Gus OrrBreak14:00$/),
     ]);
+  });
+
+  it('marks in words who is within the last tenth before a limit, after those over one', () => {
+    const limits = 'Lunch Break: 33, 50\nBreak: 15';
+    expect(rowsOf({ limits })).toEqual([
+      expect.stringMatching(/^Eve LisLunch Breaksoon46:00.*Warning · over 33:00.*soon over 50:00/),
+      expect.stringMatching(/^Fay RoeLunch Breaksoon31:00, soon over 33:00/),
+      expect.stringMatching(/^Ben WeberLunch Breaksoon30:00, soon over 33:00/),
+      expect.stringMatching(/^Gus OrrBreaksoon14:00, soon over 15:00/),
+      expect.stringMatching(/^Ada OkaforAvailable1:30:00$/),
+    ]);
+    const ofBen = (at: number): string =>
+      rowsOf({ limits }, {}, at).find((row) => row?.startsWith('Ben')) ?? '';
+    expect(ofBen(now - 18_001 - 999)).not.toContain('soon');
+    expect(ofBen(now - 18_000)).toContain('soon over 33:00');
+  });
+
+  it('judges a task by the limits of its channel, and of wrap-up', () => {
+    const withTask = (name: string, channel: string, status: string, minutes: number) =>
+      agent(name, 'Available', 90, {
+        tasks: [{ channel, status, queue: 'Support', since: new Date(now - minutes * 60_000).toISOString() }],
+      });
+    const found = {
+      ...aDashboardData(),
+      agents: [
+        withTask('Ada', 'voice', 'accepted', 12),
+        withTask('Ben', 'chat', 'accepted', 12),
+        withTask('Eve', 'voice', 'wrapping', 3),
+        withTask('Fay', 'voice', 'pending', 3),
+      ],
+    };
+    const column = {
+      label: 'Task',
+      formula: 'row.tasks.length > 0 ? secondsSince(row.tasks[0].since) : null',
+      format: 'seconds',
+    };
+    const { tile } = look(
+      { columns: [column], limits: undefined, taskLimits: 'voice: 10, 15\nwrapping: 2' },
+      now,
+      found,
+    );
+    renderInPaste(<div role="list">{tile({ tile: 't', size: 'wide' })}</div>);
+    expect([...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent)).toEqual([
+      'Ada12:00, Warning · over 10:00',
+      'Eve3:00, Warning · over 2:00',
+      'Ben12:00',
+      'Fay3:00',
+    ]);
+  });
+
+  it('groups by team, activity or queue, with counts, the worst group first', () => {
+    expect(rowsOf({ group: 'team' })).toEqual([
+      'B1 agent, 1 critical',
+      expect.stringMatching(/^Eve Lis/),
+      'A4 agents, 1 warning',
+      ...['Fay', 'Gus', 'Ada', 'Ben'].map(() => expect.any(String) as string),
+    ]);
+    expect(rowsOf({ group: 'queue' }).filter((row) => row?.includes(' agent'))).toEqual([
+      'Sales1 agent, 1 critical',
+      'Support4 agents, 1 warning',
+    ]);
+    expect(rowsOf({ group: 'activity' }).filter((row) => row?.includes(' agent'))).toEqual([
+      'Lunch Break3 agents, 1 critical, 1 warning',
+      'Break1 agent',
+      'Available1 agent',
+    ]);
+    expect(document.querySelector('tbody th[scope="rowgroup"]')).toBeNull();
   });
 
   it('warns in the second after the limit', () => {

@@ -2,13 +2,15 @@ import type { MetricDefinition } from '../../contract/metricDefinition';
 import { be, isText, name, type Check } from '../../metric/fieldChecks';
 import { initialsOf } from '../../metric/initialsOf';
 import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
-import type { RowsFormula } from '../../metric/RowCells';
+import { prepareFormat, type Format } from '../../metric/formatValue';
+import type { RowReading } from '../../metric/Reading';
+import type { RowVariants } from '../../metric/RowCells';
 import type { AskText } from '../../strings/TextKey';
 import { rowsOf } from '../Measure';
 import { table, columns as checkColumns } from '../table/table';
-import { sortRows, type TableReading } from '../table/TableReading';
+import { sortRows, type Soon, type TableReading } from '../table/TableReading';
 import type { VisualKind } from '../VisualKind';
-import { readAgentLimits, type AgentLimit } from './agentLimits';
+import { readAgentLimits, soonOver, type AgentLimit } from './agentLimits';
 
 export interface AgentsVisual {
   /** Names of activities, with commas between them. @default all */
@@ -19,7 +21,11 @@ export interface AgentsVisual {
   readonly queue?: string;
   /** A line for each activity, such as `Lunch: 30, 45`: minutes until a warning and until it is critical. */
   readonly limits?: string;
-  /** Metrics whose formulas read `row`, an agent, and `data`. Limits are for the column `secondsSince(row.since)`. */
+  /** The same for how long a task may last, by its channel or, in wrap-up, `wrapping`: `voice: 10, 15`. */
+  readonly taskLimits?: string;
+  /** What agents stand under headings by, each with a count. @default not grouped */
+  readonly group?: AgentGroup;
+  /** Metrics whose formulas read `row`, an agent, and `data`. Limits are for the column `secondsSince(row.since)`, those of tasks for the one that a new tile has. */
   readonly columns: readonly MetricDefinition[];
   /** How agents are called on a wall display. @default their initials */
   readonly wallNames?: 'names';
@@ -28,10 +34,17 @@ export interface AgentsVisual {
 const limits: Check = (value) =>
   isText(value) && readAgentLimits(value) !== undefined ? undefined : be('agent-limits');
 
+const groups = ['team', 'activity', 'queue'] as const;
+export type AgentGroup = (typeof groups)[number];
+const group: Check = (value) =>
+  groups.some((known) => known === value) ? undefined : { must: 'choice', choices: groups };
+
 const wallNames: Check = (value) => (value === 'names' ? undefined : { must: 'choice', choices: ['names'] });
 
 /** The formula of the column that activity limits are for. */
 const sinceFormula = 'secondsSince(row.since)';
+/** And the one that limits of tasks are for: the first task of an agent. */
+const taskFormula = 'row.tasks.length > 0 ? secondsSince(row.tasks[0].since) : null';
 
 /** What an agent table begins with. */
 const agentColumns = (text: AskText): readonly MetricDefinition[] => [
@@ -39,7 +52,7 @@ const agentColumns = (text: AskText): readonly MetricDefinition[] => [
   { label: text('AgentsSinceColumn'), formula: sinceFormula, format: 'seconds' },
   {
     label: text('AgentsTaskColumn'),
-    formula: 'row.tasks.length > 0 ? secondsSince(row.tasks[0].since) : null',
+    formula: taskFormula,
     format: 'seconds',
   },
   { label: text('AgentsTeamColumn'), formula: 'row.team' },
@@ -55,6 +68,8 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
     team: { check: name },
     queue: { check: name },
     limits: { check: limits },
+    taskLimits: { check: limits },
+    group: { check: group },
     columns: { check: checkColumns, isRequired: true },
     wallNames: { check: wallNames },
   },
@@ -66,6 +81,18 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
       { field: 'team', label: 'AgentsTeam', input: 'text', empty: 'AgentsAll' },
       { field: 'queue', label: 'AgentsQueue', input: 'text', empty: 'AgentsAll' },
       { field: 'limits', label: 'AgentsLimits', input: 'lines' },
+      { field: 'taskLimits', label: 'AgentsTaskLimits', input: 'lines' },
+      {
+        field: 'group',
+        label: 'AgentsGroup',
+        input: 'choice',
+        empty: 'AgentsGroupNone',
+        choices: [
+          { value: 'team', label: 'AgentsTeamColumn' },
+          { value: 'activity', label: 'AgentsActivityColumn' },
+          { value: 'queue', label: 'AgentsQueue' },
+        ],
+      },
       { field: 'columns', label: 'VisualColumns', input: 'columns', start: ({ text }) => agentColumns(text) },
       {
         field: 'wallNames',
@@ -83,7 +110,8 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
       formula: listOf(visual),
       rowKey: 'row.name',
       columns: visual.columns.map(parseColumn),
-      ...variantsOf(visual),
+      variants: limitedColumns(visual).map(variantsOf),
+      fields: ['activity', 'team', 'queues', ...taskPaths],
     }),
   ],
   prepare: (visual, context) => {
@@ -93,12 +121,81 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
     const byTime = visual.columns.map((column) =>
       column.formula === sinceFormula ? { ...column, firstThresholdValue: 0 } : column,
     );
+    const limited = limitedColumns(visual);
+    const { group: field } = visual;
+    const groupsOf =
+      field && ((row: RowReading) => groupsIn(row.fields?.[field === 'queue' ? 'queues' : field]));
+    const write = prepareFormat({ format: 'seconds' }, context.locale);
     return (readings) => {
       const reading = prepared(readings);
-      const rows = sortRows(reading.rows, byTime, undefined, context.locale);
-      return { ...reading, rows, ofAgents: { nameOnWall } };
+      const soon = soonIn(reading.rows, limited, write);
+      const rows = sortRows(reading.rows, byTime, undefined, context.locale, soon);
+      return { ...reading, rows, soon, groupsOf, ofAgents: { nameOnWall } };
     };
   },
+};
+
+/** Where an agent's first task says what limits it has; wrap-up before the channel. */
+const taskPaths = ['tasks.0.status', 'tasks.0.channel'] as const;
+
+/** A column with limits that differ from agent to agent. */
+interface LimitedColumn {
+  readonly column: MetricDefinition;
+  readonly place: number;
+  readonly paths: readonly string[];
+  readonly limits: readonly AgentLimit[];
+}
+
+const limitedColumns = ({
+  columns,
+  limits: ofActivities = '',
+  taskLimits = '',
+}: AgentsVisual): readonly LimitedColumn[] =>
+  [
+    { formula: sinceFormula, paths: ['activity'], written: ofActivities },
+    { formula: taskFormula, paths: taskPaths, written: taskLimits },
+  ].flatMap(({ formula, paths, written }) => {
+    const place = columns.findIndex((column) => column.formula === formula);
+    const column = columns[place];
+    const found = readAgentLimits(written) ?? [];
+    return column && found.length > 0 ? [{ column, place, paths, limits: found }] : [];
+  });
+
+const variantsOf = ({ column, place, paths, limits: found }: LimitedColumn): RowVariants => ({
+  column: place,
+  paths,
+  byValue: Object.fromEntries(
+    found.map((limit) => [limit.name, parseColumn({ ...column, ...thresholdsOf(limit) })]),
+  ),
+});
+
+/** Who is about to cross a limit, and which. */
+function soonIn(
+  rows: readonly RowReading[],
+  limited: readonly LimitedColumn[],
+  write: Format,
+): ReadonlyMap<RowReading, Soon> {
+  const found = new Map<RowReading, (string | undefined)[]>();
+  for (const { place, paths, limits: all } of limited)
+    for (const row of rows) {
+      const cell = row.cells[place];
+      if (cell?.status !== 'value' || cell.freshness.status !== 'fresh') continue;
+      const names = paths.map((path) => row.fields?.[path]);
+      const limit = names.flatMap((name) => all.find((each) => each.name === name) ?? [])[0];
+      const next = limit && soonOver(Number(cell.value), limit);
+      if (next === undefined) continue;
+      const written = write(next, undefined);
+      const soon = found.get(row) ?? [];
+      soon[place] = 'text' in written ? written.text : '';
+      found.set(row, soon);
+    }
+  return found;
+}
+
+/** Agents without one stand in the group without a name. */
+const groupsIn = (value: unknown): readonly string[] => {
+  const names = (Array.isArray(value) ? value : [value]).filter(isText);
+  return names.length > 0 ? names : [''];
 };
 
 const parseColumn = (column: MetricDefinition): ParsedDefinition => parseMetric(column.label, column);
@@ -114,18 +211,6 @@ function listOf({ activity, team, queue }: AgentsVisual): string {
     ...(team === undefined ? [] : [`filter((a) => a.team === ${JSON.stringify(team)})`]),
     ...(queue === undefined ? [] : [`filter((a) => a.queues.includes(${JSON.stringify(queue)}))`]),
   ].join('.');
-}
-
-/** How long an agent has been in an activity is judged by the limits of that activity. */
-function variantsOf({ columns, limits: written = '' }: AgentsVisual): Pick<RowsFormula, 'variants'> {
-  const place = columns.findIndex(({ formula }) => formula === sinceFormula);
-  const column = columns[place];
-  const limited = readAgentLimits(written) ?? [];
-  if (!column || limited.length === 0) return {};
-  const byValue = limited.map(
-    (limit) => [limit.activity, parseColumn({ ...column, ...thresholdsOf(limit) })] as const,
-  );
-  return { variants: { column: place, field: 'activity', byValue: Object.fromEntries(byValue) } };
 }
 
 const thresholdsOf = ({ warning, critical }: AgentLimit): Partial<MetricDefinition> => ({

@@ -7,7 +7,14 @@ import { describeReading, type TileState } from '../describeReading';
 import { StateIcon } from '../StateIcon';
 import { resolveStyle } from '../styleColours';
 import { useColourTokens } from '../useColourTokens';
-import { worstOf, type TableSort } from './TableReading';
+import {
+  groupInWords,
+  worstOf,
+  type Soon,
+  type TableLine,
+  type TableReading,
+  type TableSort,
+} from './TableReading';
 
 export interface DataTableProps {
   readonly label: string;
@@ -16,7 +23,8 @@ export interface DataTableProps {
   readonly columns: readonly MetricDefinition[];
   /** How many of the columns there is room for. */
   readonly shown: number;
-  readonly rows: readonly RowReading[];
+  readonly lines: readonly TableLine[];
+  readonly soon: TableReading['soon'];
   readonly sort: TableSort | undefined;
   /** What a row is called, where that is not its key. The same function on each draw. */
   readonly nameOf?: ((key: string) => string) | undefined;
@@ -34,13 +42,16 @@ export function DataTable({
   title,
   columns,
   shown,
-  rows,
+  lines,
+  soon,
   sort,
   nameOf,
   onSort,
   onRow,
   open,
 }: DataTableProps): React.ReactElement {
+  const strings = useStrings();
+  const rows = lines.flatMap((line) => ('group' in line ? [] : [line]));
   const words = columns
     .slice(0, shown)
     .map((_, index) => (holdsWords(rows, index) ? 'w' : 'n'))
@@ -62,21 +73,48 @@ export function DataTable({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row
-            key={row.key}
-            row={row}
-            shown={shown}
-            words={words}
-            nameOf={nameOf}
-            onRow={onRow}
-            isOpen={row.key === open}
-          />
-        ))}
-      </tbody>
+      {sectionsOf(lines).map(({ heading, rows: inSection }) => (
+        <tbody key={heading?.group ?? ''}>
+          {heading ? (
+            <tr data-group="">
+              <th scope="rowgroup" colSpan={shown + 1}>
+                <span dir="auto">{heading.group || strings.text('AgentsNoGroup')}</span>
+                <span>{groupInWords(heading.rows, strings)}</span>
+              </th>
+            </tr>
+          ) : null}
+          {inSection.map((row) => (
+            <Row
+              key={row.key}
+              row={row}
+              soon={soon?.get(row)}
+              shown={shown}
+              words={words}
+              nameOf={nameOf}
+              onRow={onRow}
+              isOpen={row.key === open}
+            />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+interface Section {
+  readonly heading: Extract<TableLine, { group: string }> | undefined;
+  readonly rows: RowReading[];
+}
+
+function sectionsOf(lines: readonly TableLine[]): readonly Section[] {
+  const sections: Section[] = [];
+  for (const line of lines) {
+    const last = sections[sections.length - 1];
+    if ('group' in line) sections.push({ heading: line, rows: [] });
+    else if (last) last.rows.push(line);
+    else sections.push({ heading: undefined, rows: [line] });
+  }
+  return sections;
 }
 
 /** Words are read from their beginning, numbers by their last digits. */
@@ -135,6 +173,7 @@ function Arrow({ isDown }: { isDown: boolean }): React.ReactElement {
 /** A row is the same object until one of its cells says something else. */
 const Row = React.memo(function Row({
   row,
+  soon,
   shown,
   words,
   nameOf,
@@ -142,6 +181,7 @@ const Row = React.memo(function Row({
   isOpen,
 }: {
   readonly row: RowReading;
+  readonly soon: Soon | undefined;
   readonly shown: number;
   /** A letter for each column: `w` where it holds words. */
   readonly words: string;
@@ -167,7 +207,7 @@ const Row = React.memo(function Row({
         </span>
       </th>
       {cells.slice(0, shown).map((cell, index) => (
-        <Cell key={cell.key} cell={cell} areWords={words[index] === 'w'} />
+        <Cell key={cell.key} cell={cell} soon={soon?.[index]} areWords={words[index] === 'w'} />
       ))}
     </tr>
   );
@@ -185,20 +225,25 @@ const marked: ReadonlySet<TileState> = new Set(['warning', 'error', 'broken']);
 
 function Cell({
   cell,
+  soon,
   areWords,
 }: {
   readonly cell: Reading;
+  /** The limit that is about to be crossed. */
+  readonly soon: string | undefined;
   readonly areWords: boolean;
 }): React.ReactElement {
   const strings = useStrings();
   const tokens = useColourTokens();
   const { text, unit, state, word, context } = describeReading(cell, strings);
+  const near = soon === undefined ? undefined : strings.text('AgentsSoonOver', { limit: soon });
   const isLive = cell.status === 'value' && cell.freshness.status === 'fresh';
   const own = isLive && typeof cell.style === 'object' ? resolveStyle(cell.style, tokens).style : undefined;
-  const about = [word, context].filter(Boolean).join(' · ');
+  const about = [word, context, near].filter(Boolean).join(' · ');
   return (
     <td
       data-state={state}
+      data-soon={near === undefined ? undefined : ''}
       data-words={areWords ? '' : undefined}
       data-was={cell.status === 'value' && !isLive && cell.level !== 'normal' ? cell.level : undefined}
       data-quiet={isQuiet(cell, state) ? '' : undefined}
@@ -207,6 +252,7 @@ function Cell({
     >
       <span className="data-cell" translate="no">
         {marked.has(state) ? <StateIcon state={state} /> : null}
+        {near === undefined ? null : <em>{strings.text('AgentsSoon')}</em>}
         <span dir="auto">{unit ? `${text} ${unit}` : text}</span>
       </span>
       {about && state !== 'stale' && state !== 'previous-day' ? (

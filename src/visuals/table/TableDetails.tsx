@@ -7,7 +7,7 @@ import { quietColours, resolveStyle } from '../styleColours';
 import { useColourTokens } from '../useColourTokens';
 import type { DetailsProps } from '../VisualKind';
 import { DataTable } from './DataTable';
-import { describeTable, titleOf, type TableReading } from './TableReading';
+import { describeTable, linesOf, titleOf, type TableReading } from './TableReading';
 import { dataTableSheet, tableColours } from './tableSheet';
 import { useSort } from './useSort';
 
@@ -51,7 +51,8 @@ export function TableDetails({
               title={titleOf(table, strings)}
               columns={columns}
               shown={columns.length}
-              rows={rows}
+              lines={linesOf(rows, table)}
+              soon={table.soon}
               sort={sort}
               onSort={onSort}
               open={open}

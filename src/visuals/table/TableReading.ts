@@ -19,6 +19,42 @@ export interface TableReading {
   readonly formula: string;
   /** Its rows are agents, whose names nobody is told who does not see the table. */
   readonly ofAgents?: { readonly nameOnWall: ((name: string) => string) | undefined };
+  /** In which cells of a row something is about to cross: the limit, by the place of the column. */
+  readonly soon?: ReadonlyMap<RowReading, Soon> | undefined;
+  /** The groups that a row stands in; undefined where rows are not grouped. The same function on each draw. */
+  readonly groupsOf?: ((row: RowReading) => readonly string[]) | undefined;
+}
+
+/** Limits that are about to be crossed, as they are shown, by the place of the column. */
+export type Soon = readonly (string | undefined)[];
+
+/** A line of a table: a row, or the heading of the group of rows below it. */
+export type TableLine = RowReading | { readonly group: string; readonly rows: readonly RowReading[] };
+
+/** The rows under headings, where they are grouped; the groups in the order of their first rows. */
+export function linesOf(rows: readonly RowReading[], { groupsOf }: TableReading): readonly TableLine[] {
+  if (!groupsOf) return rows;
+  const groups = new Map<string, RowReading[]>();
+  for (const row of rows)
+    for (const group of groupsOf(row)) {
+      const known = groups.get(group);
+      if (known) known.push(row);
+      else groups.set(group, [row]);
+    }
+  return [...groups].flatMap(([group, inGroup]) => [{ group, rows: inGroup }, ...inGroup]);
+}
+
+/** How many agents a group has, and how many of them have crossed a limit. */
+export function groupInWords(rows: readonly RowReading[], { text }: Strings): string {
+  const of = (level: Level): number => rows.filter(({ cells }) => worstOf(cells) === level).length;
+  const [critical, warning] = [of('critical'), of('warning')];
+  return [
+    text('AgentsCount', { count: rows.length }),
+    critical > 0 && text('AgentsCritical', { count: critical }),
+    warning > 0 && text('AgentsWarning', { count: warning }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 export interface TableSort {
@@ -53,19 +89,25 @@ export const isCritical = ({ cells }: RowReading): boolean => worstOf(cells) ===
 /**
  * Rows in an order of their own. Cells without a value are last, whichever way; rows that are alike stay as they are.
  * @param sort undefined for the worst first, and of those the furthest out in the first column that has a threshold
+ * @param soon rows that are about to cross, which come before those that are otherwise as bad
  */
 export function sortRows(
   rows: readonly RowReading[],
   columns: readonly MetricDefinition[],
   sort: TableSort | undefined,
   locale: string,
+  soon?: TableReading['soon'],
 ): readonly RowReading[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const { column, isDescending } = sort ?? firstLimited(columns);
   const valueIn = ({ key, cells }: RowReading): string | number | undefined =>
     column === undefined ? key : valueOf(cells[column]);
   return rows
-    .map((row) => ({ row, value: valueIn(row), rank: sort ? 0 : rankOf(worstOf(row.cells)) }))
+    .map((row) => ({
+      row,
+      value: valueIn(row),
+      rank: sort ? 0 : 2 * rankOf(worstOf(row.cells)) - Number(soon?.has(row) ?? false),
+    }))
     .sort((a, b) => {
       if (a.rank !== b.rank) return a.rank - b.rank;
       if (a.value === undefined || b.value === undefined)

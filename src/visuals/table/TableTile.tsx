@@ -6,7 +6,14 @@ import { StateIcon } from '../StateIcon';
 import { TileFrame } from '../TileFrame';
 import type { TileProps } from '../VisualKind';
 import { DataTable } from './DataTable';
-import { describeTable, moreInWords, titleOf, type TableReading, type TableSort } from './TableReading';
+import {
+  describeTable,
+  linesOf,
+  moreInWords,
+  titleOf,
+  type TableReading,
+  type TableSort,
+} from './TableReading';
 import { useRoom } from './useRoom';
 import { useSort } from './useSort';
 
@@ -38,13 +45,19 @@ function Rows({
   const space = React.useRef<HTMLDivElement>(null);
   // Nobody touches a wall.
   const isOnWall = labelSize !== undefined;
+  const { rows, sort, onSort } = useSort(table);
+  const lines = linesOf(rows, table);
   const room = useRoom(space, isOnWall ? 'wall' : 'desk', {
-    rows: table.rows.length,
+    rows: lines.length,
     columns: table.columns.length,
   });
-  const { rows, sort, onSort } = useSort(table);
+  const shown = lines.slice(0, room.rows);
+  const seen = new Set(shown);
   const { label } = table.list;
-  const more = moreInWords(rows.slice(room.rows), strings);
+  const more = moreInWords(
+    rows.filter((row) => !seen.has(row)),
+    strings,
+  );
   const isInteractive = onOpen !== undefined && !isOnWall;
   const context = [content.context, more].filter(Boolean).join(' · ');
   return (
@@ -101,7 +114,8 @@ function Rows({
             nameOf={isOnWall ? table.ofAgents?.nameOnWall : undefined}
             columns={table.columns}
             shown={room.columns}
-            rows={rows.slice(0, room.rows)}
+            lines={shown}
+            soon={table.soon}
             sort={sort}
             onSort={isInteractive ? onSort : undefined}
           />

@@ -176,6 +176,24 @@ export const dataTableSheet = `
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .data-table tr[data-group] > th {
+    width: auto;
+    color: var(--caption);
+    overflow: hidden;
+  }
+  .data-table tr[data-group] > th > span + span {
+    margin-inline-start: 0.75em;
+    font-weight: 400;
+  }
+  td[data-soon] > .data-cell {
+    border-inline-start: 0.1875em dashed var(--cell-warning-mark);
+  }
+  .data-cell > em {
+    flex: none;
+    font-size: 0.8125em;
+    font-style: normal;
+    font-weight: 600;
+  }
   td[data-quiet] {
     color: var(--quiet);
   }
