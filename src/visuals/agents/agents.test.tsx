@@ -81,9 +81,9 @@ describe('agents', () => {
       expect.stringMatching(/^Ada OkaforAvailable1:30:00$/),
     ]);
     const ofBen = (at: number): string =>
-      rowsOf({ limits }, {}, at).find((row) => row?.startsWith('Ben')) ?? '';
-    expect(ofBen(now - 18_001 - 999)).not.toContain('soon');
-    expect(ofBen(now - 18_000)).toContain('soon over 33:00');
+      rowsOf({ limits: 'Lunch Break: 33.5' }, {}, at).find((row) => row?.startsWith('Ben')) ?? '';
+    expect(ofBen(now + 8999)).not.toContain('soon');
+    expect(ofBen(now + 9000)).toContain('soon over 33:30');
   });
 
   it('judges a task by the limits of its channel, and of wrap-up', () => {
