@@ -7,9 +7,9 @@ export const teamsView = ({ Actions }: Pick<typeof Flex, 'Actions'>): TeamsView 
   const inTurn = async (steps: readonly (() => Promise<void>)[]): Promise<void> => {
     for (const step of steps) await step();
   };
-  // Whatever fails in Flex, Flex says.
+  // Flex itself says when one of its actions fails.
   const start = (...steps: readonly (() => Promise<void>)[]): void =>
-    void inTurn(steps).catch((error: unknown) => console.error(error));
+    void inTurn(steps).catch(() => undefined);
   return {
     // A worker alone is enough for the action, also one that the view has not loaded.
     openAgent: (sid) =>
