@@ -1,5 +1,5 @@
 /** The source of agents against a contact centre in a storm: as in its own test, with 1,000 bursts of changes and 20 cuts. */
-import { compareInAStorm } from '../src/sources/agents/testing/compareInAStorm';
+import { compareInAStorm } from '../src/testing/compareInAStorm';
 
 it('gives only what was so, at a thousand moments', async () => {
   const { compared, untrue } = await compareInAStorm({ seed: 11, agents: 60, bursts: 1000, cuts: 20 });

@@ -120,6 +120,8 @@ class World {
   readonly activities: readonly string[];
   /** Queues, then channels. */
   readonly places: readonly Place[];
+  /** Their statistics, where there is no more of anything: most places are like that each time. */
+  private readonly calm: readonly unknown[];
 
   constructor(
     data: unknown,
@@ -132,6 +134,11 @@ class World {
       ...namesIn(queues).map((queue) => ({ queue })),
       ...Object.keys(fieldsOf(channels)).map((channel) => ({ channel })),
     ];
+    const all = [
+      ...(Array.isArray(queues) ? (queues as readonly unknown[]) : []),
+      ...Object.values(fieldsOf(channels)),
+    ];
+    this.calm = all.map((statistics) => this.made(statistics, nothing, 0));
   }
 
   /** @param from the first place where there is more, up to the one before `to` */
@@ -141,7 +148,7 @@ class World {
     const next = (statistics: unknown): unknown => {
       const index = place++;
       // Another amount in each place: differences between them are seen.
-      return this.made(statistics, index >= from && index < to ? change : nothing, many + index);
+      return index >= from && index < to ? this.made(statistics, change, many + index) : this.calm[index];
     };
     return {
       ...this.data,

@@ -1,4 +1,4 @@
-import { compareInAStorm } from './testing/compareInAStorm';
+import { compareInAStorm } from '../../testing/compareInAStorm';
 
 describe('the source of agents in a storm', () => {
   it('gives only what was so, also where connections are cut', async () => {

@@ -51,7 +51,7 @@ export function TableDetails({
               title={titleOf(table, strings)}
               columns={columns}
               shown={columns.length}
-              lines={linesOf(rows, table)}
+              lines={linesOf(rows, table.groupsOf)}
               soon={table.soon}
               sort={sort}
               onSort={onSort}

@@ -32,7 +32,10 @@ export type Soon = readonly (string | undefined)[];
 export type TableLine = RowReading | { readonly group: string; readonly rows: readonly RowReading[] };
 
 /** The rows under headings, where they are grouped; the groups in the order of their first rows. */
-export function linesOf(rows: readonly RowReading[], { groupsOf }: TableReading): readonly TableLine[] {
+export function linesOf(
+  rows: readonly RowReading[],
+  groupsOf: TableReading['groupsOf'],
+): readonly TableLine[] {
   if (!groupsOf) return rows;
   const groups = new Map<string, RowReading[]>();
   for (const row of rows)

@@ -46,7 +46,7 @@ function Rows({
   // Nobody touches a wall.
   const isOnWall = labelSize !== undefined;
   const { rows, sort, onSort } = useSort(table);
-  const lines = linesOf(rows, table);
+  const lines = linesOf(rows, table.groupsOf);
   const room = useRoom(space, isOnWall ? 'wall' : 'desk', {
     rows: lines.length,
     columns: table.columns.length,

@@ -1,15 +1,15 @@
-import { numberedAgents } from '../../../../emulator/scenarios/agents';
-import { startSync } from '../../../../emulator/sync/testing/startSync';
-import { SyncClients } from '../../../../emulator/sync/testing/syncClients';
-import type { ContactCentre } from '../../../../emulator/taskrouter/ContactCentre';
-import { liveIndexes } from '../../../../emulator/taskrouter/liveIndexes';
-import { smallContactCentre } from '../../../../emulator/taskrouter/testing/smallContactCentre';
-import { issueToken } from '../../../../emulator/token';
-import type { Loaded } from '../../../metric/Loaded';
-import { Random } from '../../../testing/Random';
-import { memorySources } from '../../memory/memorySources';
-import type { Agent } from '../Agent';
-import { agents } from '../agents';
+import { numberedAgents } from '../../emulator/scenarios/agents';
+import { startSync } from '../../emulator/sync/testing/startSync';
+import { SyncClients } from '../../emulator/sync/testing/syncClients';
+import type { ContactCentre } from '../../emulator/taskrouter/ContactCentre';
+import { liveIndexes } from '../../emulator/taskrouter/liveIndexes';
+import { smallContactCentre } from '../../emulator/taskrouter/testing/smallContactCentre';
+import { issueToken } from '../../emulator/token';
+import type { Loaded } from '../metric/Loaded';
+import { Random } from './Random';
+import { memorySources } from '../sources/memory/memorySources';
+import type { Agent } from '../sources/agents/Agent';
+import { agents } from '../sources/agents/agents';
 
 export interface Storm {
   readonly seed: number;
