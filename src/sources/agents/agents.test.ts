@@ -167,6 +167,27 @@ describe('the source of agents', () => {
     await untilReady(source);
   });
 
+  it('is loading while queries are throttled, and has agents once they are not', async () => {
+    running.faults.order({ target: 'live-query', times: 1, request: 'tr-worker', status: 429, code: 54006 });
+    const source = open();
+    const states: string[] = [];
+    leave.push(source.subscribe(() => states.push(source.get().status)));
+    const { value } = await untilReady(source);
+    expect(value).toHaveLength(2);
+    expect(states).not.toContain('failed');
+  });
+
+  it('leaves out an agent who is deleted, and follows another into an activity that is new', async () => {
+    const source = open();
+    await untilReady(source);
+    centre.contactCentre.setWorkerActivity('ada@example.com', 'Offline');
+    centre.contactCentre.removeWorker('ada@example.com');
+    await untilReady(source, ({ value }) => value.length === 1);
+    centre.contactCentre.addActivity('Siesta', false);
+    centre.contactCentre.setWorkerActivity('ben@example.com', 'Siesta');
+    await untilReady(source, ({ value }) => value[0]?.activity === 'Siesta');
+  });
+
   it('fails without a client of Flex, and follows the one that comes', async () => {
     const kept = client;
     client = undefined;
