@@ -3,7 +3,7 @@ import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import type { ArrangedSection, ArrangedTile } from '../model/board/arrangeBoard';
 import type { BoardModel } from './BoardModel';
 import { WhoIsBehind, type WhoIsBehindProps } from './WhoIsBehind';
-import { identitiesOf, useLook } from './useLook';
+import { identitiesOf, useLook, useSame } from './useLook';
 import { useObservable } from './useObservable';
 
 export interface OpenTileProps {
@@ -45,10 +45,7 @@ function Details({
 }: Omit<OpenTileProps, 'tile' | 'sections'> & { readonly tile: ArrangedTile }): React.ReactElement {
   const look = useLook(tile, board.readings);
   const { now, collectedAt, day } = useObservable(board.status);
-  const measures = React.useMemo(
-    () => identitiesOf(tile).flatMap((key) => board.readings.measure(key) ?? []),
-    [tile, board],
-  );
+  const measures = useSame(identitiesOf(tile).flatMap((key) => board.readings.measure(key) ?? []));
   const parsed = identitiesOf(tile).map(board.readings.parsed).find(isShown);
   return look.details({
     definition: parsed && 'definition' in parsed ? parsed.definition : undefined,

@@ -22,7 +22,7 @@ export function useLook(tile: ArrangedTile, readings: ReadingsStore): Look {
 }
 
 /** The list before, where it says the same. */
-function useSame(list: readonly string[] | undefined): readonly string[] | undefined {
+export function useSame<List extends readonly unknown[] | undefined>(list: List): List {
   const last = useRef(list);
   if (!sameValue(last.current, list)) last.current = list;
   return last.current;

@@ -1,3 +1,4 @@
+import { fireEvent, screen } from '@testing-library/react';
 import * as React from 'react';
 import { createStrings } from '../../strings/createStrings';
 import { aDashboardData } from '../../testing/aDashboardData';
@@ -142,6 +143,16 @@ describe('agents', () => {
     const ofBen = (at: number): string => rowsOf({}, {}, at).find((row) => row?.startsWith('Ben')) ?? '';
     expect(ofBen(now + 999)).not.toContain('Warning');
     expect(ofBen(now + 1000)).toContain('Warning · over 30:00');
+  });
+
+  it('shows a hundred rows at once in an opened tile, and the next ones on request', () => {
+    const many = Array.from({ length: 150 }, (_, index) => agent(`Agent ${index}`, 'Break', 1));
+    const { details } = look({}, now, { ...data, agents: many });
+    const onClose = (): void => undefined;
+    renderInPaste(details({ definition: undefined, collectedAt: now, now, timeZone: undefined, onClose }));
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(100);
+    fireEvent.click(screen.getByText('50 more'));
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(150);
   });
 
   it('says how many there are and how bad it is, and no name', () => {

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
+import { QuietButton } from '../../ui/QuietButton';
 import { CollectedFact, DetailsDialog, Fact } from '../DetailsDialog';
 import { ThresholdList } from '../number/ThresholdList';
 import { quietColours, resolveStyle } from '../styleColours';
@@ -26,6 +27,8 @@ export function TableDetails({
   const colours = useColourTokens();
   const { rows, sort, onSort } = useSort(table);
   const [open, setOpen] = React.useState<string>();
+  const [most, setMost] = React.useState(rowsAtOnce);
+  const lines = linesOf(rows, table.groupsOf);
   const isOpen = rows.some(({ key }) => key === open);
   const content = describeTable(table, strings);
   const style = {
@@ -51,13 +54,18 @@ export function TableDetails({
               title={titleOf(table, strings)}
               columns={columns}
               shown={columns.length}
-              lines={linesOf(rows, table.groupsOf)}
+              lines={lines.slice(0, most)}
               soon={table.soon}
               sort={sort}
               onSort={onSort}
               open={open}
               onRow={behind && setOpen}
             />
+            {lines.length > most ? (
+              <QuietButton type="button" onClick={() => setMost(most + rowsAtOnce)}>
+                {text('WhoMore', { count: lines.length - most })}
+              </QuietButton>
+            ) : null}
           </Space>
         ) : undefined
       }
@@ -76,6 +84,9 @@ export function TableDetails({
     </DetailsDialog>
   );
 }
+
+/** Rows whose times change each second cost something; few people read on. */
+const rowsAtOnce = 100;
 
 /** Scrolls by wheel and keys, under headings that stay. */
 const Space = styled('div')`
