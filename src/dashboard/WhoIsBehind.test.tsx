@@ -144,7 +144,7 @@ describe('WhoIsBehind', () => {
     const writeText = jest.fn(async () => undefined);
     Object.assign(navigator, { clipboard: { writeText } });
     show(metric("activity('Lunch')"));
-    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy list' })));
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Copy list' })));
     expect(writeText).toHaveBeenCalledWith('Agent,Activity,Since\r\nEve,Lunch,1:01:40\r\nBen,Lunch,1:10\r\n');
     expect(screen.getByText('Copied.')).toBeInTheDocument();
   });
