@@ -1,37 +1,18 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import { be, isText, name, type Check } from '../../metric/fieldChecks';
 import { initialsOf } from '../../metric/initialsOf';
-import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
-import type { RowsFormula } from '../../metric/RowCells';
 import type { AskText } from '../../strings/TextKey';
-import { rowsOf } from '../Measure';
-import { table, columns as checkColumns } from '../table/table';
+import { table } from '../table/table';
+import { columns as checkColumns } from '../table/tableMeasure';
 import { sortRows, type TableReading } from '../table/TableReading';
 import type { VisualKind } from '../VisualKind';
-import { readAgentLimits, type AgentLimit } from './agentLimits';
-
-export interface AgentsVisual {
-  /** Names of activities, with commas between them. @default all */
-  readonly activity?: string;
-  /** @default all teams */
-  readonly team?: string;
-  /** Agents who serve this queue. @default all queues */
-  readonly queue?: string;
-  /** A line for each activity, such as `Lunch: 30, 45`: minutes until a warning and until it is critical. */
-  readonly limits?: string;
-  /** Metrics whose formulas read `row`, an agent, and `data`. Limits are for the column `secondsSince(row.since)`. */
-  readonly columns: readonly MetricDefinition[];
-  /** How agents are called on a wall display. @default their initials */
-  readonly wallNames?: 'names';
-}
+import { readAgentLimits } from './agentLimits';
+import { agentsMeasure, listOf, sinceFormula, type AgentsVisual } from './agentsMeasure';
 
 const limits: Check = (value) =>
   isText(value) && readAgentLimits(value) !== undefined ? undefined : be('agent-limits');
 
 const wallNames: Check = (value) => (value === 'names' ? undefined : { must: 'choice', choices: ['names'] });
-
-/** The formula of the column that activity limits are for. */
-const sinceFormula = 'secondsSince(row.since)';
 
 /** What an agent table begins with. */
 const agentColumns = (text: AskText): readonly MetricDefinition[] => [
@@ -77,15 +58,7 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
     ],
   },
   spans: { usual: { columns: 8, rows: 3 }, least: { columns: 4, rows: 2 } },
-  measures: (visual, label) => [
-    rowsOf({
-      label,
-      formula: listOf(visual),
-      rowKey: 'row.name',
-      columns: visual.columns.map(parseColumn),
-      ...variantsOf(visual),
-    }),
-  ],
+  measures: (visual, label) => [agentsMeasure(visual, label)],
   prepare: (visual, context) => {
     const prepared = table.prepare({ rows: listOf(visual), columns: visual.columns }, context);
     const nameOnWall = visual.wallNames === 'names' ? undefined : initialsOf;
@@ -100,36 +73,3 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
     };
   },
 };
-
-const parseColumn = (column: MetricDefinition): ParsedDefinition => parseMetric(column.label, column);
-
-/** The formula of the agents to show. */
-function listOf({ activity, team, queue }: AgentsVisual): string {
-  const names = activity
-    ?.split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  return [
-    names && names.length > 0 ? `agents(${JSON.stringify(names)})` : 'agents()',
-    ...(team === undefined ? [] : [`filter((a) => a.team === ${JSON.stringify(team)})`]),
-    ...(queue === undefined ? [] : [`filter((a) => a.queues.includes(${JSON.stringify(queue)}))`]),
-  ].join('.');
-}
-
-/** How long an agent has been in an activity is judged by the limits of that activity. */
-function variantsOf({ columns, limits: written = '' }: AgentsVisual): Pick<RowsFormula, 'variants'> {
-  const place = columns.findIndex(({ formula }) => formula === sinceFormula);
-  const column = columns[place];
-  const limited = readAgentLimits(written) ?? [];
-  if (!column || limited.length === 0) return {};
-  const byValue = limited.map(
-    (limit) => [limit.activity, parseColumn({ ...column, ...thresholdsOf(limit) })] as const,
-  );
-  return { variants: { column: place, field: 'activity', byValue: Object.fromEntries(byValue) } };
-}
-
-const thresholdsOf = ({ warning, critical }: AgentLimit): Partial<MetricDefinition> => ({
-  firstThresholdValue: warning,
-  firstThresholdStyle: 'Warn',
-  ...(critical === undefined ? {} : { secondThresholdValue: critical, secondThresholdStyle: 'Error' }),
-});
