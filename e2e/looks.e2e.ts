@@ -74,10 +74,10 @@ test('is used from the side link to the wall and back by the keyboard alone', as
 
   await goTo(/^Wall mode$/);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Dashboard on the wall' }).waitFor();
+  await page.getByRole('dialog', { name: 'Wall display' }).waitFor();
   await goTo(/^Longest waiting/);
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog', { name: 'Dashboard on the wall' }).waitFor({ state: 'detached' });
+  await page.getByRole('dialog', { name: 'Wall display' }).waitFor({ state: 'detached' });
   await page.getByRole('searchbox', { name: 'Search tiles' }).waitFor();
 });
 

@@ -69,7 +69,7 @@ function show(count = 4, data: unknown = aDashboardData()): Shown {
   };
 }
 
-const wall = (): HTMLElement => screen.getByRole('dialog', { name: 'Dashboard on the wall' });
+const wall = (): HTMLElement => screen.getByRole('dialog', { name: 'Wall display' });
 const tiles = (): readonly string[] =>
   [...wall().querySelectorAll('[data-tile]')].map((tile) => tile.getAttribute('data-tile') ?? '');
 const press = (key: string): void => void fireEvent.keyDown(wall(), { key });
@@ -147,7 +147,7 @@ it('says of when the numbers are while the connection is lost, and stops when it
   );
   expect(notice).toBeEmptyDOMElement();
   act(() => source.setConnection('disconnected'));
-  expect(notice).toHaveTextContent('Numbers are of 22:42. Not updating.');
+  expect(notice).toHaveTextContent('Last update 22:42. Not updating.');
   act(() => source.setConnection('connected'));
   expect(notice).toBeEmptyDOMElement();
 });

@@ -1,4 +1,3 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
 import { be, isName, isRecord, name, type Check } from '../../metric/fieldChecks';
 import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
