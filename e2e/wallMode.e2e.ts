@@ -128,7 +128,7 @@ test('is left with Escape, entered with the button, and helps by ?; full screen 
   await page.keyboard.press('Escape');
   await wallOf(page).waitFor({ state: 'detached' });
   expect(new URL(page.url()).search).toBe('');
-  await page.getByRole('button', { name: 'Wall mode' }).click();
+  await page.getByRole('button', { name: 'Wall display' }).click();
   await wallOf(page).waitFor();
   expect(new URL(page.url()).search).toBe('?wall');
 });

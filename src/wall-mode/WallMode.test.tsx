@@ -106,7 +106,7 @@ it('opens with a button, keeps the rest of the address and the state of Flex’s
   window.history.replaceState({ key: 'of-flex' }, '', '/realtime-dashboard/?lang=en#x');
   show();
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  fireEvent.click(screen.getByRole('button', { name: 'Wall mode' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Wall display' }));
   expect(wall()).toBeInTheDocument();
   expect(window.location.href).toMatch(/\/realtime-dashboard\/\?lang=en&wall#x$/);
   press('Escape');

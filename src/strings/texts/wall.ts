@@ -4,7 +4,7 @@ export const wallTexts = {
   WallAlarmsMore: ['and {{count}} more', 'y {{count}} más'],
   WallNoAlarms: ['Nothing critical on the other pages', 'Nada crítico en las otras páginas'],
   WallLeave: ['Leave wall display', 'Salir de la pantalla mural'],
-  WallOpen: ['Wall mode', 'Modo mural'],
+  WallOpen: ['Wall display', 'Pantalla mural'],
   WallName: ['Wall display', 'Pantalla mural'],
   WallNumbersOf: ['Last update {{time}}. Not updating.', 'Última actualización: {{time}}. No se actualiza.'],
   WallNothingUpdating: ['Not updating.', 'No se actualiza.'],
