@@ -177,7 +177,7 @@ test('makes a metric of the gallery by the keyboard alone, and shows its value b
   await editBoard();
   await button('Add tile').focus();
   await page.keyboard.press('Enter');
-  const search = dialog().getByLabel('Search metrics to start from');
+  const search = dialog().getByLabel('Search metrics');
   await expect.poll(() => search.evaluate((each) => each === document.activeElement)).toBe(true);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   await page.keyboard.type('waiting now');

@@ -75,7 +75,7 @@ export const exchangeTexts = {
   ],
   ExchangeTooNew: [
     'This was exported by a later version of the dashboard (format {{version}}). Update this one first.',
-    'Esto se exportó con una versión posterior del tablero (formato {{version}}). Actualice este primero.',
+    'Esto se exportó con una versión posterior del panel (formato {{version}}). Actualice este primero.',
   ],
   ExchangeSummary: [
     '{{added}} added, {{replaced}} replaced, {{skipped}} skipped. Nothing is done yet.',
@@ -88,9 +88,9 @@ export const exchangeTexts = {
   ExchangeActionFor: ['What to do with {{label}}', 'Qué hacer con {{label}}'],
   ExchangeHere: ['Shows here', 'Muestra aquí'],
   ExchangeNotes: ['To know', 'Hay que saber'],
-  ExchangeAdd: ['Add', 'Agregar'],
+  ExchangeAdd: ['Add', 'Añadir'],
   ExchangeReplace: ['Replace the one here', 'Reemplazar la de aquí'],
-  ExchangeRename: ['Add beside the one here', 'Agregar junto a la de aquí'],
+  ExchangeRename: ['Add beside the one here', 'Añadir junto a la de aquí'],
   ExchangeSkip: ['Skip', 'Omitir'],
   ExchangeSame: ['Skip: is here already, the same', 'Omitir: ya está aquí, igual'],
   ExchangeInvalid: ['Skip: is no metric', 'Omitir: no es una métrica'],
