@@ -122,9 +122,8 @@ const Space = styled('div')`
     position: absolute;
     top: -0.375rem;
     bottom: -0.375rem;
-    width: 3px;
     margin-left: -1.5px;
-    background: ${themeGet('textColors.colorText')};
+    border-left: 3px solid ${themeGet('textColors.colorText')};
     box-shadow: 0 0 0 1px ${themeGet('backgroundColors.colorBackgroundBody')};
   }
   span {
