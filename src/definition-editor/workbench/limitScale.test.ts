@@ -7,7 +7,7 @@ describe('the scale of limits', () => {
     ['ends where a value is far off', {}, [5, 10], 4500, { from: 0, to: 38, step: 1 }],
     ['is that of percentages', { format: 'percent' }, [80], 73, { from: 0, to: 100, step: 1 }],
     ['has larger steps for larger numbers', {}, [1200], 0, { from: 0, to: 1500, step: 10 }],
-    ['has smaller steps for fractions', {}, [0.5], 0, { from: 0, to: 1.25, step: 0.01 }],
+    ['has smaller steps for fractions', {}, [0.5], 0, { from: 0, to: 1, step: 0.01 }],
     ['goes below zero', {}, [-10], -4, { from: -13, to: 0, step: 1 }],
     ['needs no value', {}, [4], undefined, { from: 0, to: 5, step: 1 }],
   ] as const)('%s', (_title, definition, limits, value, scale) => {
