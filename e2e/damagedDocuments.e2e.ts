@@ -95,7 +95,7 @@ const ways: Readonly<Record<string, () => Promise<void>>> = {
     await closeDialog();
   },
   wall: async () => {
-    await button('Wall mode').click();
+    await button('Wall display').click();
     await page.locator('[data-wall] [data-tile]').first().waitFor();
     await page.keyboard.press('Escape');
   },
@@ -195,7 +195,7 @@ test('keeps Flex, the board, the wall and the editor when drawing fails', async 
   await button('Done').click();
 
   await breakTimes(true);
-  await button('Wall mode').click();
+  await button('Wall display').click();
   await alive();
   await page.keyboard.press('Escape');
   await breakTimes(false);

@@ -154,7 +154,7 @@ test('makes and saves a metric by the keyboard alone, taking what is suggested',
   await type('1');
   await tabTo(panel().getByText('Advanced', { exact: true }));
   await press('Enter');
-  await tabTo(panel().getByLabel('First looks'));
+  await tabTo(panel().getByLabel('First threshold style'));
   await press('ArrowDown');
   await press('Control+Enter');
   await panel().waitFor({ state: 'detached' });
@@ -269,7 +269,7 @@ test('undoes all that can be done to tiles and sections, down to the board that 
   for (; await button('Undo').isEnabled(); steps += 1) await button('Undo').click();
   expect(steps).toBe(8);
   expect(await board()).toEqual(begun);
-  expect(await status()).toBe('Nothing changed');
+  expect(await status()).toBe('No unsaved changes');
   for (; await button('Redo').isEnabled(); steps -= 1) await button('Redo').click();
   expect(steps).toBe(0);
   expect(await board()).toEqual(seen[seen.length - 1]);

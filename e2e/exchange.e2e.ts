@@ -177,7 +177,7 @@ test('makes a metric of the gallery by the keyboard alone, and shows its value b
   await editBoard();
   await button('Add tile').focus();
   await page.keyboard.press('Enter');
-  const search = dialog().getByLabel('Search metrics to start from');
+  const search = dialog().getByLabel('Search metrics');
   await expect.poll(() => search.evaluate((each) => each === document.activeElement)).toBe(true);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   await page.keyboard.type('waiting now');
@@ -235,7 +235,7 @@ test('imports what the ancestor has saved, after saying what becomes of it and w
   for (const [label, text] of expected) expect(await row(label).innerText()).toMatch(text);
   expect(await row('Workers Logged In').locator('ins').innerText()).toMatch(/^sum\(/);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
-  expect(await status()).toBe('Nothing changed');
+  expect(await status()).toBe('No unsaved changes');
 
   await dialog().getByRole('checkbox', { name: 'Total', exact: true }).uncheck();
   await summary('3 added, 1 replaced, 3 skipped. Nothing is done yet.');
@@ -245,7 +245,7 @@ test('imports what the ancestor has saved, after saying what becomes of it and w
   expect(await saved()).toEqual(definitions);
 
   await button('Undo').click();
-  expect(await status()).toBe('Nothing changed');
+  expect(await status()).toBe('No unsaved changes');
   expect(await tiles()).toEqual(['/waiting', 'Today/offered', 'Today/accepted']);
   await button('Redo').click();
   await button('Save').click();
@@ -291,7 +291,7 @@ test(
     expect(await row('Order').innerText()).toMatch(/Skip.*has to be rewritten by hand/s);
     expect(await dialog().getByRole('checkbox', { name: 'Order' }).isChecked()).toBe(false);
     await dialog().getByRole('button', { name: 'Close' }).click();
-    expect(await status()).toBe('Nothing changed');
+    expect(await status()).toBe('No unsaved changes');
   },
 );
 
@@ -299,9 +299,7 @@ test('says where a text stops being JSON, and imports nothing of it', nightly, a
   await editBoard();
   await paste('{\n  "a": { "metric": { "label": "A", "formula": "1" } },\n}');
   await dialog()
-    .getByText(
-      'This is no JSON yet. Line 3, column 1: there is a comma too many before the bracket. Take it out.',
-    )
+    .getByText('This is not valid JSON. Line 3, column 1: remove the extra comma before the bracket.')
     .waitFor();
   expect(await dialog().getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);

@@ -157,7 +157,7 @@ test('runs nothing before its view is opened, nothing of the wall after that is 
   expect(atDesk.sockets).toBe(1);
   expect(atDesk.timers).toContain('interval 1000');
 
-  await page.getByRole('button', { name: 'Wall mode' }).click();
+  await page.getByRole('button', { name: 'Wall display' }).click();
   await page.locator('[data-wall]').waitFor();
   const onWall = await ourActivity(page);
   expect(onWall.timers.length).toBeGreaterThan(atDesk.timers.length);

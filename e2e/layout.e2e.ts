@@ -185,7 +185,7 @@ test('resizes a tile by its handle in one step, by keys, and back', async ({ das
 
 test('opens a wall in full screen and offers a way out when the pointer moves', async ({ dashboard }) => {
   const { page } = await dashboard.open({ width: 1440, height: 900 });
-  await page.getByRole('button', { name: 'Wall mode' }).click();
+  await page.getByRole('button', { name: 'Wall display' }).click();
   await page.waitForFunction(() => document.fullscreenElement !== null);
   await page.mouse.move(300, 300);
   await page.mouse.move(310, 310);

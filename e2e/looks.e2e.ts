@@ -72,12 +72,12 @@ test('is used from the side link to the wall and back by the keyboard alone', as
   await page.keyboard.press('Space');
   await tile(page, 'plain').waitFor();
 
-  await goTo(/^Wall mode$/);
+  await goTo(/^Wall display$/);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Dashboard on the wall' }).waitFor();
+  await page.getByRole('dialog', { name: 'Wall display' }).waitFor();
   await goTo(/^Longest waiting/);
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog', { name: 'Dashboard on the wall' }).waitFor({ state: 'detached' });
+  await page.getByRole('dialog', { name: 'Wall display' }).waitFor({ state: 'detached' });
   await page.getByRole('searchbox', { name: 'Search tiles' }).waitFor();
 });
 
@@ -127,7 +127,7 @@ test('needs no sideways scrolling and cuts nothing off at a zoom of 200 %', asyn
   await expect.poll(() => page.evaluate(() => window.devicePixelRatio)).toBe(2);
   const main = page.getByRole('main').last();
   expect(await main.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
-  for (const name of ['Search tiles', 'Wall mode']) {
+  for (const name of ['Search tiles', 'Wall display']) {
     const box = await page.getByLabel(name).or(page.getByRole('button', { name })).first().boundingBox();
     expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 720).toBe(true);
   }

@@ -86,7 +86,7 @@ async function save(on: Page = page): Promise<void> {
 test('restyles a tile and saves nothing else', nightly, async () => {
   const theirs = await openTheirs();
   await edit();
-  expect(await status()).toBe('Nothing changed');
+  expect(await status()).toBe('No unsaved changes');
   await tile(page, 'waiting').click();
   await page.getByLabel('Warning above').fill('5');
   await page.getByLabel('Label').fill('Calls waiting');
@@ -146,7 +146,7 @@ test(
     await edit();
     await change('waiting', 'x'.repeat(mostBytes), 'Description');
     await save();
-    const refusal = dialog('This cannot be saved yet');
+    const refusal = dialog('Can’t save yet');
     await refusal.getByText(/bytes too large for Twilio Sync\. Its largest tiles: Waiting, /).waitFor();
     expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
     await button('Go back').click();
@@ -197,7 +197,7 @@ test('brings together what two people change at once, and tells each of the othe
     .toBe(true);
   await page.setViewportSize({ width: 1440, height: 900 });
   await save();
-  await statusIs('Saved, together with what somebody else saved meanwhile');
+  await statusIs('Saved, together with changes by someone else');
   expect(await saved()).toEqual({
     ...definitions,
     waiting: { ...definitions.waiting, metric: { ...definitions.waiting.metric, label: 'Mine' } },
@@ -205,7 +205,7 @@ test('brings together what two people change at once, and tells each of the othe
   });
   await labelIs('offered', 'Theirs');
   await theirs.bringToFront();
-  await button('Bring in now', theirs).click();
+  await button('Merge now', theirs).click();
   await labelIs('waiting', 'Mine', theirs);
   expect(await status(theirs)).not.toMatch('unsaved');
 });
@@ -226,14 +226,14 @@ test('shows both versions of what two people changed, and saves what is chosen',
   await statusIs('Saved', theirs);
   const before = await saved();
   await save();
-  const conflict = dialog('Somebody else changed the same');
+  const conflict = dialog('Conflicting changes');
   await conflict.getByText('2 things were changed').waitFor();
   expect(await saved()).toEqual(before);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   const [first, second] = [conflict.getByRole('group').nth(0), conflict.getByRole('group').nth(1)];
   expect(await first.getByRole('row').nth(1).innerText()).toMatch(/Label\s+Mine\s+Theirs/);
-  await second.getByRole('button', { name: 'Take theirs' }).click();
-  await first.getByRole('button', { name: 'Take yours' }).click();
+  await second.getByRole('button', { name: 'Use theirs' }).click();
+  await first.getByRole('button', { name: 'Keep mine' }).click();
   await conflict.getByRole('button', { name: 'Save' }).click();
   await statusIs(/^Saved/);
   expect(Object.entries(await saved()).map(([key, entry]) => [key, entry.metric.label])).toEqual([
@@ -247,7 +247,7 @@ test('does not save what is wrong, and asks about what does not fit the numbers 
   await edit();
   await change('waiting', '1 +', 'Formula');
   await save();
-  await dialog('This cannot be saved yet').waitFor();
+  await dialog('Can’t save yet').waitFor();
   expect(await button('Save anyway').count()).toBe(0);
   await button('Go back').click();
 

@@ -167,7 +167,7 @@ test.describe('without a list of boards', () => {
     await shown(page, 'Editing: Sales');
     await page.keyboard.press('Control+z');
     await expect.poll(() => keys(page)).toEqual(['waiting', 'offered', 'accepted']);
-    await statusIs(page, 'Nothing changed');
+    await statusIs(page, 'No unsaved changes');
     await page.keyboard.press('Control+Shift+z');
     await shown(page, 'Editing: Sales');
     await button(page, 'Show Offered').click();
@@ -251,7 +251,7 @@ test.describe('an editor', () => {
     await button(page, 'Delete board').click();
     await page.getByRole('dialog', { name: 'Boards' }).getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('Control+z');
-    await statusIs(page, 'Nothing changed');
+    await statusIs(page, 'No unsaved changes');
     await page.keyboard.press('Control+Shift+z');
     await save(page);
     expect(await saved('dashboard-board-sales001')).toEqual(documents['dashboard-board-sales001']);
@@ -282,7 +282,7 @@ test.describe('an editor', () => {
     await page.keyboard.press('Escape');
     await page.locator('[data-board-deleted]').waitFor();
     await button(page, 'Restore Main').click();
-    await statusIs(page, 'Nothing changed');
+    await statusIs(page, 'No unsaved changes');
     await expect(page.locator('[data-board-deleted]')).toHaveCount(0);
   });
 

@@ -59,7 +59,7 @@ async function renewForAll(seconds?: number): Promise<void> {
 }
 
 const goToWall = async (): Promise<void> => {
-  await page.getByRole('button', { name: 'Wall mode' }).click();
+  await page.getByRole('button', { name: 'Wall display' }).click();
   await page.locator('[data-wall]').waitFor();
 };
 

@@ -128,7 +128,7 @@ test('is left with Escape, entered with the button, and helps by ?; full screen 
   await page.keyboard.press('Escape');
   await wallOf(page).waitFor({ state: 'detached' });
   expect(new URL(page.url()).search).toBe('');
-  await page.getByRole('button', { name: 'Wall mode' }).click();
+  await page.getByRole('button', { name: 'Wall display' }).click();
   await wallOf(page).waitFor();
   expect(new URL(page.url()).search).toBe('?wall');
 });
@@ -139,7 +139,7 @@ test('says of when the numbers are while the network is lost, and shows the pres
   const place = await tile(page, 'tasks_waiting').boundingBox();
   await dashboard.control.post('sockets/refuse', { seconds: 600 });
   await noticeOf(page)
-    .filter({ hasText: /Numbers are of \d\d:\d\d\. Not updating\..*connection/s })
+    .filter({ hasText: /Last update \d\d:\d\d\. Not updating\..*connection/s })
     .waitFor();
   expect(await tile(page, 'tasks_waiting').boundingBox()).toEqual(place);
   await dashboard.control.post('tasks', { count: 2 });
@@ -154,7 +154,7 @@ test('says that nothing new was collected while the Function fails, and recovers
   await control.putDocument('dashboard-board', { title: 'Support floor', staleAfterSeconds: 4 });
   await control.post('faults', { target: 'statistics', times: 1000, status: 500 });
   await noticeOf(page)
-    .filter({ hasText: /Numbers are of .*Connected, but/s })
+    .filter({ hasText: /Last update .*Connected, but/s })
     .waitFor();
   await page.locator('[data-wall] [data-state="stale"]').first().waitFor();
   await fetch(`${dashboard.emulator.origin.replace('localhost', '127.0.0.1')}/emulator/faults`, {

@@ -52,7 +52,7 @@ for (const [verdict, what, seen] of [
   ['unmarked-untruth', 'is older than it may be', { ageSeconds: 9 }],
   ['unmarked-untruth', 'does not say how old it is', { ageSeconds: undefined }],
   ['marked-untruth', 'is said to be stale', waiting('2', 'stale')],
-  ['marked-untruth', 'stands below a notice', { ...waiting('2'), notice: 'Numbers are of 12:00.' }],
+  ['marked-untruth', 'stands below a notice', { ...waiting('2'), notice: 'Last update 12:00.' }],
   ['truth', 'has grown since its beginning', longest('38')],
   ['unmarked-untruth', 'has stopped growing', longest('30')],
   ['unmarked-untruth', 'grows from something that is over', longest('60')],

@@ -58,7 +58,7 @@ test('the main job', async ({ dashboard, flexVersion }) => {
   });
 
   await test.step('shows the board on a wall, and comes back from it', async () => {
-    await button('Wall mode').click();
+    await button('Wall display').click();
     const wall = page.locator('[data-wall]');
     await expect(wall.locator('[data-tile="tasks_waiting"]')).toHaveAttribute(
       'aria-label',

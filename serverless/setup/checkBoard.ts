@@ -18,6 +18,8 @@ export interface CheckedBoard {
   readonly findings: readonly Finding[];
   /** All documents of definitions that there are, in the order of the board. */
   readonly documents: readonly { readonly name: string; readonly data: unknown }[];
+  /** The documents of boards that are shown. */
+  readonly boards: readonly { readonly name: string; readonly data: unknown }[];
 }
 
 /** The settings of the board, which need not exist, and the further documents of definitions that they name. */
@@ -76,7 +78,8 @@ export async function checkBoard(
   const unused = [...metrics].filter(([key]) => !shown.has(key)).map(([, label]) => label);
   if (stored.boards.length > 0 && unused.length > 0)
     findings.push(note(`Metrics on no board: ${unused.join(', ')}`));
-  return { findings, documents };
+  const boards = stored.boards.map(({ name, document }) => ({ name, data: document?.data }));
+  return { findings, documents, boards };
 }
 
 interface StoredBoard {

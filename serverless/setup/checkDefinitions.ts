@@ -88,7 +88,10 @@ function formulasOf(parsed: ParsedDefinition): readonly string[] {
 }
 
 /** What a formula asks for by name and is not there: renamed, deleted, or never created. */
-function describeMissing({ kind, name }: MissingReference, { queues, activities, seconds }: Present): string {
+export function describeMissing(
+  { kind, name }: MissingReference,
+  { queues, activities, seconds }: Present,
+): string {
   const create = `If "${name}" should exist, create it in Console > TaskRouter.`;
   switch (kind) {
     case 'queue':
@@ -104,7 +107,7 @@ function describeMissing({ kind, name }: MissingReference, { queues, activities,
   }
 }
 
-interface Present {
+export interface Present {
   readonly queues: readonly string[];
   readonly activities: readonly string[];
   readonly seconds: readonly string[] | undefined;

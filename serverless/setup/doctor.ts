@@ -11,6 +11,7 @@ import { activeHours, checkHistory } from './checkHistory';
 import { checkPlugin } from './checkPlugin';
 import { checkRefresh } from './checkRefresh';
 import { checkSaving } from './checkSaving';
+import { checkTiles } from './checkTiles';
 import { assembledData, checkParts } from './checkParts';
 import { checkSync } from './checkSync';
 import { connect } from './connect';
@@ -125,6 +126,7 @@ async function examine(options: DoctorOptions): Promise<number> {
       };
       for (const { name, data } of board.documents)
         tell(checkDefinitions(data, { document: name, ...context }));
+      tell(checkTiles(board.boards, context));
     }
   }
   print(

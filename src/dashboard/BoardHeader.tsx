@@ -60,6 +60,10 @@ export const BoardHeader = styled('div')`
       row-gap: 0.5rem;
       height: 5rem;
     }
+    /* While somebody edits there is only one row. */
+    .board-head.board-head:not(:has([role='search'])) {
+      height: 2.25rem;
+    }
     /* A long title is cut before the freshness goes to another row. */
     .board-head .board-title {
       flex-basis: 0;

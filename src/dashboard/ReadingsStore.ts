@@ -12,6 +12,7 @@ import { sameReading } from '../metric/sameReading';
 import { judgedLevel, type Level } from '../metric/levels';
 import { Transitions } from '../model/Transitions';
 import {
+  measureOn,
   metricsIn,
   prepareMeasure,
   type Measure,
@@ -55,6 +56,13 @@ export const readOnce = (
 ): Reading =>
   prepareMetric(parsed, contextOf(moment, moment.board && compileOn(moment.board)))(
     { ...moment, budget },
+    moment.now,
+  ).reading;
+
+/** The same of what a tile brings along. */
+export const readShaped = (measure: Measure, moment: MomentOfBoard): ShapedReading =>
+  prepareMeasure(moment.board ? measureOn(measure, moment.board) : measure, contextOf(moment))(
+    { ...moment, budget: createBudget() },
     moment.now,
   ).reading;
 

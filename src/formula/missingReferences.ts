@@ -21,9 +21,16 @@ export interface Available {
  * What a formula asks for by name and is not there, each once, whether an evaluation comes to it or not.
  * None for a text that is no formula.
  */
-export function missingReferences(formula: string, available: Available): readonly MissingReference[] {
+export const missingReferences = (formula: string, available: Available): readonly MissingReference[] =>
+  missingAmong(referencesIn(formula), available);
+
+/** Those of some references that are not there, each once. */
+export function missingAmong(
+  references: readonly MissingReference[],
+  available: Available,
+): readonly MissingReference[] {
   const missing = new Map<string, MissingReference>();
-  for (const { kind, name } of referencesIn(formula))
+  for (const { kind, name } of references)
     if (!isThere(kind, name, available)) missing.set(`${kind} ${name}`, { kind, name });
   return [...missing.values()];
 }
@@ -35,7 +42,8 @@ export function variablesIn(formula: string): readonly string[] {
   return [...new Set(names)];
 }
 
-function referencesIn(formula: string): readonly Reference[] {
+/** What a formula asks for by name. None for a text that is no formula. */
+export function referencesIn(formula: string): readonly Reference[] {
   try {
     return analyse(parseFormula(formula)).references;
   } catch (error: unknown) {

@@ -76,7 +76,9 @@ function referencesAt(node: SyntaxNode, hidden: ReadonlySet<string>): readonly R
   switch (node.type) {
     case 'BinaryExpression': {
       const name = nameCompared(node);
-      return name === undefined ? [] : [{ kind: 'name', name, start, end }];
+      if (name !== undefined) return [{ kind: 'name', name, start, end }];
+      const activity = comparedWith(node, ['activity']);
+      return activity === undefined ? [] : [{ kind: 'activity', name: activity, start, end }];
     }
     case 'MemberExpression': {
       const { object } = node;
@@ -89,6 +91,7 @@ function referencesAt(node: SyntaxNode, hidden: ReadonlySet<string>): readonly R
       return isSplit && key !== undefined ? [{ kind: 'seconds', name: String(key), start, end }] : [];
     }
     case 'CallExpression':
+      if (node.callee.type === 'MemberExpression') return queuesOfAgent(node);
       return node.callee.type === 'Identifier' && !hidden.has(node.callee.name)
         ? referencesOfCall(node, node.callee.name)
         : [];
@@ -118,6 +121,13 @@ function referencesOfCall(
     : named;
 }
 
+/** What `agent.queues.includes('name')` asks for. */
+function queuesOfAgent({ callee, arguments: [name], start, end }: CallExpression): readonly Reference[] {
+  if (callee.type !== 'MemberExpression' || fixedKey(callee) !== 'includes') return [];
+  const isOfQueues = callee.object.type === 'MemberExpression' && fixedKey(callee.object) === 'queues';
+  return isOfQueues ? textsIn(name).map((queue) => ({ kind: 'queue', name: queue, start, end })) : [];
+}
+
 /** A text, or the texts that a list or a choice has. */
 function textsIn(node: Expression | SpreadElement | null | undefined): readonly string[] {
   switch (node?.type) {
@@ -137,14 +147,19 @@ function textsIn(node: Expression | SpreadElement | null | undefined): readonly 
 }
 
 /** What `owner.friendly_name === 'name'` compares with; of any owner without one. */
-export function nameCompared(
+export const nameCompared = (node: BinaryExpression, owner?: string): string | undefined =>
+  comparedWith(node, ['friendly_name', 'friendlyName'], owner);
+
+/** The text that a field of one of these names is compared with. */
+function comparedWith(
   { operator, left, right }: BinaryExpression,
+  fields: readonly string[],
   owner?: string,
 ): string | undefined {
   if (operator !== '===' && operator !== '==') return undefined;
   const [member, literal] = left.type === 'MemberExpression' ? [left, right] : [right, left];
   if (member.type !== 'MemberExpression' || literal.type !== 'Literal') return undefined;
-  const isName = ['friendly_name', 'friendlyName'].includes(String(fixedKey(member)));
+  const isName = fields.includes(String(fixedKey(member)));
   const isOwner =
     owner === undefined || (member.object.type === 'Identifier' && member.object.name === owner);
   return isName && isOwner && typeof literal.value === 'string' ? literal.value : undefined;

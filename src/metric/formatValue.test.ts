@@ -170,7 +170,7 @@ it.each([NaN, Infinity, -Infinity])(
   (value) => {
     const formatted = format(value);
     expect('problem' in formatted && inEnglish(formatted.problem)).toBe(
-      `The formula gives ${value}, which is no number to show. Does it divide by zero?`,
+      `The formula gives ${value}, which is not a number. Does it divide by zero?`,
     );
   },
 );

@@ -4,7 +4,8 @@ import { aMoment, type Moment } from '../testing/anEvaluatedMetric';
 import { joinData } from './joinedData';
 import { parseMetricDefinitions } from './parseMetricDefinitions';
 import { prepareRows, type RowsEvaluation, type RowsMemory } from './prepareRows';
-import type { Reading, RowsReading } from './Reading';
+import { judgedLevel } from './levels';
+import { readingsIn, type Reading, type RowsReading } from './Reading';
 import type { RowsFormula } from './RowCells';
 
 const collected = Date.parse('2026-11-22T11:42:15.000Z');
@@ -278,6 +279,19 @@ describe('the work of a table', () => {
     table.read(many, { budget });
     expect(budget.remaining).toBeGreaterThanOrEqual(40_000);
     expect(table.last?.isStopped).toBe(true);
+  });
+
+  it('keeps rows whose list was stopped, their levels with the time and no alarm of now', () => {
+    const table = new Table([over5]);
+    table.read(queues({ Support: 6 }));
+    const reading = table.read(queues({ Support: 7 }), { budget: createBudget(1), now: collected + 1000 });
+    expect(reading).toMatchObject({
+      freshness: { status: 'stale' },
+      rows: [
+        { cells: [{ text: '6', freshness: { status: 'stale' }, level: 'critical', levelAt: collected }] },
+      ],
+    });
+    expect(readingsIn(reading).map(judgedLevel)).toEqual([undefined]);
   });
 
   it('evaluates first in the next update what was stopped', () => {

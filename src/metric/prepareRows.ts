@@ -139,13 +139,37 @@ function withoutRows(
   if (!isStopped || !before)
     return { reading: brokenReading(metric, problem), memory: undefined, changesAt: retryAt, isStopped };
   const stale = staleSince(before.at, now);
+  const marks = { freshness: stale.freshness, stopped: problem };
+  const { rows } = before;
   return {
-    reading: { ...before.rows, freshness: stale.freshness, stopped: problem },
+    reading:
+      rows.status === 'rows' ? { ...ofBefore(rows, before.at, marks), ...marks } : { ...rows, ...marks },
     memory: before,
     changesAt: Math.min(retryAt, stale.changesAt),
     isStopped,
   };
 }
+
+/** The rows as they were, none of them an alarm of now. */
+const ofBefore = (
+  list: RowsValueReading,
+  at: number,
+  marks: Pick<RowsValueReading, 'freshness' | 'stopped'>,
+): RowsValueReading => ({
+  ...list,
+  rows: list.rows.map(({ key, cells }) => ({
+    key,
+    cells: cells.map((cell) =>
+      'freshness' in cell && cell.freshness.status === 'fresh'
+        ? {
+            ...cell,
+            ...marks,
+            ...(cell.status === 'value' && { levelAt: at, style: undefined, crossed: undefined }),
+          }
+        : cell,
+    ),
+  })),
+});
 
 type Names =
   | { readonly value: readonly unknown[] }

@@ -104,7 +104,7 @@ export const tileSheet = css`
   div.tile {
     cursor: default;
   }
-  button.tile:hover {
+  button.tile:not([data-was]):hover {
     border-color: var(--caption);
   }
   .tile:focus-visible {

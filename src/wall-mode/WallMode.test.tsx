@@ -69,7 +69,7 @@ function show(count = 4, data: unknown = aDashboardData()): Shown {
   };
 }
 
-const wall = (): HTMLElement => screen.getByRole('dialog', { name: 'Dashboard on the wall' });
+const wall = (): HTMLElement => screen.getByRole('dialog', { name: 'Wall display' });
 const tiles = (): readonly string[] =>
   [...wall().querySelectorAll('[data-tile]')].map((tile) => tile.getAttribute('data-tile') ?? '');
 const press = (key: string): void => void fireEvent.keyDown(wall(), { key });
@@ -106,7 +106,7 @@ it('opens with a button, keeps the rest of the address and the state of Flex’s
   window.history.replaceState({ key: 'of-flex' }, '', '/realtime-dashboard/?lang=en#x');
   show();
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  fireEvent.click(screen.getByRole('button', { name: 'Wall mode' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Wall display' }));
   expect(wall()).toBeInTheDocument();
   expect(window.location.href).toMatch(/\/realtime-dashboard\/\?lang=en&wall#x$/);
   press('Escape');
@@ -147,7 +147,7 @@ it('says of when the numbers are while the connection is lost, and stops when it
   );
   expect(notice).toBeEmptyDOMElement();
   act(() => source.setConnection('disconnected'));
-  expect(notice).toHaveTextContent('Numbers are of 22:42. Not updating.');
+  expect(notice).toHaveTextContent('Last update 22:42. Not updating.');
   act(() => source.setConnection('connected'));
   expect(notice).toBeEmptyDOMElement();
 });

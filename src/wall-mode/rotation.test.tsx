@@ -69,7 +69,7 @@ function open(search: string, index: unknown = indexOf(all)): MemorySources {
   return sources;
 }
 
-const wall = (): HTMLElement => screen.getByRole('dialog', { name: 'Dashboard on the wall' });
+const wall = (): HTMLElement => screen.getByRole('dialog', { name: 'Wall display' });
 const title = (): string => within(wall()).getByRole('heading', { level: 1 }).textContent ?? '';
 /** What each tile says to a screen reader. */
 const values = (): readonly string[] =>

@@ -54,7 +54,7 @@ describe('one board for every view', () => {
     open();
     pass(20);
     expect(stateOf('held')).toBe('none');
-    fireEvent.click(screen.getByRole('button', { name: 'Wall mode' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Wall display' }));
     pass(9);
     expect(stateOf('held')).toBe('none');
     pass(2);

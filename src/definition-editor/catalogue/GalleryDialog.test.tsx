@@ -36,7 +36,7 @@ const recipe = (words: RegExp): HTMLElement => {
   expect(found).toHaveLength(1);
   return found[0] as HTMLElement;
 };
-const search = () => screen.getByLabelText('Search metrics to start from');
+const search = () => screen.getByLabelText('Search metrics');
 
 it('shows 52 recipes under their themes, each with its value on this data', () => {
   show();
@@ -119,7 +119,7 @@ it.each([
 ])('takes a target of %j percent: %s', (target, isTaken) => {
   show();
   userEvent.click(recipe(/^Answers to be back/));
-  fireEvent.change(screen.getByLabelText('Target: percent'), { target: { value: target } });
+  fireEvent.change(screen.getByLabelText('Target (%)'), { target: { value: target } });
   expect(screen.getByText<HTMLButtonElement>('Add to the board').disabled).toBe(!isTaken);
 });
 

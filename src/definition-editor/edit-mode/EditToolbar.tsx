@@ -83,20 +83,22 @@ export function EditToolbar({
       <QuietButton type="button" onClick={onExport}>
         {text('EditExport')}
       </QuietButton>
-      <p role="status" data-edit-status="">
-        {statusOf(state, { changes, isConnected, savingFor }, strings)}
-      </p>
-      {savingFor > 0 ? (
-        <QuietButton type="button" onClick={stopSaving}>
-          {text('EditStopSaving')}
+      <div>
+        <p role="status" data-edit-status="">
+          {statusOf(state, { changes, isConnected, savingFor }, strings)}
+        </p>
+        {savingFor > 0 ? (
+          <QuietButton type="button" onClick={stopSaving}>
+            {text('EditStopSaving')}
+          </QuietButton>
+        ) : null}
+        <PrimaryButton type="button" ref={saveButton} {...pressable(changes > 0 && !isSaving, onSave)}>
+          {text('EditSave')}
+        </PrimaryButton>
+        <QuietButton type="button" disabled={isSaving} onClick={onLeave}>
+          {text(changes > 0 ? 'EditDiscard' : 'EditDone')}
         </QuietButton>
-      ) : null}
-      <PrimaryButton type="button" ref={saveButton} {...pressable(changes > 0 && !isSaving, onSave)}>
-        {text('EditSave')}
-      </PrimaryButton>
-      <QuietButton type="button" disabled={isSaving} onClick={onLeave}>
-        {text(changes > 0 ? 'EditDiscard' : 'EditDone')}
-      </QuietButton>
+      </div>
     </Toolbar>
   );
 }
@@ -147,7 +149,15 @@ const Toolbar = styled(EditBar)`
   position: sticky;
   top: -1.25rem;
   z-index: 1;
+  > div {
+    display: flex;
+    flex: 1 1 auto;
+    gap: 0.75rem;
+    align-items: center;
+    justify-content: flex-end;
+  }
   p {
+    flex: 0 1 auto;
     text-align: right;
     font-weight: 600;
   }

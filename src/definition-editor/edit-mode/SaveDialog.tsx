@@ -1,11 +1,10 @@
 import * as React from 'react';
-import { problemInWords } from '../../visuals/problemInWords';
 import { QuietButton } from '../../ui/QuietButton';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
-import { brokenInWords } from '../exchange/inWords';
+import { tileProblemInWords } from '../exchange/inWords';
 import { isInTheWay, type SaveProblem } from './saveProblems';
 
 export interface SaveDialogProps {
@@ -75,9 +74,5 @@ function inWords(problem: SaveProblem, strings: Strings): string {
         : text(problem.isBoard ? 'EditTooLargeBoard' : 'EditTooLargeSettings');
     return `${text('EditTooLarge', { document, bytes: bytesOver.toLocaleString(locale) })} ${advice}`;
   }
-  const words =
-    problem.kind === 'broken'
-      ? brokenInWords(problem.reference, strings)
-      : problemInWords(problem.problem, text);
-  return text('EditProblemOf', { labels: problem.labels.join(', '), problem: words });
+  return tileProblemInWords(problem, strings);
 }

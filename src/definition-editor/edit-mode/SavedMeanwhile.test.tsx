@@ -58,7 +58,7 @@ it('says what somebody else has saved, and that mine is kept', () => {
   expect(said()).toBe('');
   settle();
   expect(said()).toBe(
-    'Somebody else saved 1 change meanwhile: Theirs. Your changes are kept, and both are put together when you save.',
+    'Somebody else saved 1 change meanwhile: Theirs. Your changes are kept; saving combines both.',
   );
 });
 
@@ -82,7 +82,7 @@ it('brings in at once what they have saved, with mine on top', () => {
   relabel('a', 'mine');
   theySave({ a: {}, b: { label: 'Theirs' } });
   settle();
-  userEvent.click(screen.getByRole('button', { name: 'Bring in now' }));
+  userEvent.click(screen.getByRole('button', { name: 'Merge now' }));
   settle();
   expect(['a', 'b'].map((key) => metricOf(model.session.current, key)?.label)).toEqual(['mine', 'Theirs']);
   expect(said()).toBe('');
@@ -94,7 +94,7 @@ it('foretells a clash, and shows it given that both are brought together', () =>
   theySave({ a: { label: 'Theirs' }, b: {} });
   settle();
   expect(said()).toMatch(/Both of you changed 1 thing; you will be asked which to keep\.$/);
-  userEvent.click(screen.getByRole('button', { name: 'Bring in now' }));
+  userEvent.click(screen.getByRole('button', { name: 'Merge now' }));
   expect(onConflicts).toHaveBeenCalledTimes(1);
   expect(model.session.conflicts).toMatchObject([{ key: 'a' }]);
 });

@@ -119,7 +119,7 @@ const isHere = (text: string): boolean => document.body.textContent?.includes(te
 const failures = (): number => document.querySelectorAll('[data-failed]').length;
 
 const desk = (): void => undefined;
-const wall = (): void => press('Wall mode');
+const wall = (): void => press('Wall display');
 const editing = (): void => press('Edit');
 const dialogOf = (name: string) => (): void => {
   editing();

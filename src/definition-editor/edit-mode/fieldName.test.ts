@@ -6,7 +6,7 @@ const english = createStrings('en');
 it.each([
   ['label', 'Label'],
   ['firstThresholdValue', 'First threshold'],
-  ['secondThresholdStyle', 'Second looks'],
+  ['secondThresholdStyle', 'Second threshold style'],
 ])('calls %s as the workbench does: %s', (field, name) => {
   expect(fieldName(field, english)).toBe(name);
 });

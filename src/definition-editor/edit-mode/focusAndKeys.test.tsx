@@ -58,7 +58,7 @@ it('has the focus on the heading after Edit, Done and the wall', () => {
   expect(focused()).toBe('Editing: Realtime Dashboard');
   press('Done');
   expect(focused()).toBe('Realtime Dashboard');
-  press('Wall mode');
+  press('Wall display');
   expect(document.activeElement).toHaveAttribute('data-wall');
   fireEvent.keyDown(document.body, { key: 'Escape' });
   expect(focused()).toBe('Realtime Dashboard');

@@ -1,14 +1,14 @@
 import { readOnce, type MomentOfBoard } from '../../dashboard/ReadingsStore';
-import {
-  availableIn,
-  compileFormula,
-  FormulaError,
-  missingReferences,
-  type MissingReference,
-} from '../../formula';
+import { availableIn, missingReferences } from '../../formula';
 import { parseMetricDefinitions, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
-import type { Problem } from '../../metric/Problem';
+import { labelOfTile, type Board } from '../../model/board/Board';
+import { writeTile } from '../../model/board/boardDocument';
+import { parseBoard } from '../../model/board/parseBoard';
+import { boardDocumentsIn, showing } from '../../model/board/severalBoards';
 import { knownVariables } from '../../model/board/variablesOfBoard';
+import { sameJson } from '../../saving/sameJson';
+import { mistakeIn, problemsOfTile, type TileProblem } from '../../visuals/problemsOfTile';
+import { checkOfTiles } from '../exchange/checkOfTiles';
 import { bytesOf } from '../../saving/bytesOf';
 import { entryIn, type JsonObject } from '../../model/board/BoardDocuments';
 import { changesOf } from '../session/changesOf';
@@ -27,18 +27,10 @@ export type SaveProblem =
       /** Whether it is the board's own document. */
       readonly isBoard?: boolean;
     }
-  | (ProblemOfTile & {
+  | (TileProblem & {
       /** Labels of the tiles that have it. */
       readonly labels: readonly string[];
     });
-
-type ProblemOfTile =
-  /** Cannot be right, whatever is collected: the formula or the definition itself. */
-  | { readonly kind: 'wrong'; readonly problem: Problem }
-  /** Does not fit the numbers of this moment. */
-  | { readonly kind: 'doubtful'; readonly problem: Problem }
-  /** Something is asked for by name that is not there. */
-  | { readonly kind: 'broken'; readonly reference: MissingReference };
 
 /** Whether it keeps the board from being saved. */
 export const isInTheWay = ({ kind }: SaveProblem): boolean => kind === 'too-large' || kind === 'wrong';
@@ -49,15 +41,32 @@ export function saveProblems(session: EditingSession, moment: MomentOfBoard): re
   const changed = changesOf(session).flatMap((change) =>
     change.kind === 'metric' && change.change !== 'removed' ? [change.key] : [],
   );
-  const gathered = new Map<string, SaveProblem & ProblemOfTile>();
-  for (const parsed of changed.flatMap((key) => parseMetricDefinitions({ [key]: entryIn(documents, key) })))
-    for (const problem of problemsOf(parsed, moment, knownVariables(session.current))) {
+  const gathered = new Map<string, SaveProblem & TileProblem>();
+  const gather = (label: string, problems: readonly TileProblem[]): void => {
+    for (const problem of problems) {
       const id = JSON.stringify(problem);
-      const labels = [...(gathered.get(id)?.labels ?? []), parsed.label];
+      const labels = [...(gathered.get(id)?.labels ?? []), label];
       gathered.set(id, { ...problem, labels });
     }
+  };
+  for (const parsed of changed.flatMap((key) => parseMetricDefinitions({ [key]: entryIn(documents, key) })))
+    gather(parsed.label, problemsOf(parsed, moment, knownVariables(session.current)));
+  for (const { name } of boardDocumentsIn(documents)) {
+    const [before, after] = [session.base, documents].map((all) => parseBoard(showing(all, name))) as [
+      Board,
+      Board,
+    ];
+    const known = new Map(tilesOn(before).map((tile) => [tile.key, writeTile(tile)]));
+    for (const tile of tilesOn(after)) {
+      if (sameJson(known.get(tile.key), writeTile(tile))) continue;
+      const label = labelOfTile(after, tile.key);
+      gather(label, problemsOfTile(tile, label, checkOfTiles(after, tile.with, moment)));
+    }
+  }
   return [...tooLarge(session), ...gathered.values()];
 }
+
+const tilesOn = ({ sections }: Board) => sections.flatMap(({ tiles }) => tiles);
 
 function tooLarge(session: EditingSession): readonly SaveProblem[] {
   const documents = documentsOf(session);
@@ -87,25 +96,15 @@ function problemsOf(
   parsed: ParsedDefinition,
   moment: MomentOfBoard,
   variables: readonly string[],
-): readonly ProblemOfTile[] {
+): readonly TileProblem[] {
   if ('problem' in parsed) return [{ kind: 'wrong', problem: parsed.problem }];
   const { formula, sampleFormula } = parsed.definition;
   const formulas = [formula, ...(sampleFormula === undefined ? [] : [sampleFormula])];
-  const wrong = formulas.flatMap((text) => mistakeIn(text) ?? []);
+  const wrong = formulas.flatMap((text) => mistakeIn({ text }) ?? []);
   if (wrong.length > 0) return wrong.map((problem) => ({ kind: 'wrong', problem }));
   const available = { ...availableIn(moment.data), variables };
   const broken = formulas.flatMap((text) => missingReferences(text, available));
   if (broken.length > 0) return broken.map((reference) => ({ kind: 'broken', reference }));
   const reading = readOnce(parsed, moment);
   return 'problem' in reading ? [{ kind: 'doubtful', problem: reading.problem }] : [];
-}
-
-function mistakeIn(formula: string): Problem | undefined {
-  try {
-    compileFormula(formula);
-    return undefined;
-  } catch (error: unknown) {
-    if (!(error instanceof FormulaError)) throw error;
-    return { kind: 'formula', message: error.message };
-  }
 }

@@ -25,7 +25,7 @@ it.each<[string, EditingCommand, readonly (string | undefined)[]]>([
   [
     'where a tile is now',
     { type: 'move-tile', key: 'b', place: { section: 'A', before: 'a' } },
-    ['b: now 1 of 2 in A', 'Undone. b: now 2 of 2 in A', 'Done again. b: now 1 of 2 in A'],
+    ['b: now 1 of 2 in A', 'Undone. b: now 2 of 2 in A', 'Redone. b: now 1 of 2 in A'],
   ],
   [
     'that a tile left all sections',
@@ -33,38 +33,38 @@ it.each<[string, EditingCommand, readonly (string | undefined)[]]>([
     [
       'b: now 2 of 2, before all sections',
       'Undone. b: now 2 of 2 in A',
-      'Done again. b: now 2 of 2, before all sections',
+      'Redone. b: now 2 of 2, before all sections',
     ],
   ],
   [
     'what was added and where',
     { type: 'add-metric', metric: aMetric('New'), place: { section: 'A', before: 'b' } },
-    ['New: added, 2 of 3 in A', 'Undone. New: removed', 'Done again. New: added, 2 of 3 in A'],
+    ['New: added, 2 of 3 in A', 'Undone. New: removed', 'Redone. New: added, 2 of 3 in A'],
   ],
   [
     'what a copy is called and where it stands',
     { type: 'duplicate-metric', key: 'a', label: 'Copy' },
-    ['Copy: added, 2 of 3 in A', 'Undone. Copy: removed', 'Done again. Copy: added, 2 of 3 in A'],
+    ['Copy: added, 2 of 3 in A', 'Undone. Copy: removed', 'Redone. Copy: added, 2 of 3 in A'],
   ],
   [
     'what was taken away',
     { type: 'remove-metric', key: 'x' },
-    ['x: removed', 'Undone. x: added, 1 of 1, before all sections', 'Done again. x: removed'],
+    ['x: removed', 'Undone. x: added, 1 of 1, before all sections', 'Redone. x: removed'],
   ],
   [
     'the new order of sections',
     { type: 'move-section', section: 'Empty', before: 'A' },
-    ['Sections: Empty, A', 'Undone. Sections: A, Empty', 'Done again. Sections: Empty, A'],
+    ['Sections: Empty, A', 'Undone. Sections: A, Empty', 'Redone. Sections: Empty, A'],
   ],
   [
     'the new name of a section',
     { type: 'rename-section', from: 'A', to: 'Z' },
-    ['Sections: Z, Empty', 'Undone. Sections: A, Empty', 'Done again. Sections: Z, Empty'],
+    ['Sections: Z, Empty', 'Undone. Sections: A, Empty', 'Redone. Sections: Z, Empty'],
   ],
   [
     'nothing of what is typed, for the field says it, but which field was taken back',
     { type: 'change-metric', key: 'a', changes: { unit: 's' } },
-    [undefined, 'Undone. a: changed (unit)', 'Done again. a: changed (unit)'],
+    [undefined, 'Undone. a: changed (unit)', 'Redone. a: changed (unit)'],
   ],
   [
     'each of three changes',
@@ -72,7 +72,7 @@ it.each<[string, EditingCommand, readonly (string | undefined)[]]>([
     [
       'A: changed (label), P: added, Q: added',
       'Undone. a: changed (label), P: removed, Q: removed',
-      'Done again. A: changed (label), P: added, Q: added',
+      'Redone. A: changed (label), P: added, Q: added',
     ],
   ],
   [
@@ -81,7 +81,7 @@ it.each<[string, EditingCommand, readonly (string | undefined)[]]>([
       type: 'put-metrics',
       metrics: Object.fromEntries(['p', 'q', 'r', 's'].map((key) => [key, aMetric(key)])),
     },
-    ['4 changes', 'Undone. 4 changes', 'Done again. 4 changes'],
+    ['4 changes', 'Undone. 4 changes', 'Redone. 4 changes'],
   ],
 ])('says %s', (_what, command, wanted) => {
   expect(said(command)).toEqual(wanted);

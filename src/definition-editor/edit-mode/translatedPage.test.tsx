@@ -144,7 +144,7 @@ const openTile = (key: string): void =>
 it.each<[string, () => void]>([
   ['the board', () => undefined],
   ['the details of a tile', () => openTile('waiting')],
-  ['the wall', () => press('Wall mode')],
+  ['the wall', () => press('Wall display')],
   ['the editor', () => press('Edit')],
   ['the workbench', () => (press('Edit'), openTile('waiting'))],
   ['the gallery', () => (press('Edit'), press('Add tile'))],
@@ -177,7 +177,7 @@ it('asks translators to leave values and times alone', () => {
   const values = [...document.querySelectorAll('.tile-value')];
   expect(values.length).toBe(3);
   expect(values.every((value) => value.getAttribute('translate') === 'no')).toBe(true);
-  press('Wall mode');
+  press('Wall display');
   expect(document.querySelector('[data-wall] time')?.getAttribute('translate')).toBe('no');
   cleanup();
   window.sessionStorage.clear();

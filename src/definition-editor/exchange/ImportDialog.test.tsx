@@ -156,6 +156,6 @@ it('says what stands before the first bracket, and what to do', () => {
   show();
   paste('Here it is: {"a": {"metric": {"label": "A", "formula": "1"}}}');
   expect(screen.getByRole('status')).toHaveTextContent(
-    'Line 1, column 1: something stands before the first bracket. Remove it.',
+    'Line 1, column 1: there is text before the first bracket. Remove it.',
   );
 });

@@ -8,7 +8,7 @@ import { ReadingFace } from '../catalogue/ReadingFace';
 import { mostBytes } from '../../contract/defaults';
 import type { DocumentSize } from '../../model/board/documentSizes';
 import type { ImportChoice } from './importCommand';
-import { brokenInWords, changeInWords } from './inWords';
+import { brokenInWords, changeInWords, tileProblemInWords } from './inWords';
 import type { ImportPlan, PlannedMetric } from './planImport';
 
 export interface ImportReportProps {
@@ -27,7 +27,8 @@ const mostRows = 200;
 /** What an import would do: a row for each metric, to be taken or left; then settings, and how full the documents would be. */
 export function ImportReport(props: ImportReportProps): React.ReactElement {
   const { plan, choiceOf, onChoose, withSettings, onSettings, sizes } = props;
-  const { text } = useStrings();
+  const strings = useStrings();
+  const { text } = strings;
   const outcomes = plan.metrics.map((planned) => outcomeOf(planned, choiceOf(planned)));
   const [isWhole, setWhole] = React.useState(false);
   const rows = isWhole ? plan.metrics : plan.metrics.slice(0, mostRows);
@@ -75,6 +76,13 @@ export function ImportReport(props: ImportReportProps): React.ReactElement {
             ].join(', '),
           })}
         </label>
+      ) : null}
+      {withSettings && plan.tiles.length > 0 ? (
+        <ul className="warns" aria-label={text('ExchangeLayout')}>
+          {plan.tiles.map((problem) => (
+            <li key={JSON.stringify(problem)}>{tileProblemInWords(problem, strings)}</li>
+          ))}
+        </ul>
       ) : null}
       <ul aria-label={text('ExchangeSizes')}>
         {sizes.map(({ name, bytes, bytesLeft }) => (

@@ -2,6 +2,7 @@ import { problemInWords } from '../../visuals/problemInWords';
 import type { Strings } from '../../strings/Strings';
 import type { TextKey } from '../../strings/TextKey';
 import type { MissingReference } from '../../formula';
+import type { TileProblem } from '../../visuals/problemsOfTile';
 import type { JsonFaultKind } from './findJsonFault';
 import type { UnreadText } from './planImport';
 import type { RewriteReason } from './rewriteFormula';
@@ -64,6 +65,19 @@ const references = {
 
 export const brokenInWords = ({ kind, name }: MissingReference, { text }: Strings): string =>
   text(references[kind], { name });
+
+/** What is wrong with tiles, after their labels. */
+export function tileProblemInWords(
+  problem: TileProblem & { readonly labels: readonly string[] },
+  strings: Strings,
+): string {
+  const { text } = strings;
+  const words =
+    problem.kind === 'broken'
+      ? brokenInWords(problem.reference, strings)
+      : problemInWords(problem.problem, text);
+  return text('EditProblemOf', { labels: problem.labels.join(', '), problem: words });
+}
 
 const reasons = {
   activity: 'ExchangeWhyActivity',

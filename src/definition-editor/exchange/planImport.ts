@@ -11,9 +11,12 @@ import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
 import { sameJson } from '../../saving/sameJson';
-import { isMetricEntry, sectionsOf } from '../../model/board/Board';
+import { isMetricEntry, labelOfTile, sectionsOf, type Board } from '../../model/board/Board';
+import { readBoardDocument } from '../../model/board/boardDocument';
 import { entryIn, homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
+import { problemsOfTile, type TileProblem } from '../../visuals/problemsOfTile';
+import { checkOfTiles } from './checkOfTiles';
 import { readExchangeText, type ExchangeContent } from './readExchangeText';
 import { rewriteMetric, type ImportChange } from './rewriteMetric';
 
@@ -24,6 +27,8 @@ export interface ImportPlan {
   readonly settings: Partial<BoardSettings> | undefined;
   /** Where tiles stand by the document of the exported board, where that is not so here. */
   readonly layout?: JsonObject;
+  /** What would be wrong with those tiles. */
+  readonly tiles: readonly (TileProblem & { readonly labels: readonly string[] })[];
 }
 
 export type PlannedMetric = {
@@ -99,7 +104,20 @@ export function planImport(
     metrics,
     settings: board && differingSettings(board, settingsHere),
     ...(isLaidOut && { layout }),
+    tiles: isLaidOut ? problemsOfLayout(layout, moment) : [],
   };
+}
+
+function problemsOfLayout(layout: JsonObject, moment: MomentOfBoard): ImportPlan['tiles'] {
+  const { own, sections } = readBoardDocument(layout);
+  const board: Board = { id: '', settings: {}, metrics: new Map(), own, sections };
+  return sections.flatMap(({ tiles }) =>
+    tiles.flatMap((tile) => {
+      const label = labelOfTile(board, tile.key);
+      const check = checkOfTiles(board, tile.with, moment);
+      return problemsOfTile(tile, label, check).map((problem) => ({ ...problem, labels: [label] }));
+    }),
+  );
 }
 
 const besideMetric = (entry: unknown): JsonObject =>

@@ -9,6 +9,7 @@ import type { MetricChanges } from '../session/EditingCommand';
 import { LimitInput } from './LimitInput';
 import { Rehearsal } from './Rehearsal';
 import { usualStyles } from './savedFields';
+import { ThresholdScale, type ScaleLimit } from './ThresholdScale';
 import { numberKindOf } from './typedNumber';
 
 export interface ThresholdFieldsProps {
@@ -20,6 +21,11 @@ export interface ThresholdFieldsProps {
   readonly definition: MetricDefinition | undefined;
   readonly onChange: (field: string, changes: MetricChanges) => void;
 }
+
+const thresholds = [
+  ['firstThresholdValue', 'firstThresholdStyle'],
+  ['secondThresholdValue', 'secondThresholdStyle'],
+] as const;
 
 /** From which value on the tile warns, and from which it is critical. */
 export function ThresholdFields({
@@ -62,6 +68,19 @@ export function ThresholdFields({
       return text(field === 'firstThresholdValue' ? 'WorkbenchFirst' : 'WorkbenchSecond');
     return text(level === 'warning' ? 'Warning' : 'Critical');
   };
+  const value = reading && 'value' in reading ? (reading.grown ?? reading.value) : undefined;
+  const onScale = thresholds.flatMap(([field, style]): readonly ScaleLimit[] => {
+    const limit = metric[field];
+    if (typeof limit !== 'number') return [];
+    return [
+      {
+        label: levelName(field, style),
+        value: limit,
+        level: levelOfStyle((metric[style] as ThresholdStyle | undefined) ?? usualStyles[style]),
+        onMove: (to) => change(field, style, to),
+      },
+    ];
+  });
   return (
     <fieldset>
       <legend>{text('PanelAlert')}</legend>
@@ -81,6 +100,13 @@ export function ThresholdFields({
       </label>
       {limitField('firstThresholdValue', 'firstThresholdStyle')}
       {limitField('secondThresholdValue', 'secondThresholdStyle')}
+      {definition && onScale.length > 0 ? (
+        <ThresholdScale
+          definition={definition}
+          limits={onScale}
+          value={typeof value === 'number' ? value : undefined}
+        />
+      ) : null}
       {definition ? (
         <Rehearsal
           definition={definition}

@@ -101,6 +101,21 @@ describe('a tile that is open', () => {
     expect(tile('waiting')).toHaveAccessibleName('Waiting, 65');
   });
 
+  it('moves a limit on the scale by keys, in small and large steps', () => {
+    open('waiting');
+    expect(within(panel()).queryByRole('slider')).toBeNull();
+    type('Warning above', '5');
+    type('Critical above', '10');
+    const slider = (name: string): HTMLElement => within(panel()).getByRole('slider', { name });
+    slider('Critical').focus();
+    fireEvent.keyDown(slider('Critical'), { key: 'ArrowRight' });
+    fireEvent.keyDown(slider('Critical'), { key: 'PageUp' });
+    expect(field('Critical above').value).toBe('21');
+    expect(slider('Critical')).toHaveAttribute('aria-valuetext', '21');
+    expect(slider('Warning')).toHaveAttribute('aria-valuenow', '5');
+    expect(within(panel()).getByText('Now 65')).toBeInTheDocument();
+  });
+
   it.each(['ctrlKey', 'metaKey'])('is applied by Enter with %s from any field', (modifier) => {
     open('waiting');
     type('Label', 'Calls');

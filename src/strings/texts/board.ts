@@ -10,7 +10,7 @@ export const boardTexts = {
   FailedRetry: ['Try again', 'Intentar de nuevo'],
   FailedDetails: ['Error details', 'Detalles del error'],
   FailedTile: [
-    'This tile could not be displayed. It is tried again with each new reading. Error details: {{error}}',
+    'This tile could not be displayed. It is retried with each new reading. Error details: {{error}}',
     'Esta tarjeta no se pudo mostrar. Se intenta de nuevo con cada lectura. Detalles del error: {{error}}',
   ],
   FailedWall: [
@@ -34,7 +34,7 @@ export const boardTexts = {
     'Reading the Sync document {{document}} failed: {{problem}}',
     'Falló la lectura del documento de Sync {{document}}: {{problem}}',
   ],
-  CannotBeReadCure: ['It is tried again every few seconds.', 'Se vuelve a intentar cada pocos segundos.'],
+  CannotBeReadCure: ['Retrying every few seconds.', 'Se vuelve a intentar cada pocos segundos.'],
   NoDefinitions: ['No definitions', 'Sin definiciones'],
   NoDefinitionsCure: [
     'The Sync document {{document}} defines no metric. Put in the contents of {{file}}, or a metric of your own; tiles appear at once.',
@@ -66,7 +66,7 @@ export const boardTexts = {
   BannerWarning: ['(warning)', '(advertencia)'],
   DataCannotBeRead: ['The data cannot be read', 'No se pueden leer los datos'],
   DataCannotBeReadCause: [
-    'Reading the Sync document {{document}} failed: {{problem}} It is tried again every few seconds.',
+    'Reading the Sync document {{document}} failed: {{problem}} Retrying every few seconds.',
     'Falló la lectura del documento de Sync {{document}}: {{problem}} Se vuelve a intentar cada pocos segundos.',
   ],
   EmptyDataCause: [
@@ -83,7 +83,7 @@ export const boardTexts = {
     'El documento de definiciones {{document}} usa claves que ya tiene una métrica de otro documento: {{keys}}. La segunda métrica no se muestra.',
   ],
   SettingsFailed: [
-    'The board settings cannot be read: {{problem}} They are tried again every few seconds.',
+    'The board settings cannot be read: {{problem}} Retrying every few seconds.',
     'No se puede leer la configuración del panel: {{problem}} Se vuelve a intentar cada pocos segundos.',
   ],
   SettingProblem: ['In the board settings: {{problem}}', 'En la configuración del panel: {{problem}}'],

@@ -13,11 +13,11 @@ export const boardsTexts = {
   FixedNothing: ['nothing chosen', 'nada elegido'],
   NeedsCure: [
     'Choose one in the header of the board, or have an editor fix one for this tile.',
-    'Elige un valor en el encabezado del panel, o pide a un editor que fije uno para esta tarjeta.',
+    'Elija un valor en el encabezado del panel, o pida a un editor que fije uno para esta tarjeta.',
   ],
   NeedsCureEditor: [
     'Edit the board and add the choice "{{variable}}".',
-    'Edita el panel y añade la opción "{{variable}}".',
+    'Edite el panel y añada la opción "{{variable}}".',
   ],
   VariablesTitle: ['Choices of the board', 'Opciones del panel'],
   VariablesHint: [
@@ -35,9 +35,9 @@ export const boardsTexts = {
   VariablesChoices: ['Choices, one per line', 'Valores, uno por línea'],
   VariablesBadName: [
     'Use letters, digits and _, beginning with a letter; each name once.',
-    'Usa letras, cifras y _, con una letra al principio; cada nombre una sola vez.',
+    'Use letras, cifras y _, con una letra al principio; cada nombre una sola vez.',
   ],
-  VariablesNoChoices: ['Enter at least one choice.', 'Introduce al menos un valor.'],
+  VariablesNoChoices: ['Enter at least one choice.', 'Introduzca al menos un valor.'],
   VariablesNone: ['This board offers no choices yet.', 'Este panel aún no ofrece opciones.'],
   VariableProblem: ['In the choices of the board: {{problem}}', 'En las opciones del panel: {{problem}}'],
   Choices: ['Choices of this board', 'Opciones de este panel'],
@@ -55,7 +55,7 @@ export const boardsTexts = {
   ChoiceNotFound: ['Nothing matches "{{search}}".', 'Nada coincide con "{{search}}".'],
   ChoiceGoneCure: [
     '{{names}} no longer exists. Choose another.',
-    '{{names}} ya no existe. Elige otra opción.',
+    '{{names}} ya no existe. Elija otra opción.',
   ],
   BoardsFailed: [
     'The list of boards cannot be read: {{problem}} Retrying every few seconds.',

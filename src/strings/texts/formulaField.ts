@@ -3,7 +3,7 @@ export const formulaFieldTexts = {
   Formula: ['Formula', 'Fórmula'],
   FormulaList_one: ['list of {{count}}', 'lista de {{count}}'],
   FormulaList_other: ['list of {{count}}', 'lista de {{count}}'],
-  FormulaNoAnswer: ['null: no answer', 'null: sin respuesta'],
+  FormulaNoAnswer: ['No value', 'Sin valor'],
   FormulaSuggestions: ['Suggestions', 'Sugerencias'],
   FormulaSuggestionCount_one: [
     '{{count}} suggestion, Enter takes it',

@@ -44,7 +44,7 @@ export const problemsTexts = {
   ],
   ProblemThresholdUnclear: [
     '"{{field}}" is {{found}}, and the value is a number. Write a plain number, such as 5.5, without a unit or separators.',
-    '"{{field}}" es {{found}}, y el valor es un número. Escribe solo un número, como 5.5, sin unidad ni separadores.',
+    '"{{field}}" es {{found}}, y el valor es un número. Escriba solo un número, como 5.5, sin unidad ni separadores.',
   ],
   ProblemSampleFormulaMissing: [
     '"minimumSample" needs "sampleFormula", which says how large the sample is.',
@@ -116,8 +116,8 @@ export const problemsTexts = {
     'La fórmula lee {{source}}, que no se pudo cargar: {{problem}} Se vuelve a intentar cada pocos segundos.',
   ],
   ProblemNotFinite: [
-    'The formula gives {{found}}, which is no number to show. Does it divide by zero?',
-    'La fórmula da {{found}}, que no es un número que se pueda mostrar. ¿Divide por cero?',
+    'The formula gives {{found}}, which is not a number. Does it divide by zero?',
+    'La fórmula da {{found}}, que no es un número. ¿Divide por cero?',
   ],
   ProblemFormatNeedsNumber: [
     'The format "{{format}}" needs a number; the formula gives {{found}}.',

@@ -30,7 +30,7 @@ export const tileTexts = {
   DataCollected: ['Data collected', 'Datos recogidos'],
   DataCollectedAt: ['{{time}}, {{age}} ago', '{{time}}, hace {{age}}'],
   NotCollectedYet: ['Not yet', 'Aún no'],
-  Sample: ['Rests on', 'Se basa en'],
+  Sample: ['Based on', 'Se basa en'],
   SampleTooSmall: [
     '{{sample}}, at least {{minimum}} are needed',
     '{{sample}}; se necesitan al menos {{minimum}}',
@@ -40,6 +40,6 @@ export const tileTexts = {
   Target: ['Target', 'Objetivo'],
   Parts: ['Parts', 'Partes'],
   Otherwise: ['otherwise', 'si no'],
-  CrossedNow: ['crossed now', 'cruzado ahora'],
-  OwnColours: ['colours of its own', 'colores propios'],
+  CrossedNow: ['active', 'superado'],
+  OwnColours: ['custom colors', 'colores propios'],
 } as const;

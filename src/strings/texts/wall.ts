@@ -4,9 +4,9 @@ export const wallTexts = {
   WallAlarmsMore: ['and {{count}} more', 'y {{count}} más'],
   WallNoAlarms: ['Nothing critical on the other pages', 'Nada crítico en las otras páginas'],
   WallLeave: ['Leave wall display', 'Salir de la pantalla mural'],
-  WallOpen: ['Wall mode', 'Modo mural'],
-  WallName: ['Dashboard on the wall', 'Panel en la pared'],
-  WallNumbersOf: ['Numbers are of {{time}}. Not updating.', 'Números de: {{time}}. No se actualizan.'],
+  WallOpen: ['Wall display', 'Pantalla mural'],
+  WallName: ['Wall display', 'Pantalla mural'],
+  WallNumbersOf: ['Last update {{time}}. Not updating.', 'Última actualización: {{time}}. No se actualiza.'],
   WallNothingUpdating: ['Not updating.', 'No se actualiza.'],
   WallLoginEnded: [
     'Flex’s login has ended. Somebody has to reload this page and log in again.',
@@ -71,8 +71,8 @@ export const wallTexts = {
   WallContinue: ['Continue', 'Continuar'],
   WallRotate: ['Rotate boards', 'Alternar paneles'],
   WallReloadPostponed: [
-    'The daily reload is put off: Flex cannot be reached',
-    'La recarga diaria se aplaza: no se puede llegar a Flex',
+    'Daily reload postponed: Flex cannot be reached',
+    'Recarga diaria aplazada: no se puede llegar a Flex',
   ],
   WallMayGoDark: [
     'This browser does not keep the screen awake',

@@ -1,50 +1,33 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import { be, isText, name, type Check } from '../../metric/fieldChecks';
 import { initialsOf } from '../../metric/initialsOf';
-import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import { prepareFormat, type Format } from '../../metric/formatValue';
 import type { RowReading } from '../../metric/Reading';
-import type { RowVariants } from '../../metric/RowCells';
 import type { AskText } from '../../strings/TextKey';
-import { rowsOf } from '../Measure';
-import { table, columns as checkColumns } from '../table/table';
+import { table } from '../table/table';
+import { columns as checkColumns } from '../table/tableMeasure';
 import { sortRows, type Soon, type TableReading } from '../table/TableReading';
 import type { VisualKind } from '../VisualKind';
-import { readAgentLimits, soonOver, type AgentLimit } from './agentLimits';
-
-export interface AgentsVisual {
-  /** Names of activities, with commas between them. @default all */
-  readonly activity?: string;
-  /** @default all teams */
-  readonly team?: string;
-  /** Agents who serve this queue. @default all queues */
-  readonly queue?: string;
-  /** A line for each activity, such as `Lunch: 30, 45`: minutes until a warning and until it is critical. */
-  readonly limits?: string;
-  /** The same for how long a task may last, by its channel or, in wrap-up, `wrapping`: `voice: 10, 15`. */
-  readonly taskLimits?: string;
-  /** What agents stand under headings by, each with a count. @default not grouped */
-  readonly group?: AgentGroup;
-  /** Metrics whose formulas read `row`, an agent, and `data`. Limits are for the column `secondsSince(row.since)`, those of tasks for the one that a new tile has. */
-  readonly columns: readonly MetricDefinition[];
-  /** How agents are called on a wall display. @default their initials */
-  readonly wallNames?: 'names';
-}
+import { readAgentLimits, soonOver } from './agentLimits';
+import {
+  agentsMeasure,
+  limitedColumns,
+  listOf,
+  sinceFormula,
+  taskFormula,
+  type AgentGroup,
+  type AgentsVisual,
+  type LimitedColumn,
+} from './agentsMeasure';
 
 const limits: Check = (value) =>
   isText(value) && readAgentLimits(value) !== undefined ? undefined : be('agent-limits');
 
-const groups = ['team', 'activity', 'queue'] as const;
-export type AgentGroup = (typeof groups)[number];
+const groups: readonly AgentGroup[] = ['team', 'activity', 'queue'];
 const group: Check = (value) =>
   groups.some((known) => known === value) ? undefined : { must: 'choice', choices: groups };
 
 const wallNames: Check = (value) => (value === 'names' ? undefined : { must: 'choice', choices: ['names'] });
-
-/** The formula of the column that activity limits are for. */
-const sinceFormula = 'secondsSince(row.since)';
-/** And the one that limits of tasks are for: the first task of an agent. */
-const taskFormula = 'row.tasks.length > 0 ? secondsSince(row.tasks[0].since) : null';
 
 /** What an agent table begins with. */
 const agentColumns = (text: AskText): readonly MetricDefinition[] => [
@@ -104,16 +87,7 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
     ],
   },
   spans: { usual: { columns: 8, rows: 3 }, least: { columns: 4, rows: 2 } },
-  measures: (visual, label) => [
-    rowsOf({
-      label,
-      formula: listOf(visual),
-      rowKey: 'row.name',
-      columns: visual.columns.map(parseColumn),
-      variants: limitedColumns(visual).map(variantsOf),
-      fields: ['activity', 'team', 'queues', ...taskPaths],
-    }),
-  ],
+  measures: (visual, label) => [agentsMeasure(visual, label)],
   prepare: (visual, context) => {
     const prepared = table.prepare({ rows: listOf(visual), columns: visual.columns }, context);
     const nameOnWall = visual.wallNames === 'names' ? undefined : initialsOf;
@@ -134,40 +108,6 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
     };
   },
 };
-
-/** Where an agent's first task says what limits it has; wrap-up before the channel. */
-const taskPaths = ['tasks.0.status', 'tasks.0.channel'] as const;
-
-/** A column with limits that differ from agent to agent. */
-interface LimitedColumn {
-  readonly column: MetricDefinition;
-  readonly place: number;
-  readonly paths: readonly string[];
-  readonly limits: readonly AgentLimit[];
-}
-
-const limitedColumns = ({
-  columns,
-  limits: ofActivities = '',
-  taskLimits = '',
-}: AgentsVisual): readonly LimitedColumn[] =>
-  [
-    { formula: sinceFormula, paths: ['activity'], written: ofActivities },
-    { formula: taskFormula, paths: taskPaths, written: taskLimits },
-  ].flatMap(({ formula, paths, written }) => {
-    const place = columns.findIndex((column) => column.formula === formula);
-    const column = columns[place];
-    const found = readAgentLimits(written) ?? [];
-    return column && found.length > 0 ? [{ column, place, paths, limits: found }] : [];
-  });
-
-const variantsOf = ({ column, place, paths, limits: found }: LimitedColumn): RowVariants => ({
-  column: place,
-  paths,
-  byValue: Object.fromEntries(
-    found.map((limit) => [limit.name, parseColumn({ ...column, ...thresholdsOf(limit) })]),
-  ),
-});
 
 /** Who is about to cross a limit, and which. */
 function soonIn(
@@ -197,24 +137,3 @@ const groupsIn = (value: unknown): readonly string[] => {
   const names = (Array.isArray(value) ? value : [value]).filter(isText);
   return names.length > 0 ? names : [''];
 };
-
-const parseColumn = (column: MetricDefinition): ParsedDefinition => parseMetric(column.label, column);
-
-/** The formula of the agents to show. */
-function listOf({ activity, team, queue }: AgentsVisual): string {
-  const names = activity
-    ?.split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  return [
-    names && names.length > 0 ? `agents(${JSON.stringify(names)})` : 'agents()',
-    ...(team === undefined ? [] : [`filter((a) => a.team === ${JSON.stringify(team)})`]),
-    ...(queue === undefined ? [] : [`filter((a) => a.queues.includes(${JSON.stringify(queue)}))`]),
-  ].join('.');
-}
-
-const thresholdsOf = ({ warning, critical }: AgentLimit): Partial<MetricDefinition> => ({
-  firstThresholdValue: warning,
-  firstThresholdStyle: 'Warn',
-  ...(critical === undefined ? {} : { secondThresholdValue: critical, secondThresholdStyle: 'Error' }),
-});

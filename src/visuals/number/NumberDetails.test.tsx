@@ -70,7 +70,7 @@ it('lists the thresholds in the format of the metric, with their styles, and mar
   const rows = within(fact('Thresholds')).getAllByRole('listitem');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     'over 1:00 Warn',
-    'over 10:00 Error Strong crossed now',
+    'over 10:00 Error Strong active',
     'otherwise Default',
   ]);
 });
@@ -78,7 +78,7 @@ it('lists the thresholds in the format of the metric, with their styles, and mar
 it.each<[Partial<MetricDefinition>, string]>([
   [{ invertThresholds: true, firstThresholdValue: 90 }, 'under 90 Warn'],
   [{ firstThresholdValue: 'Closed' }, 'equals Closed Warn'],
-  [{ firstThresholdValue: 5, firstThresholdStyle: { statColour: 'colorText' } }, 'over 5 colours of its own'],
+  [{ firstThresholdValue: 5, firstThresholdStyle: { statColour: 'colorText' } }, 'over 5 custom colors'],
 ])('puts a threshold into words given %j', (part, words) => {
   open(reading, { label: 'x', formula: '1', firstThresholdStyle: 'Warn', ...part });
   expect(within(fact('Thresholds')).getAllByRole('listitem')[0]).toHaveTextContent(words);
@@ -111,8 +111,8 @@ it('says what the value rests on given too small a sample', () => {
     { key, label, freshness, text, value, status: 'too-few', sample: 2, minimumSample: 20 },
     { ...definition, sampleFormula: 'answered()', minimumSample: 20 },
   );
-  expect(fact('Rests on')).toHaveTextContent('2, at least 20 are needed');
-  expect(fact('Rests on')).toHaveTextContent('answered()');
+  expect(fact('Based on')).toHaveTextContent('2, at least 20 are needed');
+  expect(fact('Based on')).toHaveTextContent('answered()');
 });
 
 it('says only what is wrong given what is no definition', () => {

@@ -162,8 +162,12 @@ function summaryOf(
   { text }: Strings,
 ): ValueReading {
   const worst = tableLevel(table);
+  const times = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.status === 'value' && cell.level === worst ? (cell.levelAt ?? []) : [])),
+  );
   return {
     ...list,
+    levelAt: times.length > 0 ? Math.max(...times) : undefined,
     status: 'value',
     text: text(table.ofAgents ? 'AgentsCount' : 'TableRows', { count: rows.length }),
     value: rows.length,

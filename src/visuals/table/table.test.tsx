@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import * as React from 'react';
 import { createStrings } from '../../strings/createStrings';
-import { lookOf } from '../../testing/aBoardOfTiles';
+import { lookAt } from '../../dashboard/useLook';
+import { aMoment } from '../../testing/anEvaluatedMetric';
+import { aTile, lookOf, readTiles } from '../../testing/aBoardOfTiles';
 import { renderInPaste } from '../../testing/renderInPaste';
 import { roomIn } from './useRoom';
 
@@ -77,6 +79,23 @@ describe('table', () => {
   ])('explains on the tile what is wrong with %j', (part, problem) => {
     const sentence = said({ ...visual, ...part });
     expect(sentence).toContain(`Tile, ERR, ${problem}`);
+  });
+
+  describe('when its data grows old', () => {
+    const longAgo = (minutes: number): number => Date.parse('2026-11-22T11:42:15.000Z') + minutes * 60_000;
+
+    it.each([
+      ['critical', 'error', { rows }, 'Stale, Was critical at 11:42'],
+      ['warning', 'warning', { rows: `${rows}.filter((q) => q.n < 10)` }, 'Stale, Was warning at 11:42'],
+      ['calm', undefined, { rows: `${rows}.filter((q) => q.n < 5)` }, 'Stale, 10 min old'],
+    ])('says what and when it was last: %s', (_level, was, part, words) => {
+      const tile = aTile({ ...visual, ...part });
+      const readings = readTiles([tile]);
+      readings.tick(aMoment({ now: longAgo(10) }));
+      const content = lookAt(tile, readings).describe(english);
+      expect(content.was).toBe(was);
+      expect(content.sentence).toContain(words);
+    });
   });
 
   it('explains a wrong list in Spanish', () => {

@@ -1,40 +1,14 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { be, isName, isRecord, isText, name, type Check } from '../../metric/fieldChecks';
-import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import { be, isName, isRecord, name, type Check } from '../../metric/fieldChecks';
+import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { Problem } from '../../metric/Problem';
 import type { RowsReading } from '../../metric/Reading';
 import { queueColumns } from '../../model/board/defaultBoard';
-import { rowsOf } from '../Measure';
 import type { VisualKind } from '../VisualKind';
 import { TableDetails } from './TableDetails';
+import { columns, parseColumn, tableMeasure, type TableVisual } from './tableMeasure';
 import { describeTable, sortRows, tableLevel, type TableReading, type TableSort } from './TableReading';
 import { tableColours, tableSheet } from './tableSheet';
 import { TableTile } from './TableTile';
-
-export interface TableVisual {
-  /** A formula that gives a list, such as `data.queues`, or an object of objects, such as `data.channels`. */
-  readonly rows: string;
-  /** A formula that names each row; it reads `row`. @default a field such as `friendly_name` */
-  readonly rowKey?: string;
-  /** Heading of the names, such as `Queue`. @default "Name" */
-  readonly title?: string;
-  /** Metrics as in `dashboard-definitions`; their formulas read `row` and `data`. */
-  readonly columns: readonly MetricDefinition[];
-  /** @default the worst first */
-  readonly sort?: { readonly column: string; readonly direction?: 'ascending' | 'descending' };
-}
-
-const mostColumns = 12;
-
-export const columns: Check = (value) => {
-  const isRight =
-    Array.isArray(value) &&
-    value.length >= 1 &&
-    value.length <= mostColumns &&
-    value.every((column) => isRecord(column) && isName(column.label) && isText(column.formula)) &&
-    new Set(value.map((column: { label: string }) => column.label)).size === value.length;
-  return isRight ? undefined : be('columns');
-};
 
 const sort: Check = (value) =>
   isRecord(value) &&
@@ -73,9 +47,7 @@ export const table: VisualKind<TableVisual, TableReading> = {
     ],
   },
   spans: { usual: { columns: 8, rows: 3 }, least: { columns: 4, rows: 2 } },
-  measures: ({ rows: formula, rowKey, columns: saved }, label) => [
-    rowsOf({ label, formula, rowKey, columns: saved.map(parseColumn) }),
-  ],
+  measures: (visual, label) => [tableMeasure(visual, label)],
   prepare: ({ rows: formula, columns: saved, title, sort: wanted }, { label, locale }) => {
     const parsed = saved.map(parseColumn);
     const definitions = parsed.flatMap((column) => ('definition' in column ? [column.definition] : []));
@@ -99,8 +71,6 @@ export const table: VisualKind<TableVisual, TableReading> = {
   describe: describeTable,
   levelOf: tableLevel,
 };
-
-const parseColumn = (column: MetricDefinition): ParsedDefinition => parseMetric(column.label, column);
 
 /** A list is never read as one value or as parts. */
 const isList = (reading: { readonly status: string }): reading is RowsReading =>
