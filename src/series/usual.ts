@@ -1,6 +1,7 @@
 import { thresholdsOf } from '../metric/crossThresholds';
 import type { ThresholdFields } from '../metric/crossThresholds';
-import type { PastDay } from './Past';
+import type { Past } from './Past';
+import { sameClock } from './sameClock';
 import type { Point, Series } from './seriesOf';
 import type { Trend } from './Trends';
 
@@ -31,7 +32,7 @@ export function compareWithUsual(
   at: number,
   thresholds: ThresholdFields,
 ): Comparison {
-  const values = valuesAt(past.before, before, at - past.today.start, past.interval);
+  const values = valuesAt(past, before, at);
   if (values.length < fewestDays) return { status: 'too-little', days: values.length };
   const [from = 0, to = 0] = [values[0], values[values.length - 1]];
   const usual = middleOf(values);
@@ -71,34 +72,34 @@ export interface BandPoint {
 export function bandOf({ past, before }: Pick<Trend, 'past' | 'before'>): readonly BandPoint[] {
   const { today, interval } = past;
   const count = Math.round((today.end - today.start) / interval);
-  return Array.from({ length: count }, (_, index) => (index + 1) * interval).flatMap((offset) => {
-    const values = valuesAt(past.before, before, offset, interval);
+  return Array.from({ length: count }, (_, index) => today.start + (index + 1) * interval).flatMap((at) => {
+    const values = valuesAt(past, before, at);
     const [from, to] = [values[0], values[values.length - 1]];
-    return values.length < fewestDays || from === undefined || to === undefined
-      ? []
-      : [{ at: today.start + offset, from, to }];
+    return values.length < fewestDays || from === undefined || to === undefined ? [] : [{ at, from, to }];
   });
 }
 
-/** What the days had so many milliseconds after they began, the least first. */
+/** What the days before had when clocks showed the time of a moment of today, the least first. */
 function valuesAt(
-  days: readonly PastDay[],
+  { today, before, timeZone, interval }: Past,
   series: readonly Series[],
-  offset: number,
-  interval: number,
+  at: number,
 ): readonly number[] {
-  return days
-    .flatMap(({ start }, index) => valueAt(series[index]?.points ?? [], start + offset, interval) ?? [])
+  return before
+    .flatMap((day, index) => {
+      const then = sameClock(at, today, day, timeZone);
+      return (then === undefined ? undefined : valueAt(series[index]?.points ?? [], then, interval)) ?? [];
+    })
     .sort((a, b) => a - b);
 }
 
-/** Between two moments, in proportion; undefined in a gap, and where there is no number. */
-export function valueAt(points: readonly Point[], at: number, interval: number): number | undefined {
+/** Between two moments, in proportion; undefined in a gap, and where there is no number or one that rests on too little. */
+function valueAt(points: readonly Point[], at: number, interval: number): number | undefined {
   const next = firstFrom(points, at);
   const [before, after] = [points[next - 1], points[next]];
-  if (after?.at === at) return numberIn(after);
+  if (after?.at === at) return judgedIn(after);
   if (!before || !after || after.at - before.at > interval) return undefined;
-  const [a, b] = [numberIn(before), numberIn(after)];
+  const [a, b] = [judgedIn(before), judgedIn(after)];
   if (a === undefined || b === undefined) return undefined;
   return a + ((b - a) * (at - before.at)) / (after.at - before.at);
 }
@@ -116,6 +117,8 @@ function firstFrom(points: readonly Point[], at: number): number {
 
 export const numberIn = ({ value }: Point): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+const judgedIn = (point: Point): number | undefined => (point.isJudged ? numberIn(point) : undefined);
 
 /** @param sorted the least first, at least one */
 export function middleOf(sorted: readonly number[]): number {
