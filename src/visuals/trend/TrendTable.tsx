@@ -106,7 +106,7 @@ export function rowsOf({ past, before }: Trend, points: readonly Point[]): reado
   return moments.map((at) => ({ at, values: byDay.map((values) => values.get(at)) }));
 }
 
-const Box = styled.details`
+const Box = styled('details')`
   summary {
     width: max-content;
     padding: 0.25rem 0;
