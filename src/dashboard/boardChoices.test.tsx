@@ -137,6 +137,35 @@ describe('a choice of a board', () => {
     expect(window.location.search).toBe('?board.region=South&board.limit=21');
   });
 
+  it('may be called as what all objects have', () => {
+    const named = { name: 'constructor', type: 'list', choices: ['a', 'b'], default: 'a' };
+    const metric = { metric: { label: 'Waiting', formula: 'board.constructor' } };
+    open('', { ...board, variables: [named] }, { waiting: metric });
+    expect(said('one')).toMatch(/Waiting, a/);
+    expect(window.location.search).toBe('');
+  });
+
+  it('may be a text that was cut within an emoji', () => {
+    const cut = 'Night \ud83d';
+    const mood = { name: 'shift', type: 'list', choices: ['Day', cut] };
+    const metric = { metric: { label: 'Waiting', formula: 'board.shift' } };
+    open('', { ...board, variables: [mood] }, { waiting: metric });
+    userEvent.click(choice(/shift/));
+    const [, night] = screen.getAllByRole('radio');
+    userEvent.click(night as HTMLElement);
+    expect(said('one')).toMatch(/Waiting, Night/);
+    expect(window.location.search).toMatch(/^\?board\.shift=Night%20/);
+  });
+
+  it('is one, however the address writes its name', () => {
+    const metric = { metric: { label: 'Waiting', formula: 'board.shift' } };
+    const shift = { name: 'shift', type: 'list', choices: ['Day', 'Night'] };
+    open('?board%2Eshift=Day', { ...board, variables: [shift] }, { waiting: metric });
+    userEvent.click(choice(/shift/));
+    userEvent.click(screen.getByRole('radio', { name: 'Night' }));
+    expect(window.location.search).toBe('?board.shift=Night');
+  });
+
   it('is found by its name among many', () => {
     open('', board);
     act(() =>

@@ -102,6 +102,13 @@ describe('agents', () => {
     expect(look({ limits }).describe(english).sentence).toContain('such as "Lunch: 30, 45"');
   });
 
+  it('says so when the column that limits are for is not there', () => {
+    const [activity] = visual.columns;
+    expect(look({ columns: [activity] }).describe(english).sentence).toContain('secondsSince(row.since)');
+    const spaced = { ...visual.columns[1], formula: ' secondsSince( row.since ) ' };
+    expect(look({ columns: [activity, spaced] }).describe(english).sentence).toContain('Critical');
+  });
+
   it('says where agents come from when there are none', () => {
     expect(look({}, now, aDashboardData()).describe(english).sentence).toContain('live queries of Flex');
   });

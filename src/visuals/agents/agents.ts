@@ -1,6 +1,7 @@
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import { be, isText, name, type Check } from '../../metric/fieldChecks';
 import { initialsOf } from '../../metric/initialsOf';
+import type { Problem } from '../../metric/Problem';
 import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import type { RowsFormula } from '../../metric/RowCells';
 import type { AskText } from '../../strings/TextKey';
@@ -32,6 +33,8 @@ const wallNames: Check = (value) => (value === 'names' ? undefined : { must: 'ch
 
 /** The formula of the column that activity limits are for. */
 const sinceFormula = 'secondsSince(row.since)';
+
+const isSince = ({ formula }: MetricDefinition): boolean => formula.replace(/\s/g, '') === sinceFormula;
 
 /** What an agent table begins with. */
 const agentColumns = (text: AskText): readonly MetricDefinition[] => [
@@ -88,13 +91,27 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
   ],
   prepare: (visual, context) => {
     const prepared = table.prepare({ rows: listOf(visual), columns: visual.columns }, context);
+    const isUnjudged =
+      (readAgentLimits(visual.limits ?? '') ?? []).length > 0 && !visual.columns.some(isSince);
+    const problem: Problem = {
+      kind: 'unknown-column',
+      column: sinceFormula,
+      columns: visual.columns.map(({ label }) => label),
+    };
     const nameOnWall = visual.wallNames === 'names' ? undefined : initialsOf;
     // Of those that are equally bad, who has been there longest comes first.
     const byTime = visual.columns.map((column) =>
-      column.formula === sinceFormula ? { ...column, firstThresholdValue: 0 } : column,
+      isSince(column) ? { ...column, firstThresholdValue: 0 } : column,
     );
     return (readings) => {
       const reading = prepared(readings);
+      // Without the column that they are for, limits would never alarm.
+      if (isUnjudged)
+        return {
+          ...reading,
+          rows: [],
+          list: { key: '', label: context.label, status: 'definition-error', problem },
+        };
       const rows = sortRows(reading.rows, byTime, undefined, context.locale);
       return { ...reading, rows, ofAgents: { nameOnWall } };
     };
@@ -118,7 +135,7 @@ function listOf({ activity, team, queue }: AgentsVisual): string {
 
 /** How long an agent has been in an activity is judged by the limits of that activity. */
 function variantsOf({ columns, limits: written = '' }: AgentsVisual): Pick<RowsFormula, 'variants'> {
-  const place = columns.findIndex(({ formula }) => formula === sinceFormula);
+  const place = columns.findIndex(isSince);
   const column = columns[place];
   const limited = readAgentLimits(written) ?? [];
   if (!column || limited.length === 0) return {};
