@@ -131,10 +131,25 @@ describe('a choice of a board', () => {
     open('?board.region=South', { variables: [limit, region], sections }, metrics);
     expect([said('l'), said('r')]).toEqual(['L, 10', 'R, South']);
     userEvent.click(choice('Limit: 5'));
-    userEvent.clear(screen.getByRole('spinbutton', { name: 'Limit' }));
-    userEvent.type(screen.getByRole('spinbutton', { name: 'Limit' }), '21{enter}');
+    const field = screen.getByRole('textbox', { name: /^Limit/ });
+    userEvent.clear(field);
+    userEvent.type(field, '1,5{enter}');
+    expect(said('l')).toBe('L, 3');
+    userEvent.clear(field);
+    userEvent.type(field, '1.000{enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent('Type a number, such as 5 or 5.5.');
+    expect(said('l')).toBe('L, 3');
+    userEvent.clear(field);
+    userEvent.type(field, '21{enter}');
     expect(said('l')).toBe('L, 42');
     expect(window.location.search).toBe('?board.region=South&board.limit=21');
+  });
+
+  it('takes a decimal comma in a link', () => {
+    const limit = { name: 'limit', type: 'number', default: 5 };
+    const metric = { metric: { label: 'L', formula: 'board.limit * 2' } };
+    open('?board.limit=1,5', { ...board, variables: [limit] }, { waiting: metric });
+    expect(said('one')).toBe('L, 3');
   });
 
   it('may be called as what all objects have', () => {
