@@ -41,6 +41,10 @@ describe('compareWithUsual', () => {
     ['less than usual where more is worse', 2, over, 'better'],
     ['more than usual where less is worse', 50, under, 'better'],
     ['less than usual where less is worse', 2, under, 'worse'],
+    ['more than usual where more is green', 50, { ...over, firstThresholdStyle: 'Success' }, 'better'],
+    ['less than usual where less is green', 2, { ...under, firstThresholdStyle: 'Success' }, 'better'],
+    ['more than usual where only much is not red', 50, { ...over, defaultStyle: 'Error' }, 'better'],
+    ['more than usual where much is red', 50, { ...over, firstThresholdStyle: 'Error' }, 'worse'],
     ['what those days had as well', 40, over, undefined],
     ['a metric without thresholds', 50, {}, undefined],
   ])('judges %s', (_name, value, thresholds, verdict) => {

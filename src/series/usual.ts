@@ -1,5 +1,7 @@
+import type { MetricDefinition, ThresholdStyle } from '../contract/metricDefinition';
 import { thresholdsOf } from '../metric/crossThresholds';
 import type { ThresholdFields } from '../metric/crossThresholds';
+import { levelOfStyle } from '../metric/levels';
 import type { Past } from './Past';
 import { sameClock } from './sameClock';
 import type { Point, Series } from './seriesOf';
@@ -30,7 +32,7 @@ export function compareWithUsual(
   { past, before }: Pick<Trend, 'past' | 'before'>,
   value: number,
   at: number,
-  thresholds: ThresholdFields,
+  thresholds: JudgedFields,
 ): Comparison {
   const values = valuesAt(past, before, at);
   if (values.length < fewestDays) return { status: 'too-little', days: values.length };
@@ -54,11 +56,22 @@ export function compareWithUsual(
   };
 }
 
-/** Whether more is worse; undefined where no threshold is a number. */
-function worseAbove(thresholds: ThresholdFields): boolean | undefined {
-  const direction = thresholdsOf(thresholds).find((each) => each.direction !== 'equal')?.direction;
-  return direction && direction === 'over';
+/** What says which way is worse. */
+type JudgedFields = ThresholdFields & Pick<MetricDefinition, 'defaultStyle'>;
+
+/** Whether more is worse; undefined where no threshold is a number. Beyond a threshold it may be better: green over 80 %. */
+function worseAbove(fields: JudgedFields): boolean | undefined {
+  const last = thresholdsOf(fields)
+    .filter(({ direction }) => direction !== 'equal')
+    .pop();
+  return last && (last.direction === 'over') === rankOf(last.style) >= rankOf(fields.defaultStyle);
 }
+
+const ranks = ['normal', 'warning', 'critical'] as const;
+
+/** The larger, the worse; what is marked as a success is better than what is not marked. */
+const rankOf = (style: ThresholdStyle | undefined): number =>
+  style === 'Success' || style === 'Success Strong' ? -1 : ranks.indexOf(levelOfStyle(style));
 
 /** What a band shows at one time of the day. */
 export interface BandPoint {

@@ -98,7 +98,7 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
       column: sinceFormula,
       columns: visual.columns.map(({ label }) => label),
     };
-    const nameOnWall = visual.wallNames === 'names' ? undefined : initialsOf;
+    const nameOnWall = visual.wallNames === 'names' ? undefined : initialsOfRow;
     // Of those that are equally bad, who has been there longest comes first.
     const byTime = visual.columns.map((column) =>
       isSince(column) ? { ...column, firstThresholdValue: 0 } : column,
@@ -119,6 +119,12 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
 };
 
 const parseColumn = (column: MetricDefinition): ParsedDefinition => parseMetric(column.label, column);
+
+/** Rows of one name are numbered, which is no part of the name. */
+const initialsOfRow = (key: string): string => {
+  const [, name = key, number = ''] = /^(.*?)( \(\d+\))?$/s.exec(key) ?? [];
+  return initialsOf(name) + number;
+};
 
 /** The formula of the agents to show. */
 function listOf({ activity, team, queue }: AgentsVisual): string {
