@@ -1,7 +1,8 @@
 import { browserStorage, tabStorage } from './dashboard/safeStorage';
 import type { StartBoard } from './dashboard/StartBoardAction';
+import { isBoardId } from './model/board/boardDocument';
 import { Subject } from './model/Observable';
-import { isBoardId } from './saving/boardNames';
+
 import type { DashboardSources } from './sources/DashboardSources';
 
 const parameter = 'board';
