@@ -18,6 +18,9 @@ function trendOf(before: readonly (readonly (number | undefined)[])[], isJudged 
 
 const at = (quarters: number): number => dayStart + quarters * quarterHour;
 const over = { firstThresholdValue: 5 };
+const green = { firstThresholdStyle: 'Success' } as const;
+const red = { firstThresholdStyle: 'Error' } as const;
+const redBelow = { defaultStyle: 'Error' } as const;
 const under = { firstThresholdValue: 5, invertThresholds: true };
 
 describe('compareWithUsual', () => {
@@ -41,10 +44,10 @@ describe('compareWithUsual', () => {
     ['less than usual where more is worse', 2, over, 'better'],
     ['more than usual where less is worse', 50, under, 'better'],
     ['less than usual where less is worse', 2, under, 'worse'],
-    ['more than usual where more is green', 50, { ...over, firstThresholdStyle: 'Success' }, 'better'],
-    ['less than usual where less is green', 2, { ...under, firstThresholdStyle: 'Success' }, 'better'],
-    ['more than usual where only much is not red', 50, { ...over, defaultStyle: 'Error' }, 'better'],
-    ['more than usual where much is red', 50, { ...over, firstThresholdStyle: 'Error' }, 'worse'],
+    ['more than usual where more is green', 50, { ...over, ...green }, 'better'],
+    ['less than usual where less is green', 2, { ...under, ...green }, 'better'],
+    ['more than usual where only much is not red', 50, { ...over, ...redBelow }, 'better'],
+    ['more than usual where much is red', 50, { ...over, ...red }, 'worse'],
     ['what those days had as well', 40, over, undefined],
     ['a metric without thresholds', 50, {}, undefined],
   ])('judges %s', (_name, value, thresholds, verdict) => {
