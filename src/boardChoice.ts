@@ -1,6 +1,8 @@
 import { browserStorage, tabStorage } from './dashboard/safeStorage';
 import type { StartBoard } from './dashboard/StartBoardAction';
+import { isBoardId } from './model/board/boardDocument';
 import { Subject } from './model/Observable';
+
 import type { DashboardSources } from './sources/DashboardSources';
 
 const parameter = 'board';
@@ -32,9 +34,11 @@ export function followBoardChoice(
   const start = new Subject(browserStorage.getItem(ofStart) ?? undefined);
   const isWall = (): boolean => new URLSearchParams(window.location.search).has('wall');
   const show = (id: string | undefined): void => {
-    if (id === undefined) tabStorage.removeItem(memoryKey);
-    else tabStorage.setItem(memoryKey, id);
-    if (id !== undefined && !isWall()) browserStorage.setItem(ofPerson, id);
+    // A link that names no board at all is not what anybody wants to start with tomorrow.
+    const kept = isBoardId(id) ? id : undefined;
+    if (kept === undefined) tabStorage.removeItem(memoryKey);
+    else tabStorage.setItem(memoryKey, kept);
+    if (kept !== undefined && !isWall()) browserStorage.setItem(ofPerson, kept);
     sources.showBoard(id);
   };
   const shown = (): string | undefined => sources.boardDocument.get()?.name.slice(-8);

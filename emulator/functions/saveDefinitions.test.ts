@@ -124,6 +124,8 @@ test.each<[string, unknown, number, string]>([
 test.each([
   'dashboard-data',
   'dashboard-data-lease',
+  'dashboard-data-history',
+  'dashboard-data-history-2026-11-27-queues-0-0',
   'dashboard-definitions-versions',
   'dashboard-board-version-x',
 ])('refuses %s even if the settings name it as a document of definitions', async (name) => {

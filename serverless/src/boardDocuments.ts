@@ -1,3 +1,4 @@
+import { isHistoryName } from '../../src/contract/history';
 import type { DocumentService, JsonObject } from '../../src/saving/DocumentService';
 import { boardDocumentName, boardsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
 import { isDocumentName, isFurtherDocumentName } from '../../src/saving/documentNames';
@@ -62,6 +63,7 @@ function isOfTheFunction(name: string, { dataDocument, definitionsDocument }: Na
   const [isData, after] = [name.startsWith(dataDocument), name.slice(dataDocument.length)];
   return (
     (isData && /^(|-lease|-(queue|channel)-\d+)$/.test(after)) ||
+    isHistoryName(dataDocument, name) ||
     name === indexName(definitionsDocument) ||
     name.includes(copyName('', ''))
   );

@@ -26,8 +26,19 @@ export function withShown(state: HistoryState, { data }: Collected): HistoryStat
     end,
     shown: checkedFields.map((field) => cumulative[field]),
   };
+  // What TaskRouter left out cannot be compared.
+  if (!isShownWindow(shown)) return state;
   return { ...state, check: { ...state.check, pending: [...pending, shown].slice(-mostPending) } };
 }
+
+/** Whether this is a window of a state: all of its times and counts are numbers. */
+export function isShownWindow(window: unknown): window is ShownWindow {
+  const { start, end, shown } = Object(window) as Partial<ShownWindow>;
+  return [start, end].every(isMoment) && Array.isArray(shown) && shown.every(Number.isFinite);
+}
+
+/** A time that a date can be: milliseconds since 1970. */
+const isMoment = (time: unknown): boolean => Number.isSafeInteger(time) && Math.abs(Number(time)) <= 8.64e15;
 
 /** Notes what TaskRouter says of the window now. Said twice, it counts once. */
 export function withCheck(

@@ -1,10 +1,13 @@
 import {
   historyKinds,
   historyTtlSeconds,
+  isHistoryDay,
+  isStretch,
   quarterMs,
   type HistoryDay,
   type HistoryState,
 } from '../../src/contract/history';
+import { isShownWindow } from './historyCheck';
 import { dayAt, quartersOf, rowsOfQuarter, weeksBefore, type Day, type DaySettings } from './historyDays';
 
 /** A quarter-hour is closed so long after its end, when statistics have caught up with it: milliseconds. */
@@ -36,21 +39,15 @@ export function isHistoryState(data: unknown): data is HistoryState {
     Number.isSafeInteger(state.upTo) &&
     Number.isSafeInteger(state.asked) &&
     Array.isArray(state.missing) &&
-    state.missing.every(
-      (each: unknown) => Array.isArray(each) && each.length === 2 && each.every(Number.isSafeInteger),
-    ) &&
+    state.missing.every(isStretch) &&
     Array.isArray(state.days) &&
-    state.days.every(isDay) &&
+    state.days.every(isHistoryDay) &&
     typeof state.check === 'object' &&
     Array.isArray(state.check?.pending) &&
+    state.check.pending.every(isShownWindow) &&
     Array.isArray(state.check.differing)
   );
 }
-
-const isDay = (day: unknown): boolean => {
-  const { date, start, until, queues, channels } = Object(day) as Partial<HistoryDay>;
-  return typeof date === 'string' && [start, until, queues, channels].every(Number.isSafeInteger);
-};
 
 /** Nothing is there yet: today, and the same weekday of four weeks before. */
 export function beginHistory(now: number, settings: DaySettings): HistoryState {
@@ -74,6 +71,11 @@ export function beginHistory(now: number, settings: DaySettings): HistoryState {
 /** Adds the quarters that have ended since, and with a new day those it is to be compared with, if history is younger than that. */
 export function advanceHistory(state: HistoryState, now: number, settings: DaySettings): HistoryState {
   const closable = lastClosable(now);
+  if (state.missing.some(([, last]) => last > closable)) {
+    // Totals of a time to come would be kept as those of its end.
+    const past = state.missing.flatMap(([first, last]) => stretch(first, Math.min(last, closable)));
+    return advanceHistory({ ...state, missing: past }, now, settings);
+  }
   const isReached = (quarter: number): boolean =>
     dayAt(quarter * quarterMs - 1, settings).start * 1000 > now - reachMs;
   // A clock that was ahead may have said more than there is.

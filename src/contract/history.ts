@@ -117,6 +117,32 @@ export interface HistoryDay {
   readonly channels: number;
 }
 
+/** Longer and more no installation has: seconds, quarter-hours, and queues or channels. */
+const dayLengths = { least: 20 * 3600, most: 28 * 3600 };
+const longestStretch = 10_000;
+const mostPlaces = 1_000;
+
+/** Whether this is a day of a state. Anybody in Flex can write it, and the documents of a day of a thousand years have no end. */
+export function isHistoryDay(day: unknown): day is HistoryDay {
+  const { date, start, until, queues, channels } = Object(day) as Partial<Record<keyof HistoryDay, unknown>>;
+  if (![start, until, queues, channels].every(Number.isSafeInteger)) return false;
+  const length = Number(until) - Number(start);
+  return (
+    typeof date === 'string' &&
+    /^\d{4}-\d\d-\d\d$/.test(date) &&
+    length >= dayLengths.least &&
+    length <= dayLengths.most &&
+    [queues, channels].every((count) => Number(count) >= 0 && Number(count) <= mostPlaces)
+  );
+}
+
+/** Whether this is a stretch of quarters that are still to be collected. */
+export function isStretch(stretch: unknown): stretch is HistoryState['missing'][number] {
+  if (!Array.isArray(stretch) || stretch.length !== 2 || !stretch.every(Number.isSafeInteger)) return false;
+  const [first, last] = stretch as [number, number];
+  return first > 0 && first <= last && last - first < longestStretch;
+}
+
 /** Whether TaskRouter tells the same of a window an hour later as dashboards showed at the time. */
 export interface HistoryCheck {
   /** How many windows were asked for again, of those with at least 100 tasks. */

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { StoredChoice } from '../contract/boardDocuments';
+import { readLimit } from '../metric/readLimit';
 import { useStrings } from '../strings/StringsContext';
 import { QuietButton } from '../ui/QuietButton';
 
@@ -13,24 +14,27 @@ export interface NumberChoiceProps {
 export function NumberChoice({ title, value, onChoose }: NumberChoiceProps): React.ReactElement {
   const { text } = useStrings();
   const [typed, setTyped] = React.useState(value === undefined ? '' : String(value));
-  const number = typed.trim() === '' ? NaN : Number(typed);
+  const [isUnread, setUnread] = React.useState(false);
   return (
     <form
       style={{ display: 'flex', alignItems: 'end', gap: '0.5rem' }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (Number.isFinite(number)) onChoose(number);
+        const read = readLimit(typed);
+        setUnread(typeof read !== 'number');
+        if (typeof read === 'number') onChoose(read);
       }}
     >
       <label style={{ display: 'grid', gap: '0.25rem' }}>
         {title}
         <input
-          type="number"
-          step="any"
+          inputMode="decimal"
           value={typed}
+          aria-invalid={isUnread}
           onChange={({ target }) => setTyped(target.value)}
           style={{ width: '7rem', height: '2.25rem', boxSizing: 'border-box' }}
         />
+        {isUnread ? <span role="alert">{text('TypedNumber')}</span> : null}
       </label>
       <QuietButton type="submit">{text('ChoiceApply')}</QuietButton>
     </form>

@@ -131,10 +131,54 @@ describe('a choice of a board', () => {
     open('?board.region=South', { variables: [limit, region], sections }, metrics);
     expect([said('l'), said('r')]).toEqual(['L, 10', 'R, South']);
     userEvent.click(choice('Limit: 5'));
-    userEvent.clear(screen.getByRole('spinbutton', { name: 'Limit' }));
-    userEvent.type(screen.getByRole('spinbutton', { name: 'Limit' }), '21{enter}');
+    const field = screen.getByRole('textbox', { name: /^Limit/ });
+    userEvent.clear(field);
+    userEvent.type(field, '1,5{enter}');
+    expect(said('l')).toBe('L, 3');
+    userEvent.clear(field);
+    userEvent.type(field, '1.000{enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent('Type a number, such as 5 or 5.5.');
+    expect(said('l')).toBe('L, 3');
+    userEvent.clear(field);
+    userEvent.type(field, '21{enter}');
     expect(said('l')).toBe('L, 42');
     expect(window.location.search).toBe('?board.region=South&board.limit=21');
+  });
+
+  it('takes a decimal comma in a link', () => {
+    const limit = { name: 'limit', type: 'number', default: 5 };
+    const metric = { metric: { label: 'L', formula: 'board.limit * 2' } };
+    open('?board.limit=1,5', { ...board, variables: [limit] }, { waiting: metric });
+    expect(said('one')).toBe('L, 3');
+  });
+
+  it('may be called as what all objects have', () => {
+    const named = { name: 'constructor', type: 'list', choices: ['a', 'b'], default: 'a' };
+    const metric = { metric: { label: 'Waiting', formula: 'board.constructor' } };
+    open('', { ...board, variables: [named] }, { waiting: metric });
+    expect(said('one')).toMatch(/Waiting, a/);
+    expect(window.location.search).toBe('');
+  });
+
+  it('may be a text that was cut within an emoji', () => {
+    const cut = 'Night \ud83d';
+    const mood = { name: 'shift', type: 'list', choices: ['Day', cut] };
+    const metric = { metric: { label: 'Waiting', formula: 'board.shift' } };
+    open('', { ...board, variables: [mood] }, { waiting: metric });
+    userEvent.click(choice(/shift/));
+    const [, night] = screen.getAllByRole('radio');
+    userEvent.click(night as HTMLElement);
+    expect(said('one')).toMatch(/Waiting, Night/);
+    expect(window.location.search).toMatch(/^\?board\.shift=Night%20/);
+  });
+
+  it('is one, however the address writes its name', () => {
+    const metric = { metric: { label: 'Waiting', formula: 'board.shift' } };
+    const shift = { name: 'shift', type: 'list', choices: ['Day', 'Night'] };
+    open('?board%2Eshift=Day', { ...board, variables: [shift] }, { waiting: metric });
+    userEvent.click(choice(/shift/));
+    userEvent.click(screen.getByRole('radio', { name: 'Night' }));
+    expect(window.location.search).toBe('?board.shift=Night');
   });
 
   it('is found by its name among many', () => {

@@ -16,7 +16,7 @@ export class ViewerChoices implements Observable<number> {
 
   constructor() {
     const kept = parse(tabStorage.getItem(tabKey));
-    this.chosen = new Map([...Object.entries(kept), ...inAddress(window.location.search)]);
+    this.chosen = new Map([...kept, ...inAddress(window.location.search)]);
     this.keepInTab();
   }
 
@@ -30,12 +30,15 @@ export class ViewerChoices implements Observable<number> {
 
   /** What is chosen for a variable of a board; undefined for nothing, so that its default counts. */
   of(board: string, variable: string): StoredChoice | undefined {
-    return this.chosen.get(variable) ?? rememberedOn(board)[variable];
+    return this.chosen.get(variable) ?? rememberedOn(board).get(variable);
   }
 
   choose(board: string, variable: string, value: StoredChoice): void {
     this.chosen.set(variable, value);
-    browserStorage.setItem(memoryOf(board), JSON.stringify({ ...rememberedOn(board), [variable]: value }));
+    browserStorage.setItem(
+      memoryOf(board),
+      JSON.stringify(Object.fromEntries(rememberedOn(board).set(variable, value))),
+    );
     this.keepInTab();
     this.putIntoAddress();
     this.version += 1;
@@ -63,7 +66,7 @@ export class ViewerChoices implements Observable<number> {
       .split('&')
       .filter((part) => part !== '' && variableOf(part) === undefined);
     const ours = [...this.chosen].flatMap(([variable, value]) =>
-      [value].flat().map((one) => `${parameterOf(variable)}=${encodeURIComponent(one)}`),
+      [value].flat().map((one) => `${parameterOf(variable)}=${inPart(one)}`),
     );
     const wanted = [...others, ...ours].join('&');
     if (wanted === search.slice(1)) return;
@@ -91,7 +94,7 @@ const parameterOf = (variable: string): string => (short.has(variable) ? variabl
 
 /** The variable that a part of an address is about; undefined for all else, which is left alone. */
 function variableOf(part: string): string | undefined {
-  const [name = ''] = part.split('=');
+  const [name = ''] = new URLSearchParams(part).keys();
   if (short.has(name)) return name;
   return name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : undefined;
 }
@@ -109,16 +112,20 @@ function inAddress(search: string): ReadonlyMap<string, StoredChoice> {
   return found;
 }
 
-const rememberedOn = (board: string): Readonly<Record<string, StoredChoice>> =>
+/** Half of an emoji, as a name that was cut may end with, is no text that an address can have, and encodeURIComponent throws at it. */
+const inPart = (value: string | number): string =>
+  new URLSearchParams({ '': String(value) }).toString().slice(1).replace(/\+/g, '%20');
+
+const rememberedOn = (board: string): Map<string, StoredChoice> =>
   parse(browserStorage.getItem(memoryOf(board)));
 
 /** Anybody may have written it. */
-function parse(json: string | null): Readonly<Record<string, StoredChoice>> {
+function parse(json: string | null): Map<string, StoredChoice> {
   try {
     const stored: unknown = JSON.parse(json ?? '{}');
     const entries = Object.entries(isRecord(stored) ? stored : {});
-    return Object.fromEntries(entries.filter((entry): entry is [string, StoredChoice] => isChoice(entry[1])));
+    return new Map(entries.filter((entry): entry is [string, StoredChoice] => isChoice(entry[1])));
   } catch {
-    return {};
+    return new Map();
   }
 }

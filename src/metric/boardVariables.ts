@@ -2,6 +2,7 @@ import type { StoredChoice, StoredVariable, VariableType } from '../contract/boa
 import { variablesIn, type Binding } from '../formula';
 import { be, faultsIn, flag, isName, isRecord, listOfNames, oneOf, text, type Check } from './fieldChecks';
 import type { FieldFault } from './Problem';
+import { readLimit } from './readLimit';
 
 export { everything, namesOf } from '../formula';
 
@@ -80,7 +81,7 @@ const namesIn = (list: unknown): readonly string[] =>
 export function asChoice(value: unknown, type: string): StoredChoice | undefined {
   if (type !== 'number')
     return isChoice(value) ? (typeof value === 'number' ? String(value) : value) : undefined;
-  const number = isName(value) ? Number(value) : value;
+  const number = isName(value) ? readLimit(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 

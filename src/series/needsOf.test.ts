@@ -18,6 +18,10 @@ describe('what the past lacks', () => {
     expect(lacks(formula)).toEqual(missing);
   });
 
+  it('names the choice of a board that a formula reads', () => {
+    expect(lacks('waiting(board.queue)')).toEqual(['board.queue']);
+  });
+
   it('names what only a sample formula reads', () => {
     expect(lacks('1', 'data.agents.length')).toEqual(['agents']);
   });

@@ -1,5 +1,5 @@
 import { fieldsNotKept, type HistoryKind } from '../contract/history';
-import { compileFormula, FormulaError, type Analysis } from '../formula';
+import { compileFormula, FormulaError, variablesIn, type Analysis } from '../formula';
 import type { MeasuredFields } from './seriesOf';
 
 /** What of the past a metric reads. */
@@ -55,6 +55,7 @@ export function needsOf(metric: MeasuredFields, furtherSources: readonly string[
       ...new Set([
         ...fieldsNotKept.flatMap((path) => notKept(path, read)),
         ...furtherSources.filter((source) => read.has(source)),
+        ...texts.flatMap(variablesIn).map((variable) => `board.${variable}`),
         // What time it was then, nobody can ask now.
         ...texts.flatMap((text) => (/\bDate\b/.test(text) ? ['Date'] : [])),
       ]),

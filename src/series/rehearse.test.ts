@@ -36,6 +36,12 @@ describe('rehearse', () => {
     expect(rehearse({ before }, { ...limits, invertThresholds: true }).proposal).toBe(11);
   });
 
+  it('proposes a limit for shares from 0 to 1 that some of them are beyond', () => {
+    const before = [{ points: points(upTo(100).map((value) => value / 100)) }];
+    expect(rehearse({ before }, limits).proposal).toBe(0.9);
+    expect(rehearse({ before }, { ...limits, invertThresholds: true }).proposal).toBe(0.11);
+  });
+
   it('proposes nothing where all moments are alike or few', () => {
     expect(
       rehearse({ before: [{ points: points(upTo(100).map(() => 7)) }] }, limits).proposal,

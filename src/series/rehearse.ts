@@ -46,11 +46,13 @@ function proposalFor(points: readonly Point[], isInverted: boolean): number | un
   const found = values[Math.floor(share * (values.length - 1))];
   if (values.length < fewest || found === undefined || values[0] === values[values.length - 1])
     return undefined;
-  return roundedOut(found, isInverted);
+  // Shares from 0 to 1 would all be rounded to the one or the other.
+  return roundedOut(found, isInverted, values.every((value) => Math.abs(value) <= 1) ? 0 : 1);
 }
 
-/** To two digits, away from the values that are calm, so that the limit is no stricter than was said. */
-function roundedOut(value: number, isInverted: boolean): number {
-  const step = value === 0 ? 1 : Math.max(1, 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1));
-  return (isInverted ? Math.floor(value / step) : Math.ceil(value / step)) * step;
+/** To two digits, away from the values that are calm, so that the limit is no stricter than was said. @param least what it is a multiple of */
+function roundedOut(value: number, isInverted: boolean, least: number): number {
+  const step = value === 0 ? 1 : Math.max(least, 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1));
+  const rounded = (isInverted ? Math.floor(value / step) : Math.ceil(value / step)) * step;
+  return Number(rounded.toPrecision(12));
 }

@@ -1,6 +1,9 @@
+import type { MetricDefinition, ThresholdStyle } from '../contract/metricDefinition';
 import { thresholdsOf } from '../metric/crossThresholds';
 import type { ThresholdFields } from '../metric/crossThresholds';
-import type { PastDay } from './Past';
+import { levelOfStyle } from '../metric/levels';
+import type { Past } from './Past';
+import { sameClock } from './sameClock';
 import type { Point, Series } from './seriesOf';
 import type { Trend } from './Trends';
 
@@ -29,9 +32,9 @@ export function compareWithUsual(
   { past, before }: Pick<Trend, 'past' | 'before'>,
   value: number,
   at: number,
-  thresholds: ThresholdFields,
+  thresholds: JudgedFields,
 ): Comparison {
-  const values = valuesAt(past.before, before, at - past.today.start, past.interval);
+  const values = valuesAt(past, before, at);
   if (values.length < fewestDays) return { status: 'too-little', days: values.length };
   const [from = 0, to = 0] = [values[0], values[values.length - 1]];
   const usual = middleOf(values);
@@ -53,11 +56,22 @@ export function compareWithUsual(
   };
 }
 
-/** Whether more is worse; undefined where no threshold is a number. */
-function worseAbove(thresholds: ThresholdFields): boolean | undefined {
-  const direction = thresholdsOf(thresholds).find((each) => each.direction !== 'equal')?.direction;
-  return direction && direction === 'over';
+/** What says which way is worse. */
+type JudgedFields = ThresholdFields & Pick<MetricDefinition, 'defaultStyle'>;
+
+/** Whether more is worse; undefined where no threshold is a number. Beyond a threshold it may be better: green over 80 %. */
+function worseAbove(fields: JudgedFields): boolean | undefined {
+  const last = thresholdsOf(fields)
+    .filter(({ direction }) => direction !== 'equal')
+    .pop();
+  return last && (last.direction === 'over') === rankOf(last.style) >= rankOf(fields.defaultStyle);
 }
+
+const ranks = ['normal', 'warning', 'critical'] as const;
+
+/** The larger, the worse; what is marked as a success is better than what is not marked. */
+const rankOf = (style: ThresholdStyle | undefined): number =>
+  style === 'Success' || style === 'Success Strong' ? -1 : ranks.indexOf(levelOfStyle(style));
 
 /** What a band shows at one time of the day. */
 export interface BandPoint {
@@ -71,34 +85,34 @@ export interface BandPoint {
 export function bandOf({ past, before }: Pick<Trend, 'past' | 'before'>): readonly BandPoint[] {
   const { today, interval } = past;
   const count = Math.round((today.end - today.start) / interval);
-  return Array.from({ length: count }, (_, index) => (index + 1) * interval).flatMap((offset) => {
-    const values = valuesAt(past.before, before, offset, interval);
+  return Array.from({ length: count }, (_, index) => today.start + (index + 1) * interval).flatMap((at) => {
+    const values = valuesAt(past, before, at);
     const [from, to] = [values[0], values[values.length - 1]];
-    return values.length < fewestDays || from === undefined || to === undefined
-      ? []
-      : [{ at: today.start + offset, from, to }];
+    return values.length < fewestDays || from === undefined || to === undefined ? [] : [{ at, from, to }];
   });
 }
 
-/** What the days had so many milliseconds after they began, the least first. */
+/** What the days before had when clocks showed the time of a moment of today, the least first. */
 function valuesAt(
-  days: readonly PastDay[],
+  { today, before, timeZone, interval }: Past,
   series: readonly Series[],
-  offset: number,
-  interval: number,
+  at: number,
 ): readonly number[] {
-  return days
-    .flatMap(({ start }, index) => valueAt(series[index]?.points ?? [], start + offset, interval) ?? [])
+  return before
+    .flatMap((day, index) => {
+      const then = sameClock(at, today, day, timeZone);
+      return (then === undefined ? undefined : valueAt(series[index]?.points ?? [], then, interval)) ?? [];
+    })
     .sort((a, b) => a - b);
 }
 
-/** Between two moments, in proportion; undefined in a gap, and where there is no number. */
-export function valueAt(points: readonly Point[], at: number, interval: number): number | undefined {
+/** Between two moments, in proportion; undefined in a gap, and where there is no number or one that rests on too little. */
+function valueAt(points: readonly Point[], at: number, interval: number): number | undefined {
   const next = firstFrom(points, at);
   const [before, after] = [points[next - 1], points[next]];
-  if (after?.at === at) return numberIn(after);
+  if (after?.at === at) return judgedIn(after);
   if (!before || !after || after.at - before.at > interval) return undefined;
-  const [a, b] = [numberIn(before), numberIn(after)];
+  const [a, b] = [judgedIn(before), judgedIn(after)];
   if (a === undefined || b === undefined) return undefined;
   return a + ((b - a) * (at - before.at)) / (after.at - before.at);
 }
@@ -116,6 +130,8 @@ function firstFrom(points: readonly Point[], at: number): number {
 
 export const numberIn = ({ value }: Point): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+const judgedIn = (point: Point): number | undefined => (point.isJudged ? numberIn(point) : undefined);
 
 /** @param sorted the least first, at least one */
 export function middleOf(sorted: readonly number[]): number {

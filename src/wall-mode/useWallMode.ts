@@ -40,8 +40,12 @@ export const isWallRemembered = (): boolean => tabStorage.getItem(memoryKey) !==
 function rememberedWall(): Wall | undefined {
   const kept = tabStorage.getItem(memoryKey);
   if (kept === null) return undefined;
-  const boards = /^\{"boards":(".*")\}$/.exec(kept)?.[1];
-  return { boards: boards === undefined ? undefined : String(JSON.parse(boards)) };
+  try {
+    const { boards } = Object(JSON.parse(kept)) as { boards?: unknown };
+    return { boards: typeof boards === 'string' ? boards : undefined };
+  } catch {
+    return { boards: undefined };
+  }
 }
 
 function wallInAddress(): Wall | undefined {

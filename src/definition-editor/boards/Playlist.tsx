@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useObservable } from '../../dashboard/useObservable';
-import { asSeconds, leastSeconds, mostSeconds, turnsInIndex, usualSeconds } from '../../model/board/playlist';
+import { asSeconds, turnsInIndex, usualSeconds } from '../../model/board/playlist';
 import { boardTitle } from '../../model/board/severalBoards';
 import { styled } from '../../paste/styling';
 import { boardIdsIn } from '../../saving/boardNames';
@@ -9,6 +9,7 @@ import { QuietButton } from '../../ui/QuietButton';
 import { Fields } from '../dialog/Fields';
 import type { EditingModel } from '../edit-mode/EditingModel';
 import { documentsOf } from '../session/EditingSession';
+import { readTypedNumber } from '../workbench/typedNumber';
 
 /** The boards that a wall display shows in turn, each with its seconds. */
 export function Playlist({ model }: { readonly model: EditingModel }): React.ReactElement | null {
@@ -37,13 +38,13 @@ export function Playlist({ model }: { readonly model: EditingModel }): React.Rea
               <Fields>
                 <input
                   key={seconds}
-                  type="number"
-                  min={leastSeconds}
-                  max={mostSeconds}
+                  inputMode="numeric"
                   defaultValue={seconds}
                   aria-label={text('PlaylistSeconds', { label })}
                   onBlur={({ target }) => {
-                    const asked = asSeconds(target.valueAsNumber);
+                    const typed = readTypedNumber(target.value, 'time');
+                    // What cannot be read changes nothing.
+                    const asked = 'problem' in typed ? seconds : asSeconds(typed.value ?? seconds);
                     target.value = String(asked);
                     if (asked !== seconds)
                       put(turns.map((turn, other) => (other === index ? { board, seconds: asked } : turn)));

@@ -76,6 +76,19 @@ it('renames, retypes and deletes choices, and keeps what it does not know', () =
   expect(stored()).toEqual([{ name: 'line', type: 'queue', title: 'Line', later: 1 }]);
 });
 
+it('takes a default with a decimal comma, and asks for one that it cannot read', () => {
+  session = edit(session, { type: 'change-variables', variables: [{ name: 'limit', type: 'number' }] });
+  open();
+  userEvent.type(field('Default', 'limit'), 'many');
+  press('Apply');
+  expect(closed).toBe(0);
+  expect(field('Default', 'limit')).toHaveFocus();
+  userEvent.clear(field('Default', 'limit'));
+  userEvent.type(field('Default', 'limit'), '2,5');
+  press('Apply');
+  expect(stored()).toEqual([{ name: 'limit', type: 'number', default: 2.5 }]);
+});
+
 it('takes no name twice, and no list without choices', () => {
   open();
   press('Add choice');

@@ -11,6 +11,7 @@ import { QuietButton } from '../../ui/QuietButton';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
+import { NumberInput } from '../workbench/NumberInput';
 import type { EditingModel } from './EditingModel';
 
 export interface VariablesDialogProps {
@@ -57,7 +58,9 @@ export function VariablesDialog({ model, data, onClose }: VariablesDialogProps):
   const apply = (event: React.FormEvent): void => {
     event.preventDefault();
     setChecked(true);
-    if (wrong.some((problem) => problem !== undefined)) return;
+    const unread = list.current?.querySelector<HTMLElement>('[data-unread]');
+    unread?.focus();
+    if (unread || wrong.some((problem) => problem !== undefined)) return;
     onClose();
     model.do({ type: 'change-variables', variables: written });
   };
@@ -197,16 +200,16 @@ function VariableFields({
           />
         </label>
       ) : null}
-      <label>
-        {text('VariablesDefault')}
-        {type === 'number' ? (
-          <input
-            type="number"
-            step="any"
-            value={isNumber(usual) ? usual : ''}
-            onChange={({ target }) => change({ default: asChoice(target.value, type) })}
-          />
-        ) : (
+      {type === 'number' ? (
+        <NumberInput
+          label={text('VariablesDefault')}
+          saved={isNumber(usual) ? usual : undefined}
+          kind="number"
+          onChange={(value) => change({ default: value })}
+        />
+      ) : (
+        <label>
+          {text('VariablesDefault')}
           <select
             value={isText(usual) ? usual : ''}
             onChange={({ target }) =>
@@ -222,8 +225,8 @@ function VariableFields({
                 </option>
               ))}
           </select>
-        )}
-      </label>
+        </label>
+      )}
       {type === 'number' ? null : (
         <label className="whole">
           <input

@@ -36,7 +36,8 @@ export function FixedChoices({
       {variables.map((variable) => {
         const { name, type } = variable;
         const title = titleOfVariable(variable, strings);
-        const value = fixed[name];
+        // A choice may be called as what all objects have.
+        const value = Object.prototype.hasOwnProperty.call(fixed, name) ? fixed[name] : undefined;
         const chosen = chosenInWords(variable, variable.chosen, strings) ?? text('FixedNothing');
         if (type === 'number')
           return (

@@ -16,7 +16,14 @@ import {
 import type { JsonObject, SavedDocument } from './BoardDocuments';
 import { readSpan, sameSpan } from './span';
 
-export { boardDocumentName, boardIdsIn, boardsIn, boardsName, shownBoardName } from '../../saving/boardNames';
+export {
+  boardDocumentName,
+  boardIdsIn,
+  boardsIn,
+  boardsName,
+  isBoardId,
+  shownBoardName,
+} from '../../saving/boardNames';
 
 /** The list of boards with one more, or without one. */
 export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {

@@ -50,6 +50,16 @@ describe('findTurns', () => {
     expect([turns[0]?.title, turns[4]?.title, unknown]).toEqual(['Soporte Técnico', undefined, []]);
   });
 
+  it('takes the title as it is before one that is only alike', () => {
+    const alike = {
+      boards: [
+        { id: 'sharp001', title: 'C#' },
+        { id: 'plus0001', title: 'C++' },
+      ],
+    };
+    expect(findTurns(turnsInLink('C++'), alike).turns.map(({ id }) => id)).toEqual(['plus0001']);
+  });
+
   it('names each board once that there is none of', () => {
     expect(find('sales,floor,floor:10s,broken')).toMatchObject({
       turns: [{ id: 'sales001' }],

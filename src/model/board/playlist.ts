@@ -64,6 +64,8 @@ export function findTurns(wanted: readonly WantedTurn[], index: unknown): Playli
     const slug = slugOf(name);
     const found =
       boards.find(({ id }) => id === name) ??
+      // Titles such as "C#" and "C++" are alike as slugs.
+      boards.find(({ title }) => title?.toLowerCase() === name.toLowerCase()) ??
       boards.find(({ title }) => title !== undefined && slug !== '' && slugOf(title) === slug);
     if (found) turns.push({ id: found.id, title: found.title, name, seconds });
     else unknown.add(name);

@@ -47,18 +47,18 @@ function readAgent(
 }
 
 /** Twilio calls wrap-up by two names. */
-const statuses: Readonly<Record<string, AgentTask['status']>> = {
-  pending: 'pending',
-  accepted: 'accepted',
-  wrapup: 'wrapping',
-  wrapping: 'wrapping',
-};
+const statuses: ReadonlyMap<unknown, AgentTask['status']> = new Map([
+  ['pending', 'pending'],
+  ['accepted', 'accepted'],
+  ['wrapup', 'wrapping'],
+  ['wrapping', 'wrapping'],
+]);
 
 function tasksByWorker(reservations: Items): ReadonlyMap<string, readonly AgentTask[]> {
   const found = new Map<string, AgentTask[]>();
   for (const item of Object.values(reservations)) {
     if (!isRecord(item)) continue;
-    const status = statuses[String(item.status)];
+    const status = statuses.get(item.status);
     const worker = textIn(item.worker_sid);
     const since = timeIn(item.date_updated) ?? timeIn(item.date_created);
     if (!status || worker === undefined || since === null) continue;
@@ -80,8 +80,9 @@ function pick(attributes: unknown, paths: readonly string[]): Readonly<Record<st
   const picked: Record<string, unknown> = {};
   for (const path of paths) {
     const keys = path.split('.');
-    const value = keys.reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), attributes);
-    if (value === undefined) continue;
+    const value = keys.reduce<unknown>((part, key) => ownIn(part, key), attributes);
+    // No worker can write to what all objects inherit.
+    if (value === undefined || keys.includes('__proto__')) continue;
     let place = picked;
     for (const key of keys.slice(0, -1)) {
       const inside = isRecord(place[key]) ? place[key] : {};
@@ -92,6 +93,9 @@ function pick(attributes: unknown, paths: readonly string[]): Readonly<Record<st
   }
   return picked;
 }
+
+const ownIn = (part: unknown, key: string): unknown =>
+  isRecord(part) && Object.prototype.hasOwnProperty.call(part, key) ? part[key] : undefined;
 
 const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;

@@ -29,3 +29,11 @@ it.each(refusals)(
     expect(await cache.read([key])).toEqual(new Map());
   },
 );
+
+it('goes on without the database where the browser never opens it', async () => {
+  jest.useFakeTimers();
+  const read = browserCache(() => new Promise(() => undefined)).read([key]);
+  jest.advanceTimersByTime(3_000);
+  jest.useRealTimers();
+  expect(await read).toEqual(new Map());
+});

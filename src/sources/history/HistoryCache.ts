@@ -22,6 +22,9 @@ const store = 'documents';
 /** Twice what five days of 50 queues are; above it, the oldest go. */
 const mostDocuments = 6000;
 
+/** Milliseconds. */
+const opensIn = 3_000;
+
 interface Entry {
   readonly value: unknown;
   /** When it was kept: milliseconds since 1970. */
@@ -32,14 +35,18 @@ interface Entry {
 export function browserCache(open: () => Promise<IDBDatabase> = openDatabase): HistoryCache {
   let opened: Promise<IDBDatabase | undefined> | undefined;
   const database = (): Promise<IDBDatabase | undefined> =>
-    // Where there is no IndexedDB, or the browser forbids it, opening throws at once.
-    (opened ??= Promise.resolve()
-      .then(open)
-      .then((found) => {
-        dropOldest(found);
-        return found;
-      })
-      .catch(() => undefined));
+    (opened ??= Promise.race([
+      // Where there is no IndexedDB, or the browser forbids it, opening throws at once.
+      Promise.resolve()
+        .then(open)
+        .then((found) => {
+          dropOldest(found);
+          return found;
+        })
+        .catch(() => undefined),
+      // Browsers are known that never say whether it is open.
+      new Promise<undefined>((resolve) => setTimeout(resolve, opensIn)),
+    ]));
   return {
     async read(keys) {
       const found = await database();

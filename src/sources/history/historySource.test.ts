@@ -2,6 +2,7 @@ import { historyDocumentName, historyStateName } from '../../contract/history';
 import { valueOf, type Loaded } from '../../metric/Loaded';
 import type { Past, PastDay } from '../../series/Past';
 import { seriesOf } from '../../series/seriesOf';
+import { Subject } from '../../model/Observable';
 import { aHistory, type HistoryParts } from '../../testing/aHistory';
 import { memorySources, type MemorySources } from '../memory/memorySources';
 import { memoryCache, type HistoryCache } from './HistoryCache';
@@ -30,8 +31,23 @@ const sample = (pending: number) => ({
   '': { total_tasks: pending, tasks_by_status: { pending, reserved: 0 } },
 });
 
-/** The past that lies in such documents, and which of them were read. */
-function open(parts: Partial<HistoryParts>, cache: HistoryCache = memoryCache()) {
+const aDay = {
+  date: '2026-11-27',
+  start: start / 1000,
+  until: start / 1000 + 86_400,
+  queues: 5,
+  channels: 1,
+};
+const damagedState = (damage: object): unknown => ({
+  ...(aHistory({ start, now, rows: {} }).get(historyStateName('dashboard-data')) as object),
+  ...damage,
+});
+
+/** The past that lies in such documents, and which of them were read. @param failing the document that cannot be read */
+function open(
+  { failing, ...parts }: Partial<HistoryParts> & { readonly failing?: string },
+  cache: HistoryCache = memoryCache(),
+) {
   const sources = memorySources();
   put(sources, parts);
   const asked: string[] = [];
@@ -40,6 +56,7 @@ function open(parts: Partial<HistoryParts>, cache: HistoryCache = memoryCache())
       ...sources,
       documentBesideData: (name) => {
         asked.push(name);
+        if (name === failing) return new Subject<Loaded<unknown>>({ status: 'failed', problem: 'busy' });
         return sources.documentBesideData(name);
       },
     },
@@ -215,12 +232,34 @@ describe('historySource', () => {
     ['text', 'nonsense'],
     ['a list of days that is none', { version: 1, days: 5 }],
     ['nothing of the kind', {}],
+    ['a beginning that is no time', damagedState({ since: 'yesterday' })],
+    ['a day without an end', damagedState({ days: [{ ...aDay, start: 0, until: 1e15 }] })],
+    ['a day of a milliard queues', damagedState({ days: [{ ...aDay, queues: 1e9 }] })],
+    ['a day whose date is an address', damagedState({ days: [{ ...aDay, date: '../x' }] })],
+    ['a stretch that goes backwards', damagedState({ missing: [[9, 3]] })],
   ])('takes %s in place of its state for no past', async (_name, value) => {
     const sources = memorySources();
     sources.setDocument(historyStateName('dashboard-data'), value);
+    sources.history.need(['queues']);
     sources.history.subscribe(() => undefined);
     await advance(1000);
     expect(sources.history.get()).toEqual({ status: 'missing' });
+  });
+
+  it('leaves a gap where only a part of the queues could be read', async () => {
+    const name = historyDocumentName('dashboard-data', '2026-11-27', 'queues', 0, 25);
+    const queues = { queues: 50, channels: 0 };
+    const { history, follow } = open({
+      rows: { ...growing, queues: () => ({ Support: { tasks_entered: 3 } }) },
+      state: { days: [{ date: '2026-11-27', start: start / 1000, until: start / 1000 + 86_400, ...queues }] },
+      failing: name,
+    });
+    history.need(['workspace', 'queues']);
+    follow();
+    await advance(1000);
+    const entered = { formula: 'sum(data.queues, (q) => q.cumulative.tasks_entered)' };
+    // The first hour has no sum, as the document of its other queues has not come.
+    expect(valuesOf(entered, pastIn(history.get()).today)).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
   });
 
   it('takes a damaged document for a gap', async () => {

@@ -1,11 +1,15 @@
 import {
   endOfRow,
+  historyDocumentNames,
   historyStateName,
+  isHistoryDay,
+  isStretch,
   minuteMs,
   quarterMs,
   type HistoryKind,
   type HistoryState,
 } from '../../contract/history';
+import { timeIn } from '../../day/timeIn';
 import { isRecord } from '../../metric/fieldChecks';
 import type { Loaded } from '../../metric/Loaded';
 import { Subject } from '../../model/Observable';
@@ -216,6 +220,14 @@ class Reading {
     this.cache.keep(keyOf(this.state, name), value);
   }
 
+  /** What is read, without times of which a part of the queues or channels is not: sums over the others would be too small. */
+  private whole(): readonly ReadDocument[] {
+    const { dataDocument } = this.options;
+    return [...this.read.values()].filter(({ day, kind, rows: [first] }) =>
+      historyDocumentNames(dataDocument, day, kind, first, first).every((name) => this.read.has(name)),
+    );
+  }
+
   private showSoon(): void {
     this.showing ??= setTimeout(() => this.show(), showEvery);
   }
@@ -227,7 +239,7 @@ class Reading {
     const now = this.documents.clock.now();
     const days = state && wantedDays(state, now);
     if (!state || !days) return;
-    const past = this.maker.make(state, days, [...this.read.values()], now);
+    const past = this.maker.make(state, days, this.whole(), now);
     this.subject.set({ status: 'ready', value: past });
   }
 }
@@ -256,16 +268,14 @@ function stateIn(value: unknown): HistoryState | undefined {
   if (!isRecord(value) || value.version !== 1 || !isRecord(value.check)) return undefined;
   const { since, time_zone, days, missing, asked, check } = value;
   const isWhole =
-    typeof since === 'string' &&
+    timeIn(since) !== undefined &&
     typeof time_zone === 'string' &&
     typeof asked === 'number' &&
     Array.isArray(days) &&
-    days.every((day) => isRecord(day) && [day.start, day.until, day.queues, day.channels].every(isNumber)) &&
+    days.every(isHistoryDay) &&
     Array.isArray(missing) &&
-    missing.every((stretch) => Array.isArray(stretch) && stretch.every(isNumber)) &&
+    missing.every(isStretch) &&
     Array.isArray(check.differing) &&
     check.differing.every(isRecord);
   return isWhole ? (value as unknown as HistoryState) : undefined;
 }
-
-const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);

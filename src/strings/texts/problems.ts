@@ -170,8 +170,8 @@ export const problemsTexts = {
     'La tabla no se puede ordenar por "{{column}}". Sus columnas son {{columns}}.',
   ],
   MustBeAgentLimits: [
-    'must have a line for each activity, such as "Lunch: 30, 45": minutes, the second more than the first',
-    'debe tener una línea por actividad, como "Almuerzo: 30, 45": minutos, el segundo mayor que el primero',
+    'must have a line for each activity, such as "Lunch: 30, 45": minutes, with a space after the comma, the second more than the first',
+    'debe tener una línea por actividad, como "Almuerzo: 30, 45": minutos, con un espacio tras la coma, el segundo mayor que el primero',
   ],
   MustBeColumns: [
     'must be a list of 1 to 12 columns with different labels, each with a label and a formula',

@@ -6,7 +6,10 @@ export interface AgentLimit {
   readonly critical: number | undefined;
 }
 
-const line = /^(.+?)\s*:\s*(\d+(?:\.\d+)?)\s*(?:[,/]\s*(\d+(?:\.\d+)?))?$/;
+/** A comma within a number is a decimal one, so that one between two numbers needs a space after it. */
+const line = /^(.+?)\s*:\s*(\d+(?:[.,]\d+)?)(?:\s*(?:,\s|\/)\s*(\d+(?:[.,]\d+)?))?$/;
+
+const minutes = (written: string): number => Number(written.replace(',', '.')) * 60;
 
 /** Reads lines such as `Lunch: 30, 45`: minutes until a warning and until it is critical. Undefined where a line cannot be read. */
 export function readAgentLimits(text: string): readonly AgentLimit[] | undefined {
@@ -14,8 +17,10 @@ export function readAgentLimits(text: string): readonly AgentLimit[] | undefined
   for (const written of text.split('\n').map((each) => each.trim())) {
     if (written === '') continue;
     const [, name, first, second] = line.exec(written) ?? [];
-    if (name === undefined) return undefined;
-    const [warning, critical] = [Number(first) * 60, second === undefined ? undefined : Number(second) * 60];
+    // Alone, `1,5` may be one number or two.
+    if (name === undefined || first === undefined || (second === undefined && first.includes(',')))
+      return undefined;
+    const [warning, critical] = [minutes(first), second === undefined ? undefined : minutes(second)];
     if (critical !== undefined && critical <= warning) return undefined;
     limits.push({ name, warning, critical });
   }

@@ -176,8 +176,23 @@ describe('agents', () => {
     expect(rowsOf()[0]).toMatch(/^Eve Lis/);
   });
 
+  it('keeps initials on a wall as they are, and tells two of the same apart', () => {
+    const agents = [agent('AO', 'Lunch Break', 50), agent('AO', 'Lunch Break', 46)];
+    const at = { tile: 't', size: 'wide', labelSize: 20 } as const;
+    renderInPaste(<div role="list">{look({}, now, { ...aDashboardData(), agents }).tile(at)}</div>);
+    const names = [...document.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
+    expect(names).toEqual(['AO', 'AO (2)']);
+  });
+
   it.each(['Lunch', 'Lunch: 45, 30', 'Lunch: a'])('refuses the limits %j', (limits) => {
     expect(look({ limits }).describe(english).sentence).toContain('such as "Lunch: 30, 45"');
+  });
+
+  it('says so when the column that limits are for is not there', () => {
+    const [activity] = visual.columns;
+    expect(look({ columns: [activity] }).describe(english).sentence).toContain('secondsSince(row.since)');
+    const spaced = { ...visual.columns[1], formula: ' secondsSince( row.since ) ' };
+    expect(look({ columns: [activity, spaced] }).describe(english).sentence).toContain('Critical');
   });
 
   it('says where agents come from when there are none', () => {

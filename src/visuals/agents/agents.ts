@@ -2,6 +2,7 @@ import type { MetricDefinition } from '../../contract/metricDefinition';
 import { be, isText, name, type Check } from '../../metric/fieldChecks';
 import { initialsOf } from '../../metric/initialsOf';
 import { prepareFormat, type Format } from '../../metric/formatValue';
+import type { Problem } from '../../metric/Problem';
 import type { RowReading } from '../../metric/Reading';
 import type { AskText } from '../../strings/TextKey';
 import { table } from '../table/table';
@@ -11,6 +12,8 @@ import type { VisualKind } from '../VisualKind';
 import { readAgentLimits, soonOver } from './agentLimits';
 import {
   agentsMeasure,
+  columnLacking,
+  isColumnOf,
   limitedColumns,
   listOf,
   sinceFormula,
@@ -90,10 +93,15 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
   measures: (visual, label) => [agentsMeasure(visual, label)],
   prepare: (visual, context) => {
     const prepared = table.prepare({ rows: listOf(visual), columns: visual.columns }, context);
-    const nameOnWall = visual.wallNames === 'names' ? undefined : initialsOf;
+    const lacking = columnLacking(visual);
+    const problem: Problem | undefined =
+      lacking === undefined
+        ? undefined
+        : { kind: 'unknown-column', column: lacking, columns: visual.columns.map(({ label }) => label) };
+    const nameOnWall = visual.wallNames === 'names' ? undefined : initialsOfRow;
     // Of those that are equally bad, who has been there longest comes first.
     const byTime = visual.columns.map((column) =>
-      column.formula === sinceFormula ? { ...column, firstThresholdValue: 0 } : column,
+      isColumnOf(sinceFormula)(column) ? { ...column, firstThresholdValue: 0 } : column,
     );
     const limited = limitedColumns(visual);
     const { group: field } = visual;
@@ -102,11 +110,24 @@ export const agents: VisualKind<AgentsVisual, TableReading> = {
     const write = prepareFormat({ format: 'seconds' }, context.locale);
     return (readings) => {
       const reading = prepared(readings);
+      // Without the column that they are for, limits would never alarm.
+      if (problem)
+        return {
+          ...reading,
+          rows: [],
+          list: { key: '', label: context.label, status: 'definition-error', problem },
+        };
       const soon = soonIn(reading.rows, limited, write);
       const rows = sortRows(reading.rows, byTime, undefined, context.locale, soon);
       return { ...reading, rows, soon, groupsOf, ofAgents: { nameOnWall } };
     };
   },
+};
+
+/** Rows of one name are numbered, which is no part of the name. */
+const initialsOfRow = (key: string): string => {
+  const [, name = key, number = ''] = /^(.*?)( \(\d+\))?$/s.exec(key) ?? [];
+  return initialsOf(name) + number;
 };
 
 /** Who is about to cross a limit, and which. */

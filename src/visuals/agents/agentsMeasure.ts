@@ -65,20 +65,28 @@ export interface LimitedColumn {
   readonly limits: readonly AgentLimit[];
 }
 
-export const limitedColumns = ({
-  columns,
-  limits: ofActivities = '',
-  taskLimits = '',
-}: AgentsVisual): readonly LimitedColumn[] =>
+const limitKinds = ({ limits = '', taskLimits = '' }: AgentsVisual) =>
   [
-    { formula: sinceFormula, paths: ['activity'], written: ofActivities },
-    { formula: taskFormula, paths: taskPaths, written: taskLimits },
-  ].flatMap(({ formula, paths, written }) => {
-    const place = columns.findIndex((column) => column.formula === formula);
-    const column = columns[place];
-    const found = readAgentLimits(written) ?? [];
-    return column && found.length > 0 ? [{ column, place, paths, limits: found }] : [];
+    { formula: sinceFormula, paths: ['activity'], limits: readAgentLimits(limits) ?? [] },
+    { formula: taskFormula, paths: taskPaths, limits: readAgentLimits(taskLimits) ?? [] },
+  ].filter(({ limits: found }) => found.length > 0);
+
+/** Whether a column has this formula, however it is spaced. */
+export const isColumnOf =
+  (formula: string) =>
+  (column: MetricDefinition): boolean =>
+    column.formula.replace(/\s/g, '') === formula.replace(/\s/g, '');
+
+export const limitedColumns = (visual: AgentsVisual): readonly LimitedColumn[] =>
+  limitKinds(visual).flatMap(({ formula, paths, limits }) => {
+    const place = visual.columns.findIndex(isColumnOf(formula));
+    const column = visual.columns[place];
+    return column ? [{ column, place, paths, limits }] : [];
   });
+
+/** The formula of a column that limits are for and that is not there, so that they would never alarm. */
+export const columnLacking = (visual: AgentsVisual): string | undefined =>
+  limitKinds(visual).find(({ formula }) => !visual.columns.some(isColumnOf(formula)))?.formula;
 
 const variantsOf = ({ column, place, paths, limits: found }: LimitedColumn): RowVariants => ({
   column: place,

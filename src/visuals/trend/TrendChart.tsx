@@ -10,7 +10,7 @@ import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
 import { quietColours, resolveStyle } from '../styleColours';
 import { useColourTokens } from '../useColourTokens';
-import { drawTrend, limitsOf, pointsToNow, type DrawnTrend } from './drawnTrend';
+import { drawTrend, limitsOf, onToday, pointsToNow, type DrawnTrend } from './drawnTrend';
 import { placeOf, stretchesOf, ticksIn } from './plot';
 import { comparisonInWords, fillingInWords, trendStateInWords, valueInWords } from './trendInWords';
 import { TrendLines } from './TrendLines';
@@ -111,10 +111,9 @@ function Chart({ trend, drawn, view, definition }: ChartProps): React.ReactEleme
       view !== 'days'
         ? []
         : trend.before.map((series, index) => {
-            const shift = today.start - (before[index]?.start ?? 0);
-            const shifted = series.points.map((point) => ({ ...point, at: point.at + shift }));
+            const shown = onToday(series.points, before[index] ?? today, trend.past);
             return stretchesOf(
-              shifted.filter(({ at }) => at >= range.from && at <= range.to),
+              shown.filter(({ at }) => at >= range.from && at <= range.to),
               interval,
             );
           }),

@@ -15,11 +15,15 @@ export const TrendLines = React.memo(function TrendLines({
   behind = [],
   hasBand = true,
 }: TrendLinesProps): React.ReactElement {
-  const { range, interval, line, band, limits, newest } = drawn;
+  const { range, interval, line, judged, band, limits, newest } = drawn;
+  const lastJudged = judged[judged.length - 1];
+  const isJudged = newest !== undefined && lastJudged?.[lastJudged.length - 1]?.[0] === newest[0];
   const { area, edge } = hasBand ? bandPaths(band, interval, range) : { area: '', edge: '' };
   const [left, top] = newest ? placeOf(newest, range) : [0, 0];
   const crossed = limits.filter(({ level }) => level !== 'normal');
-  const newestLevel = newest && crossed.filter((limit) => isBeyond(newest[1], limit)).pop()?.level;
+  const newestLevel = isJudged
+    ? crossed.filter((limit) => isBeyond(newest[1], limit)).pop()?.level
+    : undefined;
   return (
     <>
       <svg
@@ -40,7 +44,7 @@ export const TrendLines = React.memo(function TrendLines({
         })}
         <path className="trend-line" d={linePath(line, range)} />
         {crossed.map((limit) => {
-          const part = beyond(line, limit.value, limit.direction);
+          const part = beyond(judged, limit.value, limit.direction);
           return part.length === 0 ? null : (
             <g key={limit.level} data-level={limit.level}>
               <path className="trend-beyond-area" d={areaPath(part, limit.value, range)} />

@@ -7,6 +7,7 @@ import { clockTime, dateInWords } from '../../strings/clockTimes';
 import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
 import { csvOf } from './csv';
+import { onToday } from './drawnTrend';
 import { valueInWords } from './trendInWords';
 
 export interface TrendTableProps {
@@ -97,19 +98,12 @@ interface Row {
 
 /** A row for each moment at which any of the days has a value. */
 export function rowsOf({ past, before }: Trend, points: readonly Point[]): readonly Row[] {
-  const { today } = past;
   const byDay = [
-    new Map(points.map(({ at, value }) => [at - today.start, value])),
-    ...before.map(
-      (series, index) =>
-        new Map(series.points.map(({ at, value }) => [at - (past.before[index]?.start ?? 0), value])),
-    ),
-  ];
-  const offsets = [...new Set(byDay.flatMap((values) => [...values.keys()]))].sort((a, b) => a - b);
-  return offsets.map((offset) => ({
-    at: today.start + offset,
-    values: byDay.map((values) => values.get(offset)),
-  }));
+    points,
+    ...before.map((series, index) => onToday(series.points, past.before[index] ?? past.today, past)),
+  ].map((ofDay) => new Map(ofDay.map(({ at, value }) => [at, value])));
+  const moments = [...new Set(byDay.flatMap((values) => [...values.keys()]))].sort((a, b) => a - b);
+  return moments.map((at) => ({ at, values: byDay.map((values) => values.get(at)) }));
 }
 
 const Box = styled('details')`

@@ -2,6 +2,8 @@ import type { MetricDefinition } from '../../contract/metricDefinition';
 import { thresholdsOf } from '../../metric/crossThresholds';
 import { levelOfStyle, type Level } from '../../metric/levels';
 import type { Reading } from '../../metric/Reading';
+import type { Past, PastDay } from '../../series/Past';
+import { sameClock } from '../../series/sameClock';
 import type { Point } from '../../series/seriesOf';
 import type { Trend } from '../../series/Trends';
 import { bandOf, numberIn, type BandPoint } from '../../series/usual';
@@ -21,6 +23,8 @@ export interface DrawnTrend {
   /** Of today, to the newest reading. */
   readonly points: readonly Point[];
   readonly line: readonly (readonly Dot[])[];
+  /** The parts of the line that thresholds are held against. */
+  readonly judged: readonly (readonly Dot[])[];
   readonly newest: Dot | undefined;
   readonly band: readonly BandPoint[];
   readonly limits: readonly Limit[];
@@ -47,6 +51,16 @@ export function pointsToNow(
   const before = points.filter(({ at }) => at < collectedAt);
   const value = reading.grown ?? reading.value;
   return [...before, { at: collectedAt, value, isJudged: reading.status === 'value' }];
+}
+
+/** The points of a day before, at the moments of today at which clocks show the same. An hour that comes twice is drawn once. */
+export function onToday(points: readonly Point[], day: PastDay, { today, timeZone }: Past): readonly Point[] {
+  const shown: Point[] = [];
+  for (const point of points) {
+    const at = sameClock(point.at, day, today, timeZone);
+    if (at !== undefined && at > (shown[shown.length - 1]?.at ?? -Infinity)) shown.push({ ...point, at });
+  }
+  return shown;
 }
 
 /** @param limits those that are drawn @param span milliseconds; the part of the day that anything happens in unless given */
@@ -80,6 +94,10 @@ export function drawTrend(
     interval,
     points: inSpan,
     line,
+    judged: stretchesOf(
+      inSpan.map((point) => (point.isJudged ? point : { ...point, value: null })),
+      interval,
+    ),
     newest: last?.[last.length - 1],
     band,
     limits: limits.filter(({ value }) => value >= range.low && value <= range.high),

@@ -92,6 +92,13 @@ describe('a trend tile', () => {
     expect(sentence()).toContain(words);
   });
 
+  it('draws no line of yesterday to a value of a day that has just begun', () => {
+    const yesterday = { ...past.today, end: collectedAt };
+    const { container } = show({}, ready({ ...past, today: yesterday })).tile();
+    expect(sentence()).toContain('Loading history');
+    expect(container.querySelector('.trend-line')).toBeNull();
+  });
+
   it('names what its past lacks, and draws nothing', () => {
     const priority = "data.workspace_statistics.realtime.tasks_by_priority?.['10'] ?? 0";
     const { container } = show({ formula: priority }).tile();
@@ -108,6 +115,14 @@ describe('a trend tile', () => {
     expect(path('trend-limit')).toMatch(/^M0 [\d.]+H100$/);
     expect(container.querySelector('[data-level="warning"] .trend-beyond')).not.toBeNull();
     expect(container.querySelector('.trend-newest')?.getAttribute('data-level')).toBe('warning');
+  });
+
+  it('marks nothing as beyond a limit that rests on too little', () => {
+    const few = { sampleFormula: '3', minimumSample: 10 };
+    const { container } = show({ firstThresholdValue: 1, firstThresholdStyle: 'Error', ...few }).tile();
+    expect(container.querySelector('.trend-line')).not.toBeNull();
+    expect(container.querySelector('.trend-beyond')).toBeNull();
+    expect(container.querySelector('.trend-newest')?.getAttribute('data-level')).toBeNull();
   });
 });
 
