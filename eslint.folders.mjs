@@ -124,6 +124,12 @@ const policiesOfSrc = [
     message: 'This file is only for tests.',
   },
   {
+    from: { file: { path: 'src/definition-editor/!(edit-mode)/**' } },
+    disallow: { to: { file: { path: 'src/definition-editor/edit-mode/**' } } },
+    message:
+      'Edit mode puts the editor together. What its parts need as well belongs into src/definition-editor/editing.',
+  },
+  {
     from: topOfSrc,
     disallow: {
       to: inFolders(['src/definition-editor']),

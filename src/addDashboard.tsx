@@ -4,7 +4,7 @@ import { followBoardChoice } from './boardChoice';
 import { DashboardIcon } from './dashboard/DashboardIcon';
 import { TrendsProvider } from './dashboard/TrendsProvider';
 import { ErrorBoundary } from './ui/ErrorBoundary';
-import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
+import type { EditingModel } from './definition-editor/editing/EditingModel';
 import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';
 import { keepDraftOnLogout } from './keepDraftOnLogout';

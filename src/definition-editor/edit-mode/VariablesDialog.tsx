@@ -11,7 +11,7 @@ import { QuietButton } from '../../ui/QuietButton';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 export interface VariablesDialogProps {
   readonly model: EditingModel;
