@@ -1,11 +1,13 @@
 /** Texts among those of Flex: in Flex's language, and overridden by other plugins. */
-import { english } from '../src/strings/english';
-import { spanish } from '../src/strings/spanish';
+import { languageOf } from '../src/strings/languages';
 import { docsExample } from './support/docsExample';
 import { otherPlugin } from './support/otherPlugin';
 import { spanishFlex } from './support/spanishFlex';
 import { tile, type OpenedPage } from './support/startDashboard';
 import { expect, nightly, test } from './support/test';
+
+const english = languageOf('en');
+const spanish = languageOf('es');
 
 let opened: OpenedPage;
 test.use({

@@ -87,7 +87,7 @@ export function AttentionFilter({
   );
 }
 
-const Counter = styled.div`
+const Counter = styled('div')`
   flex: none;
   display: flex;
   height: 2.25rem;

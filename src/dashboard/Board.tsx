@@ -52,7 +52,7 @@ const Heading = ({ children }: { readonly children: string }): React.ReactElemen
   </SpacedHeading>
 );
 
-const Page = styled.div`
+const Page = styled('div')`
   display: flex;
   flex-direction: column;
   gap: 1.25rem;

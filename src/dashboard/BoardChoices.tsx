@@ -79,7 +79,7 @@ function VariableChoice({ variable, board }: VariableChoiceProps): React.ReactEl
   );
 }
 
-const Row = styled.div`
+const Row = styled('div')`
   display: flex;
   flex-wrap: wrap;
   gap: 0.25rem 0.5rem;

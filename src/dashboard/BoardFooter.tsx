@@ -12,7 +12,7 @@ export function BoardFooter({ version }: BoardFooterProps): React.ReactElement {
   return <Footer>{useStrings().text('About', { version })}</Footer>;
 }
 
-const Footer = styled.footer`
+const Footer = styled('footer')`
   margin-top: auto;
   text-align: right;
   color: ${themeGet('textColors.colorTextWeak')};

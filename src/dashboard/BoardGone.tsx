@@ -39,7 +39,7 @@ export function BoardGone({ layout, onChoose }: BoardGoneProps): React.ReactElem
   );
 }
 
-const Gone = styled.div`
+const Gone = styled('div')`
   flex: none;
   p {
     display: flex;

@@ -6,7 +6,7 @@ import { styled, themeGet } from '../paste/styling';
  *
  * Inside, of two elements with the classes `full` and `short` one is seen; `board-day` and `board-actions` give way as well.
  */
-export const BoardHeader = styled.div`
+export const BoardHeader = styled('div')`
   container-type: inline-size;
   position: relative;
   z-index: 2;

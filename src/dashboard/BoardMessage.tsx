@@ -18,7 +18,7 @@ export function BoardMessage({
   );
 }
 
-const Frame = styled.div`
+const Frame = styled('div')`
   display: grid;
   row-gap: ${themeGet('space.space40')};
   max-width: 44.5rem;
@@ -33,7 +33,7 @@ const Frame = styled.div`
 `;
 
 /** The name of a document or a file. */
-export const Name = styled.code`
+export const Name = styled('code')`
   font-family: ${themeGet('fonts.fontFamilyCode')};
   font-weight: 600;
 `;

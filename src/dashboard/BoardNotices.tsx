@@ -91,7 +91,7 @@ function boardProblemInWords(
 const listed = (keys: readonly string[]): string =>
   keys.slice(0, 5).join(', ') + (keys.length > 5 ? ', …' : '');
 
-const Notices = styled.div`
+const Notices = styled('div')`
   flex: none;
   svg {
     flex: none;

@@ -84,7 +84,7 @@ function Day({ status }: Pick<BoardPageProps, 'status'>): React.ReactElement {
   return <span className="board-day">{describeDay(useObservable(status), strings)}</span>;
 }
 
-const Page = styled.main`
+const Page = styled('main')`
   display: flex;
   flex-direction: column;
   row-gap: ${themeGet('space.space60')};

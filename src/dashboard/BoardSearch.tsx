@@ -32,7 +32,7 @@ export function BoardSearch({ search, onSearch, shown, all }: BoardSearchProps):
   );
 }
 
-const Search = styled.div`
+const Search = styled('div')`
   position: relative;
   flex: 0 1 9.5rem;
   min-width: 5rem;

@@ -190,7 +190,7 @@ function BoardList({ boards, shown, onChoose }: BoardListProps): React.ReactElem
 /** As it is compared: without accents, in lower case. */
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const Switcher = styled.div`
+const Switcher = styled('div')`
   position: relative;
   flex: 0 1 auto;
   min-width: 0;

@@ -107,7 +107,7 @@ export function ChoiceList({
 /** Radio buttons of one list need a name that no other list has. */
 let groups = 0;
 
-const List = styled.fieldset`
+const List = styled('fieldset')`
   display: grid;
   grid-template-columns: minmax(0, 1fr);
   gap: 0.5rem;

@@ -57,7 +57,7 @@ export function FreshnessChip({ status, ...options }: FreshnessChipProps): React
   );
 }
 
-const Chip = styled.div`
+const Chip = styled('div')`
   position: relative;
   flex: none;
   min-width: 0;

@@ -20,7 +20,7 @@ export function FreshnessIcon({ state }: Pick<FreshnessInWords, 'state'>): React
   );
 }
 
-const Icon = styled.svg`
+const Icon = styled('svg')`
   flex: none;
   width: 1.15em;
   height: 1.15em;

@@ -34,7 +34,7 @@ export function MoreActions({ children }: { readonly children: React.ReactNode }
   );
 }
 
-const Actions = styled.div`
+const Actions = styled('div')`
   position: relative;
   flex: none;
   > .more {

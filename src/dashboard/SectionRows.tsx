@@ -42,7 +42,7 @@ export function SectionRows<
 }
 
 /** Margins in place of a gap, so that the columns of sections meet those of the rows above and below. */
-const Row = styled.div`
+const Row = styled('div')`
   display: grid;
   margin: 0 calc(var(--gap) / -2);
   align-items: end;

@@ -59,7 +59,7 @@ const looks = {
   ],
 } as const;
 
-const Frame = styled.div<{ variant: CalloutVariant }>`
+const Frame = styled('div')<{ variant: CalloutVariant }>`
   display: flex;
   padding: ${themeGet('space.space70')};
   border-radius: ${themeGet('radii.borderRadius20')};
@@ -67,7 +67,7 @@ const Frame = styled.div<{ variant: CalloutVariant }>`
   color: ${({ theme, variant }) => looks[variant][1]({ theme })};
 `;
 
-const Icon = styled.div`
+const Icon = styled('div')`
   margin-right: ${themeGet('space.space40')};
   padding-top: ${themeGet('space.space10')};
   > svg {
@@ -77,7 +77,7 @@ const Icon = styled.div`
   }
 `;
 
-const Message = styled.div`
+const Message = styled('div')`
   display: flex;
   flex: 1;
   flex-direction: column;

@@ -10,9 +10,9 @@ const heading = (size: 40 | 60 | 70) => (props: { theme?: object }) => css`
   line-height: ${themeGet(`lineHeights.lineHeight${size}`)(props)};
 `;
 
-export const PageHeading = styled.h1(heading(70));
+export const PageHeading = styled('h1')(heading(70));
 
 /** Of a message that stands in place of the tiles. */
-export const MessageHeading = styled.h2(heading(60));
+export const MessageHeading = styled('h2')(heading(60));
 
-export const SectionHeading = styled.h2(heading(40));
+export const SectionHeading = styled('h2')(heading(40));

@@ -125,7 +125,7 @@ describe('SkeletonLoader', () => {
 
 describe('themeGet', () => {
   it('gives the light theme where there is no provider, as around an error of the view', () => {
-    const Text = styled.p`
+    const Text = styled('p')`
       color: ${themeGet('textColors.colorTextError')};
     `;
     const { container } = render(<Text />);

@@ -63,7 +63,7 @@ const pageStyles = (theme: object): ReturnType<typeof css> => css`
   }
 `;
 
-const Base = styled.div`
+const Base = styled('div')`
   color: ${themeGet('textColors.colorText')};
   font-family: ${themeGet('fonts.fontFamilyText')};
   font-size: ${themeGet('fontSizes.fontSize30')};

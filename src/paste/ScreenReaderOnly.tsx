@@ -1,7 +1,7 @@
 import { styled, themeGet } from './styling';
 
 /** Read out, and not seen. */
-export const ScreenReaderOnly = styled.span`
+export const ScreenReaderOnly = styled('span')`
   position: absolute;
   width: 1px;
   height: 1px;

@@ -11,7 +11,7 @@ export function SkeletonLoader({ height }: { height: string }): React.ReactEleme
   );
 }
 
-const Bar = styled.div`
+const Bar = styled('div')`
   position: relative;
   overflow: hidden;
   border-radius: ${themeGet('radii.borderRadius30')};
@@ -29,7 +29,7 @@ const pass = keyframes`
   }
 `;
 
-const Shine = styled.div`
+const Shine = styled('div')`
   position: absolute;
   inset: 0;
   background: linear-gradient(

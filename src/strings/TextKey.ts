@@ -1,6 +1,6 @@
-import type { english } from './english';
+import type { texts } from './texts';
 
-type English = typeof english;
+type English = { readonly [Key in keyof typeof texts]: (typeof texts)[Key][0] };
 
 /** One language: every text by its key, as a template. */
 export type StringTable = Readonly<Record<keyof English, string>>;

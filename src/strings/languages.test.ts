@@ -1,7 +1,8 @@
-import { english } from './english';
 import { languageOf } from './languages';
+import { texts } from './texts';
 
-const shipped = Object.keys(english) as (keyof typeof english)[];
+const english = languageOf('en');
+const shipped = Object.keys(texts) as (keyof typeof texts)[];
 const parametersOf = (template: string): readonly string[] =>
   [...template.matchAll(/\{\{(.*?)\}\}/g)].map(([, name = '']) => name).sort();
 

@@ -1,12 +1,12 @@
-import { english } from './english';
 import { registerStrings } from './registerStrings';
+import { texts } from './texts';
 
 it('adds every text to those of Flex, in the language asked for', () => {
   const flex = { strings: { AgentDesktop: 'Escritorio' } as Record<string, unknown> };
   registerStrings(flex, 'es-MX');
   expect(Object.keys(flex.strings)).toEqual([
     'AgentDesktop',
-    ...Object.keys(english).map((key) => `RealtimeDashboard${key}`),
+    ...Object.keys(texts).map((key) => `RealtimeDashboard${key}`),
   ]);
   expect(flex.strings).toMatchObject({ AgentDesktop: 'Escritorio', RealtimeDashboardWarning: 'Aviso' });
 });

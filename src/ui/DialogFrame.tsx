@@ -1,7 +1,7 @@
 import { styled, themeGet } from '../paste/styling';
 
 /** How every dialog of ours looks around what is in it; Flex resets headings, so that they are bold here again. */
-export const DialogFrame = styled.dialog`
+export const DialogFrame = styled('dialog')`
   box-sizing: border-box;
   padding: 0;
   border: 1px solid ${themeGet('borderColors.colorBorderWeak')};

@@ -53,7 +53,7 @@ export function Disclosure({ button, name, className, children }: DisclosureProp
   );
 }
 
-const Frame = styled.div`
+const Frame = styled('div')`
   position: relative;
   min-width: 0;
   > button {

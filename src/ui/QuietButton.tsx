@@ -1,7 +1,7 @@
 import { styled, themeGet } from '../paste/styling';
 
 /** A button that draws no eye from the numbers; filled while it is pressed. */
-export const QuietButton = styled.button`
+export const QuietButton = styled('button')`
   padding: 0.375rem 0.75rem;
   font: 600 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
   color: ${themeGet('textColors.colorText')};

@@ -114,20 +114,20 @@ const Dialog = styled(DialogFrame)`
 `;
 
 /** Fills the dialog, so that a click on the dialog itself is one on the backdrop. */
-const Inside = styled.div`
+const Inside = styled('div')`
   display: grid;
   gap: 1rem;
   padding: 1.25rem 1.5rem 1.5rem;
 `;
 
-const Head = styled.div`
+const Head = styled('div')`
   display: flex;
   justify-content: space-between;
   align-items: flex-start;
   gap: 1rem;
 `;
 
-const Face = styled.div`
+const Face = styled('div')`
   display: flex;
   flex-wrap: wrap;
   align-items: baseline;
@@ -146,7 +146,7 @@ const Face = styled.div`
   }
 `;
 
-const Facts = styled.dl`
+const Facts = styled('dl')`
   display: grid;
   grid-template-columns: minmax(7rem, auto) 1fr;
   gap: 0.75rem 1.25rem;

@@ -55,7 +55,7 @@ function GridInSpace({
  * `--u` is a hundredth of the width of a normal tile, or what `fit` says. Gaps are inside the cells, half on each side: the
  * columns are narrower than a gap.
  */
-const Grid = styled.div`
+const Grid = styled('div')`
   --column: calc((100cqw + var(--gap)) * 2 / var(--columns) - var(--gap));
   --u: calc(var(--column) / 100);
   --row: max(10.75rem, calc(62 * var(--u)));

@@ -64,7 +64,7 @@ export function columnsIn(width: number): number {
  * The box that widths inside are measured against: a box cannot be measured by its own. There is one for all
  * tiles, since one for each makes an update of fifty tiles among five hundred three times as slow to lay out.
  */
-const Box = styled.div`
+const Box = styled('div')`
   container-type: inline-size;
   --gap: 0.75rem;
   &.fits {

@@ -25,7 +25,7 @@ export function FailedWall({ onLeave, ...failure }: Failure & { onLeave: () => v
   );
 }
 
-const Layer = styled.div`
+const Layer = styled('div')`
   position: fixed;
   inset: 0;
   z-index: 100000;

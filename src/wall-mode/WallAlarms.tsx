@@ -101,7 +101,7 @@ function useTurns(groups: number): number {
   return turns;
 }
 
-const Strip = styled.div`
+const Strip = styled('div')`
   flex: none;
   box-sizing: border-box;
   height: 7.2vmin;

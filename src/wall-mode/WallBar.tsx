@@ -103,7 +103,7 @@ export function WallBar({
 }
 
 /** Inverted with a notice, not red: red is for what happens on the floor. As high with one as without: tiles keep their places, which people know, when a connection is lost. */
-const Bar = styled.div`
+const Bar = styled('div')`
   flex: none;
   box-sizing: border-box;
   height: 6.8vmin;
@@ -152,7 +152,7 @@ const Bar = styled.div`
 `;
 
 /** What the numbers are of: as important as the title, and said also beside a notice. */
-const Chosen = styled.span`
+const Chosen = styled('span')`
   flex: 0 1 auto;
   min-width: 0;
   overflow: hidden;
@@ -164,7 +164,7 @@ const Chosen = styled.span`
 `;
 
 /** Empty while all is well, and there all the same: what comes into an element that is new is not read out. */
-const Notice = styled.div`
+const Notice = styled('div')`
   flex: 0 1 auto;
   min-width: 0;
   &:empty {
@@ -192,7 +192,7 @@ const Notice = styled.div`
   }
 `;
 
-const Line = styled.div`
+const Line = styled('div')`
   flex: 0 1 auto;
   display: flex;
   align-items: center;
@@ -242,7 +242,7 @@ const Line = styled.div`
   }
 `;
 
-const Clock = styled.time`
+const Clock = styled('time')`
   flex: none;
   display: flex;
   align-items: baseline;

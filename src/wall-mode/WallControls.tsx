@@ -36,7 +36,7 @@ export function WallControls({ turns, onLeave }: WallControlsProps): React.React
 }
 
 /** At the top, where the panel of keys is not. */
-const Controls = styled.div`
+const Controls = styled('div')`
   position: absolute;
   top: max(10px, 1.4vmin);
   left: 50%;

@@ -37,7 +37,7 @@ export function WallKeys({ isWhole, mayGoDark }: WallKeysProps): React.ReactElem
   );
 }
 
-const Panel = styled.div`
+const Panel = styled('div')`
   position: absolute;
   right: 3vmin;
   bottom: 3vmin;

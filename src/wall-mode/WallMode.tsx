@@ -178,7 +178,7 @@ function useFocusInside(layer: React.RefObject<HTMLElement>): void {
 }
 
 /** Above all of Flex: its header, its bar of notifications and its menus, which end at 1300, and Paste's dialogs, at 90. */
-const Layer = styled.div`
+const Layer = styled('div')`
   position: fixed;
   inset: 0;
   z-index: 100000;
@@ -198,7 +198,7 @@ const Layer = styled.div`
   }
 `;
 
-const Picture = styled.div`
+const Picture = styled('div')`
   display: flex;
   flex-direction: column;
   gap: 1vmin;

@@ -81,18 +81,18 @@ export const WallTiles = React.memo(
   }),
 );
 
-const Room = styled.div`
+const Room = styled('div')`
   flex: 1 1 0;
   min-height: 0;
 `;
 
-const Sections = styled.div`
+const Sections = styled('div')`
   display: flex;
   flex-direction: column;
   height: 100%;
 `;
 
-const Heading = styled.h2`
+const Heading = styled('h2')`
   flex: none;
   margin: 0;
   display: flex;
@@ -106,6 +106,6 @@ const Heading = styled.h2`
 `;
 
 /** Written for a desk; a wall is read from further away. */
-const Message = styled.div`
+const Message = styled('div')`
   zoom: 1.5;
 `;

@@ -161,7 +161,7 @@ function RoomLeft({ documents }: { readonly documents: BoardDocuments }): React.
   );
 }
 
-const List = styled.ul`
+const List = styled('ul')`
   display: grid;
   gap: 0.5rem;
   margin: 0;

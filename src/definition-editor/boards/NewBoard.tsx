@@ -71,7 +71,7 @@ export function NewBoard({ model, board, title, onDone }: NewBoardProps): React.
   );
 }
 
-const Starts = styled.fieldset`
+const Starts = styled('fieldset')`
   && {
     margin: 0.75rem 0;
   }

@@ -41,7 +41,7 @@ export function OnBoards({ model, tile, onApply }: OnBoardsProps): React.ReactEl
   );
 }
 
-const Uses = styled.div`
+const Uses = styled('div')`
   margin-bottom: 1rem;
   p {
     margin: 0 0 0.5rem;

@@ -89,7 +89,7 @@ export function Playlist({ model }: { readonly model: EditingModel }): React.Rea
   );
 }
 
-const List = styled.ol`
+const List = styled('ol')`
   display: grid;
   gap: 0.5rem;
   margin: 0;

@@ -61,7 +61,7 @@ export function NamesField({ label, names, chosen, isWrong, onChange }: NamesFie
   );
 }
 
-const Names = styled.fieldset`
+const Names = styled('fieldset')`
   && {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -33,7 +33,7 @@ export function ReadingFace({ reading }: { readonly reading: Reading }): React.R
 }
 
 /** Phrasing content alone: it stands in buttons. */
-const Face = styled.span`
+const Face = styled('span')`
   display: flex;
   flex-wrap: wrap;
   align-items: baseline;

@@ -148,7 +148,7 @@ const [number] = ofOneMetric as [RegisteredKind];
 const numberIn = (limit: number | string | undefined): number | undefined =>
   typeof limit === 'number' ? limit : undefined;
 
-const Form = styled.form`
+const Form = styled('form')`
   .buttons {
     display: flex;
     gap: 0.75rem;
@@ -156,7 +156,7 @@ const Form = styled.form`
   }
 `;
 
-const Columns = styled.div`
+const Columns = styled('div')`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
   gap: 1.25rem 1.5rem;
@@ -173,7 +173,7 @@ const Columns = styled.div`
   }
 `;
 
-const Preview = styled.div`
+const Preview = styled('div')`
   display: grid;
   gap: 0.375rem;
   padding: 0.75rem 1rem 1rem;

@@ -138,13 +138,13 @@ const Top = styled(Fields)`
   }
 `;
 
-const Grid = styled.div`
+const Grid = styled('div')`
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(13.5rem, 100%), 1fr));
   gap: 0.625rem;
 `;
 
-const Choice = styled.button`
+const Choice = styled('button')`
   display: flex;
   flex-direction: column;
   gap: 0.125rem;

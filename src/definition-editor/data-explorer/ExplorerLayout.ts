@@ -1,7 +1,7 @@
 import { styled, themeGet } from '../../paste/styling';
 
 /** How the explorer looks. With `&&` it outweighs what dialogs around it say of text boxes and paragraphs. */
-export const ExplorerLayout = styled.section`
+export const ExplorerLayout = styled('section')`
   && {
     display: flex;
     flex-direction: column;

@@ -47,7 +47,7 @@ export function EditorDialog({
 /** Keys mean what they mean here, and not what they mean to the board or the dialog that this one lies over. */
 const keepKeys = (event: React.KeyboardEvent): void => event.stopPropagation();
 
-const Body = styled.div`
+const Body = styled('div')`
   flex: 1;
   min-height: 0;
   overflow: auto;

@@ -1,7 +1,7 @@
 import { styled, themeGet } from '../../paste/styling';
 
 /** Holds the looks of fields: plain elements, for the browser's own have the keyboard, the names and the states right. */
-export const Fields = styled.div`
+export const Fields = styled('div')`
   label,
   legend {
     font-weight: 600;

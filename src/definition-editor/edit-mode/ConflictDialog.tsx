@@ -127,7 +127,7 @@ const shown = (value: unknown): string | undefined =>
       ? value
       : JSON.stringify(fieldsOf(value) ?? value);
 
-const Part = styled.div`
+const Part = styled('div')`
   table {
     width: 100%;
     border-collapse: collapse;

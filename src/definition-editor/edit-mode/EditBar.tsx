@@ -1,7 +1,7 @@
 import { styled, themeGet } from '../../paste/styling';
 
 /** A line over or under the board in edit mode: what is said, and what can be done about it. */
-export const EditBar = styled.div`
+export const EditBar = styled('div')`
   display: flex;
   flex-wrap: wrap;
   align-items: center;

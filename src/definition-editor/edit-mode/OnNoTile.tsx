@@ -59,7 +59,7 @@ export function OnNoTile({ model, spot }: OnNoTileProps): React.ReactElement | n
   );
 }
 
-const List = styled.ul`
+const List = styled('ul')`
   display: flex;
   flex-wrap: wrap;
   gap: 0.5rem;

@@ -74,7 +74,7 @@ export function SectionDialog({
   );
 }
 
-const Buttons = styled.div`
+const Buttons = styled('div')`
   display: flex;
   flex-wrap: wrap;
   gap: 0.75rem;

@@ -99,7 +99,7 @@ export function SectionHeading({ name, model, spot }: SectionHeadingProps): Reac
 const buttonsOf = (area: HTMLElement, section: string, selector: string): HTMLElement | undefined =>
   area.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"] ${selector}`) ?? undefined;
 
-const Row = styled.div`
+const Row = styled('div')`
   display: flex;
   flex-wrap: wrap;
   align-items: center;

@@ -174,7 +174,7 @@ export function SectionsInEditing({
   );
 }
 
-const Area = styled.div`
+const Area = styled('div')`
   display: flex;
   flex-direction: column;
   gap: 1.5rem;
@@ -204,14 +204,14 @@ const Area = styled.div`
   }
 `;
 
-const Sections = styled.div`
+const Sections = styled('div')`
   display: flex;
   flex-direction: column;
   gap: 1.5rem;
 `;
 
 /** At the corner of the tile that the pointer is over or that has the focus. */
-const ResizeHandle = styled.div`
+const ResizeHandle = styled('div')`
   position: fixed;
   z-index: 2;
   width: 16px;
@@ -225,7 +225,7 @@ const ResizeHandle = styled.div`
   touch-action: none;
 `;
 
-const DropLine = styled.div`
+const DropLine = styled('div')`
   position: fixed;
   z-index: 2;
   width: 4px;

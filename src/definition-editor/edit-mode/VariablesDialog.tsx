@@ -246,7 +246,7 @@ function VariableFields({
   );
 }
 
-const List = styled.div`
+const List = styled('div')`
   display: grid;
   gap: 1rem;
   fieldset {
@@ -264,7 +264,7 @@ const List = styled.div`
   }
 `;
 
-const Buttons = styled.div`
+const Buttons = styled('div')`
   display: flex;
   flex-wrap: wrap;
   gap: 0.75rem;

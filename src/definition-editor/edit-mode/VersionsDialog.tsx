@@ -141,7 +141,7 @@ function VersionPreview({
   return <Board shown={arrangeSections(sections, '', undefined)} readings={board.readings} />;
 }
 
-const List = styled.ul`
+const List = styled('ul')`
   display: grid;
   gap: 0.5rem;
   justify-items: start;

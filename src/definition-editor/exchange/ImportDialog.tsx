@@ -119,7 +119,7 @@ const textOf = (file: File): Promise<string> =>
     reader.readAsArrayBuffer(file);
   });
 
-const Problem = styled.p`
+const Problem = styled('p')`
   min-height: 1.45em;
   padding-top: 0.75rem;
   color: ${themeGet('textColors.colorTextError')};

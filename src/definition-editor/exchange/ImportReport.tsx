@@ -202,7 +202,7 @@ function Formula({ text }: { readonly text: string }): React.ReactElement {
   );
 }
 
-const Report = styled.div`
+const Report = styled('div')`
   overflow-x: auto;
   table {
     width: 100%;

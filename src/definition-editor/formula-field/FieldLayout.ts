@@ -5,7 +5,7 @@ import { styled, themeGet } from '../../paste/styling';
  * prism-code-editor, for lines that wrap and have no numbers: the text box lies see-through over the coloured lines.
  * With `&&` they outweigh what forms and dialogs around the field say of text boxes and paragraphs.
  */
-export const FieldLayout = styled.div`
+export const FieldLayout = styled('div')`
   && {
     font: 400 0.875rem/1.25rem ${themeGet('fonts.fontFamilyText')};
     color: ${themeGet('textColors.colorText')};

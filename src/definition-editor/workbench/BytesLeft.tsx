@@ -27,7 +27,7 @@ export function BytesLeft({ documents, metric }: BytesLeftProps): React.ReactEle
 
 const nearlyFull = 0.1 * mostBytes;
 
-const Left = styled.div`
+const Left = styled('div')`
   display: flex;
   gap: 0.5rem;
   align-items: center;

@@ -139,7 +139,7 @@ function OneColumn({
   );
 }
 
-const Columns = styled.div`
+const Columns = styled('div')`
   display: grid;
   gap: 0.5rem;
   justify-items: start;

@@ -5,7 +5,7 @@ import { lowWindow } from '../dialog/lowWindow';
 const narrow = '(max-width: 60rem)';
 
 /** A board, and beside it the panel of the tile that is open; each scrolls by itself. */
-export const BesideBoard = styled.div`
+export const BesideBoard = styled('div')`
   display: flex;
   height: 100%;
   > main {
@@ -41,7 +41,7 @@ export const BesideBoard = styled.div`
   }
 `;
 
-export const Panel = styled.aside`
+export const Panel = styled('aside')`
   display: flex;
   flex: none;
   flex-direction: column;
@@ -93,7 +93,7 @@ export const Panel = styled.aside`
 `;
 
 /** Two fields to a row, in columns that go through the whole form. */
-export const Form = styled.div`
+export const Form = styled('div')`
   display: grid;
   grid-template-columns: minmax(0, 1fr);
   gap: 1rem;

@@ -40,7 +40,7 @@ export function PreviewTiles({ parsed, moment }: PreviewTilesProps): React.React
   );
 }
 
-const Previews = styled.ul`
+const Previews = styled('ul')`
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
   gap: 0.75rem;

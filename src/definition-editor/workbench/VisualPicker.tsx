@@ -35,7 +35,7 @@ export function VisualPicker({ kinds, kind, name, onChoose }: VisualPickerProps)
   );
 }
 
-const Picker = styled.fieldset`
+const Picker = styled('fieldset')`
   &&& {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(4.5rem, 1fr));

@@ -51,7 +51,7 @@ function Swatch({ saved }: { saved: ThresholdStyle | undefined }): React.ReactEl
   );
 }
 
-const List = styled.ul`
+const List = styled('ul')`
   display: grid;
   gap: 0.375rem;
   margin: 0;
@@ -62,7 +62,7 @@ const List = styled.ul`
   }
 `;
 
-const Sample = styled.span`
+const Sample = styled('span')`
   padding: 0.125rem 0.5rem;
   border: 1px solid ${themeGet('borderColors.colorBorderWeak')};
   border-radius: 4px;

@@ -71,7 +71,7 @@ export function TableDetails({
 }
 
 /** Scrolls by wheel and keys, under headings that stay. */
-const Space = styled.div`
+const Space = styled('div')`
   max-height: 50vh;
   overflow: auto;
   border: 1px solid var(--line);

@@ -266,14 +266,14 @@ function Legend({
   );
 }
 
-const Section = styled.section`
+const Section = styled('section')`
   display: grid;
   gap: 0.5rem;
   min-width: 0;
   ${trendLinesSheet}
 `;
 
-const Head = styled.div`
+const Head = styled('div')`
   display: flex;
   flex-wrap: wrap;
   justify-content: space-between;
@@ -286,7 +286,7 @@ const Head = styled.div`
   }
 `;
 
-const Plot = styled.div`
+const Plot = styled('div')`
   display: grid;
   grid-template: minmax(9rem, 32vh) 1.25rem / auto minmax(0, 1fr);
   column-gap: 0.5rem;
@@ -296,7 +296,7 @@ const Plot = styled.div`
   color: var(--quiet);
 `;
 
-const Values = styled.div`
+const Values = styled('div')`
   position: relative;
   min-width: 3.5em;
   span {
@@ -307,7 +307,7 @@ const Values = styled.div`
   }
 `;
 
-const Times = styled.div`
+const Times = styled('div')`
   position: relative;
   grid-column: 2;
   span {
@@ -322,7 +322,7 @@ const Times = styled.div`
   }
 `;
 
-const Area = styled.div`
+const Area = styled('div')`
   position: relative;
   touch-action: pan-y;
   cursor: crosshair;
@@ -379,7 +379,7 @@ const Area = styled.div`
   }
 `;
 
-const Keys = styled.div`
+const Keys = styled('div')`
   display: flex;
   flex-wrap: wrap;
   gap: 0.25rem 1.25rem;

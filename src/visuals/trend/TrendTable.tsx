@@ -112,7 +112,7 @@ export function rowsOf({ past, before }: Trend, points: readonly Point[]): reado
   }));
 }
 
-const Box = styled.details`
+const Box = styled('details')`
   summary {
     width: max-content;
     padding: 0.25rem 0;

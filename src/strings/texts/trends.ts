@@ -1,0 +1,63 @@
+/** The past: trends, and thresholds tried on it. */
+export const trendsTexts = {
+  VisualTrend: ['Trend', 'Tendencia'],
+  TrendLoading: ['Loading history', 'Cargando el historial'],
+  TrendNone: ['No history yet', 'Todavía sin historial'],
+  TrendFailed: ['Couldn’t load history: {{problem}}', 'No se pudo cargar el historial: {{problem}}'],
+  TrendLacks: ['No history for {{names}}', 'Sin historial de {{names}}'],
+  TrendDistrusted: [
+    'History hidden: Twilio now reports different totals for past times',
+    'Historial oculto: Twilio da ahora otros totales de horas pasadas',
+  ],
+  TrendFilling: ['Collecting history: {{percent}}%', 'Recopilando el historial: {{percent}} %'],
+  TrendAgainstUsual: [
+    '{{difference}} against a usual {{weekday}}',
+    '{{difference}} frente a un {{weekday}} habitual',
+  ],
+  TrendAsUsual: ['same as a usual {{weekday}}', 'igual que un {{weekday}} habitual'],
+  TrendBetter: ['better', 'mejor'],
+  TrendWorse: ['worse', 'peor'],
+  TrendPoints: ['{{amount}} points', '{{amount}} puntos'],
+  TrendTooLittle: ['Too little history to compare', 'Historial insuficiente para comparar'],
+  TrendHistory: ['History', 'Historial'],
+  TrendView: ['Time shown', 'Período mostrado'],
+  TrendHour: ['Last hour', 'Última hora'],
+  TrendDay: ['Today', 'Hoy'],
+  TrendSameWeekday: ['Same weekday', 'Mismo día de la semana'],
+  TrendMoment: ['Time of day', 'Hora del día'],
+  TrendAt: ['{{time}} · {{value}}', '{{time}} · {{value}}'],
+  TrendUsualAt: ['{{weekdays}}: {{from}} to {{to}}', '{{weekdays}}: de {{from}} a {{to}}'],
+  TrendToday: ['Today', 'Hoy'],
+  TrendLastWeekdays: ['Last {{count}} {{weekdays}}', 'Últimos {{count}} {{weekdays}}'],
+  TrendResolution: [
+    'One point every 15 minutes. Gaps have no data.',
+    'Un punto cada 15 minutos. Donde falta la línea no hay datos.',
+  ],
+  TrendSince: ['Sampled since {{time}}.', 'Con muestras desde {{time}}.'],
+  TrendKeys: [
+    'Left and right arrow keys move along the chart.',
+    'Las flechas izquierda y derecha recorren el gráfico.',
+  ],
+  TrendTable: ['Values', 'Valores'],
+  TrendTime: ['Time', 'Hora'],
+  TrendCopy: ['Copy as CSV', 'Copiar como CSV'],
+  TrendCopied: ['Copied.', 'Copiado.'],
+  TrendCopyFailed: ['Couldn’t copy.', 'No se pudo copiar.'],
+  RehearsalFound: [
+    'Critical in {{critical}} and warning in {{warning}} of {{judged}} quarter-hours of the last {{count}} {{weekdays}}.',
+    'Crítico en {{critical}} y aviso en {{warning}} de {{judged}} cuartos de hora de los últimos {{count}} {{weekdays}}.',
+  ],
+  RehearsalTooFew: [
+    '{{tooFew}} had too small a sample to judge.',
+    '{{tooFew}} tenían una muestra demasiado pequeña.',
+  ],
+  RehearsalLeftOut: [
+    '“Alert only after” and “Clear margin” are not included.',
+    'No incluye «Avisar solo después de» ni «Margen para volver a la normalidad».',
+  ],
+  RehearsalProposal: [
+    'Suggestion: {{limit}}. One in ten quarter-hours of the last {{count}} {{weekdays}} was beyond it.',
+    'Sugerencia: {{limit}}. Uno de cada diez cuartos de hora de los últimos {{count}} {{weekdays}} lo superó.',
+  ],
+  RehearsalUse: ['Use {{limit}}', 'Usar {{limit}}'],
+} as const;

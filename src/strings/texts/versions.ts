@@ -1,0 +1,45 @@
+/** Versions, and what two people changed at once. */
+export const versionsTexts = {
+  VersionsBefore: ['This board did not exist in this version.', 'Este panel no existía en esta versión.'],
+  ConflictTitle: ['Somebody else changed the same', 'Otra persona cambió lo mismo'],
+  ConflictCause_one: [
+    '{{count}} thing was changed by you and by somebody else. Choose what is to be saved.',
+    'Usted y otra persona cambiaron {{count}} cosa. Elija qué se guarda.',
+  ],
+  ConflictCause_other: [
+    '{{count}} things were changed by you and by somebody else. Choose what is to be saved.',
+    'Usted y otra persona cambiaron {{count}} cosas. Elija qué se guarda.',
+  ],
+  ConflictNone: ['All is decided.', 'Todo está decidido.'],
+  ConflictSetting: ['Board setting “{{name}}”', 'Ajuste del panel «{{name}}»'],
+  ConflictField: ['Field', 'Campo'],
+  ConflictMine: ['Yours', 'Lo suyo'],
+  ConflictTheirs: ['Theirs', 'Lo de la otra persona'],
+  ConflictVisual: ['Shows', 'Muestra'],
+  ConflictNothing: ['nothing', 'nada'],
+  ConflictTakeMine: ['Take yours', 'Usar lo suyo'],
+  ConflictTakeTheirs: ['Take theirs', 'Usar lo de la otra persona'],
+  ConflictKeepBoth: ['Keep both', 'Conservar ambos'],
+  VersionsTitle: ['Versions', 'Versiones'],
+  VersionsReading: ['Reading the versions…', 'Leyendo las versiones…'],
+  VersionsNone: ['Nothing was saved here yet.', 'Aquí aún no se ha guardado nada.'],
+  VersionsCause: [
+    'Choose a version to look at it. Restoring it is a change like any other: it can be undone, and is not saved by itself.',
+    'Elija una versión para verla. Restaurarla es un cambio como cualquier otro: se puede deshacer y no se guarda por sí sola.',
+  ],
+  VersionsEntry: ['{{time}}, {{author}}', '{{time}}, {{author}}'],
+  VersionsNoTime: ['time unknown', 'hora desconocida'],
+  VersionsUnknown: ['edited outside the dashboard', 'editado fuera del panel'],
+  VersionsFailed: [
+    'The versions cannot be read now. Close this, and open it again in a moment. {{problem}}',
+    'Ahora no se pueden leer las versiones. Cierre esto y ábralo de nuevo en un momento. {{problem}}',
+  ],
+  VersionsGone: ['This version no longer exists.', 'Esta versión ya no existe.'],
+  VersionsRestore: ['Restore this version', 'Restaurar esta versión'],
+  VersionsDiffers_one: ['Restoring it makes {{count}} change:', 'Al restaurarla se hace {{count}} cambio:'],
+  VersionsDiffers_other: [
+    'Restoring it makes {{count}} changes:',
+    'Al restaurarla se hacen {{count}} cambios:',
+  ],
+  VersionsSame: ['It is the same as the board you see now.', 'Es igual que el panel que ve ahora.'],
+} as const;
