@@ -124,6 +124,12 @@ const policiesOfSrc = [
     message: 'This file is only for tests.',
   },
   {
+    from: { file: { path: 'src/definition-editor/!(edit-mode)/**' } },
+    disallow: { to: { file: { path: 'src/definition-editor/edit-mode/**' } } },
+    message:
+      'Edit mode puts the editor together. What its parts need as well belongs into src/definition-editor/editing.',
+  },
+  {
     from: topOfSrc,
     disallow: {
       to: inFolders(['src/definition-editor']),
@@ -158,9 +164,7 @@ const policiesBeside = [
   { allow: { to: { file: { path: 'package.json' } } } },
   // These know nothing of React, though they lie among what does.
   mayImport(inFolders(['serverless/setup']), {
-    file: {
-      path: ['src/visuals/{problemInWords,problemsOfTile,Measure}.ts', 'src/dashboard/gatherDefinitions.ts'],
-    },
+    file: { path: 'src/visuals/{problemInWords,problemsOfTile,Measure}.ts' },
   }),
 ];
 

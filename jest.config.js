@@ -41,7 +41,7 @@ module.exports = (base = {}) => ({
       ],
       // What needs no page lies in the project core.
       testPathIgnorePatterns: ['/node_modules/', '/definition-editor/(session|store)/'],
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/scripts/jestDomEnvironment.js',
       setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
       moduleNameMapper: Object.fromEntries(
         Object.entries(exportsOf('prism-code-editor')).map(([entry, file]) => [`^${entry}$`, file]),

@@ -20,12 +20,14 @@ export default defineConfig({
   // `npm run test:long` runs what `npm test` leaves out.
   ...(isLong ? { grep: /@nightly/ } : { grepInvert: /@nightly/ }),
   workers: 3,
-  retries: 0,
+  // In CI, what failed is run once more for the sake of its trace. It has failed all the same, also when it passes then.
+  retries: process.env.CI ? 1 : 0,
+  failOnFlakyTests: true,
   forbidOnly: true,
   reporter: 'list',
   // A busy machine takes ten times as long as a quiet one. What is right passes at once, so that patience costs nothing.
   timeout: 300_000,
   expect: { timeout: 15_000 },
-  // Traces cost a sixth of the time, so that only CI takes them unasked. At a desk: `npx playwright test FILE --trace on`.
-  use: { trace: process.env.CI ? { mode: 'retain-on-failure', screenshots: false } : 'off' },
+  // A trace of each test would cost a sixth of the time. At a desk: `npx playwright test FILE --trace on`.
+  use: { trace: { mode: 'on-first-retry', screenshots: false } },
 });

@@ -29,8 +29,14 @@ module.exports = (config, { isProd }) => {
   const { options: babel } = loaders.find(({ loader }) => /babel-loader/.test(loader));
   babel.assumptions = { noDocumentAll: true };
   if (isProd) {
+    // `npm run types` checks the types. The builder's checker would do it again in each build, of which `npm test` makes three.
+    config.plugins = config.plugins.filter(
+      ({ constructor }) => constructor.name !== 'ForkTsCheckerWebpackPlugin',
+    );
     // The builder's own source map plugin writes an empty map, which makes an error report from a browser useless.
-    config.plugins = config.plugins.filter((plugin) => plugin.constructor.name !== 'SourceMapDevToolPlugin');
+    config.plugins = config.plugins.filter(
+      ({ constructor }) => constructor.name !== 'SourceMapDevToolPlugin',
+    );
     config.devtool = 'hidden-source-map';
     config.plugins.push(new NoticesPlugin());
     const [{ options }] = config.optimization.minimizer;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { ErrorBoundary } from './ui/ErrorBoundary';
-import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
+import type { EditingModel } from './definition-editor/editing/EditingModel';
 import type * as Editor from './definition-editor/edit-mode/EditMode';
 import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
 import { DashboardOrWall, type DashboardOrWallProps } from './wall-mode/DashboardOrWall';

@@ -5,7 +5,7 @@ import { DashboardIcon } from './dashboard/DashboardIcon';
 import { TeamsViewContext } from './dashboard/TeamsView';
 import { TrendsProvider } from './dashboard/TrendsProvider';
 import { ErrorBoundary } from './ui/ErrorBoundary';
-import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
+import type { EditingModel } from './definition-editor/editing/EditingModel';
 import { EditableDashboard } from './EditableDashboard';
 import { flexLogin } from './flexLogin';
 import { keepDraftOnLogout } from './keepDraftOnLogout';

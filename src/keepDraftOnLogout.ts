@@ -1,6 +1,6 @@
 import type * as Flex from '@twilio/flex-ui';
 import type { MutableRefObject } from 'react';
-import type { EditingModel } from './definition-editor/edit-mode/EditingModel';
+import type { EditingModel } from './definition-editor/editing/EditingModel';
 import type { Strings } from './strings/Strings';
 
 /**

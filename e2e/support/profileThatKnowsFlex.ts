@@ -40,6 +40,8 @@ export async function profileThatKnowsFlex(
 async function openFlexTwice(profile: string, emulator: Emulator): Promise<void> {
   try {
     const context = await launchBrowser(profile, emulator.origin);
+    // Outside of a test it is half a minute, in which a busy machine may not get there.
+    context.setDefaultTimeout(300_000);
     for (let pages = 0; pages < 2; pages += 1) {
       const page = await context.newPage();
       await page.goto(`${emulator.origin}/agent-desktop`);

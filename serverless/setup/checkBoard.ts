@@ -3,7 +3,7 @@ import { audienceOf } from '../../src/model/board/audience';
 import { metricOfTile } from '../../src/model/board/Board';
 import { readBoardDocument } from '../../src/model/board/boardDocument';
 import { namedDocuments } from '../../src/model/board/namedDocuments';
-import { gatherDefinitions } from '../../src/dashboard/gatherDefinitions';
+import { gatherDefinitions } from '../../src/sources/gatherDefinitions';
 import { problemInWords } from '../../src/visuals/problemInWords';
 import { parseVariables, typesByName, variablesOfMetric } from '../../src/metric/boardVariables';
 import { isRecord } from '../../src/metric/fieldChecks';

@@ -31,7 +31,7 @@ import {
   settingsIn,
   type DocumentsOfBoard,
 } from './documentsOfBoard';
-import { gatherDefinitions } from './gatherDefinitions';
+import { gatherDefinitions } from '../sources/gatherDefinitions';
 import { KeptBoards, type KeptDocument } from './KeptBoards';
 import { noteCollection, type Collections } from './lateAfter';
 import { Subject, type Observable } from '../model/Observable';

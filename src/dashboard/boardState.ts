@@ -5,7 +5,7 @@ import type { Loaded } from '../metric/Loaded';
 import type { FieldFault, SettingsProblem } from '../metric/Problem';
 import type { Freshness } from '../metric/Reading';
 import type { ShownVariable } from './bindTiles';
-import type { DocumentProblem } from './gatherDefinitions';
+import type { DocumentProblem } from '../sources/gatherDefinitions';
 
 /** What stands where on a board. Changes with definitions and settings, never with data. */
 export interface BoardLayout {

@@ -152,7 +152,7 @@ export class Formula {
     freezeData(data);
     const allowance = budget ? budget.allowance : limits.fuel;
     const fence = budget && new TimeFence(budget.clock, allowance);
-    const run = new Run(data, allowance, fence, age, reads, this.board, false, now);
+    const run = new Run({ data, fuel: allowance, fence, age, now, reads, board: this.board });
     try {
       return work(run);
     } catch (error: unknown) {

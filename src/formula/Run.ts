@@ -11,39 +11,55 @@ interface NaNCall {
   readonly frame: Frame;
 }
 
+/** What an evaluation is given. */
+export interface RunOptions {
+  /** What the words for contact centres read. */
+  readonly data: unknown;
+  readonly fuel: number;
+  /** What holds the evaluation by the clock; without one, fuel alone does. */
+  readonly fence?: TimeFence;
+  /** Whole seconds since the data was collected; 0 without it. */
+  readonly age?: number;
+  /** Up to when the data is known, in milliseconds since 1970; this moment without it. */
+  readonly now?: number;
+  /** Records what is read of the data; without it nobody wants to know. */
+  readonly reads?: Reads;
+  /** What is chosen on the board; undefined where there is no board. */
+  readonly board?: Bindings;
+  /** Whether it finds out why there is no value. */
+  readonly explains?: boolean;
+}
+
 /** One evaluation: what it may still spend. */
 export class Run {
+  readonly data: unknown;
+  readonly reads: Reads | undefined;
+  readonly board: Bindings | undefined;
+  fuel: number;
+  private readonly fence: TimeFence | undefined;
+  private readonly seconds: number;
+  private readonly moment: number;
   private depth = 0;
   /** The fuel at which the clock is looked at next; at least 0, so that one comparison holds both fences. */
   private nextStop: number;
-  private readonly allowance: number;
   private explanation: Run | undefined;
   private tag: string | undefined;
   private gaveNaN: NaNCall | undefined;
 
-  /**
-   * `data` is what the words for contact centres read.
-   * @param fence what holds the evaluation by the clock; without one, fuel alone does
-   */
-  constructor(
-    readonly data: unknown,
-    public fuel: number,
-    private readonly fence?: TimeFence,
-    private readonly seconds = 0,
-    /** Records what is read of the data; without it nobody wants to know. */
-    readonly reads?: Reads,
-    /** What is chosen on the board; undefined where there is no board. */
-    readonly board?: Bindings,
-    private readonly explains = false,
-    private readonly moment = Date.now(),
-  ) {
-    this.allowance = fuel;
+  constructor(private readonly options: RunOptions) {
+    this.data = options.data;
+    this.reads = options.reads;
+    this.board = options.board;
+    this.fuel = options.fuel;
+    this.fence = options.fence;
+    this.seconds = options.age ?? 0;
+    this.moment = options.now ?? Date.now();
     this.nextStop = this.stopAfter();
   }
 
   /** Fuel used up to now. */
   get spent(): number {
-    return this.allowance - Math.max(this.fuel, 0) + (this.explanation?.spent ?? 0);
+    return this.options.fuel - Math.max(this.fuel, 0) + (this.explanation?.spent ?? 0);
   }
 
   /** Whole seconds since the data was collected. */
@@ -61,18 +77,10 @@ export class Run {
 
   /** For finding out why there is no value, which ends the evaluation: as much fuel again, and the same clock. */
   toExplain(): Run {
-    if (this.explains) return this;
+    if (this.options.explains) return this;
     stopRecording(this.data);
-    return (this.explanation ??= new Run(
-      this.data,
-      this.allowance,
-      this.fence,
-      this.seconds,
-      undefined,
-      this.board,
-      true,
-      this.moment,
-    ));
+    const { moment, options } = this;
+    return (this.explanation ??= new Run({ ...options, now: moment, reads: undefined, explains: true }));
   }
 
   /** Pays for work before it is done. */

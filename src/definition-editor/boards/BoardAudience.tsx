@@ -4,7 +4,7 @@ import { audienceOf, type Audience } from '../../model/board/audience';
 import { boardEntry } from '../../model/board/severalBoards';
 import { useStrings } from '../../strings/StringsContext';
 import { Fields } from '../dialog/Fields';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { documentsOf } from '../session/EditingSession';
 
 export interface BoardAudienceProps {

@@ -10,7 +10,7 @@ import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { Fields } from '../dialog/Fields';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { documentsOf } from '../session/EditingSession';
 import { BoardAudience } from './BoardAudience';
 import { DeletedBoards } from './DeletedBoards';

@@ -4,7 +4,7 @@ import { boardTitle, keptFor } from '../../model/board/severalBoards';
 import { boardsIn } from '../../saving/boardNames';
 import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { documentsOf } from '../session/EditingSession';
 
 /** The boards that were deleted in the last 30 days; each can be restored as it was. */

@@ -5,7 +5,7 @@ import { newBoardId } from '../../model/board/severalBoards';
 import { useStrings } from '../../strings/StringsContext';
 import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { documentsOf } from '../session/EditingSession';
 import { boardToBeginWith, type BoardStart } from './boardToBeginWith';
 

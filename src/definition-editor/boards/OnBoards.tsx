@@ -3,7 +3,7 @@ import { styled } from '../../paste/styling';
 import { metricOfTile, newKey, type Tile } from '../../model/board/Board';
 import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { useMetricUses } from './useMetricUses';
 
 export interface OnBoardsProps {

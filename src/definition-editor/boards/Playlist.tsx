@@ -7,7 +7,7 @@ import { boardIdsIn } from '../../saving/boardNames';
 import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
 import { Fields } from '../dialog/Fields';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { documentsOf } from '../session/EditingSession';
 import { readTypedNumber } from '../workbench/typedNumber';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useObservable } from '../../dashboard/useObservable';
 import { areSeveral } from '../../model/board/severalBoards';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { documentsOf } from '../session/EditingSession';
 import { metricUses, type MetricUses } from './metricUses';
 

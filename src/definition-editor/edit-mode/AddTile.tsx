@@ -7,11 +7,11 @@ import type { RegisteredKind } from '../../visuals/VisualKind';
 import { GalleryDialog } from '../catalogue/GalleryDialog';
 import { visualAs } from '../workbench/visualAs';
 import type { BoardSpot } from './BoardSpot';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { placeForNew } from './placeForNew';
 import { sectionFor } from './sectionFor';
 import { goToTile } from './tileElements';
-import { useMoment } from './useMoment';
+import { useMoment } from '../editing/useMoment';
 
 export interface AddTileProps {
   readonly model: EditingModel;

@@ -7,7 +7,7 @@ import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import type { Conflict } from '../session/EditingSession';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { fieldName } from './fieldName';
 
 export interface ConflictDialogProps {

@@ -4,7 +4,7 @@ import { useObservable } from '../../dashboard/useObservable';
 import { useStrings } from '../../strings/StringsContext';
 import { changesBetween } from '../session/changesOf';
 import { EditBar } from './EditBar';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 /** Work that was not saved when the page went last time: somebody decides whether it comes back. */
 export function DraftOffer({ model }: { readonly model: EditingModel }): React.ReactElement | null {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { ScreenReaderOnly } from '../../paste/ScreenReaderOnly';
 import { useStrings } from '../../strings/StringsContext';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { stepInWords } from './stepInWords';
 
 /**

@@ -8,7 +8,7 @@ import { boardDocumentName } from '../../model/board/boardDocument';
 import { documentsIn } from '../session/documentsIn';
 import type { DefinitionStore } from '../store/DefinitionStore';
 import { EditedBoard } from './EditedBoard';
-import { EditingModel } from './EditingModel';
+import { EditingModel } from '../editing/EditingModel';
 
 export interface EditModeProps {
   readonly sources: DashboardSources;

@@ -6,7 +6,7 @@ import { useStrings } from '../../strings/StringsContext';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import { changesOf } from '../session/changesOf';
 import { EditBar } from './EditBar';
-import type { EditingModel, EditingState } from './EditingModel';
+import type { EditingModel, EditingState } from '../editing/EditingModel';
 import { failureInWords } from './failureInWords';
 
 export interface EditToolbarProps {

@@ -21,7 +21,7 @@ import type { BoardSpot } from './BoardSpot';
 import { ConflictDialog } from './ConflictDialog';
 import { DraftOffer } from './DraftOffer';
 import { EditAnnouncer } from './EditAnnouncer';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { EditToolbar } from './EditToolbar';
 import { ImportTiles } from './ImportTiles';
 import { DiscardDialog } from '../dialog/DiscardDialog';

@@ -3,8 +3,8 @@ import type { BoardModel } from '../../dashboard/BoardModel';
 import { useObservable } from '../../dashboard/useObservable';
 import { ImportDialog } from '../exchange/ImportDialog';
 import { documentsOf } from '../session/EditingSession';
-import type { EditingModel } from './EditingModel';
-import { useMoment } from './useMoment';
+import type { EditingModel } from '../editing/EditingModel';
+import { useMoment } from '../editing/useMoment';
 
 export interface ImportTilesProps {
   readonly model: EditingModel;

@@ -6,7 +6,7 @@ import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import { useMetricUses } from '../boards/useMetricUses';
 import type { BoardSpot } from './BoardSpot';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { lastSection } from './placeForNew';
 import { goToTile } from './tileElements';
 

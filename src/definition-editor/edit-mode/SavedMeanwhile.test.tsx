@@ -8,7 +8,7 @@ import { renderInPaste } from '../../testing/renderInPaste';
 import { metricOf } from '../../model/board/Board';
 import { aBoard, aDocument } from '../session/testing/aBoard';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
-import { EditingModel } from './EditingModel';
+import { EditingModel } from '../editing/EditingModel';
 import { SavedMeanwhile } from './SavedMeanwhile';
 
 const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' };

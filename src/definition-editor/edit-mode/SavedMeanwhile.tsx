@@ -10,7 +10,7 @@ import { documentsOf } from '../session/EditingSession';
 import { mergeDocuments } from '../session/mergeDocuments';
 import { withArrived } from '../session/rebase';
 import { EditBar } from './EditBar';
-import type { EditingModel, EditingState } from './EditingModel';
+import type { EditingModel, EditingState } from '../editing/EditingModel';
 
 export interface SavedMeanwhileProps {
   readonly model: EditingModel;

@@ -6,7 +6,7 @@ import { SectionHeading as Heading } from '../../paste/Heading';
 import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
 import type { BoardSpot } from './BoardSpot';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { SectionDialog } from './SectionDialog';
 import { goToTile } from './tileElements';
 

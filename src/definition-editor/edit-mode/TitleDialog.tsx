@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useStrings } from '../../strings/StringsContext';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { SectionDialog } from './SectionDialog';
 
 export interface TitleDialogProps {

@@ -7,7 +7,7 @@ import { edit } from '../session/edit';
 import { beginEditing, documentsOf, undo, type EditingSession } from '../session/EditingSession';
 import { aBoard } from '../session/testing/aBoard';
 import type { EditingCommand } from '../session/EditingCommand';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { VariablesDialog } from './VariablesDialog';
 
 const data = { queues: [{ friendly_name: 'Sales' }, { friendly_name: 'VIP' }] };

@@ -11,8 +11,8 @@ import { QuietButton } from '../../ui/QuietButton';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
+import type { EditingModel } from '../editing/EditingModel';
 import { NumberInput } from '../workbench/NumberInput';
-import type { EditingModel } from './EditingModel';
 
 export interface VariablesDialogProps {
   readonly model: EditingModel;

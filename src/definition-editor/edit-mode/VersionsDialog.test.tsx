@@ -4,7 +4,7 @@ import { memorySources } from '../../sources/memory/memorySources';
 import { renderInPaste } from '../../testing/renderInPaste';
 import { aBoard } from '../session/testing/aBoard';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
-import { EditingModel } from './EditingModel';
+import { EditingModel } from '../editing/EditingModel';
 import { VersionsDialog } from './VersionsDialog';
 
 const names = { definitions: 'dashboard-definitions', board: 'dashboard-board' };

@@ -17,8 +17,8 @@ import { DeletedBoards } from '../boards/DeletedBoards';
 import { changesBetween } from '../session/changesOf';
 import { documentsOf } from '../session/EditingSession';
 import { changeInWords } from './changeInWords';
-import { editedSources } from './editedSources';
-import type { EditingModel } from './EditingModel';
+import { editedSources } from '../editing/editedSources';
+import type { EditingModel } from '../editing/EditingModel';
 
 export interface VersionsDialogProps {
   readonly model: EditingModel;

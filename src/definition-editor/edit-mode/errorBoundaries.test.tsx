@@ -7,7 +7,7 @@ import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 /** Names of components that throw, or `ReadingTile a` for the tile of one metric. */
 const mockBroken = new Set<string>();

@@ -7,7 +7,7 @@ import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 const metric = (label: string, section?: string) => ({ metric: { label, formula: '1', section } });
 const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };

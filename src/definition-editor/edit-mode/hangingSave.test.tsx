@@ -13,7 +13,7 @@ import { aDocument } from '../session/testing/aBoard';
 import { createDefinitionStore } from '../store/createDefinitionStore';
 import type { DefinitionStore } from '../store/DefinitionStore';
 import { failureOf } from '../store/failureOf';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 const { definitions: name } = defaultDocuments;
 const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };

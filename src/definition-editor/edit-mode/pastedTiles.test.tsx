@@ -8,7 +8,7 @@ import { EditableDashboard } from '../../EditableDashboard';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { aDocument } from '../session/testing/aBoard';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
 

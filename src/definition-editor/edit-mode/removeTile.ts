@@ -1,6 +1,6 @@
 import { placeOf, sectionsOf, tilesOf } from '../../model/board/Board';
 import type { BoardSpot } from './BoardSpot';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { goToTile } from './tileElements';
 
 /**

@@ -10,7 +10,7 @@ import { aDashboardData } from '../../testing/aDashboardData';
 import { documentsOf } from '../session/EditingSession';
 import { aDocument } from '../session/testing/aBoard';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 const kept: React.MutableRefObject<EditingModel | undefined> = { current: undefined };
 const shows = (metric: string) => ({ key: metric, visual: { kind: 'number', metric } });

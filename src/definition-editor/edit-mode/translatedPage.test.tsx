@@ -10,7 +10,7 @@ import { EditableDashboard } from '../../EditableDashboard';
 import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 const waiting = 'data.workspace_statistics.realtime.tasks_by_status.pending';
 const definitions = (label = 'Waiting', formula = waiting) => ({

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { keyOf } from '../../dashboard/keyOf';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 /** Undo and redo by the usual keys, wherever the focus is; but a text box undoes its own typing, and a dialog lies over the board. */
 export function useEditingKeys({ undo, redo }: EditingModel): void {

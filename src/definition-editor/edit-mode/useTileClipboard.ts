@@ -7,7 +7,7 @@ import { pasteProblemInWords } from '../exchange/inWords';
 import { tilesFromClipboardText } from '../exchange/tilesFromClipboardText';
 import { documentsOf } from '../session/EditingSession';
 import type { BoardSpot } from './BoardSpot';
-import type { EditingModel } from './EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { lastSection, placeAt } from './placeForNew';
 import { goToTile } from './tileElements';
 

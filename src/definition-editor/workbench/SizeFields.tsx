@@ -3,7 +3,7 @@ import type { Tile } from '../../model/board/Board';
 import { asSpan, mostColumns, mostRows, type Span } from '../../model/board/span';
 import { useStrings } from '../../strings/StringsContext';
 import type { PlainTextKey } from '../../strings/TextKey';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 export interface SizeFieldsProps {
   readonly model: EditingModel;

@@ -2,8 +2,8 @@ import * as React from 'react';
 import { labelOfTile, metricOfTile, newKey, newTileKey, placeOf, type Tile } from '../../model/board/Board';
 import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
-import type { EditingModel } from '../edit-mode/EditingModel';
-import { neighbourPlace } from '../edit-mode/neighbourPlace';
+import type { EditingModel } from '../editing/EditingModel';
+import { neighbourPlace } from '../editing/neighbourPlace';
 import { Form } from './PanelLayout';
 
 export interface TileActionsProps {

@@ -8,7 +8,7 @@ import { PasteProvider } from '../../paste/PasteProvider';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { memoryDefinitionStore } from '../store/memoryDefinitionStore';
 import { documentsOf } from '../session/EditingSession';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 
 const total = 'data.workspace_statistics.realtime.total_tasks';
 const metric = (label: string, rest: object = {}) => ({ metric: { label, formula: total, ...rest } });

@@ -6,7 +6,7 @@ import type { BoardModel } from '../../dashboard/BoardModel';
 import { useObservable } from '../../dashboard/useObservable';
 import { QuietButton } from '../../ui/QuietButton';
 import { PrimaryButton } from '../dialog/PrimaryButton';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import { DiscardDialog } from '../dialog/DiscardDialog';
 import { Panel } from './PanelLayout';
 import { TileActions } from './TileActions';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { metricsOnNoTile } from '../../model/board/Board';
-import type { EditingModel } from '../edit-mode/EditingModel';
+import type { EditingModel } from '../editing/EditingModel';
 import type { EditingSession } from '../session/EditingSession';
 
 export interface TileEdit {

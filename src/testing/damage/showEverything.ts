@@ -9,7 +9,7 @@ import { refreshDue } from '../../sources/refresh/refreshDue';
 import { toldState } from '../../dashboard/announcementOf';
 import { arrangeSections } from '../../dashboard/arrangeSections';
 import { boardStatus } from '../../dashboard/boardStatus';
-import { gatherDefinitions } from '../../dashboard/gatherDefinitions';
+import { gatherDefinitions } from '../../sources/gatherDefinitions';
 import { labelWidths } from '../../visuals/labelWidths';
 import { problemInWords } from '../../visuals/problemInWords';
 import { ReadingsStore } from '../../dashboard/ReadingsStore';

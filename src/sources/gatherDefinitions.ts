@@ -1,4 +1,4 @@
-import type { NamedDocument } from '../sources/DashboardSources';
+import type { NamedDocument } from './DashboardSources';
 import { parseMetricDefinitions, type ParsedDefinition } from '../metric/parseMetricDefinitions';
 
 /** What is wrong with a document, though the rest of the board is shown. */
