@@ -202,7 +202,7 @@ describe('from the ancestor', () => {
       { isByHand: false, metric: { formula: "queue('Sales').realtime.total_tasks" }, reading: { text: '6' } },
       { isByHand: true, metric: { formula: 'data.queues[0].targetWorkers' } },
     ]);
-    expect(metrics.map(likelyChoice)).toEqual(['put', 'skip']);
+    expect(metrics.map((planned) => likelyChoice(planned))).toEqual(['put', 'skip']);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import type { Fixed, TilePosition } from '../../model/board/Board';
 import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
+import type { RestoredMetrics } from './restoreBoard';
 import type { Span } from '../../model/board/span';
 
 export type { TilePosition };
@@ -107,8 +108,11 @@ export type EditingCommand =
   | { readonly type: 'set-audience'; readonly id: string; readonly audience: Audience }
   /** The boards that a wall display shows in turn; none for no playlist. */
   | { readonly type: 'set-playlist'; readonly turns: readonly WantedTurn[] }
-  /** Puts a whole board in place of the one that is there, as a version that is restored. */
-  | { readonly type: 'restore'; readonly documents: BoardDocuments };
+  /**
+   * Puts a whole board in place of the one that is there, as a version that is restored. Of several boards only the one that is
+   * shown changes, and the metrics that it showed; without `metrics` none that is there is changed.
+   */
+  | { readonly type: 'restore'; readonly documents: BoardDocuments; readonly metrics?: RestoredMetrics };
 
 /** Of what it shows; its tile is moved and resized by commands of their own. */
 export type MetricChanges = {
