@@ -12,6 +12,7 @@ export const versionsTexts = {
   ],
   ConflictNone: ['All is decided.', 'Todo está decidido.'],
   ConflictSetting: ['Board setting “{{name}}”', 'Ajuste del panel «{{name}}»'],
+  ConflictChoice: ['Choice “{{name}}”', 'Opción «{{name}}»'],
   ConflictField: ['Field', 'Campo'],
   ConflictMine: ['Yours', 'Lo suyo'],
   ConflictTheirs: ['Theirs', 'Lo de la otra persona'],
