@@ -7,6 +7,7 @@ import { boardIdsIn } from '../../saving/boardNames';
 import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
 import { Fields } from '../dialog/Fields';
+import { BoardRows } from './BoardRows';
 import type { EditingModel } from '../edit-mode/EditingModel';
 import { documentsOf } from '../session/EditingSession';
 
@@ -89,18 +90,7 @@ export function Playlist({ model }: { readonly model: EditingModel }): React.Rea
   );
 }
 
-const List = styled('ol')`
-  display: grid;
-  gap: 0.5rem;
-  margin: 0;
-  padding: 0;
-  list-style: none;
-  li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem;
-  }
+const List = styled(BoardRows)`
   li > span {
     flex: 1 1 8rem;
     min-width: 0;
@@ -108,6 +98,5 @@ const List = styled('ol')`
   }
   input {
     width: 6rem;
-    margin: 0;
   }
 `;
