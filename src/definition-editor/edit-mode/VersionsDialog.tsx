@@ -10,14 +10,13 @@ import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
-import type { BoardDocuments } from '../../model/board/BoardDocuments';
+import type { BoardDocuments, SavedDocument } from '../../model/board/BoardDocuments';
 import type { ReadVersionOutcome, VersionsOutcome } from '../store/DefinitionStore';
 import { labelOf } from '../../model/board/Board';
 import { parseBoard } from '../../model/board/parseBoard';
 import { areSeveral } from '../../model/board/severalBoards';
 import { DeletedBoards } from '../boards/DeletedBoards';
-import { useMetricUses } from '../boards/useMetricUses';
-import type { MetricUses } from '../boards/metricUses';
+import { shownElsewhere } from '../boards/metricUses';
 import { Fields } from '../dialog/Fields';
 import { changesBetween } from '../session/changesOf';
 import { edit } from '../session/edit';
@@ -62,12 +61,12 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
   const then = version?.status === 'read' ? version.documents : undefined;
   // Of a board that was not there yet nothing can be restored without taking the others away.
   const isBefore = then !== undefined && areSeveral(documentsOf(model.session)) && !parseBoard(then).own;
-  const uses = useMetricUses(model);
+  const elsewhere = useObservable(model.elsewhere);
   const [as, setAs] = React.useState<SharedMetrics>('kept');
   const { session } = useObservable(model.state);
   const wanted = React.useMemo(
-    () => (then && !isBefore ? restoreOf(session, then, uses, as) : undefined),
-    [session, then, isBefore, uses, as],
+    () => (then && !isBefore ? restoreOf(session, then, elsewhere, as) : undefined),
+    [session, then, isBefore, elsewhere, as],
   );
   return (
     <EditorDialog
@@ -145,11 +144,11 @@ const sharedTexts = [
   ['replaced', 'VersionsSharedReplaced'],
 ] as const satisfies readonly (readonly [SharedMetrics, TextKey])[];
 
-/** What restoring a version does, and what the board is then. Until it is known what other boards show, it may be any metric. */
+/** What restoring a version does, and what the board is then. */
 function restoreOf(
   session: EditingSession,
   then: BoardDocuments,
-  uses: MetricUses | undefined,
+  elsewhere: readonly SavedDocument[] | undefined,
   as: SharedMetrics,
 ): {
   readonly command: EditingCommand;
@@ -158,9 +157,7 @@ function restoreOf(
   readonly shared: readonly string[];
 } {
   const now = documentsOf(session);
-  const isShared = (key: string): boolean =>
-    !uses || (uses.get(key) ?? []).some(({ id }) => id !== session.current.id);
-  const shared = areSeveral(now) ? metricsThatDiffer(now, then).filter(isShared) : [];
+  const shared = metricsThatDiffer(now, then).filter(shownElsewhere(now, elsewhere));
   const command: EditingCommand = { type: 'restore', documents: then, metrics: { shared, as } };
   const labels = shared.map((key) => labelOf(session.current, key));
   return { command, documents: documentsOf(edit(session, command)), shared: labels };

@@ -67,7 +67,14 @@ export type EditingCommand =
   | { readonly type: 'move-section'; readonly section: string; readonly before?: string | undefined }
   | { readonly type: 'change-settings'; readonly changes: SettingsChanges }
   /** The choices that the board offers, as its document has them. */
-  | { readonly type: 'change-variables'; readonly variables: readonly JsonObject[] }
+  | {
+      readonly type: 'change-variables';
+      readonly variables: readonly JsonObject[];
+      /** New names of choices by the old ones: what reads them on this board follows. */
+      readonly renamed?: ReadonlyMap<string, string>;
+      /** Keys of the metrics that other boards show too; of these this board gets copies where a name changes. */
+      readonly shared?: readonly string[];
+    }
   /**
    * Adds metrics by key, and replaces those that have the same; an import of a whole board changes its settings too. With a
    * place all of them go there, one after the other; without one each stands where its own fields say.

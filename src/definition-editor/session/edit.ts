@@ -49,6 +49,7 @@ import { isChanged } from './changesOf';
 import { currentConflicts } from './conflicts';
 import type { EditingCommand } from './EditingCommand';
 import { editBoards, type CommandOnBoards } from './editBoards';
+import { withChoicesRenamed } from './renameChoices';
 import { withVersion, type RestoredMetrics } from './restoreBoard';
 import { copyOf, documentsOf, type EditingSession, type WorkingCopy } from './EditingSession';
 
@@ -175,7 +176,10 @@ function changedBy(board: Board, command: CommandOnBoard): Board {
     case 'change-settings':
       return withSettings(board, command.changes);
     case 'change-variables':
-      return withVariables(board, command.variables);
+      return withVariables(
+        command.renamed ? withChoicesRenamed(board, command.renamed, command.shared ?? []) : board,
+        command.variables,
+      );
   }
 }
 
