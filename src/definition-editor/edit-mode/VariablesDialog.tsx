@@ -40,7 +40,7 @@ export function VariablesDialog({ model, data, onClose }: VariablesDialogProps):
     stored,
     lines: Array.isArray(stored.choices) ? stored.choices.join('\n') : '',
   });
-  const [drafts, setDrafts] = React.useState(() =>
+  const [drafts, setDrafts] = React.useState<readonly Draft[]>(() =>
     storedVariables(model.session.current).map((stored) => ({ ...draftOf(stored), before: stored.name })),
   );
   const [isChecked, setChecked] = React.useState(false);
