@@ -60,10 +60,14 @@ test.describe('the board of a team', () => {
     await page.locator('[data-board-switcher]').click();
     await page.getByRole('option', { name: 'Everyone', exact: true }).click();
     await tile(page, 'billed').waitFor();
+    await expect(page.getByRole('button', { name: 'Make this my start board' })).toHaveCount(0);
+    await page.locator('[data-board-switcher]').click();
     await page.getByRole('button', { name: 'Make this my start board' }).click();
+    await expect(page.getByRole('button', { name: 'Don’t start with this board' })).toBeFocused();
     await page.close();
     const second = await openAs('sales-lead');
     await tile(second, 'billed').waitFor();
+    await second.locator('[data-board-switcher]').click();
     await second.getByRole('button', { name: 'Don’t start with this board' }).click();
     await second.close();
     await tile(await openAs('sales-lead'), 'sold').waitFor();

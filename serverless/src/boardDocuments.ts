@@ -1,8 +1,9 @@
+import { mostFurtherDocuments } from '../../src/contract/defaults';
 import { isHistoryName } from '../../src/contract/history';
 import type { DocumentService, JsonObject } from '../../src/saving/DocumentService';
 import { boardDocumentName, boardsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
 import { isDocumentName, isFurtherDocumentName } from '../../src/saving/documentNames';
-import type { DocumentChange } from '../../src/saving/saveDocuments';
+import type { BoardHistory, DocumentChange } from '../../src/saving/saveDocuments';
 import { copyName, indexName } from '../../src/saving/versionIndex';
 import { CollectorError } from './CollectorError';
 import type { Configuration } from './configuration';
@@ -59,13 +60,37 @@ export const holdsNoMetrics = (name: string, { boardDocument }: Pick<Names, 'boa
   name === boardDocument || name === boardsName(boardDocument) || isBoardDocumentName(boardDocument, name);
 
 /** Dashboard data and versions, which nobody's request may name. */
-function isOfTheFunction(name: string, { dataDocument, definitionsDocument }: Names): boolean {
+function isOfTheFunction(name: string, { dataDocument, definitionsDocument, boardDocument }: Names): boolean {
   const [isData, after] = [name.startsWith(dataDocument), name.slice(dataDocument.length)];
   return (
     (isData && /^(|-lease|-(queue|channel)-\d+)$/.test(after)) ||
     isHistoryName(dataDocument, name) ||
     name === indexName(definitionsDocument) ||
+    (name.endsWith(indexName('')) &&
+      isBoardDocumentName(boardDocument, name.slice(0, -indexName('').length))) ||
     name.includes(copyName('', ''))
+  );
+}
+
+/** The documents of metrics that boards have after the changes: what their versions hold beside what is saved. */
+export async function historiesOf(
+  boards: readonly string[],
+  changes: readonly DocumentChange[],
+  names: Names,
+  service: Pick<DocumentService, 'read'>,
+): Promise<readonly BoardHistory[]> {
+  const valueOf = async (name: string): Promise<JsonObject | undefined> =>
+    changes.find(({ document }) => document === name)?.value ?? (await service.read(name))?.value;
+  const settings = boards.length > 0 ? await valueOf(names.boardDocument) : undefined;
+  return Promise.all(
+    boards.map(async (board) => {
+      const stored = { settings, layouts: [await valueOf(board)] };
+      const named = [...namesIn(settings), ...stored.layouts.flatMap(documentsIn)];
+      const further = [...new Set(named)].filter(
+        (name) => isOfBoard(name, names, stored) && !holdsNoMetrics(name, names),
+      );
+      return { board, definitions: [names.definitionsDocument, ...further.slice(0, mostFurtherDocuments)] };
+    }),
   );
 }
 

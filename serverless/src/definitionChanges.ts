@@ -16,7 +16,7 @@ const mostChanges = 100;
  * @throws CollectorError 400 `malformed-changes`, 413 `document-too-large`
  */
 export function readChanges(text: unknown, boardDocument: string): readonly DocumentChange[] {
-  const changes = parse(text);
+  const changes = parse(text, 'Changes');
   if (!Array.isArray(changes) || changes.length === 0 || changes.length > mostChanges) {
     throw malformed(`must be a list of 1 to ${mostChanges} changes`);
   }
@@ -26,11 +26,26 @@ export function readChanges(text: unknown, boardDocument: string): readonly Docu
   return read;
 }
 
-function parse(text: unknown): unknown {
+/**
+ * Reads the field `Boards`: JSON of the names of boards' documents that have versions of their own. Plugins before several boards do
+ * not send it.
+ * @throws CollectorError 400 `malformed-changes`
+ */
+export function readBoards(text: unknown, boardDocument: string): readonly string[] {
+  const names = text === undefined ? [] : parse(text, 'Boards');
+  if (!Array.isArray(names) || names.length > mostChanges)
+    throw malformed('must be a list of names', 'Boards');
+  return names.map((name: unknown) => {
+    if (typeof name === 'string' && isBoardDocumentName(boardDocument, name)) return name;
+    throw malformed('must name documents of boards', 'Boards');
+  });
+}
+
+function parse(text: unknown, field: string): unknown {
   try {
     return JSON.parse(String(text));
   } catch {
-    throw malformed('must be JSON');
+    throw malformed('must be JSON', field);
   }
 }
 
@@ -83,5 +98,5 @@ export function isMetric(entry: unknown): boolean {
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const malformed = (what: string): CollectorError =>
-  new CollectorError(400, 'malformed-changes', `The field 'Changes' ${what}.`);
+const malformed = (what: string, field = 'Changes'): CollectorError =>
+  new CollectorError(400, 'malformed-changes', `The field '${field}' ${what}.`);

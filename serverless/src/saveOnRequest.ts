@@ -1,13 +1,13 @@
 import { sameJson } from '../../src/saving/sameJson';
 import { conflict, IndexContended, saveDocuments, type SavedDocuments } from '../../src/saving/saveDocuments';
 import { answerInTime } from './answerInTime';
-import { isOfBoard, readStoredBoards, requireDocuments, takenByOthers } from './boardDocuments';
+import { historiesOf, isOfBoard, readStoredBoards, requireDocuments, takenByOthers } from './boardDocuments';
 import type { Clock } from './Clock';
 import { CollectorError } from './CollectorError';
 import { readConfiguration } from './configuration';
 import { connectToTwilio } from './connectToTwilio';
 import { documentService } from './syncDocument';
-import { readChanges } from './definitionChanges';
+import { readBoards, readChanges } from './definitionChanges';
 import type { FunctionContext, FunctionEvent } from './FunctionContext';
 import { requireFlexUser, requireRole } from './requireFlexUser';
 import { answerWithinMs, TimeBudget } from './TimeBudget';
@@ -50,6 +50,7 @@ export async function saveOnRequest(
       board: boardDocument,
       author: user.identity,
       now: () => new Date(clock.now()),
+      histories: await historiesOf(readBoards(event.Boards, boardDocument), changes, configuration, service),
     });
   };
   return answerInTime(save(), answerWithinMs).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 /**
- * The document `<definitions>-versions`: the last ten versions of a board, the newest first. What stood in a document then
+ * The document `<definitions>-versions`, or with several boards `dashboard-board-<id>-versions` of each: the last ten versions of a
+ * board, the newest first. What stood in a document then
  * lies in a copy of its own, as a document may be as large as Sync takes: `<document>-version-<id>`.
  */
 export interface DefinitionVersions {

@@ -14,6 +14,8 @@ export interface BoardSwitcherProps {
   readonly onChoose: (id: string) => void;
   /** Somebody wants to make, order or delete boards; left out where nobody may. */
   readonly onManage?: (() => void) | undefined;
+  /** Further buttons below the list. */
+  readonly children?: React.ReactNode;
 }
 
 /** From so many boards on they can be searched. */
@@ -28,6 +30,7 @@ export function BoardSwitcher({
   shown,
   onChoose,
   onManage,
+  children,
 }: BoardSwitcherProps): React.ReactElement {
   const { text } = useStrings();
   const [isOpen, setOpen] = React.useState(false);
@@ -79,6 +82,7 @@ export function BoardSwitcher({
               if (id !== shown) onChoose(id);
             }}
           />
+          {children}
           {onManage ? (
             <QuietButton
               type="button"

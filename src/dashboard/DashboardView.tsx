@@ -96,7 +96,11 @@ export function DashboardView({
             shown={shownBoard}
             onChoose={onBoard}
             onManage={mayEdit ? onManage : undefined}
-          />
+          >
+            {start && shownBoard !== undefined && boards.length > 1 ? (
+              <StartBoardAction start={start} shown={shownBoard} />
+            ) : null}
+          </BoardSwitcher>
         ) : undefined
       }
       status={board.status}
@@ -123,9 +127,6 @@ export function DashboardView({
               <QuietButton type="button" onClick={onEdit}>
                 {strings.text('Edit')}
               </QuietButton>
-            ) : null}
-            {start && shownBoard !== undefined && boards.length > 1 ? (
-              <StartBoardAction start={start} shown={shownBoard} />
             ) : null}
             <WallActions boards={sources.boards} onOpenWall={onOpenWall} />
           </MoreActions>

@@ -7,7 +7,14 @@ export { FormulaError } from './FormulaError';
 export type { FormulaErrorCode, Span } from './FormulaError';
 export { namesSource } from './references';
 export type { Analysis } from './references';
-export { availableIn, missingAmong, missingReferences, referencesIn, variablesIn } from './missingReferences';
+export {
+  availableIn,
+  missingAmong,
+  missingReferences,
+  referencesIn,
+  variablesIn,
+  withVariablesRenamed,
+} from './missingReferences';
 export type { Available, MissingReference } from './missingReferences';
 export { explainUnknownName } from './explainMissing';
 export { everything, namesOf, NeedsChoice } from './boardValues';

@@ -42,6 +42,18 @@ export function variablesIn(formula: string): readonly string[] {
   return [...new Set(names)];
 }
 
+/** A formula that reads other variables of the board: `board.queue` as `board.team`, by the old names. */
+export function withVariablesRenamed(formula: string, names: ReadonlyMap<string, string>): string {
+  if (!formula.includes('board')) return formula;
+  return referencesIn(formula)
+    .filter(({ kind, name }) => kind === 'variable' && names.has(name))
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (text, { name, start, end }) => `${text.slice(0, start)}board.${names.get(name)}${text.slice(end)}`,
+      formula,
+    );
+}
+
 /** What a formula asks for by name. None for a text that is no formula. */
 export function referencesIn(formula: string): readonly Reference[] {
   try {

@@ -21,6 +21,16 @@ export interface SaveOptions {
   /** Identity in Flex. */
   readonly author: string;
   readonly now: () => Date;
+  /** Boards that have versions of their own. Without any, all documents have versions together, as with one board. */
+  readonly histories?: readonly BoardHistory[];
+}
+
+/** A board with versions of its own. */
+export interface BoardHistory {
+  /** Name of its document. */
+  readonly board: string;
+  /** Names of its documents of metrics. */
+  readonly definitions: readonly string[];
 }
 
 export type SavedDocuments =
@@ -59,13 +69,16 @@ export async function saveDocuments(
     return sameJson(found?.value, value) ? [] : [{ document, value, found }];
   });
   if (missing.length === 0) return { status: 'saved' };
-  const outdated = await keepWhatStands(service, missing, options);
+  const histories = historiesOf(missing, options);
+  const outdated = await Promise.all(histories.map((history) => keepWhatStands(service, history, options)));
   for (const { document, value, found } of missing) {
     if (await service.write(document, value, found)) continue;
     return conflict(changes, await Promise.all(changes.map((change) => service.read(change.document))));
   }
   // It is saved, whatever comes now; a version that could not be listed is found by the next one that is.
-  await keepWhatWasSaved(service, missing, outdated, options).catch(() => undefined);
+  await Promise.all(
+    histories.map((history, index) => keepWhatWasSaved(service, history, outdated[index] ?? [], options)),
+  ).catch(() => undefined);
   return { status: 'saved' };
 }
 
@@ -84,6 +97,31 @@ interface Missing {
   readonly found: ReadDocument | undefined;
 }
 
+/** Documents whose versions are listed together. */
+interface History {
+  /** Name of the list. */
+  readonly index: string;
+  /** Begins the ids of its copies: what one list drops another may need. */
+  readonly prefix: string;
+  readonly missing: readonly Missing[];
+  /** Documents that belong to it too and are not saved now: somebody may have saved them with another board. */
+  readonly others: readonly string[];
+}
+
+function historiesOf(
+  missing: readonly Missing[],
+  { definitions: first, histories = [] }: SaveOptions,
+): readonly History[] {
+  if (histories.length === 0) return [{ index: indexName(first), prefix: '', missing, others: [] }];
+  return histories.flatMap(({ board, definitions }) => {
+    const names = [board, ...definitions];
+    const changed = missing.filter(({ document }) => names.includes(document));
+    const others = names.filter((name) => !changed.some(({ document }) => document === name));
+    const prefix = `${board.slice(-8)}-`;
+    return changed.length > 0 ? [{ index: indexName(board), prefix, missing: changed, others }] : [];
+  });
+}
+
 /** What stands in a document, and when it was written. */
 interface Standing {
   readonly document: string;
@@ -97,13 +135,13 @@ interface Standing {
  */
 async function keepWhatStands(
   service: DocumentService,
-  missing: readonly Missing[],
+  { index, prefix, missing }: History,
   options: SaveOptions,
 ): Promise<readonly Standing[]> {
-  const versions = versionsIn((await service.read(indexName(options.definitions)))?.value);
+  const versions = versionsIn((await service.read(index))?.value);
   const unknown: Standing[] = [];
   const outdated: Standing[] = [];
-  if (versions.length === 0 && missing.every(({ found }) => !found)) {
+  if (prefix === '' && versions.length === 0 && missing.every(({ found }) => !found)) {
     // All documents are new; without a version of the board as it stands nobody could go back to before them.
     const found = await service.read(options.definitions);
     if (found) unknown.push({ document: options.definitions, found });
@@ -116,8 +154,8 @@ async function keepWhatStands(
   }
   if (unknown.length === 0) return outdated;
 
-  const version = await copyStanding(service, unknown, options.now());
-  await changeIndex(service, options, (listed) => {
+  const version = await copyStanding(service, prefix, unknown, options.now());
+  await changeIndex(service, index, options, (listed) => {
     // Whoever saves in the same moment copies the same, under the same names: one version of it is enough.
     const isListed = ([document, copy]: readonly [string, string]) =>
       copiesOf(listed, document).includes(copy);
@@ -153,27 +191,47 @@ async function ageOf(
 /** @param outdated what was overwritten and is no newest copy: it is listed anew, before its old copy may be dropped */
 async function keepWhatWasSaved(
   service: DocumentService,
-  missing: readonly Missing[],
+  { index, prefix, missing, others }: History,
   outdated: readonly Standing[],
   options: SaveOptions,
 ): Promise<void> {
   const savedAt = options.now();
   // Under new names: those of the old copies may be dropped.
   const overwritten =
-    outdated.length > 0 ? [await copyStanding(service, outdated, savedAt, newId(savedAt))] : [];
-  const id = newId(savedAt);
+    outdated.length > 0
+      ? [await copyStanding(service, prefix, outdated, savedAt, prefix + newId(savedAt))]
+      : [];
+  const id = prefix + newId(savedAt);
+  const kept = [...missing, ...(await notCopied(service, index, others))];
   await Promise.all(
-    missing.map(({ document, value }) => service.write(copyName(document, id), value, undefined)),
+    kept.map(({ document, value }) => service.write(copyName(document, id), value, undefined)),
   );
   const created = missing.filter(({ found }) => !found).map(({ document }) => document);
   const version: DefinitionVersion = {
     id,
     saved_at: savedAt.toISOString(),
     saved_by: options.author,
-    copies: Object.fromEntries(missing.map(({ document }) => [document, id])),
+    copies: Object.fromEntries(kept.map(({ document }) => [document, id])),
     ...(created.length > 0 && { created }),
   };
-  await changeIndex(service, options, (listed) => [version, ...overwritten, ...listed]);
+  await changeIndex(service, index, options, (listed) => [version, ...overwritten, ...listed]);
+}
+
+/** Documents that do not stand as they were copied last. */
+async function notCopied(
+  service: DocumentService,
+  index: string,
+  documents: readonly string[],
+): Promise<readonly Pick<Missing, 'document' | 'value'>[]> {
+  if (documents.length === 0) return [];
+  const versions = versionsIn((await service.read(index))?.value);
+  const standing = documents.map(async (document) => {
+    const value = (await service.read(document))?.value;
+    const newest = copiesOf(versions, document).slice(0, 1);
+    const isCopied = value && (await ageOf(service, document, newest, value)) !== undefined;
+    return value && !isCopied ? [{ document, value }] : [];
+  });
+  return (await Promise.all(standing)).flat();
 }
 
 /**
@@ -182,18 +240,19 @@ async function keepWhatWasSaved(
  */
 async function copyStanding(
   service: DocumentService,
+  prefix: string,
   standing: readonly Standing[],
   now: Date,
   id?: string,
 ): Promise<DefinitionVersion> {
   const copies = await Promise.all(
     standing.map(async ({ document, found }) => {
-      const copy = id ?? idOf(found);
+      const copy = id ?? prefix + idOf(found);
       if (await service.write(copyName(document, copy), found.value, undefined))
         return [document, copy] as const;
       const there = await service.read(copyName(document, copy));
       if (sameJson(there?.value, found.value)) return [document, copy] as const;
-      const another = newId(now);
+      const another = prefix + newId(now);
       await service.write(copyName(document, another), found.value, undefined);
       return [document, another] as const;
     }),
@@ -202,7 +261,7 @@ async function copyStanding(
     .map(({ found }) => found.updatedAt)
     .sort()
     .reverse();
-  return { id: id ?? newId(now), saved_at: savedAt, copies: Object.fromEntries(copies) };
+  return { id: id ?? prefix + newId(now), saved_at: savedAt, copies: Object.fromEntries(copies) };
 }
 
 /** Short, and never twice: a time and a number by chance. */
@@ -225,10 +284,10 @@ const mostAttempts = 5;
 /** @param change gives the very same list when there is nothing to change */
 async function changeIndex(
   service: DocumentService,
+  name: string,
   options: SaveOptions,
   change: (versions: readonly DefinitionVersion[]) => readonly DefinitionVersion[],
 ): Promise<void> {
-  const name = indexName(options.definitions);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const found = await service.read(name);
     const listed = versionsIn(found?.value);

@@ -3,8 +3,8 @@ import type { DefinitionVersion, DefinitionVersions } from '../contract/definiti
 import { bytesOf } from './bytesOf';
 import { isDocumentName } from './documentNames';
 
-/** Unique name of the document that lists the versions. */
-export const indexName = (definitions: string): string => `${definitions}-versions`;
+/** Unique name of the document that lists the versions: of a board by its document, of an only board by its definitions. */
+export const indexName = (document: string): string => `${document}-versions`;
 
 /** Unique name of the document that holds a copy of a document. */
 export const copyName = (document: string, copy: string): string => `${document}-version-${copy}`;

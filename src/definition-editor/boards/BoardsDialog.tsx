@@ -13,6 +13,7 @@ import { Fields } from '../dialog/Fields';
 import type { EditingModel } from '../editing/EditingModel';
 import { documentsOf } from '../session/EditingSession';
 import { BoardAudience } from './BoardAudience';
+import { BoardRows } from './BoardRows';
 import { DeletedBoards } from './DeletedBoards';
 import { NewBoard } from './NewBoard';
 import { Playlist } from './Playlist';
@@ -161,25 +162,13 @@ function RoomLeft({ documents }: { readonly documents: BoardDocuments }): React.
   );
 }
 
-const List = styled('ul')`
-  display: grid;
-  gap: 0.5rem;
-  margin: 0;
-  padding: 0;
-  list-style: none;
+const List = styled(BoardRows)`
   li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 0.75rem;
     padding-bottom: 0.5rem;
     border-bottom: 1px solid ${themeGet('borderColors.colorBorderWeaker')};
   }
   li > :first-of-type {
     flex: 1 1 12rem;
-  }
-  li input {
-    margin: 0;
   }
   li > details {
     flex: 0 0 100%;

@@ -4,7 +4,7 @@ import * as React from 'react';
 import { Subject } from '../../model/Observable';
 import { turnsInIndex } from '../../model/board/playlist';
 import { renderInPaste } from '../../testing/renderInPaste';
-import type { EditingModel, EditingState } from '../edit-mode/EditingModel';
+import type { EditingModel, EditingState } from '../editing/EditingModel';
 import type { EditingCommand } from '../session/EditingCommand';
 import { edit } from '../session/edit';
 import { beginEditing, documentsOf } from '../session/EditingSession';

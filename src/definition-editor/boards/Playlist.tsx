@@ -8,6 +8,7 @@ import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
 import { Fields } from '../dialog/Fields';
 import type { EditingModel } from '../editing/EditingModel';
+import { BoardRows } from './BoardRows';
 import { documentsOf } from '../session/EditingSession';
 import { readTypedNumber } from '../workbench/typedNumber';
 
@@ -90,18 +91,7 @@ export function Playlist({ model }: { readonly model: EditingModel }): React.Rea
   );
 }
 
-const List = styled('ol')`
-  display: grid;
-  gap: 0.5rem;
-  margin: 0;
-  padding: 0;
-  list-style: none;
-  li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem;
-  }
+const List = styled(BoardRows)`
   li > span {
     flex: 1 1 8rem;
     min-width: 0;
@@ -109,6 +99,5 @@ const List = styled('ol')`
   }
   input {
     width: 6rem;
-    margin: 0;
   }
 `;

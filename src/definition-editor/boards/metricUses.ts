@@ -1,7 +1,8 @@
 import { metricOfTile } from '../../model/board/Board';
 import { readBoardDocument } from '../../model/board/boardDocument';
 import type { BoardDocuments, SavedDocument } from '../../model/board/BoardDocuments';
-import { boardDocumentsIn, boardTitle } from '../../model/board/severalBoards';
+import { parseBoard } from '../../model/board/parseBoard';
+import { areSeveral, boardDocumentsIn, boardTitle } from '../../model/board/severalBoards';
 import { boardDocumentName, boardsIn } from '../../saving/boardNames';
 
 /** A board that shows a metric. */
@@ -34,4 +35,16 @@ export function metricUses(documents: BoardDocuments, elsewhere: readonly SavedD
       uses.set(metric, [...(uses.get(metric) ?? []), use]);
   }
   return uses;
+}
+
+/** Whether another board than the one that is shown has a metric. Until it is known what is on the others, it may be any metric. */
+export function shownElsewhere(
+  documents: BoardDocuments,
+  elsewhere: readonly SavedDocument[] | undefined,
+): (metric: string) => boolean {
+  if (!areSeveral(documents)) return () => false;
+  if (!elsewhere) return () => true;
+  const uses = metricUses(documents, elsewhere);
+  const shown = parseBoard(documents).id;
+  return (metric) => (uses.get(metric) ?? []).some(({ id }) => id !== shown);
 }

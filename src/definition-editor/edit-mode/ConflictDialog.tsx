@@ -54,12 +54,20 @@ function OneConflict({ conflict, model }: { conflict: Conflict; model: EditingMo
   const strings = useStrings();
   const { text } = strings;
   const { mine, theirs, key } = conflict;
-  const name = nameOf(mine) ?? nameOf(theirs) ?? key;
+  const { kind } = conflict;
+  const name =
+    kind === 'variable' ? text('ConflictChoice', { name: key }) : (nameOf(mine) ?? nameOf(theirs) ?? key);
   const fields = differing(mine, theirs);
-  const isBoth = conflict.kind === 'metric' && mine !== undefined && theirs !== undefined;
+  const isBoth = kind === 'metric' && mine !== undefined && theirs !== undefined;
   return (
     <Part role="group" aria-label={name}>
-      <h3>{conflict.kind === 'setting' ? text('ConflictSetting', { name: key }) : name}</h3>
+      <h3>
+        {kind === 'setting' && key === 'playlist'
+          ? text('PlaylistTitle')
+          : kind === 'setting'
+            ? text('ConflictSetting', { name: key })
+            : name}
+      </h3>
       <table>
         <thead>
           <tr>
@@ -100,7 +108,15 @@ const fieldsOf = (entry: unknown): Readonly<Record<string, unknown>> | undefined
   if (!isRecord(entry)) return undefined;
   if (isRecord(entry.metric)) return entry.metric;
   const { key: _key, visual, title, ...fields } = entry;
-  if (isText(title) && typeof fields.id === 'string') return { label: title };
+  if (typeof fields.id === 'string')
+    return {
+      ...(isText(title) && { label: title }),
+      ...(isRecord(fields.for) && { for: Object.values(fields.for).flat().join(', ') }),
+    };
+  if (isText(fields.name) && isText(fields.type)) {
+    const { name: _name, type, ...others } = fields;
+    return { type, ...(isText(title) && { label: title }), ...others };
+  }
   return isRecord(visual)
     ? { ...fields, ...(isText(visual.metric) && { label: visual.metric }), visual }
     : undefined;

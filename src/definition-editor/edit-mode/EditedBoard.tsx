@@ -244,7 +244,9 @@ export function EditedBoard({
               onClose={close}
             />
           ) : null}
-          {open?.kind === 'import' ? <ImportTiles model={model} board={board} onClose={close} /> : null}
+          {open?.kind === 'import' ? (
+            <ImportTiles model={model} board={board} title={title} onClose={close} />
+          ) : null}
           {open?.kind === 'export' ? (
             <ExportDialog documents={documentsOf(state.session)} onClose={close} />
           ) : null}

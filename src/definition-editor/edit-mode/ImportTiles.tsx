@@ -9,19 +9,24 @@ import { useMoment } from '../editing/useMoment';
 export interface ImportTilesProps {
   readonly model: EditingModel;
   readonly board: BoardModel;
+  /** What the board that is shown is called. */
+  readonly title: string;
   readonly onClose: () => void;
 }
 
 /** Puts what is imported into the working copy, where it is undone at once and not saved by itself. */
-export function ImportTiles({ model, board, onClose }: ImportTilesProps): React.ReactElement {
+export function ImportTiles({ model, board, title, onClose }: ImportTilesProps): React.ReactElement {
   const { session } = useObservable(model.state);
   const moment = useMoment(model, board);
   return (
     <ImportDialog
       documents={documentsOf(session)}
       moment={moment}
-      onImport={(command) => {
-        model.do(command);
+      title={title}
+      onImport={(commands) => {
+        const { length } = model.session.past;
+        for (const command of commands) model.do(command);
+        model.joinSteps(length);
         onClose();
       }}
       onClose={onClose}

@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
+import { metricOf } from '../../model/board/Board';
 import { storedVariables } from '../../model/board/variablesOfBoard';
+import { Subject } from '../../model/Observable';
 import { renderInPaste } from '../../testing/renderInPaste';
 import { edit } from '../session/edit';
 import { beginEditing, documentsOf, undo, type EditingSession } from '../session/EditingSession';
-import { aBoard } from '../session/testing/aBoard';
+import { aBoard, aMetric } from '../session/testing/aBoard';
 import type { EditingCommand } from '../session/EditingCommand';
 import type { EditingModel } from '../editing/EditingModel';
 import { VariablesDialog } from './VariablesDialog';
@@ -19,6 +21,7 @@ function open(): void {
     get session() {
       return session;
     },
+    elsewhere: new Subject([]),
     do: (command: EditingCommand) => {
       session = edit(session, command);
     },
@@ -102,4 +105,19 @@ it('takes no name twice, and no list without choices', () => {
   press('Apply');
   expect(screen.getAllByRole('alert')).toHaveLength(2);
   expect([closed, stored()]).toEqual([0, []]);
+});
+
+it('renames a choice in the formulas that read it, in one step', () => {
+  session = edit(session, {
+    type: 'add-metric',
+    key: 'q',
+    metric: aMetric('Q', { formula: 'waiting(board.queue)' }),
+  });
+  session = edit(session, { type: 'change-variables', variables: [{ name: 'queue', type: 'queue' }] });
+  open();
+  userEvent.clear(field('Name in formulas', 'queue'));
+  userEvent.type(field('Name in formulas', 'Add choice'), 'team');
+  press('Apply');
+  expect(metricOf(session.current, 'q')).toMatchObject({ formula: 'waiting(board.team)' });
+  expect(metricOf(undo(session).current, 'q')).toMatchObject({ formula: 'waiting(board.queue)' });
 });

@@ -11,7 +11,9 @@ import { QuietButton } from '../../ui/QuietButton';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { Fields } from '../dialog/Fields';
 import { PrimaryButton } from '../dialog/PrimaryButton';
+import { shownElsewhere } from '../boards/metricUses';
 import type { EditingModel } from '../editing/EditingModel';
+import { documentsOf } from '../session/EditingSession';
 import { NumberInput } from '../workbench/NumberInput';
 
 export interface VariablesDialogProps {
@@ -24,6 +26,8 @@ export interface VariablesDialogProps {
 /** A choice while somebody changes it: as it is stored, with its choices as they are typed. */
 interface Draft {
   readonly id: number;
+  /** Its name until now; undefined of one that was added. */
+  readonly before?: unknown;
   readonly stored: JsonObject;
   readonly lines: string;
 }
@@ -37,7 +41,9 @@ export function VariablesDialog({ model, data, onClose }: VariablesDialogProps):
     stored,
     lines: Array.isArray(stored.choices) ? stored.choices.join('\n') : '',
   });
-  const [drafts, setDrafts] = React.useState(() => storedVariables(model.session.current).map(draftOf));
+  const [drafts, setDrafts] = React.useState<readonly Draft[]>(() =>
+    storedVariables(model.session.current).map((stored) => ({ ...draftOf(stored), before: stored.name })),
+  );
   const [isChecked, setChecked] = React.useState(false);
   const list = React.useRef<HTMLDivElement>(null);
   const add = (): void => {
@@ -62,7 +68,17 @@ export function VariablesDialog({ model, data, onClose }: VariablesDialogProps):
     unread?.focus();
     if (unread || wrong.some((problem) => problem !== undefined)) return;
     onClose();
-    model.do({ type: 'change-variables', variables: written });
+    const renamed = new Map(
+      drafts.flatMap(({ before, stored: { name } }) =>
+        typeof before === 'string' && typeof name === 'string' && before !== name
+          ? [[before, name] as const]
+          : [],
+      ),
+    );
+    const shared = [...model.session.current.metrics.keys()].filter(
+      shownElsewhere(documentsOf(model.session), model.elsewhere.get()),
+    );
+    model.do({ type: 'change-variables', variables: written, renamed, shared });
   };
 
   return (

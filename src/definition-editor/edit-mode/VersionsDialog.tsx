@@ -6,16 +6,23 @@ import { QuietButton } from '../../ui/QuietButton';
 import { useBoard } from '../../dashboard/useBoard';
 import { useObservable } from '../../dashboard/useObservable';
 import { styled } from '../../paste/styling';
+import type { TextKey } from '../../strings/TextKey';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
-import type { BoardDocuments } from '../../model/board/BoardDocuments';
+import type { BoardDocuments, SavedDocument } from '../../model/board/BoardDocuments';
 import type { ReadVersionOutcome, VersionsOutcome } from '../store/DefinitionStore';
+import { labelOf } from '../../model/board/Board';
 import { parseBoard } from '../../model/board/parseBoard';
 import { areSeveral } from '../../model/board/severalBoards';
 import { DeletedBoards } from '../boards/DeletedBoards';
+import { shownElsewhere } from '../boards/metricUses';
+import { Fields } from '../dialog/Fields';
 import { changesBetween } from '../session/changesOf';
-import { documentsOf } from '../session/EditingSession';
+import { edit } from '../session/edit';
+import type { EditingCommand } from '../session/EditingCommand';
+import { documentsOf, type EditingSession } from '../session/EditingSession';
+import { metricsThatDiffer, type SharedMetrics } from '../session/restoreBoard';
 import { changeInWords } from './changeInWords';
 import { editedSources } from '../editing/editedSources';
 import type { EditingModel } from '../editing/EditingModel';
@@ -34,7 +41,8 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
   const [version, setVersion] = React.useState<ReadVersionOutcome>();
   React.useEffect(() => {
     let isHere = true;
-    void model.store.versions().then((outcome) => isHere && setList(outcome));
+    const { layout } = documentsOf(model.session);
+    void model.store.versions(layout?.name).then((outcome) => isHere && setList(outcome));
     return () => void (isHere = false);
   }, [model]);
   React.useEffect(() => {
@@ -53,7 +61,13 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
   const then = version?.status === 'read' ? version.documents : undefined;
   // Of a board that was not there yet nothing can be restored without taking the others away.
   const isBefore = then !== undefined && areSeveral(documentsOf(model.session)) && !parseBoard(then).own;
-  const shown = isBefore ? undefined : then;
+  const elsewhere = useObservable(model.elsewhere);
+  const [as, setAs] = React.useState<SharedMetrics>('kept');
+  const { session } = useObservable(model.state);
+  const wanted = React.useMemo(
+    () => (then && !isBefore ? restoreOf(session, then, elsewhere, as) : undefined),
+    [session, then, isBefore, elsewhere, as],
+  );
   return (
     <EditorDialog
       title={text('VersionsTitle')}
@@ -61,9 +75,9 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
       foot={
         <PrimaryButton
           type="button"
-          disabled={!shown}
+          disabled={!wanted}
           onClick={() => {
-            if (shown) model.do({ type: 'restore', documents: shown });
+            if (wanted) model.do(wanted.command);
             onClose();
           }}
         >
@@ -95,11 +109,58 @@ export function VersionsDialog({ model, documents, onClose }: VersionsDialogProp
       {isBefore ? <p>{text('VersionsBefore')}</p> : null}
       {version?.status === 'gone' ? <p>{text('VersionsGone')}</p> : null}
       {version?.status === 'failed' ? <p>{text('VersionsFailed', { problem: version.problem })}</p> : null}
-      {shown ? <Differences now={documentsOf(model.session)} then={shown} /> : null}
-      {shown ? <VersionPreview key={chosen} model={model} shown={shown} documents={documents} /> : null}
+      {wanted && wanted.shared.length > 0 ? (
+        <Fields>
+          <fieldset>
+            <legend>
+              {text('VersionsShared', { count: wanted.shared.length, labels: wanted.shared.join(', ') })}
+            </legend>
+            {sharedTexts.map(([value, key]) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name="shared-metrics"
+                  checked={as === value}
+                  onChange={() => setAs(value)}
+                />{' '}
+                {text(key)}
+              </label>
+            ))}
+          </fieldset>
+        </Fields>
+      ) : null}
+      {wanted ? <Differences now={documentsOf(session)} then={wanted.documents} /> : null}
+      {wanted ? (
+        <VersionPreview key={chosen} model={model} shown={wanted.documents} documents={documents} />
+      ) : null}
       <DeletedBoards model={model} />
     </EditorDialog>
   );
+}
+
+const sharedTexts = [
+  ['kept', 'VersionsSharedKept'],
+  ['copied', 'VersionsSharedCopied'],
+  ['replaced', 'VersionsSharedReplaced'],
+] as const satisfies readonly (readonly [SharedMetrics, TextKey])[];
+
+/** What restoring a version does, and what the board is then. */
+function restoreOf(
+  session: EditingSession,
+  then: BoardDocuments,
+  elsewhere: readonly SavedDocument[] | undefined,
+  as: SharedMetrics,
+): {
+  readonly command: EditingCommand;
+  readonly documents: BoardDocuments;
+  /** Labels of the metrics that other boards show too. */
+  readonly shared: readonly string[];
+} {
+  const now = documentsOf(session);
+  const shared = metricsThatDiffer(now, then).filter(shownElsewhere(now, elsewhere));
+  const command: EditingCommand = { type: 'restore', documents: then, metrics: { shared, as } };
+  const labels = shared.map((key) => labelOf(session.current, key));
+  return { command, documents: documentsOf(edit(session, command)), shared: labels };
 }
 
 /** What restoring a version would change, a line for each metric, tile and setting. */

@@ -1,5 +1,6 @@
-import type { StoredTile } from '../../contract/boardDocuments';
+import type { BoardIndexEntry, StoredTile, StoredVariable } from '../../contract/boardDocuments';
 import type { MetricDefinition } from '../../contract/metricDefinition';
+import type { TextKey } from '../../strings/TextKey';
 import type { Strings } from '../../strings/Strings';
 
 /** A field of a definition by the name that the workbench calls it. */
@@ -27,4 +28,11 @@ const names = {
   size: 'WorkbenchSize',
   span: 'WorkbenchSize',
   visual: 'ConflictVisual',
-} as const satisfies Partial<Record<keyof MetricDefinition | keyof StoredTile, string>>;
+  type: 'VariablesType',
+  default: 'VariablesDefault',
+  several: 'VariablesSeveral',
+  choices: 'VariablesChoices',
+  for: 'AudienceWho',
+} as const satisfies Partial<
+  Record<keyof MetricDefinition | keyof StoredTile | keyof StoredVariable | keyof BoardIndexEntry, TextKey>
+>;

@@ -20,7 +20,8 @@ function show(definitions: JsonObject = {}) {
     <ImportDialog
       documents={documents}
       moment={moment}
-      onImport={(command) => commands.push(command)}
+      title="Here"
+      onImport={(all) => commands.push(...all)}
       onClose={() => undefined}
     />,
   );
@@ -158,4 +159,22 @@ it('says what stands before the first bracket, and what to do', () => {
   expect(screen.getByRole('status')).toHaveTextContent(
     'Line 1, column 1: there is text before the first bracket. Remove it.',
   );
+});
+
+it('offers a new board, named as the file says, which leaves the metrics here as they are', () => {
+  const commands = show({ a: metric('Old', '1') });
+  paste({ 'realtime-dashboard': 1, definitions: { a: metric('New', '2') }, board: { title: 'Sales' } });
+  expect(screen.getByLabelText('This board')).toBeChecked();
+  fireEvent.click(screen.getByLabelText('A new board'));
+  expect(screen.getByLabelText('What to do with New')).toHaveValue('rename');
+  const name = screen.getByLabelText('Name of the new board');
+  expect(name).toHaveValue('Sales');
+  fireEvent.change(name, { target: { value: ' ' } });
+  expect(screen.getByText('Add board')).toBeDisabled();
+  fireEvent.change(name, { target: { value: 'Sales team' } });
+  fireEvent.click(screen.getByText('Add board'));
+  expect(commands).toMatchObject([
+    { type: 'add-board', title: 'Sales team', firstTitle: 'Here' },
+    { type: 'put-metrics', metrics: { 'a-2': { label: 'New' } }, layout: { keys: { a: 'a-2' } } },
+  ]);
 });

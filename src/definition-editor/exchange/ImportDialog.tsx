@@ -1,11 +1,18 @@
 import * as React from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { styled, themeGet } from '../../paste/styling';
+import { newBoardId } from '../../model/board/severalBoards';
 import { useStrings } from '../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import { PrimaryButton } from '../dialog/PrimaryButton';
 import { decodeText } from './decodeText';
-import { importCommand, likelyChoice, sizesAfter, type ImportChoice } from './importCommand';
+import {
+  importCommand,
+  likelyChoice,
+  newBoardCommands,
+  sizesAfter,
+  type ImportChoice,
+} from './importCommand';
 import type { ImportDialogProps } from './ImportDialogProps';
 import { ImportReport } from './ImportReport';
 import { unreadInWords } from './inWords';
@@ -16,6 +23,7 @@ import { planImport, type PlannedMetric } from './planImport';
 export function ImportDialog({
   documents,
   moment,
+  title,
   onImport,
   onClose,
 }: ImportDialogProps): React.ReactElement {
@@ -24,23 +32,37 @@ export function ImportDialog({
   const [written, setWritten] = useState('');
   const [choices, setChoices] = useState<ReadonlyMap<string, ImportChoice>>(new Map());
   const [withSettings, setWithSettings] = useState(true);
+  const [asNew, setAsNew] = useState(false);
+  /** Of the new board, once somebody has typed one. */
+  const [name, setName] = useState<string>();
   const [fileProblem, setFileProblem] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
   // The readings of the plan are those of the moment at which the text came; a report that changes each second cannot be read.
   const first = useRef(moment);
-  const plan = useMemo(() => planImport(written, documents, first.current), [written, documents]);
+  const plan = useMemo(
+    () => planImport(written, documents, first.current, asNew),
+    [written, documents, asNew],
+  );
   const read = 'metrics' in plan ? plan : undefined;
   const isUntouched = written === '';
   const problem =
     fileProblem ?? ('metrics' in plan || isUntouched ? undefined : unreadInWords(plan, strings));
   const choiceOf = (planned: PlannedMetric): ImportChoice =>
-    choices.get(planned.key) ?? likelyChoice(planned);
-  const command = read && importCommand(read, choiceOf, withSettings, documents);
-  const sizes = command ? sizesAfter(documents, command) : [];
+    choices.get(planned.key) ?? likelyChoice(planned, asNew);
+  const id = useMemo(() => newBoardId(documents), [documents]);
+  const boardName = name ?? read?.title ?? '';
+  const board = { id, title: boardName.trim(), firstTitle: title };
+  const commands = !read
+    ? []
+    : asNew
+      ? newBoardCommands(read, choiceOf, board, documents)
+      : [importCommand(read, choiceOf, withSettings, documents) ?? []].flat();
+  const sizes = commands.length > 0 ? sizesAfter(documents, commands) : [];
   const isTooLarge = sizes.some(({ bytesLeft }) => bytesLeft < 0);
-  const count = command?.type === 'put-metrics' ? Object.keys(command.metrics).length : 0;
+  const put = commands.find(({ type }) => type === 'put-metrics');
+  const count = put?.type === 'put-metrics' ? Object.keys(put.metrics).length : 0;
 
   const take = (content: string): void => {
     setWritten(content);
@@ -62,12 +84,14 @@ export function ImportDialog({
     <>
       <PrimaryButton
         type="button"
-        disabled={!command || isTooLarge}
-        onClick={() => {
-          if (command) onImport(command);
-        }}
+        disabled={commands.length === 0 || isTooLarge || (asNew && board.title === '')}
+        onClick={() => onImport(commands)}
       >
-        {count > 0 ? text('ExchangeImportCount', { count }) : text('ExchangeImport')}
+        {asNew
+          ? text('BoardsAdd')
+          : count > 0
+            ? text('ExchangeImportCount', { count })
+            : text('ExchangeImport')}
       </PrimaryButton>
       <span>{text('ExchangeUndoHint')}</span>
     </>
@@ -97,8 +121,32 @@ export function ImportDialog({
       </JsonFields>
       <Problem role="status">{problem}</Problem>
       {read ? (
+        <JsonFields>
+          <fieldset>
+            <legend>{text('ExchangeInto')}</legend>
+            {[false, true].map((isNew) => (
+              <label key={String(isNew)}>
+                <input
+                  type="radio"
+                  name="import-into"
+                  checked={asNew === isNew}
+                  onChange={() => setAsNew(isNew)}
+                />{' '}
+                {text(isNew ? 'ExchangeNewBoard' : 'ExchangeThisBoard')}
+              </label>
+            ))}
+          </fieldset>
+          {asNew ? (
+            <label>
+              {text('BoardsNewName')}
+              <input dir="auto" value={boardName} onChange={({ target }) => setName(target.value)} />
+            </label>
+          ) : null}
+        </JsonFields>
+      ) : null}
+      {read ? (
         <ImportReport
-          plan={read}
+          plan={asNew ? { ...read, settings: undefined, layout: undefined } : read}
           choiceOf={choiceOf}
           onChoose={(key, choice) => setChoices(new Map(choices).set(key, choice))}
           withSettings={withSettings}

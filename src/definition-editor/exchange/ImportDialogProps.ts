@@ -7,7 +7,9 @@ export interface ImportDialogProps {
   readonly documents: BoardDocuments;
   /** What the metrics are evaluated against, to say what does not resolve here. */
   readonly moment: MomentOfBoard;
-  /** The import was agreed to: one command, which is undone at once. Close the dialog then. */
-  readonly onImport: (command: EditingCommand) => void;
+  /** What the board that is shown is called. */
+  readonly title: string;
+  /** The import was agreed to: commands that belong to one step, which is undone at once. Close the dialog then. */
+  readonly onImport: (commands: readonly EditingCommand[]) => void;
   readonly onClose: () => void;
 }

@@ -14,6 +14,7 @@ import {
 } from '../../model/board/Board';
 import { homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
+import { areSeveral, boardTitle } from '../../model/board/severalBoards';
 import type { ExportSubject } from './ExportDialogProps';
 import { version, versionField } from './readExchangeText';
 
@@ -68,11 +69,11 @@ function withPlace(board: Board, key: string, entry: unknown): unknown {
   return { ...content, metric: { ...content.metric, ...place } };
 }
 
-/** Keys of the metrics in the order of the board, those on no tile last. */
+/** Keys of the metrics in the order of the board, those on no tile last; with several boards these may be those of another. */
 const keysOf = (documents: BoardDocuments): readonly string[] => {
   const board = parseBoard(documents);
   const onTiles = board.sections.flatMap(({ tiles }) => tiles.flatMap((tile) => metricOfTile(tile) ?? []));
-  return [...new Set([...onTiles, ...metricsOnNoTile(board)])];
+  return [...new Set(areSeveral(documents) ? onTiles : [...onTiles, ...metricsOnNoTile(board)])];
 };
 
 const metricsIn = (documents: BoardDocuments, section: string | undefined): readonly string[] => {
@@ -87,12 +88,16 @@ function settingsOf(documents: BoardDocuments): JsonObject | undefined {
   const sections = board.own && sectionsOf(board);
   if (!isRecord(value)) return sections && { sections };
   const { definitionDocuments: _documents, ...settings } = value;
-  return sections ? { ...settings, sections } : settings;
+  return sections ? { ...settings, ...ownTitle(documents), sections } : settings;
 }
 
 /** The board's own document, where it has one, without the names of this account's documents. */
 function layoutOf(documents: BoardDocuments): JsonObject | undefined {
   if (!parseBoard(documents).own || !documents.layout?.value) return undefined;
   const { documents: _documents, ...layout } = documents.layout.value;
-  return layout;
+  return { ...layout, ...ownTitle(documents) };
 }
+
+/** With several boards the list says what the board is called. */
+const ownTitle = (documents: BoardDocuments): { readonly title?: string } =>
+  areSeveral(documents) ? { title: boardTitle(documents, parseBoard(documents).id) } : {};

@@ -202,7 +202,7 @@ describe('from the ancestor', () => {
       { isByHand: false, metric: { formula: "queue('Sales').realtime.total_tasks" }, reading: { text: '6' } },
       { isByHand: true, metric: { formula: 'data.queues[0].targetWorkers' } },
     ]);
-    expect(metrics.map(likelyChoice)).toEqual(['put', 'skip']);
+    expect(metrics.map((planned) => likelyChoice(planned))).toEqual(['put', 'skip']);
   });
 
   it.each([
@@ -301,11 +301,11 @@ describe('importing', () => {
     const long = metric({ description: 'x'.repeat(9000) });
     const documents = board({ a: long });
     const command = take({ b: long }, documents);
-    const sizes = sizesAfter(documents, command as never);
+    const sizes = sizesAfter(documents, [command as never]);
     expect(sizes.map(({ name }) => name)).toEqual(['definitions', 'definitions-2', 'board']);
     expect(sizes.every(({ bytesLeft }) => bytesLeft >= 0)).toBe(true);
     const hopeless = take({ b: metric({ description: 'x'.repeat(17_000) }) }, documents);
-    expect(sizesAfter(documents, hopeless as never).some(({ bytesLeft }) => bytesLeft < 0)).toBe(true);
+    expect(sizesAfter(documents, [hopeless as never]).some(({ bytesLeft }) => bytesLeft < 0)).toBe(true);
   });
 
   it('finds everything the same in what was exported from the same board', () => {

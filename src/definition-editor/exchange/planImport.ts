@@ -2,7 +2,7 @@ import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import { readOnce, type MomentOfBoard } from '../../dashboard/ReadingsStore';
 import { availableIn, createBudget, missingReferences, type MissingReference } from '../../formula';
-import { isRecord } from '../../metric/fieldChecks';
+import { isName, isRecord } from '../../metric/fieldChecks';
 import { parseBoardSettings } from '../../metric/parseBoardSettings';
 import { prepareFormula } from '../../metric/prepareFormula';
 import { parseVariables } from '../../metric/boardVariables';
@@ -12,7 +12,7 @@ import type { Problem } from '../../metric/Problem';
 import type { Reading } from '../../metric/Reading';
 import { sameJson } from '../../saving/sameJson';
 import { isMetricEntry, labelOfTile, sectionsOf, type Board } from '../../model/board/Board';
-import { readBoardDocument } from '../../model/board/boardDocument';
+import { readBoardDocument, writeBoardDocument } from '../../model/board/boardDocument';
 import { entryIn, homeOf, type BoardDocuments, type JsonObject } from '../../model/board/BoardDocuments';
 import { contentOf, parseBoard } from '../../model/board/parseBoard';
 import { problemsOfTile, type TileProblem } from '../../visuals/problemsOfTile';
@@ -29,6 +29,10 @@ export interface ImportPlan {
   readonly layout?: JsonObject;
   /** What would be wrong with those tiles. */
   readonly tiles: readonly (TileProblem & { readonly labels: readonly string[] })[];
+  /** The document of a new board of all that is in the text. */
+  readonly document: JsonObject;
+  /** What the exported board was called; undefined where that is not said. */
+  readonly title: string | undefined;
 }
 
 export type PlannedMetric = {
@@ -54,11 +58,15 @@ export type PlannedMetric = {
 
 export type UnreadText = Exclude<ExchangeContent, { status: 'read' }>;
 
-/** A dry run of an import, or why the text cannot be imported. */
+/**
+ * A dry run of an import, or why the text cannot be imported.
+ * @param asNew whether it becomes a new board, for which the places that metrics here have mean nothing
+ */
 export function planImport(
   text: string,
   documents: BoardDocuments,
   moment: MomentOfBoard,
+  asNew = false,
 ): ImportPlan | UnreadText {
   const content = readExchangeText(text);
   if (content.status !== 'read') return content;
@@ -71,7 +79,9 @@ export function planImport(
   const { own } = here;
   // The document of a board says where its tiles stand, and the places in its metrics say nothing.
   const isSameHere = (standing: JsonObject, metric: JsonObject): boolean =>
-    own ? sameJson(contentOf({ metric: standing }), contentOf({ metric })) : sameJson(standing, metric);
+    own || asNew
+      ? sameJson(contentOf({ metric: standing }), contentOf({ metric }))
+      : sameJson(standing, metric);
   const metrics = Object.entries(definitions).map(([key, entry]): PlannedMetric => {
     const { metric, changes, isByHand } = rewrittenEntry(key, entry, isOurs, moment.data);
     const [parsed] = parseMetricDefinitions({ [key]: metric === undefined ? entry : { metric } });
@@ -97,6 +107,7 @@ export function planImport(
       reading: readOnce(parsed, moment, budget),
     };
   });
+  const [title] = [layout?.title, board?.title].filter(isName);
   const settings = documents.board.value;
   const settingsHere = own ? { ...settings, sections: sectionsOf(here) } : settings;
   const isLaidOut = layout && !sameJson(layout.sections, documents.layout?.value?.sections);
@@ -105,7 +116,22 @@ export function planImport(
     settings: board && differingSettings(board, settingsHere),
     ...(isLaidOut && { layout }),
     tiles: isLaidOut ? problemsOfLayout(layout, moment) : [],
+    document: layout ?? laidOutByMetrics(definitions, board),
+    title,
   };
+}
+
+/** The document of a board whose metrics say where they stand. */
+function laidOutByMetrics(definitions: JsonObject, board: JsonObject | undefined): JsonObject {
+  const { sections, metrics } = parseBoard({
+    definitions: [{ name: '', value: definitions }],
+    board: { name: '', value: board },
+  });
+  const ofMetrics = sections.map((section) => ({
+    ...section,
+    tiles: section.tiles.filter(({ key }) => isMetricEntry(metrics.get(key))),
+  }));
+  return writeBoardDocument({ kept: {} }, ofMetrics);
 }
 
 function problemsOfLayout(layout: JsonObject, moment: MomentOfBoard): ImportPlan['tiles'] {

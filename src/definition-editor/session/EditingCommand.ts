@@ -5,6 +5,7 @@ import type { BoardSettings } from '../../contract/boardSettings';
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import type { Fixed, TilePosition } from '../../model/board/Board';
 import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
+import type { RestoredMetrics } from './restoreBoard';
 import type { Span } from '../../model/board/span';
 
 export type { TilePosition };
@@ -66,7 +67,14 @@ export type EditingCommand =
   | { readonly type: 'move-section'; readonly section: string; readonly before?: string | undefined }
   | { readonly type: 'change-settings'; readonly changes: SettingsChanges }
   /** The choices that the board offers, as its document has them. */
-  | { readonly type: 'change-variables'; readonly variables: readonly JsonObject[] }
+  | {
+      readonly type: 'change-variables';
+      readonly variables: readonly JsonObject[];
+      /** New names of choices by the old ones: what reads them on this board follows. */
+      readonly renamed?: ReadonlyMap<string, string>;
+      /** Keys of the metrics that other boards show too; of these this board gets copies where a name changes. */
+      readonly shared?: readonly string[];
+    }
   /**
    * Adds metrics by key, and replaces those that have the same; an import of a whole board changes its settings too. With a
    * place all of them go there, one after the other; without one each stands where its own fields say.
@@ -107,8 +115,11 @@ export type EditingCommand =
   | { readonly type: 'set-audience'; readonly id: string; readonly audience: Audience }
   /** The boards that a wall display shows in turn; none for no playlist. */
   | { readonly type: 'set-playlist'; readonly turns: readonly WantedTurn[] }
-  /** Puts a whole board in place of the one that is there, as a version that is restored. */
-  | { readonly type: 'restore'; readonly documents: BoardDocuments };
+  /**
+   * Puts a whole board in place of the one that is there, as a version that is restored. Of several boards only the one that is
+   * shown changes, and the metrics that it showed; without `metrics` none that is there is changed.
+   */
+  | { readonly type: 'restore'; readonly documents: BoardDocuments; readonly metrics?: RestoredMetrics };
 
 /** Of what it shows; its tile is moved and resized by commands of their own. */
 export type MetricChanges = {

@@ -55,12 +55,17 @@ export type Conflict = {
     }
   | {
       readonly kind: 'setting';
-      /** The field of the board settings whose values the three are. */
+      /** The field of the board settings, or of the list of boards, whose values the three are. */
       readonly key: string;
     }
   | {
       readonly kind: 'board';
       /** Id of the board whose entries in the list of boards the three are. */
+      readonly key: string;
+    }
+  | {
+      readonly kind: 'variable';
+      /** Name of the choice in the board's own document; the three are choices as they are stored. */
       readonly key: string;
     }
   | {

@@ -7,11 +7,13 @@ import {
   withBoard,
   withEntry,
   type BoardDocuments,
+  type JsonObject,
 } from '../../model/board/BoardDocuments';
 import { storedTileOf } from '../../model/board/boardDocument';
-import { withStoredTile } from '../../model/board/changeBoard';
+import { withStoredTile, withVariables } from '../../model/board/changeBoard';
 import { parseBoard } from '../../model/board/parseBoard';
 import { boardEntry, showing, withBoardEntry } from '../../model/board/severalBoards';
+import { storedVariables } from '../../model/board/variablesOfBoard';
 import { toDocuments } from '../../model/board/toDocuments';
 import { isRecord } from '../../metric/fieldChecks';
 import { sameJson } from '../../saving/sameJson';
@@ -39,6 +41,7 @@ export const currentConflicts = (
 /** What a conflict is about, as it is in these documents. */
 export function subjectIn(documents: BoardDocuments, { kind, document, key }: Conflict): unknown {
   if (kind === 'tile') return storedTileOf(parseBoard(showing(documents, document)), key);
+  if (kind === 'variable') return variablesIn(documents, document).find(isNamed(key));
   return kind === 'board' ? boardEntry(documents, key) : valueOf(documents, document)?.[key];
 }
 
@@ -61,11 +64,19 @@ export function resolveConflict(
 
 function choose(current: BoardDocuments, conflict: Conflict, choice: 'theirs' | 'both'): BoardDocuments {
   const { kind, key, document, mine, theirs } = conflict;
+  const { index } = current;
+  if (kind === 'setting' && index?.value && index.name === document)
+    return { ...current, index: { ...index, value: replaceField(index.value, key, theirs) } };
   if (kind === 'setting') return withBoard(current, replaceField(current.board.value ?? {}, key, theirs));
   if (kind === 'board') return withBoardEntry(current, key, isRecord(theirs) ? theirs : undefined);
-  if (kind === 'tile') {
+  if (kind === 'tile' || kind === 'variable') {
     const shown = showing(current, document);
-    return showing(toDocuments(withStoredTile(parseBoard(shown), key, theirs), shown), current.layout?.name);
+    const board = parseBoard(shown);
+    const changed =
+      kind === 'tile'
+        ? withStoredTile(board, key, theirs)
+        : withVariables(board, withNamed(variablesIn(current, document), key, theirs));
+    return showing(toDocuments(changed, shown), current.layout?.name);
   }
   const resolved = withEntry(withoutMovedCopies(current, conflict), document, key, theirs);
   if (choice === 'theirs' || mine === undefined || theirs === undefined) return resolved;
@@ -75,6 +86,23 @@ function choose(current: BoardDocuments, conflict: Conflict, choice: 'theirs' | 
     freeKey(key, (other) => homeOf(resolved, other) !== undefined),
     mine,
   );
+}
+
+const variablesIn = (documents: BoardDocuments, document: string): readonly JsonObject[] =>
+  storedVariables(parseBoard(showing(documents, document)));
+
+const isNamed =
+  (key: string) =>
+  ({ name }: JsonObject): boolean =>
+    name === key;
+
+/** Choices with one of them replaced, or taken away given undefined. */
+function withNamed(variables: readonly JsonObject[], key: string, variable: unknown): readonly JsonObject[] {
+  const wanted = isRecord(variable) ? [variable] : [];
+  const isHere = variables.some(isNamed(key));
+  return isHere
+    ? variables.flatMap((one) => (isNamed(key)(one) ? wanted : [one]))
+    : [...variables, ...wanted];
 }
 
 /** Mine may have moved into another document, where room was; theirs in its old place is then the only one. */

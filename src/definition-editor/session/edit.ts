@@ -49,6 +49,8 @@ import { isChanged } from './changesOf';
 import { currentConflicts } from './conflicts';
 import type { EditingCommand } from './EditingCommand';
 import { editBoards, type CommandOnBoards } from './editBoards';
+import { withChoicesRenamed } from './renameChoices';
+import { withVersion, type RestoredMetrics } from './restoreBoard';
 import { copyOf, documentsOf, type EditingSession, type WorkingCopy } from './EditingSession';
 
 /**
@@ -86,7 +88,12 @@ function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
   const { current, origin } = copy;
   switch (command.type) {
     case 'restore':
-      return restored(copy, command.documents);
+      return areSeveral(documentsOf(copy)) && parseBoard(command.documents).own
+        ? {
+            current: withVersion(current, command.documents, command.metrics ?? noneReplaced(current)),
+            origin,
+          }
+        : restored(copy, command.documents);
     case 'add-board':
     case 'rename-board':
     case 'move-board':
@@ -123,6 +130,8 @@ function apply(copy: WorkingCopy, command: EditingCommand): WorkingCopy {
     return { current: changedBy(current, command as CommandOnBoard), origin };
   }
 }
+
+const noneReplaced = ({ metrics }: Board): RestoredMetrics => ({ shared: [...metrics.keys()], as: 'kept' });
 
 type CommandOnBoard = Exclude<
   EditingCommand,
@@ -167,7 +176,10 @@ function changedBy(board: Board, command: CommandOnBoard): Board {
     case 'change-settings':
       return withSettings(board, command.changes);
     case 'change-variables':
-      return withVariables(board, command.variables);
+      return withVariables(
+        command.renamed ? withChoicesRenamed(board, command.renamed, command.shared ?? []) : board,
+        command.variables,
+      );
   }
 }
 

@@ -49,7 +49,9 @@ export function mergeDocuments(base: BoardDocuments, mine: BoardDocuments, found
     conflicts: [
       ...first.conflicts,
       ...further.flatMap(({ name, conflicts }) =>
-        conflicts.filter(({ kind, document }) => kind === 'tile' && document === name),
+        conflicts.filter(
+          ({ kind, document }) => (kind === 'tile' || kind === 'variable') && document === name,
+        ),
       ),
     ],
   };
@@ -87,7 +89,7 @@ function mergeBoard(base: BoardDocuments, mine: BoardDocuments, found: BoardDocu
     conflicts: [
       ...conflicts,
       ...ofBoards,
-      ...clashes.map((clash): Conflict => ({ ...clash, kind: 'tile', document: name })),
+      ...clashes.map((clash): Conflict => ({ ...clash, document: name })),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import { isRecord } from '../../metric/fieldChecks';
 import type { JsonObject, SavedDocument } from '../../model/board/BoardDocuments';
-import { sameJson } from '../../saving/sameJson';
 import type { Conflict } from './EditingSession';
 import { mergeLists } from './mergeLists';
 import { takeOne } from './takeOne';
@@ -11,8 +10,8 @@ export interface MergedIndex {
 }
 
 /**
- * The list of boards, board by board. Both called a board differently: that clashes, and mine stands. One deleted it and the other
- * called it differently: it is deleted, under the new name.
+ * The list of boards, board by board. Both called a board differently, or said that it is for others, or both changed the playlist:
+ * that clashes, and mine stands. One deleted it and the other called it differently: it is deleted, under the new name.
  */
 export function mergeIndex(
   base: SavedDocument | undefined,
@@ -30,7 +29,7 @@ export function mergeIndex(
     const [atFirst, ofMine, ofTheirs] = [b?.get(id), m?.get(id), t?.get(id)];
     const taken = takeOne(atFirst, ofMine, ofTheirs);
     const entry = taken ? taken.value : mergeEntries(atFirst, ofMine, ofTheirs);
-    if (!taken && ofMine && ofTheirs && !sameJson(ofMine.title, ofTheirs.title) && isBoth('title'))
+    if (!taken && ofMine && ofTheirs && ['title', 'for'].some(isBoth))
       clashes.push({
         kind: 'board',
         document: name,
@@ -42,9 +41,13 @@ export function mergeIndex(
     if (entry) merged.set(id, entry);
 
     function isBoth(field: string): boolean {
-      return !sameJson(atFirst?.[field], ofMine?.[field]) && !sameJson(atFirst?.[field], ofTheirs?.[field]);
+      return takeOne(atFirst?.[field], ofMine?.[field], ofTheirs?.[field]) === undefined;
     }
   }
+  const key = 'playlist';
+  const turns = { base: base?.value?.[key], mine: mine?.value?.[key], theirs: theirs?.value?.[key] };
+  if (!takeOne(turns.base, turns.mine, turns.theirs))
+    clashes.push({ kind: 'setting', document: name, key, ...turns });
   const [before, my, their] = [b, m, t].map((entries) => [...(entries?.keys() ?? [])]);
   const ids = (mergeLists(before, my, their) ?? my ?? []) as readonly string[];
   const strays = listIn(theirs?.value).filter((entry) => idOf(entry) === undefined);

@@ -11,20 +11,25 @@ export interface MergedLayout {
   readonly sections: readonly Section[];
   /** What the document says besides. */
   readonly kept: JsonObject;
-  readonly clashes: readonly Pick<Conflict, 'key' | 'base' | 'mine' | 'theirs'>[];
+  readonly clashes: readonly LayoutClash[];
 }
+
+type LayoutClash = Pick<Conflict, 'key' | 'base' | 'mine' | 'theirs'> & {
+  readonly kind: 'tile' | 'variable';
+};
 
 /**
  * What stands where, with what I changed brought into theirs, tile by tile. Tiles that I moved or made stand after the tile they
  * follow on my board. Both changed what one tile shows, or moved it into two sections, or one changed what the other took away:
- * that clashes, and mine stands.
+ * that clashes, and mine stands. The same goes for the choices of the board, one by one.
  */
 export function mergeLayouts(base: Board, mine: Board, theirs: Board): MergedLayout {
-  const clashes: MergedLayout['clashes'][number][] = [];
+  const clashes: LayoutClash[] = [];
   const [movedByMe, movedByThem] = [movedTiles(base, mine), movedTiles(base, theirs)];
   const [before, my, their] = [base, mine, theirs].map(tilesByKey) as [Tiles, Tiles, Tiles];
   const clash = (key: string): void =>
     void clashes.push({
+      kind: 'tile',
       key,
       base: storedTileOf(base, key),
       mine: storedTileOf(mine, key),
@@ -104,7 +109,7 @@ export function mergeLayouts(base: Board, mine: Board, theirs: Board): MergedLay
     sections: sections.filter(
       ({ name, tiles }) => name === undefined || tiles.length > 0 || names.includes(name),
     ),
-    kept: mergeKept(base.own?.kept, mine.own?.kept, theirs.own?.kept),
+    kept: mergeKept(base.own?.kept, mine.own?.kept, theirs.own?.kept, clashes),
     clashes,
   };
 }
@@ -120,12 +125,19 @@ const shownBy = (tile: Tile): JsonObject => writeTile(tile);
 const sectionOf = ({ sections }: Board, key: string): string | undefined =>
   sections.find(({ tiles }) => tiles.some((tile) => tile.key === key))?.name;
 
-/** The choices of a board one by one, in the order of theirs; of one that both changed mine stands. */
-function mergeVariables(base: unknown, mine: unknown, theirs: unknown): readonly unknown[] {
+/** The choices of a board one by one, in the order of theirs; of one that both changed mine stands, and that clashes. */
+function mergeVariables(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  clashes: LayoutClash[],
+): readonly unknown[] {
   const [b, m, t] = [base, mine, theirs].map(variablesByName) as [Named, Named, Named];
   return [...new Set([...t.keys(), ...m.keys()])].flatMap((name) => {
-    const one = takeOne(b.get(name), m.get(name), t.get(name));
-    return (one ? one.value : m.get(name)) ?? [];
+    const three = { base: b.get(name), mine: m.get(name), theirs: t.get(name) };
+    const one = takeOne(three.base, three.mine, three.theirs);
+    if (!one) clashes.push({ kind: 'variable', key: String(name), ...three });
+    return (one ? one.value : three.mine) ?? [];
   });
 }
 
@@ -140,11 +152,20 @@ const variablesByName = (stored: unknown): Named =>
   );
 
 /** Of other fields that both changed mine stand: nobody sees them here. */
-function mergeKept(base: JsonObject = {}, mine: JsonObject = {}, theirs: JsonObject = {}): JsonObject {
+function mergeKept(
+  base: JsonObject = {},
+  mine: JsonObject = {},
+  theirs: JsonObject = {},
+  clashes: LayoutClash[],
+): JsonObject {
   const fields = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])].map((field) => {
     const one = takeOne(base[field], mine[field], theirs[field]);
-    const merged = field === 'variables' ? mergeVariables : (_base: unknown, kept: unknown) => kept;
-    return [field, one ? one.value : merged(base[field], mine[field], theirs[field])] as const;
+    if (one) return [field, one.value] as const;
+    const isOfChoices = field === 'variables';
+    return [
+      field,
+      isOfChoices ? mergeVariables(base[field], mine[field], theirs[field], clashes) : mine[field],
+    ] as const;
   });
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }

@@ -10,8 +10,11 @@ export interface DefinitionStore {
    * @param cancel once it is aborted no further document is written; what Twilio was sent before may still be saved
    */
   save(base: BoardDocuments, current: BoardDocuments, cancel?: AbortSignal): Promise<SaveOutcome>;
-  /** The newest first; the first is what is saved now, unless somebody wrote it without this editor. */
-  versions(): Promise<VersionsOutcome>;
+  /**
+   * The newest first; the first is what is saved now, unless somebody wrote it without this editor.
+   * @param board name of its document, where it has one; older versions are those of all boards together
+   */
+  versions(board?: string): Promise<VersionsOutcome>;
   /**
    * A board as it was then, to preview and to restore by the command `restore`.
    * @param board name of its document, where it has one

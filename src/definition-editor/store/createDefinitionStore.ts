@@ -1,12 +1,13 @@
-import { mostFurtherDocuments, mostBytes } from '../../contract/defaults';
+import { mostFurtherDocuments, mostBytes, mostVersions } from '../../contract/defaults';
+import type { DefinitionVersion } from '../../contract/definitionVersions';
 import { namedDocuments } from '../../model/board/namedDocuments';
 import { timeIn } from '../../day/timeIn';
 import { bytesOf } from '../../saving/bytesOf';
 import type { DocumentService, JsonObject } from '../../saving/DocumentService';
-import { withOthers } from '../../model/board/severalBoards';
+import { areSeveral, boardDocumentsIn, withOthers } from '../../model/board/severalBoards';
 import { boardDocumentName, boardsIn, boardsName, shownBoardName } from '../../saving/boardNames';
 import { sameJson } from '../../saving/sameJson';
-import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
+import type { BoardHistory, DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
 import { copyAt, copyName, indexName, notThere, versionsIn } from '../../saving/versionIndex';
 import { allDocuments, valueOf, type BoardDocuments } from '../../model/board/BoardDocuments';
 import type { DocumentNames } from '../session/documentsIn';
@@ -27,7 +28,11 @@ export interface DefinitionStoreParts {
   /** Where the documents are read; undefined while there is no connection. */
   readonly service: () => DocumentService | undefined;
   /** Writes what has changed, in this order. */
-  readonly write: (service: DocumentService, changes: readonly DocumentChange[]) => Promise<SavedDocuments>;
+  readonly write: (
+    service: DocumentService,
+    changes: readonly DocumentChange[],
+    histories: readonly BoardHistory[],
+  ) => Promise<SavedDocuments>;
   /** Called after something was saved. */
   readonly onSaved?: () => void;
 }
@@ -67,21 +72,22 @@ export function createDefinitionStore({
         const outcome = await write(
           cancel ? untilCancelled(connected, cancel) : connected,
           inSafeOrder(base, changes, names),
+          historiesOf(current),
         );
         onSaved?.();
         if (outcome.status === 'saved') return outcome;
         return { status: 'conflict', documents: await readBoard(connected, names, current, outcome.found) };
       }),
 
-    versions: () =>
+    versions: (board) =>
       attempt(async (connected): Promise<VersionsOutcome> => {
-        const index = await connected.read(indexName(names.definitions));
-        const versions = versionsIn(index?.value).map(({ id, saved_at: savedAt, saved_by: savedBy }) => ({
+        const lists = await readLists(connected, names, board);
+        const versions = lists.flat().map(({ id, saved_at: savedAt, saved_by: savedBy }) => ({
           id,
           savedAt: timeIn(savedAt),
           savedBy: savedBy === undefined ? undefined : decodeIdentity(savedBy),
         }));
-        return { status: 'read', versions };
+        return { status: 'read', versions: versions.slice(0, mostVersions) };
       }),
 
     readVersion: (id, board) => attempt((connected) => readVersion(connected, names, id, board)),
@@ -144,6 +150,25 @@ const furtherNames = (
   layout: JsonObject | undefined,
 ): readonly string[] => namedDocuments(board, [names.definitions, names.board], layout);
 
+/** Of several boards, those that a session works on have versions of their own. */
+function historiesOf(documents: BoardDocuments): readonly BoardHistory[] {
+  if (!areSeveral(documents)) return [];
+  const definitions = documents.definitions.map(({ name }) => name);
+  return boardDocumentsIn(documents).map(({ name }) => ({ board: name, definitions }));
+}
+
+/** The versions of a board, and after them those that were kept before it had any of its own. */
+async function readLists(
+  service: DocumentService,
+  { definitions }: DocumentNames,
+  board: string | undefined,
+): Promise<readonly (readonly DefinitionVersion[])[]> {
+  const lists = [...(board === undefined ? [] : [board]), definitions].map(async (name) =>
+    versionsIn((await service.read(indexName(name)))?.value),
+  );
+  return Promise.all(lists);
+}
+
 /** A document that was never saved by an editor is as it is now. */
 async function readVersion(
   service: DocumentService,
@@ -151,9 +176,10 @@ async function readVersion(
   id: string,
   wanted: string | undefined,
 ): Promise<ReadVersionOutcome> {
-  const versions = versionsIn((await service.read(indexName(names.definitions)))?.value);
-  const index = versions.findIndex((version) => version.id === id);
-  if (index < 0) return { status: 'gone' };
+  const isWanted = (version: DefinitionVersion): boolean => version.id === id;
+  const versions = (await readLists(service, names, wanted)).find((list) => list.some(isWanted));
+  if (!versions) return { status: 'gone' };
+  const index = versions.findIndex(isWanted);
   let isGone = false;
   const readThen = async (name: string) => {
     const copy = copyAt(versions, index, name);

@@ -5,7 +5,7 @@ import { startCollector, type Collector } from '../../../emulator/functions/test
 import { SyncClients, untilState } from '../../../emulator/sync/testing/syncClients';
 import { issueToken } from '../../../emulator/token';
 import { syncSources } from '../../sources/sync/syncSources';
-import { mostBytes } from '../../contract/defaults';
+import { mostBytes, mostVersions } from '../../contract/defaults';
 import { snapshotOf } from '../../testing/followSources';
 import type { BoardDocuments, JsonObject } from '../../model/board/BoardDocuments';
 import { parseBoard } from '../../model/board/parseBoard';
@@ -140,11 +140,45 @@ describe.each([
         (entry as { metric: { label: string } }).metric.label,
       ]),
     );
-  const versionsOf = async (store: DefinitionStore) => {
-    const outcome = await store.versions();
+  const versionsOf = async (store: DefinitionStore, ofBoard?: string) => {
+    const outcome = await store.versions(ofBoard);
     if (outcome.status !== 'read') throw new Error(outcome.problem);
     return outcome.versions;
   };
+
+  it('keeps versions of each of several boards, with the definitions that it used then', async () => {
+    const ids = ['first001', 'second01'];
+    const layoutOf = (id: string, key: string) => ({
+      name: `${names.board}-${id}`,
+      value: { sections: [{ tiles: [{ key, visual: { kind: 'number', metric: key } }] }] },
+    });
+    const index = { name: `${names.board}s`, value: { boards: ids.map((id) => ({ id })) } };
+    const layouts = [layoutOf('first001', 'a'), layoutOf('second01', 'b')] as const;
+    await begin();
+    for (const { name, value } of [...layouts, index]) stage.put(name, value);
+    const [first, second] = layouts.map((layout) => ({ ...board, layout, index }));
+    if (!first || !second) throw new Error('There are two boards.');
+
+    const tileLabel: EditingCommand = { type: 'change-tile', key: 'a', changes: { label: 'One' } };
+    expect((await saveSession(mine, edit(beginEditing(first), tileLabel))).outcome.status).toBe('saved');
+    let session = beginEditing(second);
+    for (let count = 0; count < mostVersions; count += 1) {
+      const edited = edit(edit(session, label('a', `a ${count}`)), label('b', `b ${count}`));
+      ({ session } = await saveSession(theirs, edited));
+    }
+
+    const kept = await versionsOf(mine, first.layout.name);
+    expect(kept.map(({ savedBy }) => savedBy)).toEqual(['me@example.com', undefined]);
+    const then = await mine.readVersion(kept[0]?.id ?? '', first.layout.name);
+    if (then.status !== 'read') throw new Error(then.status);
+    const read = parseBoard(then.documents);
+    expect(read.sections[0]?.tiles).toMatchObject([{ key: 'a', label: 'One' }]);
+    expect(read.metrics.get('a')).toMatchObject({ metric: { label: 'a' } });
+    expect((await versionsOf(mine, second.layout.name)).map(({ savedBy }) => savedBy)).toEqual(
+      Array.from({ length: mostVersions }, () => 'they@example.com'),
+    );
+    expect(await versionsOf(mine)).toEqual([]);
+  });
 
   it('saves what was changed, and leaves everything else to the byte', async () => {
     await begin();

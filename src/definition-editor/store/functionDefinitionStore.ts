@@ -1,7 +1,7 @@
 import type { SyncClient } from 'twilio-sync';
 import { postToFunction } from '../../sources/refresh/postToFunction';
 import type { JsonObject } from '../../saving/DocumentService';
-import type { DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
+import type { BoardHistory, DocumentChange, SavedDocuments } from '../../saving/saveDocuments';
 import type { DocumentNames } from '../session/documentsIn';
 import { createDefinitionStore } from './createDefinitionStore';
 import type { DefinitionStore } from './DefinitionStore';
@@ -29,15 +29,21 @@ export const functionDefinitionStore = ({
   createDefinitionStore({
     names,
     service: () => connectedService(client),
-    write: (_service, changes) => post(url, token(), changes),
+    write: (_service, changes, histories) => post(url, token(), changes, histories),
     ...(onSaved && { onSaved }),
   });
 
-async function post(url: string, token: string, changes: readonly DocumentChange[]): Promise<SavedDocuments> {
+async function post(
+  url: string,
+  token: string,
+  changes: readonly DocumentChange[],
+  histories: readonly BoardHistory[],
+): Promise<SavedDocuments> {
   const saved = changes.map(({ document, base, value }) => ({ document, base: base ?? null, value }));
   const { status, body, problem } = await postToFunction(url, {
     Token: token,
     Changes: JSON.stringify(saved),
+    ...(histories.length > 0 && { Boards: JSON.stringify(histories.map(({ board }) => board)) }),
   });
   if (status === 200) return { status: 'saved' };
   const { found } = Object(body) as { found?: Readonly<Record<string, JsonObject | null>> };

@@ -41,7 +41,8 @@ export function memoryDefinitionStore({
   return createDefinitionStore({
     names,
     service: () => (isConnected() ? service : undefined),
-    write: (connected, changes) => saveDocuments(connected, changes, { ...names, author, now }),
+    write: (connected, changes, histories) =>
+      saveDocuments(connected, changes, { ...names, author, now, histories }),
     ...(onSaved && { onSaved }),
   });
 }

@@ -27,7 +27,8 @@ export const syncDefinitionStore = ({
   createDefinitionStore({
     names,
     service: () => connectedService(client),
-    write: (service, changes) => saveDocuments(service, changes, { ...names, author: author(), now }),
+    write: (service, changes, histories) =>
+      saveDocuments(service, changes, { ...names, author: author(), now, histories }),
     ...(onSaved && { onSaved }),
   });
 

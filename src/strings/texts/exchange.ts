@@ -1,5 +1,8 @@
 /** Import and export. */
 export const exchangeTexts = {
+  ExchangeInto: ['Import into', 'Importar en'],
+  ExchangeThisBoard: ['This board', 'Este panel'],
+  ExchangeNewBoard: ['A new board', 'Un panel nuevo'],
   ExchangeImportTitle: ['Import metrics', 'Importar métricas'],
   ExchangePaste: [
     'Paste what was exported, or a definition document',

@@ -12,6 +12,7 @@ export const versionsTexts = {
   ],
   ConflictNone: ['All conflicts resolved.', 'Todos los conflictos están resueltos.'],
   ConflictSetting: ['Board setting “{{name}}”', 'Ajuste del panel «{{name}}»'],
+  ConflictChoice: ['Choice “{{name}}”', 'Opción «{{name}}»'],
   ConflictField: ['Field', 'Campo'],
   ConflictMine: ['Yours', 'Lo suyo'],
   ConflictTheirs: ['Theirs', 'Lo de la otra persona'],
@@ -41,5 +42,16 @@ export const versionsTexts = {
     'Restoring it makes {{count}} changes:',
     'Al restaurarla se hacen {{count}} cambios:',
   ],
+  VersionsShared_one: [
+    '{{labels}} has changed since then, and is on other boards too',
+    '{{labels}} ha cambiado desde entonces y está también en otros paneles',
+  ],
+  VersionsShared_other: [
+    '{{count}} metrics have changed since then, and are on other boards too: {{labels}}',
+    '{{count}} métricas han cambiado desde entonces y están también en otros paneles: {{labels}}',
+  ],
+  VersionsSharedKept: ['Keep as now', 'Conservar como ahora'],
+  VersionsSharedCopied: ['Restore a copy for this board only', 'Restaurar una copia solo para este panel'],
+  VersionsSharedReplaced: ['Restore on all boards', 'Restaurar en todos los paneles'],
   VersionsSame: ['It is the same as the board you see now.', 'Es igual que el panel que ve ahora.'],
 } as const;

@@ -32,8 +32,9 @@ export const wallTexts = {
   WallPage: ['Page {{page}} of {{pages}}', 'Página {{page}} de {{pages}}'],
   StartBoardMake: ['Make this my start board', 'Abrir siempre este panel al empezar'],
   StartBoardForget: ['Don’t start with this board', 'No empezar con este panel'],
-  AudienceFor: ['Opens for: {{names}}', 'Se abre para: {{names}}'],
-  AudienceEveryone: ['Opens for nobody in particular', 'No se abre para nadie en particular'],
+  AudienceWho: ['Default board for', 'Panel predeterminado para'],
+  AudienceFor: ['Default board for: {{names}}', 'Panel predeterminado para: {{names}}'],
+  AudienceEveryone: ['Default board for: no one yet', 'Panel predeterminado para: nadie todavía'],
   AudienceTeams: ['Teams, separated by commas', 'Equipos, separados por comas'],
   AudienceRoles: ['Flex roles, separated by commas', 'Roles de Flex, separados por comas'],
   AudienceCause: [

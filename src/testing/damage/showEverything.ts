@@ -163,5 +163,5 @@ function editEverything(
   const plan = planImport(JSON.stringify(documents.definitions), board, moment);
   if (!('metrics' in plan)) return;
   const command = importCommand(plan, likelyChoice, true, board);
-  if (command) sizesAfter(board, command);
+  if (command) sizesAfter(board, [command]);
 }
