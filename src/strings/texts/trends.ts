@@ -1,6 +1,7 @@
 /** The past: trends, and thresholds tried on it. */
 export const trendsTexts = {
   VisualTrend: ['Trend', 'Tendencia'],
+  TrendBeside: ['Show the trend beside the value', 'Mostrar la tendencia junto al valor'],
   TrendLoading: ['Loading history', 'Cargando el historial'],
   TrendNone: ['No history yet', 'Todavía sin historial'],
   TrendFailed: ['Couldn’t load history: {{problem}}', 'No se pudo cargar el historial: {{problem}}'],

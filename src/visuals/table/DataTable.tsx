@@ -7,7 +7,9 @@ import { describeReading, type TileState } from '../describeReading';
 import { StateIcon } from '../StateIcon';
 import { resolveStyle } from '../styleColours';
 import { useColourTokens } from '../useColourTokens';
-import { worstOf, type TableSort } from './TableReading';
+import { Sparkline } from '../trend/Sparkline';
+import { useDrawnTrend } from '../trend/useDrawnTrend';
+import { worstOf, type ColumnTrend, type TableReading, type TableSort } from './TableReading';
 
 export interface DataTableProps {
   readonly label: string;
@@ -18,6 +20,8 @@ export interface DataTableProps {
   readonly shown: number;
   readonly rows: readonly RowReading[];
   readonly sort: TableSort | undefined;
+  /** For each column what its past is read by, where it is shown; the same object on each draw. */
+  readonly trends?: TableReading['trends'];
   /** What a row is called, where that is not its key. The same function on each draw. */
   readonly nameOf?: ((key: string) => string) | undefined;
   /** Without it headings are no buttons. The same function on each draw. */
@@ -32,6 +36,7 @@ export function DataTable({
   shown,
   rows,
   sort,
+  trends,
   nameOf,
   onSort,
 }: DataTableProps): React.ReactElement {
@@ -50,6 +55,7 @@ export function DataTable({
               name={column.label}
               column={index}
               areWords={words[index] === 'w'}
+              width={trends?.[index] && `${(148 / widthOf(trends.slice(0, shown))).toFixed(1)}%`}
               sort={sort}
               onSort={onSort}
             />
@@ -58,7 +64,7 @@ export function DataTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} shown={shown} words={words} nameOf={nameOf} />
+          <Row key={row.key} row={row} shown={shown} words={words} trends={trends} nameOf={nameOf} />
         ))}
       </tbody>
     </table>
@@ -76,12 +82,15 @@ function Heading({
   name,
   column,
   areWords = false,
+  width,
   sort,
   onSort,
-}: { readonly name: string; readonly column: number | undefined; readonly areWords?: boolean } & Pick<
-  DataTableProps,
-  'sort' | 'onSort'
->): React.ReactElement {
+}: {
+  readonly name: string;
+  readonly column: number | undefined;
+  readonly areWords?: boolean;
+  readonly width?: string | undefined;
+} & Pick<DataTableProps, 'sort' | 'onSort'>): React.ReactElement {
   const isSorted = sort !== undefined && sort.column === column;
   const direction = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
   const text = (
@@ -90,7 +99,13 @@ function Heading({
     </span>
   );
   return (
-    <th scope="col" aria-sort={direction} title={name} data-words={areWords ? '' : undefined}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      title={name}
+      data-words={areWords ? '' : undefined}
+      style={width === undefined ? undefined : { width }}
+    >
       {onSort ? (
         <button type="button" onClick={() => onSort(column)}>
           {direction ? <Arrow isDown={direction === 'descending'} /> : null}
@@ -118,17 +133,23 @@ function Arrow({ isDown }: { isDown: boolean }): React.ReactElement {
   );
 }
 
+/** Of columns, in widths of a usual one: a trend takes as much as a number. */
+const widthOf = (trends: readonly unknown[]): number =>
+  trends.reduce<number>((sum, trend) => sum + (trend ? 2 : 1), 0);
+
 /** A row is the same object until one of its cells says something else. */
 const Row = React.memo(function Row({
   row,
   shown,
   words,
+  trends,
   nameOf,
 }: {
   readonly row: RowReading;
   readonly shown: number;
   /** A letter for each column: `w` where it holds words. */
   readonly words: string;
+  readonly trends: DataTableProps['trends'];
   readonly nameOf: DataTableProps['nameOf'];
 }) {
   const { key, cells } = row;
@@ -143,7 +164,7 @@ const Row = React.memo(function Row({
         </span>
       </th>
       {cells.slice(0, shown).map((cell, index) => (
-        <Cell key={cell.key} cell={cell} areWords={words[index] === 'w'} />
+        <Cell key={cell.key} cell={cell} areWords={words[index] === 'w'} trend={trends?.[index]} row={key} />
       ))}
     </tr>
   );
@@ -162,9 +183,14 @@ const marked: ReadonlySet<TileState> = new Set(['warning', 'error', 'broken']);
 function Cell({
   cell,
   areWords,
+  trend,
+  row,
 }: {
   readonly cell: Reading;
   readonly areWords: boolean;
+  readonly trend: ColumnTrend | undefined;
+  /** What the row is known by. */
+  readonly row: string;
 }): React.ReactElement {
   const strings = useStrings();
   const tokens = useColourTokens();
@@ -182,6 +208,7 @@ function Cell({
       style={own && { color: own.valueColour, background: own.backgroundColour }}
     >
       <span className="data-cell" translate="no">
+        {trend ? <CellTrend {...trend} cell={cell} row={row} /> : null}
         {marked.has(state) ? <StateIcon state={state} /> : null}
         <span dir="auto">{unit ? `${text} ${unit}` : text}</span>
       </span>
@@ -189,6 +216,23 @@ function Cell({
         <ScreenReaderOnly>{`, ${about}`}</ScreenReaderOnly>
       ) : null}
     </td>
+  );
+}
+
+/** The day of one cell, and in words how it stands to a usual one. */
+function CellTrend({
+  definition,
+  rows,
+  rowKey,
+  cell,
+  row,
+}: ColumnTrend & { readonly cell: Reading; readonly row: string }): React.ReactElement {
+  const { drawn, words } = useDrawnTrend(definition, cell, { rows, rowKey, key: row });
+  return (
+    <span className="data-spark" title={words || undefined}>
+      {drawn ? <Sparkline drawn={drawn} /> : null}
+      {words ? <ScreenReaderOnly>{`${words}: `}</ScreenReaderOnly> : null}
+    </span>
   );
 }
 

@@ -46,6 +46,7 @@ export function TableDetails({
               label={list.label}
               title={titleOf(table, strings)}
               columns={columns}
+              trends={table.trends}
               shown={columns.length}
               rows={rows}
               sort={sort}

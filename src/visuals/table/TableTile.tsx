@@ -41,6 +41,7 @@ function Rows({
   const room = useRoom(space, isOnWall ? 'wall' : 'desk', {
     rows: table.rows.length,
     columns: table.columns.length,
+    wide: table.columns.map((_, index) => (table.trends?.[index] ? '2' : '1')).join(''),
   });
   const { rows, sort, onSort } = useSort(table);
   const { label } = table.list;
@@ -100,6 +101,7 @@ function Rows({
             title={titleOf(table, strings)}
             nameOf={isOnWall ? table.ofAgents?.nameOnWall : undefined}
             columns={table.columns}
+            trends={table.trends}
             shown={room.columns}
             rows={rows.slice(0, room.rows)}
             sort={sort}

@@ -5,6 +5,7 @@ import type { Problem } from '../../metric/Problem';
 import type { RowsReading } from '../../metric/Reading';
 import { queueColumns } from '../../model/board/defaultBoard';
 import { rowsOf } from '../Measure';
+import type { WithTrend } from '../trend/Sparkline';
 import type { VisualKind } from '../VisualKind';
 import { TableDetails } from './TableDetails';
 import { describeTable, sortRows, tableLevel, type TableReading, type TableSort } from './TableReading';
@@ -19,7 +20,7 @@ export interface TableVisual {
   /** Heading of the names, such as `Queue`. @default "Name" */
   readonly title?: string;
   /** Metrics as in `dashboard-definitions`; their formulas read `row` and `data`. */
-  readonly columns: readonly MetricDefinition[];
+  readonly columns: readonly (MetricDefinition & WithTrend)[];
   /** @default the worst first */
   readonly sort?: { readonly column: string; readonly direction?: 'ascending' | 'descending' };
 }
@@ -69,19 +70,36 @@ export const table: VisualKind<TableVisual, TableReading> = {
         start: () => 'data.queues',
       },
       { field: 'title', label: 'VisualRowTitle', input: 'text', start: ({ text }) => text('VisualQueue') },
-      { field: 'columns', label: 'VisualColumns', input: 'columns', start: () => queueColumns },
+      {
+        field: 'columns',
+        label: 'VisualColumns',
+        input: 'columns',
+        haveTrend: true,
+        start: () => queueColumns,
+      },
     ],
   },
   spans: { usual: { columns: 8, rows: 3 }, least: { columns: 4, rows: 2 } },
   measures: ({ rows: formula, rowKey, columns: saved }, label) => [
     rowsOf({ label, formula, rowKey, columns: saved.map(parseColumn) }),
   ],
-  prepare: ({ rows: formula, columns: saved, title, sort: wanted }, { label, locale }) => {
+  prepare: ({ rows: formula, rowKey, columns: saved, title, sort: wanted }, { label, locale }) => {
     const parsed = saved.map(parseColumn);
     const definitions = parsed.flatMap((column) => ('definition' in column ? [column.definition] : []));
     const order = orderOf(wanted, { title, columns: saved });
     const problem = problemOf(parsed) ?? ('problem' in order ? order.problem : undefined);
-    const about = { columns: definitions, title, sort: 'sort' in order ? order.sort : undefined, formula };
+    const trends = parsed.map((column, index) =>
+      saved[index]?.trend === true && 'definition' in column
+        ? { definition: column.definition, rows: formula, rowKey }
+        : undefined,
+    );
+    const about = {
+      columns: definitions,
+      title,
+      sort: 'sort' in order ? order.sort : undefined,
+      formula,
+      ...(trends.some(Boolean) && { trends }),
+    };
     return ([found]) => {
       const list: RowsReading = problem
         ? { key: '', label, status: 'definition-error', problem }
