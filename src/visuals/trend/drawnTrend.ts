@@ -86,6 +86,20 @@ export function drawTrend(
   };
 }
 
+/** Each of the days before as a line over today's hours. */
+export const daysBehind = (
+  { past: { today, before: days, interval }, before }: Trend,
+  { from, to }: Pick<Range, 'from' | 'to'>,
+): readonly DrawnTrend['line'][] =>
+  before.map((series, index) => {
+    const shift = today.start - (days[index]?.start ?? 0);
+    const shifted = series.points.map((point) => ({ ...point, at: point.at + shift }));
+    return stretchesOf(
+      shifted.filter(({ at }) => at >= from && at <= to),
+      interval,
+    );
+  });
+
 const hour = 3_600_000;
 
 /** From shortly before the first change of any of the days to shortly after the last: nights are not worth their room. */
