@@ -14,16 +14,19 @@ const changes: (readonly [string, number])[] = [];
 
 function Editor(): React.ReactElement {
   const [limits, setLimits] = React.useState({ firstThresholdValue: 20, secondThresholdValue: 30 });
-  const definition: MetricDefinition = {
-    label: 'Offered',
-    formula: 'data.workspace_statistics.cumulative.tasks_created',
-    firstThresholdStyle: 'Warn',
-    secondThresholdStyle: 'Error',
-    ...limits,
-  };
+  const definition = React.useMemo<MetricDefinition>(
+    () => ({
+      label: 'Offered',
+      formula: 'data.workspace_statistics.cumulative.tasks_created',
+      firstThresholdStyle: 'Warn',
+      secondThresholdStyle: 'Error',
+      ...limits,
+    }),
+    [limits],
+  );
   return (
     <Rehearsal
-      definition={React.useMemo(() => definition, [limits])}
+      definition={definition}
       onLimit={(field, limit) => {
         changes.push([field, limit]);
         setLimits({ ...limits, [field]: limit });

@@ -8,7 +8,6 @@ import { documentsOfDay, wantedDays } from './wantedDocuments';
 
 const quarter = 900_000;
 const dayMs = 86_400_000;
-const week = 7 * dayMs;
 const names = ['Billing', 'Sales', 'Support'] as const;
 type Queue = (typeof names)[number];
 
