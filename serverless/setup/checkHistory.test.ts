@@ -95,10 +95,10 @@ describe('what the past costs', () => {
   const size = { queues: 50, channels: 0, hours: 24 };
 
   it.each([
-    [1, 288, 5_856, 62],
-    [20, 288, 5_856, 62],
-    [50, 288, 6_624, 110],
-    [200, 288, 11_232, 398],
+    [1, 288, 7_584, 62],
+    [20, 288, 7_584, 62],
+    [50, 288, 8_640, 110],
+    [200, 288, 14_976, 398],
   ])(
     'of %d queues for a day is as docs/history.md says',
     (queues, statisticsCalls, syncOperations, documents) => {

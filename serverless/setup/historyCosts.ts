@@ -25,13 +25,13 @@ export function historyCosts({ queues, channels, hours }: Size): DailyCosts {
   // The state is read, claimed and finished for each; its check an hour later is a slice of its own at the most.
   const closing = 3 + 2 * (1 + parts + hasChannels);
   const checking = 3;
-  // Looked at, then read and written.
-  const sampling = 1 + 2 * (1 + hasChannels);
+  // Read and written by one of the warm instances, and read by another; the state is looked at, too.
+  const sampling = 1 + 3 * (1 + hasChannels);
   const blocks = (kind: keyof typeof historyKinds, rows: number): number =>
     Math.ceil(rows / historyKinds[kind].rows);
   return {
     statisticsCalls: quarters * (1 + (queues > 0 ? 1 : 0) + channels + 1),
-    syncOperations: quarters * (closing + checking) + minutes * sampling + (minutes / 5) * 2 * parts,
+    syncOperations: quarters * (closing + checking) + minutes * sampling + (minutes / 5) * 3 * parts,
     documents:
       blocks('workspace', quarters) +
       blocks('workspace-gauges', minutes) +

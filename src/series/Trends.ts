@@ -4,8 +4,8 @@ import { Subject, type Observable } from '../model/Observable';
 import type { HistoryKind } from '../contract/history';
 import { needsOf, type Needs } from './needsOf';
 import type { Past, PastDay, PastState } from './Past';
-import { collectSeries, prepareSeries, type EvaluateState, type Evaluated } from './seriesOf';
-import type { MeasuredFields, Series } from './seriesOf';
+import { collectSeries, prepareRowReading, prepareSeries } from './seriesOf';
+import type { EvaluateState, Evaluated, MeasuredFields, ReadRow, Series } from './seriesOf';
 
 /** The past of one metric. */
 export interface Trend {
@@ -63,8 +63,10 @@ interface Kept {
  */
 export class Trends {
   private readonly kept = new Map<string, Kept>();
+  private readonly columns = new Map<string, ReadRow>();
   private leave: (() => void) | undefined;
   private cancel: (() => void) | undefined;
+  private isWaiting = false;
   private readonly inTurn: (work: () => void) => () => void;
   private readonly clock: () => number;
 
@@ -99,8 +101,8 @@ export class Trends {
   /** When the data was collected that tiles show now, in milliseconds since 1970; undefined when that is not known. */
   readonly collectedAt = (): number | undefined => dataTimes(valueOf(this.options.data.get())).collectedAt;
 
-  private keep({ formula, sampleFormula, minimumSample }: MeasuredFields): Kept {
-    const metric = { formula, sampleFormula, minimumSample };
+  private keep({ formula, sampleFormula, minimumSample, row }: MeasuredFields): Kept {
+    const metric = { formula, sampleFormula, minimumSample, row };
     const key = JSON.stringify(metric);
     const known = this.kept.get(key);
     if (known) return known;
@@ -109,7 +111,7 @@ export class Trends {
     const kept: Kept = {
       metric,
       needs,
-      evaluate: prepareSeries(metric, needs),
+      evaluate: prepareSeries(metric, needs, this.readRow(metric)),
       known: new WeakMap(),
       trend: new Subject<Loaded<Trend>>({ status: 'loading' }),
       followers: 0,
@@ -118,6 +120,15 @@ export class Trends {
     };
     this.kept.set(key, kept);
     return kept;
+  }
+
+  /** Shared by all rows of one column. */
+  private readRow(metric: MeasuredFields): ReadRow | undefined {
+    if (!metric.row) return undefined;
+    const key = JSON.stringify({ ...metric, row: { ...metric.row, key: undefined } });
+    const known = this.columns.get(key) ?? prepareRowReading(metric);
+    this.columns.set(key, known);
+    return known;
   }
 
   private dropUnused(): void {
@@ -136,16 +147,27 @@ export class Trends {
     this.leave = undefined;
     this.cancel?.();
     this.cancel = undefined;
+    this.isWaiting = false;
+    this.columns.clear();
   }
 
   /** The past is another one, or somebody follows a metric that nobody did. */
   private renew(): void {
     const past = this.options.past.get();
     if (past.status === 'ready') {
-      this.cancel ??= this.inTurn(() => this.work());
+      this.workLater();
       return;
     }
     for (const kept of this.followed()) kept.trend.set(past);
+  }
+
+  private workLater(): void {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    this.cancel = this.inTurn(() => {
+      this.isWaiting = false;
+      this.work();
+    });
   }
 
   private followed(): readonly Kept[] {
@@ -153,7 +175,6 @@ export class Trends {
   }
 
   private work(): void {
-    this.cancel = undefined;
     const past = valueOf(this.options.past.get());
     if (!past) return;
     const until = this.clock() + slice;
@@ -167,7 +188,7 @@ export class Trends {
       for (const { evaluate, known } of missing) {
         known.set(state, evaluate(state, data));
         if (this.clock() < until) continue;
-        this.cancel = this.inTurn(() => this.work());
+        this.workLater();
         return;
       }
     }

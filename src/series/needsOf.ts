@@ -30,9 +30,15 @@ const fieldsOfWords: Readonly<Record<string, readonly string[]>> = {
 
 /** @param furtherSources the sources that formulas read beside the dashboard data, by name; none of them has a past */
 export function needsOf(metric: MeasuredFields, furtherSources: readonly string[]): Needs {
-  const { formula, sampleFormula } = metric;
-  const texts = sampleFormula === undefined ? [formula] : [formula, sampleFormula];
-  const read = new Set(texts.flatMap(readBy));
+  const { formula, sampleFormula, row } = metric;
+  const own = sampleFormula === undefined ? [formula] : [formula, sampleFormula];
+  const ofRow = row?.rowKey === undefined ? own : [...own, row.rowKey];
+  const texts = row ? [row.rows, ...ofRow] : own;
+  const read = new Set(
+    row
+      ? [...readBy(row.rows), ...ofRow.flatMap((text) => readBy(text, 'row'))]
+      : own.flatMap((text) => readBy(text)),
+  );
   const [queues, channels] = [read.has('queues'), read.has('channels')];
   // One that says neither hands statistics on as a whole.
   const isUnclear = !read.has('realtime') && !read.has('cumulative');
@@ -73,8 +79,8 @@ function notKept(path: string, read: ReadonlySet<string>): readonly string[] {
 }
 
 /** Every name that a formula reads, as far as its text says. */
-function readBy(text: string): readonly string[] {
-  const analysis = analysisOf(text);
+function readBy(text: string, variable?: 'row'): readonly string[] {
+  const analysis = analysisOf(text, variable);
   if (!analysis) return [];
   const { texts, words, references } = analysis;
   return [
@@ -84,9 +90,9 @@ function readBy(text: string): readonly string[] {
   ];
 }
 
-function analysisOf(text: string): Analysis | undefined {
+function analysisOf(text: string, variable: 'row' | undefined): Analysis | undefined {
   try {
-    return compileFormula(text).analysis;
+    return (variable ? compileFormula(text, variable) : compileFormula(text)).analysis;
   } catch (error: unknown) {
     if (error instanceof FormulaError) return undefined;
     throw error;

@@ -3,9 +3,11 @@ import { createBudget } from '../formula';
 import { prepareThresholds } from '../metric/crossThresholds';
 import { dataTimes } from '../metric/freshness';
 import { levelOfStyle, type Level } from '../metric/levels';
-import { prepareMetric } from '../metric/prepareMetric';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
+import { prepareMetric, type MetricInput } from '../metric/prepareMetric';
+import { prepareRows } from '../metric/prepareRows';
 import type { Problem } from '../metric/Problem';
-import type { MetricValue } from '../metric/Reading';
+import type { MetricValue, Reading, RowsReading } from '../metric/Reading';
 import { needsOf, type Needs } from './needsOf';
 import type { PastState } from './Past';
 import { wholeFor } from './wholeFor';
@@ -28,7 +30,20 @@ export interface Point {
 }
 
 /** What a metric's series follows from; its thresholds are held against it afterwards. */
-export type MeasuredFields = Pick<MetricDefinition, 'formula' | 'sampleFormula' | 'minimumSample'>;
+export type MeasuredFields = Pick<MetricDefinition, 'formula' | 'sampleFormula' | 'minimumSample'> & {
+  /** Given for a cell of a table: its formulas read `row`. */
+  readonly row?: RowOfTable | undefined;
+};
+
+/** One row of a list, as a table makes it. */
+export interface RowOfTable {
+  /** The formula that gives the list. */
+  readonly rows: string;
+  /** The formula that names each row. */
+  readonly rowKey?: string | undefined;
+  /** What the row is called. */
+  readonly key: string;
+}
 
 /** What a metric read at one moment. */
 export type Evaluated = { readonly point: Point } | { readonly problem: Problem | undefined };
@@ -38,17 +53,20 @@ export type EvaluateState = (state: PastState, data?: unknown) => Evaluated;
 
 /** Compiles a metric for moments of the past. */
 export function prepareSeries(
-  { formula, sampleFormula, minimumSample }: MeasuredFields,
+  metric: MeasuredFields,
   needs: Needs,
+  readRow: ReadRow = prepareRowReading(metric),
 ): EvaluateState {
-  const definition: MetricDefinition = { label: '', formula, sampleFormula, minimumSample };
-  const evaluate = prepareMetric({ key: '', label: '', definition }, { locale: 'en' });
+  const { row } = metric;
+  const evaluate = row ? undefined : prepareMetric(parsedOf(metric), { locale: 'en' });
   return ({ at, read }, found = read()) => {
     const data = wholeFor(needs, found);
     if (data === undefined) return { problem: undefined };
     const input = { data, staleAfterSeconds: Infinity, budget: createBudget() };
     // Nothing has aged since it was collected.
-    const { reading } = evaluate(input, dataTimes(data).collectedAt ?? at);
+    const now = dataTimes(data).collectedAt ?? at;
+    const reading = evaluate ? evaluate(input, now).reading : row && readRow(row.key, input, now);
+    if (!reading) return { problem: undefined };
     switch (reading.status) {
       case 'value':
         return { point: { at, value: reading.value, isJudged: true } };
@@ -63,6 +81,33 @@ export function prepareSeries(
     }
   };
 }
+
+/** Reads the cell of a row; undefined where the list has no such row. */
+export type ReadRow = (key: string, input: MetricInput, now: number) => Reading | undefined;
+
+/** Evaluates a column for all rows at once, so that the cells of one moment cost one evaluation. */
+export function prepareRowReading(metric: MeasuredFields): ReadRow {
+  const { row } = metric;
+  if (!row) return () => undefined;
+  const { rows: formula, rowKey } = row;
+  const evaluate = prepareRows(
+    { key: '', label: '', formula, rowKey, columns: [parsedOf(metric)] },
+    { locale: 'en' },
+  );
+  let last: { readonly data: unknown; readonly list: RowsReading } | undefined;
+  return (key, input, now) => {
+    if (!last || last.data !== input.data) last = { data: input.data, list: evaluate(input, now).reading };
+    const { list } = last;
+    if ('problem' in list) return list;
+    return list.status === 'rows' ? list.rows.find((each) => each.key === key)?.cells[0] : undefined;
+  };
+}
+
+const parsedOf = ({ formula, sampleFormula, minimumSample }: MeasuredFields): ParsedDefinition => ({
+  key: '',
+  label: '',
+  definition: { label: '', formula, sampleFormula, minimumSample },
+});
 
 /** The series of a metric over moments of the past, all at once. */
 export function seriesOf(metric: MeasuredFields, states: readonly PastState[]): Series {

@@ -22,6 +22,8 @@ export interface HistoryParts {
   readonly dataDocument?: string;
   /** @default [0, 1, 2, 3, 4] */
   readonly weeks?: readonly number[];
+  /** When a day began and ended, in milliseconds since 1970; days of 24 hours unless given. */
+  readonly dayOf?: (week: number) => { readonly start: number; readonly end: number };
   readonly rows: Partial<Readonly<Record<HistoryKind, AskRow>>>;
   /** Wait splits of totals, names of activities of the samples of the workspace. */
   readonly labels?: Partial<Readonly<Record<HistoryKind, readonly string[]>>>;
@@ -38,14 +40,18 @@ export function aHistory({
   startsAt = '06:00',
   dataDocument = 'dashboard-data',
   weeks = [0, 1, 2, 3, 4],
+  dayOf = (week) => {
+    const from = start - week * 7 * day * 1000;
+    return { start: from, end: from + day * 1000 };
+  },
   rows,
   labels = {},
   state,
 }: HistoryParts): ReadonlyMap<string, unknown> {
   const days = weeks.map((week): HistoryDay => {
-    const from = start / 1000 - week * 7 * day;
-    const date = new Date(from * 1000).toISOString().slice(0, 10);
-    return { date, start: from, until: from + day, queues: 25, channels: 15 };
+    const { start: from, end } = dayOf(week);
+    const date = new Date(from).toISOString().slice(0, 10);
+    return { date, start: from / 1000, until: end / 1000, queues: 25, channels: 15 };
   });
   const documents = new Map<string, unknown>();
   const kinds = Object.entries(rows) as [HistoryKind, AskRow][];

@@ -9,6 +9,8 @@ import type { TileProps } from './VisualKind';
 export interface ReadingTileProps extends TileProps<Reading> {
   /** In other words than those of the reading alone. */
   readonly content?: TileContent;
+  /** What is right of the value, which leaves it a part of the width. */
+  readonly beside?: React.ReactNode;
   /** Of the value, between it and the last line; the value makes room for it. */
   readonly picture?: React.ReactNode;
   /** Whether the picture is more than a line and a bar. */
@@ -19,6 +21,7 @@ export interface ReadingTileProps extends TileProps<Reading> {
 export const ReadingTile = React.memo(function ReadingTile({
   reading,
   content: described,
+  beside,
   picture,
   isPictureTall = false,
   ...setting
@@ -36,7 +39,11 @@ export const ReadingTile = React.memo(function ReadingTile({
       style={isJudged ? (reading.style ?? 'Default') : undefined}
       picture={picture === undefined ? undefined : isPictureTall ? 'tall' : 'low'}
     >
-      <span className={isQuiet(reading) ? 'tile-value quiet' : 'tile-value'} translate="no">
+      <span
+        className={isQuiet(reading) ? 'tile-value quiet' : 'tile-value'}
+        data-beside={beside === undefined ? undefined : ''}
+        translate="no"
+      >
         <span
           className={isLong(content, size) ? 'tile-long' : undefined}
           style={{ fontSize: valueSize(content, size) }}
@@ -44,6 +51,7 @@ export const ReadingTile = React.memo(function ReadingTile({
           <span dir="auto">{text}</span>
           {unit ? <span className="tile-unit" dir="auto">{` ${unit}`}</span> : null}
         </span>
+        {beside}
       </span>{' '}
       {picture}
     </TileFrame>

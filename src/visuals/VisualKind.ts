@@ -73,13 +73,16 @@ export interface VisualField {
   readonly label: PlainTextKey;
   /**
    * `metric`: one of the library. `number`: in the format of the tile's metric. `band`: that, or two of them. `text` is one
-   * line, `lines` are several. `zone`: an IANA time zone. `columns`: a list of metrics that read one row each.
+   * line, `lines` are several. `zone`: an IANA time zone. `flag`: on or off. `columns`: a list of metrics that read one row each.
    */
-  readonly input: 'metric' | 'formula' | 'number' | 'band' | 'text' | 'lines' | 'choice' | 'zone' | 'columns';
+  readonly input:
+    'metric' | 'formula' | 'number' | 'band' | 'text' | 'lines' | 'choice' | 'zone' | 'flag' | 'columns';
   /** What a field that is not required means while it is empty. */
   readonly empty?: PlainTextKey;
   /** All there are of a `choice`; of a formula those to begin with. */
   readonly choices?: readonly { readonly value: string; readonly label: PlainTextKey }[];
+  /** Whether each of `columns` may show its trend: its rows have a past. */
+  readonly haveTrend?: boolean;
   /** What a tile begins with that has just become one of this kind. */
   start?(about: VisualStart): unknown;
 }

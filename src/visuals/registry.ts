@@ -1,7 +1,6 @@
 import type { StoredVisual } from '../contract/boardDocuments';
 import { faultsIn } from '../metric/fieldChecks';
 import type { Problem } from '../metric/Problem';
-import type { Reading } from '../metric/Reading';
 import { agents } from './agents/agents';
 import { breakdown } from './breakdown/breakdown';
 import { clock } from './clock/clock';
@@ -10,7 +9,7 @@ import { number } from './number/number';
 import { registerKind } from './registerKind';
 import { table } from './table/table';
 import { text } from './text/text';
-import { trend } from './trend/trend';
+import { trend, type TrendReading } from './trend/trend';
 import type { OpenVisual, RegisteredKind, Spans, VisualKind } from './VisualKind';
 
 /** Every visual there is. A new one is a folder beside these and a line here. */
@@ -62,13 +61,13 @@ function problemOf(visual: StoredVisual, { schema }: RegisteredKind): Problem | 
 
 /** A tile that says what keeps it from showing anything; it looks like a number whose definition is broken. */
 function broken(problem: Problem): OpenVisual {
-  const nothing: VisualKind<object, Reading> = {
+  const nothing: VisualKind<object, TrendReading> = {
     ...number,
     schema: {},
     measures: () => [],
     prepare:
       (_visual, { label }) =>
-      () => ({ key: '', label, status: 'definition-error', problem }),
+      () => ({ reading: { key: '', label, status: 'definition-error', problem }, definition: undefined }),
   };
   return registerKind(nothing).open({ kind: '' });
 }

@@ -13,11 +13,13 @@ export interface ColumnsFieldProps {
   readonly label: string;
   /** Metrics that read one row each, as they are saved. */
   readonly columns: readonly JsonObject[];
+  /** Whether each may show its trend. */
+  readonly haveTrend: boolean;
   readonly onChange: (columns: readonly JsonObject[]) => void;
 }
 
 /** A list of columns, each with what a metric has: added, removed, moved, and opened one by one. */
-export function ColumnsField({ label, columns, onChange }: ColumnsFieldProps): React.ReactElement {
+export function ColumnsField({ label, columns, haveTrend, onChange }: ColumnsFieldProps): React.ReactElement {
   const { text } = useStrings();
   const list = React.useRef<HTMLDivElement>(null);
   const wanted = React.useRef<number>();
@@ -54,6 +56,7 @@ export function ColumnsField({ label, columns, onChange }: ColumnsFieldProps): R
           <div className="panel-row">
             <OneColumn
               column={column}
+              hasTrend={haveTrend}
               others={columns.filter((other) => other !== column).map((other) => textOf(other.label))}
               onChange={(changed) => onChange(replaced(index, changed))}
             />
@@ -100,10 +103,12 @@ export function ColumnsField({ label, columns, onChange }: ColumnsFieldProps): R
 
 function OneColumn({
   column,
+  hasTrend,
   others,
   onChange,
 }: {
   readonly column: JsonObject;
+  readonly hasTrend: boolean;
   /** Labels that other columns have. */
   readonly others: readonly string[];
   readonly onChange: (column: JsonObject) => void;
@@ -134,6 +139,16 @@ function OneColumn({
         />
       </label>
       <FormatFields metric={column} onChange={change} />
+      {hasTrend ? (
+        <label className="panel-check panel-wide">
+          <input
+            type="checkbox"
+            checked={column.trend === true}
+            onChange={({ target }) => change('trend', { trend: target.checked || undefined })}
+          />
+          {text('TrendBeside')}
+        </label>
+      ) : null}
       <ThresholdFields metric={column} reading={undefined} definition={undefined} onChange={change} />
     </>
   );

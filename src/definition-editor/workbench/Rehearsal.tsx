@@ -8,18 +8,22 @@ import { QuietButton } from '../../ui/QuietButton';
 import { limitsOf } from '../../visuals/trend/drawnTrend';
 import { trendStateInWords, valueInWords } from '../../visuals/trend/trendInWords';
 import { useTrend } from '../../visuals/trend/TrendsContext';
+import { RehearsalChart, type LimitFieldName } from './RehearsalChart';
 
 export interface RehearsalProps {
   /** As it is typed. */
   readonly definition: MetricDefinition;
-  /** Somebody wants the proposed limit. */
-  readonly onPropose: (limit: number) => void;
+  /** Somebody moved a limit, or wants the one that is proposed. */
+  readonly onLimit: (field: LimitFieldName, limit: number) => void;
 }
 
 /** How often the thresholds that are being typed would have been crossed on the same weekday of the last weeks. */
-export function Rehearsal({ definition, onPropose }: RehearsalProps): React.ReactElement | null {
+export function Rehearsal({ definition: saved, onLimit }: RehearsalProps): React.ReactElement | null {
   const strings = useStrings();
   const { text, locale } = strings;
+  const [tried, setTried] = React.useState<Partial<Pick<MetricDefinition, LimitFieldName>>>({});
+  React.useEffect(() => setTried({}), [saved]);
+  const definition = React.useMemo(() => ({ ...saved, ...tried }), [saved, tried]);
   const loaded = useTrend(definition);
   const trend = loaded && valueOf(loaded);
   const found = React.useMemo(() => trend && rehearse(trend, definition), [trend, definition]);
@@ -34,7 +38,16 @@ export function Rehearsal({ definition, onPropose }: RehearsalProps): React.Reac
   const limit = proposal === undefined ? undefined : valueInWords(proposal, definition, locale);
   const hasLimits = limitsOf(definition).length > 0;
   return (
-    <div className="panel-note" data-rehearsal="">
+    <div className="panel-note panel-wide" data-rehearsal="">
+      <RehearsalChart
+        trend={trend}
+        definition={definition}
+        onTry={(field, limit) => setTried({ [field]: limit })}
+        onLimit={(field, limit) => {
+          setTried({});
+          onLimit(field, limit);
+        }}
+      />
       <p role="status">
         {hasLimits ? text('RehearsalFound', { critical, warning, judged, count: days, weekdays }) : ''}
         {tooFew > 0 ? ` ${text('RehearsalTooFew', { tooFew })}` : ''}
@@ -43,7 +56,7 @@ export function Rehearsal({ definition, onPropose }: RehearsalProps): React.Reac
       {proposal === undefined || limit === undefined ? null : (
         <p>
           {text('RehearsalProposal', { limit, count: days, weekdays })}{' '}
-          <QuietButton type="button" onClick={() => onPropose(proposal)}>
+          <QuietButton type="button" onClick={() => onLimit('firstThresholdValue', proposal)}>
             {text('RehearsalUse', { limit })}
           </QuietButton>
         </p>

@@ -110,7 +110,13 @@ export function ThresholdFields({
       {definition ? (
         <Rehearsal
           definition={definition}
-          onPropose={(limit) => change('firstThresholdValue', 'firstThresholdStyle', limit)}
+          onLimit={(field, limit) =>
+            change(
+              field,
+              field === 'firstThresholdValue' ? 'firstThresholdStyle' : 'secondThresholdStyle',
+              limit,
+            )
+          }
         />
       ) : null}
     </fieldset>

@@ -148,11 +148,23 @@ function OneField({ field: about, isRequired, visual, board, data, onChange }: O
           onChange={(formula) => onChange(formula)}
         />
       );
+    case 'flag':
+      return (
+        <label className="panel-check panel-wide">
+          <input
+            type="checkbox"
+            checked={saved === true}
+            onChange={({ target }) => onChange(target.checked || undefined)}
+          />
+          {label}
+        </label>
+      );
     case 'columns':
       return (
         <ColumnsField
           label={label}
           columns={Array.isArray(saved) ? saved.filter(isRecord) : []}
+          haveTrend={about.haveTrend ?? false}
           onChange={onChange}
         />
       );

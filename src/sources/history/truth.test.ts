@@ -6,13 +6,10 @@ import { Random } from '../../testing/Random';
 import { PastMaker } from './PastMaker';
 import { documentsOfDay, wantedDays } from './wantedDocuments';
 
-const start = Date.parse('2026-11-27T06:00:00Z');
 const quarter = 900_000;
-const week = 7 * 86_400_000;
-const now = start + 40 * quarter + 120_000;
-/** The second queue is made in the morning, the third is deleted in the afternoon. Quarter-hours of the day. */
-const queues = { Support: [0, 95], Billing: [10, 95], Sales: [0, 30] } as const;
-type Queue = keyof typeof queues;
+const dayMs = 86_400_000;
+const names = ['Billing', 'Sales', 'Support'] as const;
+type Queue = (typeof names)[number];
 
 interface Task {
   readonly queue: Queue;
@@ -22,133 +19,168 @@ interface Task {
   readonly isTaken: boolean;
 }
 
-/** Tasks of five days, at whole seconds. */
-const random = new Random(20_261_127);
-const tasks: readonly Task[] = [0, 1, 2, 3, 4].flatMap((before) =>
-  Array.from({ length: 400 }, (): Task => {
-    const queue = (Object.keys(queues) as Queue[])[Math.floor(random.next() * 3)] ?? 'Support';
-    const [first, last] = queues[queue];
-    const second = Math.floor((first + random.next() * (last - first)) * 900);
-    const created = start - before * week + second * 1000;
-    const wait = 1 + Math.floor(random.next() ** 3 * 240);
-    return { queue, created, left: created + wait * 1000, isTaken: random.next() < 0.8 };
-  }),
-);
-
-/** What TaskRouter would count, and the Function would keep. */
-function statisticsAt(dayStart: number, until: number, queue?: Queue) {
-  const count = { created: 0, taken: 0, canceled: 0, waited: 0, longest: 0, soon: 0, soonGone: 0 };
-  for (const task of tasks) {
-    if (task.created < dayStart || (queue && task.queue !== queue)) continue;
-    if (task.created <= until) count.created += 1;
-    if (task.left > until) continue;
-    const seconds = (task.left - task.created) / 1000;
-    if (!task.isTaken) {
-      count.canceled += 1;
-      if (seconds <= 20) count.soonGone += 1;
-      continue;
-    }
-    count.taken += 1;
-    count.waited += seconds;
-    count.longest = Math.max(count.longest, seconds);
-    if (seconds <= 20) count.soon += 1;
-  }
-  const average = count.taken === 0 ? 0 : count.waited / count.taken;
-  return {
-    [queue ? 'tasks_entered' : 'tasks_created']: count.created,
-    tasks_canceled: count.canceled,
-    reservations_accepted: count.taken,
-    avg_task_acceptance_time: average,
-    wait_duration_until_accepted: {
-      avg: Math.round(average),
-      min: 0,
-      max: count.longest,
-      total: count.waited,
-    },
-    split_by_wait_time: {
-      '20': {
-        below: { reservations_accepted: count.soon, tasks_canceled: count.soonGone },
-        above: {
-          reservations_accepted: count.taken - count.soon,
-          tasks_canceled: count.canceled - count.soonGone,
-        },
-      },
-    },
-  };
-}
-
-function sampleAt(at: number, queue?: Queue) {
-  const waiting = tasks.filter(
-    (task) => task.created <= at && at < task.left && (!queue || task.queue === queue),
-  );
-  const oldest = Math.min(at, ...waiting.map(({ created }) => created));
-  return {
-    total_tasks: waiting.length,
-    tasks_by_status: { pending: waiting.length, reserved: 0, assigned: 0, wrapping: 0 },
-    longest_task_waiting_age: (at - oldest) / 1000,
-  };
-}
-
-const existing = (row: number): readonly Queue[] =>
-  (Object.keys(queues) as Queue[]).filter((name) => row >= queues[name][0] && row <= queues[name][1]);
-const eachQueue = <T>(row: number, of: (queue: Queue) => T): Record<string, T> =>
-  Object.fromEntries(existing(row).map((name) => [name, of(name)]));
-const dayOf = (before: number): number => start - before * week;
-
-const documents = aHistory({
-  start,
-  now,
-  labels: { workspace: ['20'], queues: ['20'] },
-  rows: {
-    workspace: (before, row) => ({ '': statisticsAt(dayOf(before), dayOf(before) + (row + 1) * quarter) }),
-    queues: (before, row) =>
-      eachQueue(row, (name) => statisticsAt(dayOf(before), dayOf(before) + (row + 1) * quarter, name)),
-    // Samples at the end of each quarter-hour.
-    'workspace-gauges': (before, minute) =>
-      minute % 15 === 14 ? { '': sampleAt(dayOf(before) + (minute + 1) * 60_000) } : undefined,
-    // Those of queues are of each fifth minute.
-    'queue-gauges': (before, row) =>
-      row % 3 === 2
-        ? eachQueue(Math.floor(row / 3), (name) => sampleAt(dayOf(before) + (row + 1) * 300_000, name))
-        : undefined,
-  },
-});
-const state = documents.get(historyStateName('dashboard-data')) as HistoryState;
-const days = wantedDays(state, now);
-if (!days) throw new Error('There are no days.');
-const read = [days.today, ...days.before].flatMap((day) =>
-  (Object.keys(historyKinds) as HistoryKind[]).flatMap((kind) =>
-    documentsOfDay('dashboard-data', day, kind, now).map((document) => ({
-      ...document,
-      value: documents.get(document.name),
-    })),
-  ),
-);
-const past = new PastMaker().make(state, days, read, now);
-
 /** The tasks of a day until a moment: the oracle counts these, and knows nothing of statistics. */
 interface Seen {
   readonly at: number;
-  readonly row: number;
+  readonly existing: readonly Queue[];
   readonly all: readonly Task[];
   readonly taken: readonly Task[];
   readonly gone: readonly Task[];
   readonly waiting: readonly Task[];
 }
 
-const seenAt = (before: number, row: number): Seen => {
-  const at = dayOf(before) + (row + 1) * quarter;
-  const all = tasks.filter(({ created }) => created >= dayOf(before) && created <= at);
-  const left = all.filter((task) => task.left <= at);
-  return {
-    at,
-    row,
-    all,
-    taken: left.filter(({ isTaken }) => isTaken),
-    gone: left.filter(({ isTaken }) => !isTaken),
-    waiting: all.filter((task) => task.left > at),
+/** When clocks in a zone show a time on a date, by the clock alone: milliseconds since 1970. */
+function instantOf(date: string, time: string, timeZone: string): number {
+  const wanted = Date.parse(`${date}T${time}:00Z`);
+  const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const shown = (at: number): number => Date.parse(`${clock.format(at).replace(' ', 'T')}Z`);
+  const first = wanted - (shown(wanted) - wanted);
+  return first - (shown(first) - wanted);
+}
+
+const dateBefore = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - days * dayMs).toISOString().slice(0, 10);
+
+/** Today and the same weekday of four weeks, in which queues are made and deleted, as the Function would have kept them. */
+function worldOf(date: string, timeZone: string, startsAt: string) {
+  const known = [0, 1, 2, 3, 4].map((before) => ({
+    start: instantOf(dateBefore(date, before * 7), startsAt, timeZone),
+    end: instantOf(dateBefore(date, before * 7 - 1), startsAt, timeZone),
+  }));
+  const dayOf = (before: number): { readonly start: number; readonly end: number } =>
+    known[before] ?? { start: NaN, end: NaN };
+  const { start } = dayOf(0);
+  const now = start + 40 * quarter + 120_000;
+  const lives: Readonly<Record<Queue, readonly [number, number]>> = {
+    Billing: [dayOf(2).start + 10 * quarter, Infinity],
+    Sales: [0, dayOf(1).start + 30 * quarter],
+    Support: [0, Infinity],
   };
-};
+  const existingAt = (at: number): readonly Queue[] =>
+    names.filter((name) => at >= lives[name][0] && at <= lives[name][1]);
+
+  /** Tasks of five days, at whole seconds. */
+  const random = new Random(start / 1000);
+  const tasks: readonly Task[] = [0, 1, 2, 3, 4].flatMap((before) => {
+    const { start: from, end } = dayOf(before);
+    return Array.from({ length: 250 }, (): Task => {
+      const created = from + Math.floor((random.next() * (end - from - 300_000)) / 1000) * 1000;
+      const wait = 1 + Math.floor(random.next() ** 3 * 240);
+      const isTaken = random.next() < 0.8;
+      return { queue: random.pick(existingAt(created)), created, left: created + wait * 1000, isTaken };
+    });
+  });
+
+  /** What TaskRouter would count, and the Function would keep. */
+  function statisticsAt(dayStart: number, until: number, queue?: Queue) {
+    const count = { created: 0, taken: 0, canceled: 0, waited: 0, longest: 0, soon: 0, soonGone: 0 };
+    for (const task of tasks) {
+      if (task.created < dayStart || (queue && task.queue !== queue)) continue;
+      if (task.created <= until) count.created += 1;
+      if (task.left > until) continue;
+      const seconds = (task.left - task.created) / 1000;
+      if (!task.isTaken) {
+        count.canceled += 1;
+        if (seconds <= 20) count.soonGone += 1;
+        continue;
+      }
+      count.taken += 1;
+      count.waited += seconds;
+      count.longest = Math.max(count.longest, seconds);
+      if (seconds <= 20) count.soon += 1;
+    }
+    const average = count.taken === 0 ? 0 : count.waited / count.taken;
+    return {
+      [queue ? 'tasks_entered' : 'tasks_created']: count.created,
+      tasks_canceled: count.canceled,
+      reservations_accepted: count.taken,
+      avg_task_acceptance_time: average,
+      wait_duration_until_accepted: {
+        avg: Math.round(average),
+        min: 0,
+        max: count.longest,
+        total: count.waited,
+      },
+      split_by_wait_time: {
+        '20': {
+          below: { reservations_accepted: count.soon, tasks_canceled: count.soonGone },
+          above: {
+            reservations_accepted: count.taken - count.soon,
+            tasks_canceled: count.canceled - count.soonGone,
+          },
+        },
+      },
+    };
+  }
+
+  function sampleAt(at: number, queue?: Queue) {
+    const waiting = tasks.filter(
+      (task) => task.created <= at && at < task.left && (!queue || task.queue === queue),
+    );
+    const oldest = Math.min(at, ...waiting.map(({ created }) => created));
+    return {
+      total_tasks: waiting.length,
+      tasks_by_status: { pending: waiting.length, reserved: 0, assigned: 0, wrapping: 0 },
+      longest_task_waiting_age: (at - oldest) / 1000,
+    };
+  }
+
+  const endOf = (before: number, row: number, length = quarter): number =>
+    Math.min(dayOf(before).end, dayOf(before).start + (row + 1) * length);
+  const eachQueue = <T>(at: number, of: (queue: Queue) => T): Record<string, T> =>
+    Object.fromEntries(existingAt(at).map((name) => [name, of(name)]));
+  const documents = aHistory({
+    start,
+    now,
+    dayOf,
+    timeZone,
+    startsAt,
+    labels: { workspace: ['20'], queues: ['20'] },
+    rows: {
+      workspace: (before, row) => ({ '': statisticsAt(dayOf(before).start, endOf(before, row)) }),
+      queues: (before, row) =>
+        eachQueue(endOf(before, row), (name) => statisticsAt(dayOf(before).start, endOf(before, row), name)),
+      // Samples at the end of each quarter-hour.
+      'workspace-gauges': (before, minute) =>
+        minute % 15 === 14 ? { '': sampleAt(endOf(before, minute, 60_000)) } : undefined,
+      // Those of queues are of each fifth minute.
+      'queue-gauges': (before, row) =>
+        row % 3 === 2
+          ? eachQueue(endOf(before, row, 300_000), (name) => sampleAt(endOf(before, row, 300_000), name))
+          : undefined,
+    },
+  });
+  const state = documents.get(historyStateName('dashboard-data')) as HistoryState;
+  const days = wantedDays(state, now);
+  if (!days) throw new Error('There are no days.');
+  const read = [days.today, ...days.before].flatMap((day) =>
+    (Object.keys(historyKinds) as HistoryKind[]).flatMap((kind) =>
+      documentsOfDay('dashboard-data', day, kind, now).map((document) => ({
+        ...document,
+        value: documents.get(document.name),
+      })),
+    ),
+  );
+  const seen = [0, 1, 2, 3, 4].flatMap((before) => {
+    const { start: from, end } = dayOf(before);
+    const quarters = before === 0 ? 40 : (end - from) / quarter;
+    const ofDay = tasks.filter(({ created }) => created >= from && created < end);
+    return Array.from({ length: quarters }, (_, row): Seen => {
+      const at = from + (row + 1) * quarter;
+      const all = ofDay.filter(({ created }) => created <= at);
+      const left = all.filter((task) => task.left <= at);
+      return {
+        at,
+        existing: existingAt(at),
+        all,
+        taken: left.filter(({ isTaken }) => isTaken),
+        gone: left.filter(({ isTaken }) => !isTaken),
+        waiting: all.filter((task) => task.left > at),
+      };
+    });
+  });
+  return { past: new PastMaker().make(state, days, read, now), seen };
+}
 
 const secondsOf = ({ created, left }: Task): number => (left - created) / 1000;
 const of = (queue: Queue) => (task: Task) => task.queue === queue;
@@ -182,21 +214,19 @@ const metrics: readonly (readonly [string, string, (seen: Seen) => number | stri
   [
     'a service level of a queue that is deleted',
     "serviceLevel('Sales', 20)",
-    ({ row, taken, gone }) =>
-      existing(row).includes('Sales')
-        ? levelIn(taken.filter(of('Sales')), gone.filter(of('Sales')))
-        : undefined,
+    ({ existing, taken, gone }) =>
+      existing.includes('Sales') ? levelIn(taken.filter(of('Sales')), gone.filter(of('Sales'))) : undefined,
   ],
   [
     'a sum over queues',
     'sum(data.queues, (q) => q.cumulative.tasks_entered)',
-    ({ row, all }) => all.filter(({ queue }) => existing(row).includes(queue)).length,
+    ({ existing, all }) => all.filter(({ queue }) => existing.includes(queue)).length,
   ],
   [
     'the queue with the most tasks, as text',
     'data.queues.reduce((a, b) => b.cumulative.tasks_entered > a.cumulative.tasks_entered ? b : a).friendly_name',
-    ({ row, all }) => {
-      const counts = [...existing(row)].sort().map((name) => [name, all.filter(of(name)).length] as const);
+    ({ existing, all }) => {
+      const counts = existing.map((name) => [name, all.filter(of(name)).length] as const);
       return counts.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
     },
   ],
@@ -204,8 +234,8 @@ const metrics: readonly (readonly [string, string, (seen: Seen) => number | stri
   [
     'a figure of the moment of a new queue',
     "waiting('Billing')",
-    ({ row, waiting }) =>
-      existing(row).includes('Billing') ? waiting.filter(of('Billing')).length : undefined,
+    ({ existing, waiting }) =>
+      existing.includes('Billing') ? waiting.filter(of('Billing')).length : undefined,
   ],
   [
     'the longest wait',
@@ -219,16 +249,38 @@ const metrics: readonly (readonly [string, string, (seen: Seen) => number | stri
   ],
 ];
 
+/** Today: one of the same weekday of four weeks before has 23 or 25 hours. */
+const todays = [
+  ['when clocks in London are put back', '2026-11-08', 'Europe/London', '00:00', 25],
+  ['when clocks in London are put forward', '2027-04-10', 'Europe/London', '06:00', 23],
+  [
+    'when clocks in Adelaide, half an hour off, are put forward',
+    '2026-10-25',
+    'Australia/Adelaide',
+    '00:00',
+    23,
+  ],
+  ['when clocks in Adelaide are put back', '2027-04-17', 'Australia/Adelaide', '06:00', 25],
+] as const;
+
 describe('a series, against a count of the tasks themselves', () => {
-  it.each(metrics)('is the truth for %s', (_name, formula, oracle) => {
-    const found = [past.today, ...past.before].flatMap(({ states }) => seriesOf({ formula }, states).points);
-    const expected = [0, 1, 2, 3, 4].flatMap((before) =>
-      Array.from({ length: before === 0 ? 40 : 96 }, (_, row) => seenAt(before, row)).flatMap((seen) => {
-        const value = oracle(seen);
-        return value === undefined ? [] : [[seen.at, rounded(value)]];
-      }),
-    );
-    expect(found.map(({ at, value }) => [at, rounded(value)])).toEqual(expected);
+  describe.each(todays)('%s', (_name, date, timeZone, startsAt, oddHours) => {
+    const { past, seen } = worldOf(date, timeZone, startsAt);
+    const days = [past.today, ...past.before];
+
+    it('has five days, one of which is longer or shorter', () => {
+      const hours = days.map(({ start, end }) => (end - start) / 3_600_000);
+      expect([...hours].sort()).toEqual([24, 24, 24, 24, oddHours].sort());
+    });
+
+    it.each(metrics)('is the truth for %s', (_metric, formula, oracle) => {
+      const found = days.flatMap(({ states }) => seriesOf({ formula }, states).points);
+      const expected = seen.flatMap((moment) => {
+        const value = oracle(moment);
+        return value === undefined ? [] : [[moment.at, rounded(value)]];
+      });
+      expect(found.map(({ at, value }) => [at, rounded(value)])).toEqual(expected);
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 /** The past: trends, and thresholds tried on it. */
 export const trendsTexts = {
   VisualTrend: ['Trend', 'Tendencia'],
+  TrendBeside: ['Show the trend beside the value', 'Mostrar la tendencia junto al valor'],
   TrendLoading: ['Loading history', 'Cargando el historial'],
   TrendNone: ['No history yet', 'Todavía sin historial'],
   TrendFailed: ['Couldn’t load history: {{problem}}', 'No se pudo cargar el historial: {{problem}}'],
@@ -59,5 +60,8 @@ export const trendsTexts = {
     'Suggestion: {{limit}}. One in ten quarter-hours of the last {{count}} {{weekdays}} was beyond it.',
     'Sugerencia: {{limit}}. Uno de cada diez cuartos de hora de los últimos {{count}} {{weekdays}} lo superó.',
   ],
+  RehearsalWarning: ['Warning limit on the past', 'Límite de aviso sobre el historial'],
+  RehearsalCritical: ['Critical limit on the past', 'Límite crítico sobre el historial'],
+  RehearsalOther: ['Limit on the past', 'Límite sobre el historial'],
   RehearsalUse: ['Use {{limit}}', 'Usar {{limit}}'],
 } as const;

@@ -1,3 +1,4 @@
+import type { MetricDefinition } from '../../contract/metricDefinition';
 import type { Reading } from '../../metric/Reading';
 import type { Strings } from '../../strings/Strings';
 import { describeReading, type TileContent } from '../describeReading';
@@ -10,6 +11,8 @@ export interface GaugeReading {
   readonly heard: string;
   /** Absent where there is no value. */
   readonly bar?: GaugeBar;
+  /** The metric whose day is shown beside its value; undefined where nobody wants it. */
+  readonly trendOf?: MetricDefinition | undefined;
 }
 
 /** Places along the bar, from 0 at the left to 1. */
@@ -22,8 +25,12 @@ export interface GaugeBar {
 }
 
 /** The target is said where there is a value to hold against it. */
-export function describeGauge({ reading, heard, bar }: GaugeReading, strings: Strings): TileContent {
-  const content = describeReading(reading, strings);
+export function describeGauge(
+  { reading, heard, bar }: GaugeReading,
+  strings: Strings,
+  further?: string,
+): TileContent {
+  const content = describeReading(reading, strings, further);
   return bar
     ? { ...content, sentence: `${content.sentence}, ${strings.text('GaugeTarget', { target: heard })}` }
     : content;

@@ -1,19 +1,25 @@
 import * as React from 'react';
 import { useStrings } from '../../strings/StringsContext';
 import { ReadingTile } from '../ReadingTile';
+import { SparkTile } from '../trend/Sparkline';
 import type { TileProps } from '../VisualKind';
 import { describeGauge, type GaugeBar, type GaugeReading } from './GaugeReading';
 
 /** The value, and below it the bar. */
 export function GaugeTile({ reading: gauge, ...setting }: TileProps<GaugeReading>): React.ReactElement {
-  const { reading, target, bar } = gauge;
-  return (
-    <ReadingTile
+  const { reading, target, bar, trendOf } = gauge;
+  const strings = useStrings();
+  const picture = bar ? <Bar bar={bar} target={target} /> : undefined;
+  return trendOf ? (
+    <SparkTile
       {...setting}
       reading={reading}
-      content={describeGauge(gauge, useStrings())}
-      picture={bar ? <Bar bar={bar} target={target} /> : undefined}
+      definition={trendOf}
+      describe={(_reading, _strings, words) => describeGauge(gauge, strings, words)}
+      picture={picture}
     />
+  ) : (
+    <ReadingTile {...setting} reading={reading} content={describeGauge(gauge, strings)} picture={picture} />
   );
 }
 

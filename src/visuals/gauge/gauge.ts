@@ -7,13 +7,14 @@ import type { Problem } from '../../metric/Problem';
 import type { MetricValue, Reading } from '../../metric/Reading';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import { metricReading } from '../metricReading';
+import { trendField, trendOf, trendSchema, type WithTrend } from '../trend/Sparkline';
 import type { VisualContext, VisualKind } from '../VisualKind';
 import { GaugeDetails } from './GaugeDetails';
 import { describeGauge, type GaugeReading } from './GaugeReading';
 import { gaugeSheet } from './gaugeSheet';
 import { GaugeTile } from './GaugeTile';
 
-export interface GaugeVisual {
+export interface GaugeVisual extends WithTrend {
   /** Key of a metric of the library. */
   readonly metric: string;
   /** Where the value should be, or the two ends of a band that it should stay within, in the value's own unit. */
@@ -32,6 +33,7 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
     target: { check: numberOrBand, isRequired: true },
     from: { check: aNumber },
     to: { check: aNumber },
+    ...trendSchema,
   },
   spans: { usual: { columns: 3, rows: 1 }, least: { columns: 2, rows: 1 } },
   picture: 'low',
@@ -43,13 +45,14 @@ export const gauge: VisualKind<GaugeVisual, GaugeReading> = {
       { field: 'target', label: 'VisualTarget', input: 'band', start: ({ metric }) => likelyTarget(metric) },
       { field: 'from', label: 'VisualFrom', input: 'number', empty: 'VisualAutomatic' },
       { field: 'to', label: 'VisualTo', input: 'number', empty: 'VisualAutomatic' },
+      trendField,
     ],
   },
   measures: ({ metric }) => [{ metric }],
   prepare: (visual, context) => {
     const { metric } = visual;
     const { from, to, target } = scaleOf(visual, context);
-    const texts = targetInFormat(visual, context);
+    const texts = { ...targetInFormat(visual, context), trendOf: trendOf(visual, context) };
     const place = (value: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
     const places = [place(target[0]), place(target[1])] as const;
     return ([found]) => {

@@ -7,9 +7,12 @@ import { describeReading, type TileState } from '../describeReading';
 import { StateIcon } from '../StateIcon';
 import { resolveStyle } from '../styleColours';
 import { useColourTokens } from '../useColourTokens';
+import { Sparkline } from '../trend/Sparkline';
+import { useDrawnTrend } from '../trend/useDrawnTrend';
 import {
   groupInWords,
   worstOf,
+  type ColumnTrend,
   type Soon,
   type TableLine,
   type TableReading,
@@ -26,6 +29,8 @@ export interface DataTableProps {
   readonly lines: readonly TableLine[];
   readonly soon: TableReading['soon'];
   readonly sort: TableSort | undefined;
+  /** For each column what its past is read by, where it is shown; the same object on each draw. */
+  readonly trends?: TableReading['trends'];
   /** What a row is called, where that is not its key. The same function on each draw. */
   readonly nameOf?: ((key: string) => string) | undefined;
   /** Without it headings are no buttons. The same function on each draw. */
@@ -45,6 +50,7 @@ export function DataTable({
   lines,
   soon,
   sort,
+  trends,
   nameOf,
   onSort,
   onRow,
@@ -67,6 +73,7 @@ export function DataTable({
               name={column.label}
               column={index}
               areWords={words[index] === 'w'}
+              width={trends?.[index] && `${(148 / widthOf(trends.slice(0, shown))).toFixed(1)}%`}
               sort={sort}
               onSort={onSort}
             />
@@ -90,6 +97,7 @@ export function DataTable({
               soon={soon?.get(row)}
               shown={shown}
               words={words}
+              trends={trends}
               nameOf={nameOf}
               onRow={onRow}
               isOpen={row.key === open}
@@ -128,12 +136,15 @@ function Heading({
   name,
   column,
   areWords = false,
+  width,
   sort,
   onSort,
-}: { readonly name: string; readonly column: number | undefined; readonly areWords?: boolean } & Pick<
-  DataTableProps,
-  'sort' | 'onSort'
->): React.ReactElement {
+}: {
+  readonly name: string;
+  readonly column: number | undefined;
+  readonly areWords?: boolean;
+  readonly width?: string | undefined;
+} & Pick<DataTableProps, 'sort' | 'onSort'>): React.ReactElement {
   const isSorted = sort !== undefined && sort.column === column;
   const direction = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
   const text = (
@@ -142,7 +153,13 @@ function Heading({
     </span>
   );
   return (
-    <th scope="col" aria-sort={direction} title={name} data-words={areWords ? '' : undefined}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      title={name}
+      data-words={areWords ? '' : undefined}
+      style={width === undefined ? undefined : { width }}
+    >
       {onSort ? (
         <button type="button" onClick={() => onSort(column)}>
           {direction ? <Arrow isDown={direction === 'descending'} /> : null}
@@ -170,12 +187,17 @@ function Arrow({ isDown }: { isDown: boolean }): React.ReactElement {
   );
 }
 
+/** Of columns, in widths of a usual one: a trend takes as much as a number. */
+const widthOf = (trends: readonly unknown[]): number =>
+  trends.reduce<number>((sum, trend) => sum + (trend ? 2 : 1), 0);
+
 /** A row is the same object until one of its cells says something else. */
 const Row = React.memo(function Row({
   row,
   soon,
   shown,
   words,
+  trends,
   nameOf,
   onRow,
   isOpen,
@@ -185,6 +207,7 @@ const Row = React.memo(function Row({
   readonly shown: number;
   /** A letter for each column: `w` where it holds words. */
   readonly words: string;
+  readonly trends: DataTableProps['trends'];
   readonly nameOf: DataTableProps['nameOf'];
   readonly onRow: DataTableProps['onRow'];
   readonly isOpen: boolean;
@@ -207,7 +230,14 @@ const Row = React.memo(function Row({
         </span>
       </th>
       {cells.slice(0, shown).map((cell, index) => (
-        <Cell key={cell.key} cell={cell} soon={soon?.[index]} areWords={words[index] === 'w'} />
+        <Cell
+          key={cell.key}
+          cell={cell}
+          soon={soon?.[index]}
+          areWords={words[index] === 'w'}
+          trend={trends?.[index]}
+          row={key}
+        />
       ))}
     </tr>
   );
@@ -227,11 +257,16 @@ function Cell({
   cell,
   soon,
   areWords,
+  trend,
+  row,
 }: {
   readonly cell: Reading;
   /** The limit that is about to be crossed. */
   readonly soon: string | undefined;
   readonly areWords: boolean;
+  readonly trend: ColumnTrend | undefined;
+  /** What the row is known by. */
+  readonly row: string;
 }): React.ReactElement {
   const strings = useStrings();
   const tokens = useColourTokens();
@@ -251,6 +286,7 @@ function Cell({
       style={own && { color: own.valueColour, background: own.backgroundColour }}
     >
       <span className="data-cell" translate="no">
+        {trend ? <CellTrend {...trend} cell={cell} row={row} /> : null}
         {marked.has(state) ? <StateIcon state={state} /> : null}
         {near === undefined ? null : <em>{strings.text('AgentsSoon')}</em>}
         <span dir="auto">{unit ? `${text} ${unit}` : text}</span>
@@ -259,6 +295,23 @@ function Cell({
         <ScreenReaderOnly>{`, ${about}`}</ScreenReaderOnly>
       ) : null}
     </td>
+  );
+}
+
+/** The day of one cell, and in words how it stands to a usual one. */
+function CellTrend({
+  definition,
+  rows,
+  rowKey,
+  cell,
+  row,
+}: ColumnTrend & { readonly cell: Reading; readonly row: string }): React.ReactElement {
+  const { drawn, words } = useDrawnTrend(definition, cell, { rows, rowKey, key: row });
+  return (
+    <span className="data-spark" title={words || undefined}>
+      {drawn ? <Sparkline drawn={drawn} /> : null}
+      {words ? <ScreenReaderOnly>{`${words}: `}</ScreenReaderOnly> : null}
+    </span>
   );
 }
 

@@ -53,6 +53,7 @@ export function TableDetails({
               label={list.label}
               title={titleOf(table, strings)}
               columns={columns}
+              trends={table.trends}
               shown={columns.length}
               lines={lines.slice(0, most)}
               soon={table.soon}

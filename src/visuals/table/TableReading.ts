@@ -3,6 +3,7 @@ import { thresholdsOf } from '../../metric/crossThresholds';
 import { spokenSeconds } from '../../metric/intlFormats';
 import { levelOf, type Level } from '../../metric/levels';
 import type { Reading, RowReading, RowsReading, RowsValueReading, ValueReading } from '../../metric/Reading';
+import type { RowOfTable } from '../../series/seriesOf';
 import type { Strings } from '../../strings/Strings';
 import { describeReading, type TileContent } from '../describeReading';
 
@@ -17,6 +18,8 @@ export interface TableReading {
   /** The list's order; undefined for the worst first. */
   readonly sort: TableSort | undefined;
   readonly formula: string;
+  /** For each column what its past is read by, where it is shown; the same object on each draw. */
+  readonly trends?: readonly (ColumnTrend | undefined)[];
   /** Its rows are agents, whose names nobody is told who does not see the table. */
   readonly ofAgents?: { readonly nameOnWall: ((name: string) => string) | undefined };
   /** In which cells of a row something is about to cross: the limit, by the place of the column. */
@@ -58,6 +61,11 @@ export function groupInWords(rows: readonly RowReading[], { text }: Strings): st
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** A column whose cells show their day. */
+export interface ColumnTrend extends Omit<RowOfTable, 'key'> {
+  readonly definition: MetricDefinition;
 }
 
 export interface TableSort {

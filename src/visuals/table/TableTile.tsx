@@ -50,6 +50,7 @@ function Rows({
   const room = useRoom(space, isOnWall ? 'wall' : 'desk', {
     rows: lines.length,
     columns: table.columns.length,
+    wide: table.columns.map((_, index) => (table.trends?.[index] ? '2' : '1')).join(''),
   });
   const shown = lines.slice(0, room.rows);
   const seen = new Set(shown);
@@ -113,6 +114,7 @@ function Rows({
             title={titleOf(table, strings)}
             nameOf={isOnWall ? table.ofAgents?.nameOnWall : undefined}
             columns={table.columns}
+            trends={table.trends}
             shown={room.columns}
             lines={shown}
             soon={table.soon}

@@ -263,6 +263,12 @@ describe('roomIn', () => {
     expect(roomIn(1600, 1000, 15, 'wall', content).fontSize).toBeCloseTo(1000 / 9 / 2.2);
   });
 
+  it('gives a column with a trend the room of two', () => {
+    expect(roomIn(300, 280, 15, 'desk', { rows: 3, columns: 2 }).columns).toBe(2);
+    expect(roomIn(300, 280, 15, 'desk', { rows: 3, columns: 2, wide: '12' }).columns).toBe(1);
+    expect(roomIn(462, 900, 15, 'wall', { rows: 3, columns: 2, wide: '22' }).fontSize).toBeCloseTo(20);
+  });
+
   it('draws few rows larger on a wall, but none wider than its columns', () => {
     expect(roomIn(1200, 300, 15, 'wall', { rows: 3, columns: 4 }).fontSize).toBeCloseTo(300 / 4 / 2.2);
     expect(roomIn(462, 900, 15, 'wall', { rows: 3, columns: 4 }).fontSize).toBeCloseTo(20);

@@ -43,17 +43,34 @@ export const table: VisualKind<TableVisual, TableReading> = {
         start: () => 'data.queues',
       },
       { field: 'title', label: 'VisualRowTitle', input: 'text', start: ({ text }) => text('VisualQueue') },
-      { field: 'columns', label: 'VisualColumns', input: 'columns', start: () => queueColumns },
+      {
+        field: 'columns',
+        label: 'VisualColumns',
+        input: 'columns',
+        haveTrend: true,
+        start: () => queueColumns,
+      },
     ],
   },
   spans: { usual: { columns: 8, rows: 3 }, least: { columns: 4, rows: 2 } },
   measures: (visual, label) => [tableMeasure(visual, label)],
-  prepare: ({ rows: formula, columns: saved, title, sort: wanted }, { label, locale }) => {
+  prepare: ({ rows: formula, rowKey, columns: saved, title, sort: wanted }, { label, locale }) => {
     const parsed = saved.map(parseColumn);
     const definitions = parsed.flatMap((column) => ('definition' in column ? [column.definition] : []));
     const order = orderOf(wanted, { title, columns: saved });
     const problem = problemOf(parsed) ?? ('problem' in order ? order.problem : undefined);
-    const about = { columns: definitions, title, sort: 'sort' in order ? order.sort : undefined, formula };
+    const trends = parsed.map((column, index) =>
+      saved[index]?.trend === true && 'definition' in column
+        ? { definition: column.definition, rows: formula, rowKey }
+        : undefined,
+    );
+    const about = {
+      columns: definitions,
+      title,
+      sort: 'sort' in order ? order.sort : undefined,
+      formula,
+      ...(trends.some(Boolean) && { trends }),
+    };
     return ([found]) => {
       const list: RowsReading = problem
         ? { key: '', label, status: 'definition-error', problem }

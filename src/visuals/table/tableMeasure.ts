@@ -2,6 +2,7 @@ import type { MetricDefinition } from '../../contract/metricDefinition';
 import { be, isName, isRecord, isText, type Check } from '../../metric/fieldChecks';
 import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import { rowsOf, type TileMeasure } from '../Measure';
+import type { WithTrend } from '../trend/Sparkline';
 
 export interface TableVisual {
   /** A formula that gives a list, such as `data.queues`, or an object of objects, such as `data.channels`. */
@@ -11,7 +12,7 @@ export interface TableVisual {
   /** Heading of the names, such as `Queue`. @default "Name" */
   readonly title?: string;
   /** Metrics as in `dashboard-definitions`; their formulas read `row` and `data`. */
-  readonly columns: readonly MetricDefinition[];
+  readonly columns: readonly (MetricDefinition & WithTrend)[];
   /** @default the worst first */
   readonly sort?: { readonly column: string; readonly direction?: 'ascending' | 'descending' };
 }

@@ -172,6 +172,18 @@ export const dataTableSheet = `
     border-radius: 4px;
     overflow: hidden;
   }
+  .data-spark {
+    flex: 1 1 0;
+    display: flex;
+    align-self: stretch;
+    --trend-dot: 0.4em;
+    --trend-width: max(1.25px, 0.09em);
+    --trend-wide: max(2px, 0.15em);
+  }
+  .data-spark .trend-limit,
+  .data-spark .trend-edge {
+    display: none;
+  }
   .data-cell > span {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -25,13 +25,15 @@ type Place = keyof typeof places;
 interface Content {
   readonly rows: number;
   readonly columns: number;
+  /** A digit for each column: how many times as wide as others it is. */
+  readonly wide?: string;
 }
 
 /** The room inside an element, as it changes: before anything is painted, and then whenever its size does. */
 export function useRoom(
   element: React.RefObject<HTMLElement>,
   place: Place,
-  { rows, columns }: Content,
+  { rows, columns, wide }: Content,
 ): Room {
   const [room, setRoom] = React.useState<Room>({
     rows: leastRows,
@@ -48,7 +50,7 @@ export function useRoom(
         box.clientHeight,
         parseFloat(getComputedStyle(box).fontSize),
         place,
-        { rows, columns },
+        { rows, columns, ...(wide === undefined ? {} : { wide }) },
       );
       setRoom((before) => (isSame(before, found) ? before : found));
     };
@@ -56,22 +58,27 @@ export function useRoom(
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [element, place, rows, columns]);
+  }, [element, place, rows, columns, wide]);
   return room;
 }
 
 /** Sizes in CSS pixels. On a wall the type is as large as what there is allows; at a desk it is the usual one, unless that is too large. */
 export function roomIn(width: number, height: number, usual: number, place: Place, content: Content): Room {
   const most = places[place];
+  const wide = (content.wide ?? '').padEnd(Math.max(content.columns, 12), '1');
+  /** Of the first columns together, in widths of a usual one. */
+  const widthOf = (count: number): number =>
+    [...wide.slice(0, count)].reduce((sum, digit) => sum + Number(digit), 0);
   const heightFor = (rows: number): number => height / (rows + 1) / rowHeight.least;
   const fill = (): number =>
     Math.min(
       heightFor(Math.max(leastRows, Math.min(content.rows, most.rows))),
-      width / (most.nameWidth + Math.min(content.columns, most.columns) * most.columnWidth),
+      width / (most.nameWidth + widthOf(Math.min(content.columns, most.columns)) * most.columnWidth),
     );
   const fontSize = Math.max(leastFontSize, place === 'wall' ? fill() : Math.min(usual, heightFor(leastRows)));
   // A hundredth is forgiven, as type that was made to fit does so to the last pixel.
-  const columns = Math.floor((width / fontSize - most.nameWidth) / most.columnWidth + 0.01);
+  const space = (width / fontSize - most.nameWidth) / most.columnWidth + 0.01;
+  const columns = [...wide].filter((_, index) => widthOf(index + 1) <= space).length;
   const fitting = Math.floor(height / fontSize / rowHeight.least + 0.01) - 1;
   const rows = Math.max(1, Math.min(fitting, most.rows));
   const filling = Math.floor((height / fontSize / (rows + 1)) * 100) / 100;

@@ -10,8 +10,8 @@ import { useStrings } from '../../strings/StringsContext';
 import { QuietButton } from '../../ui/QuietButton';
 import { quietColours, resolveStyle } from '../styleColours';
 import { useColourTokens } from '../useColourTokens';
-import { drawTrend, limitsOf, onToday, pointsToNow, type DrawnTrend } from './drawnTrend';
-import { placeOf, stretchesOf, ticksIn } from './plot';
+import { daysBehind, drawTrend, limitsOf, pointsToNow, type DrawnTrend } from './drawnTrend';
+import { placeOf, ticksIn } from './plot';
 import { comparisonInWords, fillingInWords, trendStateInWords, valueInWords } from './trendInWords';
 import { TrendLines } from './TrendLines';
 import { trendColours, trendLinesSheet } from './trendSheet';
@@ -101,24 +101,12 @@ interface ChartProps {
 
 function Chart({ trend, drawn, view, definition }: ChartProps): React.ReactElement {
   const { text, locale } = useStrings();
-  const { timeZone, today, before, interval } = trend.past;
+  const { timeZone, today, interval } = trend.past;
   const { range, points, limits } = drawn;
   const [chosen, setChosen] = React.useState<number>();
   const write = (value: Parameters<typeof valueInWords>[0]): string =>
     valueInWords(value, definition, locale, timeZone);
-  const behind = React.useMemo(
-    () =>
-      view !== 'days'
-        ? []
-        : trend.before.map((series, index) => {
-            const shown = onToday(series.points, before[index] ?? today, trend.past);
-            return stretchesOf(
-              shown.filter(({ at }) => at >= range.from && at <= range.to),
-              interval,
-            );
-          }),
-    [view, trend, today, before, interval, range],
-  );
+  const behind = React.useMemo(() => (view === 'days' ? daysBehind(trend, range) : []), [view, trend, range]);
   const at = chosen === undefined ? undefined : points[Math.min(chosen, points.length - 1)];
   const said = at && saidAt(at.at);
   function saidAt(moment: number): readonly string[] {

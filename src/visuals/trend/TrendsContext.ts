@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { MetricDefinition } from '../../contract/metricDefinition';
 import { valueOf, type Loaded } from '../../metric/Loaded';
+import type { MeasuredFields, RowOfTable } from '../../series/seriesOf';
 import type { Trend, Trends } from '../../series/Trends';
 
 /** The past of the metrics that are shown; undefined where there is none, as in a preview. */
@@ -11,12 +11,19 @@ const loading: Loaded<Trend> = { status: 'loading' };
 const nothing = { get: () => missing, subscribe: () => () => undefined };
 
 /** The past of a metric, as far as it is there; it is fetched while the component is on screen. Undefined without any past. */
-export function useTrend(definition: MetricDefinition | undefined): Loaded<Trend> | undefined {
+export function useTrend(
+  definition: MeasuredFields | undefined,
+  row?: RowOfTable,
+): Loaded<Trend> | undefined {
   const trends = React.useContext(TrendsContext);
   const { formula, sampleFormula, minimumSample } = definition ?? { formula: undefined };
+  const { rows, rowKey, key } = row ?? { rows: undefined };
   const trend = React.useMemo(
-    () => (trends && formula !== undefined ? trends.of({ formula, sampleFormula, minimumSample }) : nothing),
-    [trends, formula, sampleFormula, minimumSample],
+    () =>
+      trends && formula !== undefined
+        ? trends.of({ formula, sampleFormula, minimumSample, row: rowOf(rows, rowKey, key) })
+        : nothing,
+    [trends, formula, sampleFormula, minimumSample, rows, rowKey, key],
   );
   const [, draw] = React.useState(trend.get);
   React.useEffect(() => {
@@ -31,6 +38,12 @@ export function useTrend(definition: MetricDefinition | undefined): Loaded<Trend
   const isOver = (valueOf(loaded)?.past.today.end ?? Infinity) <= (trends.collectedAt() ?? -Infinity);
   return isOver ? loading : loaded;
 }
+
+const rowOf = (
+  rows: string | undefined,
+  rowKey: string | undefined,
+  key: string | undefined,
+): RowOfTable | undefined => (rows === undefined || key === undefined ? undefined : { rows, rowKey, key });
 
 /** When the data was collected that tiles show now. */
 export const useCollectedAt = (): (() => number | undefined) | undefined =>

@@ -104,6 +104,19 @@ export function drawTrend(
   };
 }
 
+/** Each of the days before as a line over today's hours. */
+export const daysBehind = (
+  { past, before }: Trend,
+  { from, to }: Pick<Range, 'from' | 'to'>,
+): readonly DrawnTrend['line'][] =>
+  before.map((series, index) => {
+    const shown = onToday(series.points, past.before[index] ?? past.today, past);
+    return stretchesOf(
+      shown.filter(({ at }) => at >= from && at <= to),
+      past.interval,
+    );
+  });
+
 const hour = 3_600_000;
 
 /** From shortly before the first change of any of the days to shortly after the last: nights are not worth their room. */

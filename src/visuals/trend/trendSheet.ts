@@ -102,7 +102,10 @@ export const trendLinesSheet = `
   }
 `;
 
-/** What is old is drawn without its levels: nobody knows whether they still hold. */
+/**
+ * What is old is drawn without its levels: nobody knows whether they still hold. Beside the value of a filled tile lines have the colour
+ * of the value; what is beyond a limit is thicker.
+ */
 export const trendSheet = `
   .tile .trend {
     position: relative;
@@ -120,6 +123,36 @@ export const trendSheet = `
   .tile-small .tile .trend {
     display: none;
   }
+  .spark {
+    flex: 1 1 0;
+    align-self: stretch;
+    position: relative;
+    display: block;
+    min-width: 0;
+  }
+  .tile-value > .spark {
+    margin-inline-start: calc(0.16 * var(--number-size));
+    --trend-dot: max(6px, calc(0.12 * var(--number-size)));
+    --trend-width: max(1.5px, calc(0.03 * var(--number-size)));
+    --trend-wide: max(2.5px, calc(0.05 * var(--number-size)));
+  }
+  .tile-value[data-beside] {
+    --number-width: calc(0.56 * (var(--width) - 2.125rem - var(--frame)));
+  }
+  .spark > .trend-box {
+    position: absolute;
+    inset: 12% calc(0.5 * var(--trend-dot)) 12% 0;
+  }
+  .tile-small .spark {
+    display: none;
+  }
+  [data-strong] .tile-value > .spark {
+    --trend-warning: var(--value);
+    --trend-critical: var(--value);
+    --trend-band: color-mix(in srgb, var(--value) 25%, transparent);
+    --trend-edge: transparent;
+  }
+  [data-state='stale'] .spark,
   [data-state='stale'] .trend {
     --value: var(--quiet);
     --trend-warning: var(--quiet);
