@@ -28,6 +28,7 @@ module.exports = (config, { isProd }) => {
   const [{ oneOf: loaders }] = config.module.rules.filter(({ oneOf }) => oneOf);
   const { options: babel } = loaders.find(({ loader }) => /babel-loader/.test(loader));
   babel.assumptions = { noDocumentAll: true };
+  babel.plugins.push(require.resolve('./scripts/smallerCss'));
   if (isProd) {
     // The builder's own source map plugin writes an empty map, which makes an error report from a browser useless.
     config.plugins = config.plugins.filter((plugin) => plugin.constructor.name !== 'SourceMapDevToolPlugin');
