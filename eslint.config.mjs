@@ -35,7 +35,7 @@ export default ts.config(
           ],
           patterns: [
             {
-              group: ['@twilio-paste/core', '@twilio-paste/core/*', '@emotion/*'],
+              group: ['@twilio-paste/core', '@twilio-paste/core/*'],
               message:
                 'Import it from src/paste: any component of Paste costs supervisors 60 kB more to download.',
             },

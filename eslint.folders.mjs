@@ -13,7 +13,7 @@ const src = {
   strings: { folders: [], packages: ['react'] },
   paste: {
     folders: [],
-    packages: ['react', '@emotion/react', '@emotion/styled', '@twilio-paste/design-tokens'],
+    packages: ['react', 'react-dom', 'stylis', '@twilio-paste/design-tokens'],
   },
   ui: { folders: ['paste', 'strings'], packages: ['react'] },
   visuals: {

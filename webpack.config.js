@@ -28,6 +28,7 @@ module.exports = (config, { isProd }) => {
   const [{ oneOf: loaders }] = config.module.rules.filter(({ oneOf }) => oneOf);
   const { options: babel } = loaders.find(({ loader }) => /babel-loader/.test(loader));
   babel.assumptions = { noDocumentAll: true };
+  babel.plugins.push(require.resolve('./scripts/smallerCss'));
   if (isProd) {
     // `npm run types` checks the types. The builder's checker would do it again in each build, of which `npm test` makes three.
     config.plugins = config.plugins.filter(

@@ -53,7 +53,7 @@ export const BoardHeader = styled('div')`
   .row-end {
     display: none;
   }
-  ${/* Emotion's parser leaves what is in a container query without a selector, so it needs one of its own. */ ''}
+  ${/* The parser leaves what is in a container query without a selector, so it needs one of its own. */ ''}
   @container (max-width: 66rem) {
     .board-head.board-head {
       flex-wrap: wrap;

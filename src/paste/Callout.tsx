@@ -14,8 +14,9 @@ export interface CalloutProps {
 
 /** A message in the flow of the page that asks for attention. */
 export function Callout({ variant, iconLabel, title, children }: CalloutProps): React.ReactElement {
+  const Frame = frames[variant];
   return (
-    <Frame variant={variant}>
+    <Frame>
       <Icon>
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path fill="currentColor" fillRule="evenodd" d={icons[variant]} />
@@ -44,28 +45,28 @@ const icons: Readonly<Record<CalloutVariant, string>> = {
   neutral: `${circle(10, 10, 8)}M9 10a1 1 0 0 1 2 0v3a1 1 0 0 1 -2 0Z${circle(10, 7, 1)}`,
 };
 
-const looks = {
-  error: [
-    themeGet('backgroundColors.colorBackgroundErrorWeakest'),
-    themeGet('textColors.colorTextErrorStrong'),
-  ],
-  warning: [
-    themeGet('backgroundColors.colorBackgroundWarningWeakest'),
-    themeGet('textColors.colorTextWarningStrong'),
-  ],
-  neutral: [
-    themeGet('backgroundColors.colorBackgroundNeutralWeakest'),
-    themeGet('textColors.colorTextNeutral'),
-  ],
-} as const;
-
-const Frame = styled('div')<{ variant: CalloutVariant }>`
+const frame = (background: ReturnType<typeof themeGet>, text: ReturnType<typeof themeGet>) => styled('div')`
   display: flex;
   padding: ${themeGet('space.space70')};
   border-radius: ${themeGet('radii.borderRadius20')};
-  background-color: ${({ theme, variant }) => looks[variant][0]({ theme })};
-  color: ${({ theme, variant }) => looks[variant][1]({ theme })};
+  background-color: ${background};
+  color: ${text};
 `;
+
+const frames = {
+  error: frame(
+    themeGet('backgroundColors.colorBackgroundErrorWeakest'),
+    themeGet('textColors.colorTextErrorStrong'),
+  ),
+  warning: frame(
+    themeGet('backgroundColors.colorBackgroundWarningWeakest'),
+    themeGet('textColors.colorTextWarningStrong'),
+  ),
+  neutral: frame(
+    themeGet('backgroundColors.colorBackgroundNeutralWeakest'),
+    themeGet('textColors.colorTextNeutral'),
+  ),
+};
 
 const Icon = styled('div')`
   margin-right: ${themeGet('space.space40')};

@@ -1,18 +1,18 @@
-import { css, styled, themeGet } from './styling';
+import { styled, themeGet } from './styling';
 
-const heading = (size: 40 | 60 | 70) => (props: { theme?: object }) => css`
+const heading = (tag: 'h1' | 'h2', size: 40 | 60 | 70) => styled(tag)`
   display: block;
   margin: 0;
   padding: 0;
-  color: ${themeGet('textColors.colorText')(props)};
-  font-size: ${themeGet(`fontSizes.fontSize${size}`)(props)};
-  font-weight: ${themeGet('fontWeights.fontWeightBold')(props)};
-  line-height: ${themeGet(`lineHeights.lineHeight${size}`)(props)};
+  color: ${themeGet('textColors.colorText')};
+  font-size: ${themeGet(`fontSizes.fontSize${size}`)};
+  font-weight: ${themeGet('fontWeights.fontWeightBold')};
+  line-height: ${themeGet(`lineHeights.lineHeight${size}`)};
 `;
 
-export const PageHeading = styled('h1')(heading(70));
+export const PageHeading = heading('h1', 70);
 
 /** Of a message that stands in place of the tiles. */
-export const MessageHeading = styled('h2')(heading(60));
+export const MessageHeading = heading('h2', 60);
 
-export const SectionHeading = styled('h2')(heading(40));
+export const SectionHeading = heading('h2', 40);

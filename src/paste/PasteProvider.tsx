@@ -1,6 +1,6 @@
-import { Global, ThemeProvider, useTheme } from '@emotion/react';
 import * as React from 'react';
-import { css, styled, themeGet, tokensOf } from './styling';
+import { createPortal } from 'react-dom';
+import { css, cssText, styled, themeGet, ThemeContext } from './styling';
 import { darkTheme, lightTheme, type PasteTheme } from './themes';
 
 /** Values in place of Paste's own, by group and token, as a theme of Flex has them. */
@@ -21,14 +21,14 @@ export function PasteProvider({ isDark, overrides, children }: PasteProviderProp
     [isDark, overrides],
   );
   return (
-    <ThemeProvider theme={theme}>
-      <Global styles={pageStyles} />
+    <ThemeContext.Provider value={theme}>
+      {createPortal(<style>{cssText(pageStyles, theme)}</style>, document.head)}
       <Base>{children}</Base>
-    </ThemeProvider>
+    </ThemeContext.Provider>
   );
 }
 
-export const usePasteTheme = (): PasteTheme => tokensOf(useTheme());
+export const usePasteTheme = (): PasteTheme => React.useContext(ThemeContext);
 
 function withOverrides(theme: PasteTheme, overrides: PasteOverrides | undefined): PasteTheme {
   if (!overrides) return theme;
@@ -40,15 +40,15 @@ function withOverrides(theme: PasteTheme, overrides: PasteOverrides | undefined)
 }
 
 /** Of the whole page while the view is open, as Paste has them: walls and dialogs are outside of the view's own box. */
-const pageStyles = (theme: object): ReturnType<typeof css> => css`
+const pageStyles = css`
   html {
     font-size: 100%;
-    font-family: ${themeGet('fonts.fontFamilyText')({ theme })};
+    font-family: ${themeGet('fonts.fontFamilyText')};
   }
   body {
     margin: 0;
-    background-color: ${themeGet('backgroundColors.colorBackgroundBody')({ theme })};
-    font-size: ${themeGet('fontSizes.fontSize30')({ theme })};
+    background-color: ${themeGet('backgroundColors.colorBackgroundBody')};
+    font-size: ${themeGet('fontSizes.fontSize30')};
   }
   *,
   *::before,

@@ -1,4 +1,3 @@
-import { keyframes } from '@emotion/react';
 import * as React from 'react';
 import { styled, themeGet } from './styling';
 
@@ -17,16 +16,8 @@ const Bar = styled('div')`
   border-radius: ${themeGet('radii.borderRadius30')};
   background-color: ${themeGet('backgroundColors.colorBackgroundStrong')};
   pointer-events: none;
+  -webkit-user-select: none;
   user-select: none;
-`;
-
-const pass = keyframes`
-  0% {
-    transform: translateX(-100%) skewX(155deg);
-  }
-  50%, 100% {
-    transform: translateX(100%) skewX(155deg);
-  }
 `;
 
 const Shine = styled('div')`
@@ -39,5 +30,14 @@ const Shine = styled('div')`
     transparent
   );
   transform: translateX(-100%) skewX(155deg);
-  animation: ${pass} 4.5s cubic-bezier(0.06, 0.42, 0.57, 0.89) infinite;
+  animation: realtime-shine 4.5s cubic-bezier(0.06, 0.42, 0.57, 0.89) infinite;
+  @keyframes realtime-shine {
+    0% {
+      transform: translateX(-100%) skewX(155deg);
+    }
+    50%,
+    100% {
+      transform: translateX(100%) skewX(155deg);
+    }
+  }
 `;

@@ -192,6 +192,7 @@ const Area = styled('div')`
     color: ${themeGet('textColors.colorTextWeak')};
   }
   button.tile {
+    -webkit-user-select: none;
     user-select: none;
     outline: 1px dashed ${themeGet('borderColors.colorBorder')};
     outline-offset: 1px;

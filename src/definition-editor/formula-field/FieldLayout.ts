@@ -89,6 +89,7 @@ export const FieldLayout = styled('div')`
       color: transparent;
     }
     .formula-mistake {
+      -webkit-text-decoration: underline wavy 2px ${themeGet('borderColors.colorBorderErrorStrong')};
       text-decoration: underline wavy 2px ${themeGet('borderColors.colorBorderErrorStrong')};
       text-decoration-skip-ink: none;
     }
