@@ -2,7 +2,7 @@ import type { MetricDefinition } from '../../contract/metricDefinition';
 import { be, isName, isRecord, isText, type Check } from '../../metric/fieldChecks';
 import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
 import { rowsOf, type TileMeasure } from '../Measure';
-import type { WithTrend } from '../trend/Sparkline';
+import type { WithTrend } from '../trend/WithTrend';
 
 export interface TableVisual {
   /** A formula that gives a list, such as `data.queues`, or an object of objects, such as `data.channels`. */

@@ -9,12 +9,7 @@ import type { VisualContext, VisualField } from '../VisualKind';
 import type { DrawnTrend } from './drawnTrend';
 import { TrendLines } from './TrendLines';
 import { useDrawnTrend } from './useDrawnTrend';
-
-/** What visuals store that show the day of their metric beside its value. */
-export interface WithTrend {
-  /** @default false */
-  readonly trend?: boolean;
-}
+import type { WithTrend } from './WithTrend';
 
 const name: PlainTextKey = 'TrendBeside';
 
