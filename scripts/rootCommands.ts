@@ -39,7 +39,7 @@ export const rootCommands = {
   soak: {
     command: 'npm run soak',
     purpose: 'Runs a wall display among faults and compares it with the truth.',
-    values: { minutes: 'NUMBER', seed: 'NUMBER' },
+    values: { minutes: 'NUMBER', seed: 'NUMBER', 'stale-after': 'SECONDS' },
   },
   screenshots: {
     command: 'npm run screenshots',

@@ -10,7 +10,7 @@ test(
   nightly,
   async () => {
     test.setTimeout(300_000);
-    const result = await soakWall({ minutes: 1, seed: 7 });
+    const result = await soakWall({ minutes: 1, seed: 7, staleAfterSeconds: 6 });
     expect(result.untruths).toEqual([]);
     expect(result.verdicts['unmarked-untruth']).toBe(0);
     expect(result.endsInTruthAfter).toBeDefined();

@@ -20,13 +20,13 @@ export function soakTables(result: SoakResult): readonly BenchTable[] {
     },
     {
       title: 'Faults, and how long until the wall showed the present again, unmarked (seconds)',
-      columns: ['fault', 'times', 'median', 'longest'],
-      rows: result.faults.map(({ name, times, recoveries }) => [
+      columns: ['fault', 'times', 'median', 'longest', 'oldest numbers left unmarked'],
+      rows: result.faults.map(({ name, times, recoveries, oldestUnmarked }) => [
         name,
         String(times),
         ...(times === 0
-          ? ['', '']
-          : [middle(recoveries), Math.max(...recoveries)].map((of) => of.toFixed(1))),
+          ? ['', '', '']
+          : [middle(recoveries), Math.max(...recoveries), oldestUnmarked].map((of) => of.toFixed(1))),
       ]),
     },
     {

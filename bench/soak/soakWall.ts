@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
+import { defaultStaleAfterSeconds } from '../../src/contract/defaults';
 import { Random } from '../../src/testing/Random';
 import { LoginControl } from '../../e2e/support/LoginControl';
 import { startDashboard } from '../../e2e/support/startDashboard';
@@ -13,6 +14,8 @@ import { wallFaults, type Surroundings, type WallFault } from './wallFaults';
 export interface SoakOptions {
   readonly minutes: number;
   readonly seed: number;
+  /** From which age numbers count as old; left out, the product's own default. */
+  readonly staleAfterSeconds?: number | undefined;
   /** Called with a line now and then. */
   readonly onProgress?: (line: string) => void;
 }
@@ -38,6 +41,8 @@ export interface FaultCount {
   readonly times: number;
   /** Seconds from its end to a wall that shows the truth of then and marks nothing, one for each time. */
   readonly recoveries: readonly number[];
+  /** How old numbers were at the most that it left unmarked, with their age beside them: seconds. */
+  readonly oldestUnmarked: number;
 }
 
 /** Of the page, after garbage collection. */
@@ -47,9 +52,9 @@ export interface Memory {
   readonly listeners: number;
 }
 
-/** Short, so that data comes to be stale within a fault. */
-const staleAfterSeconds = 6;
 const secondMs = 1_000;
+/** A fault of 5 to 15 s comes to be marked where numbers are old after this. */
+const shortestMarkingSeconds = 6;
 /** A wall that has not come back after this has failed. */
 const patienceMs = 90_000;
 
@@ -60,6 +65,7 @@ const patienceMs = 90_000;
 export async function soakWall({
   minutes,
   seed,
+  staleAfterSeconds,
   onProgress = () => undefined,
 }: SoakOptions): Promise<SoakResult> {
   const dashboard = await startDashboard({
@@ -76,7 +82,10 @@ export async function soakWall({
       log,
       new Random(seed + 1).next,
     );
-    await control.putDocument('dashboard-board', { title: 'Soak', staleAfterSeconds });
+    await control.putDocument('dashboard-board', {
+      title: 'Soak',
+      ...(staleAfterSeconds !== undefined && { staleAfterSeconds }),
+    });
     await centre.look();
     // Nothing more until Flex has started: with changes during it, one start took two minutes (seed 7).
     await centre.change();
@@ -95,7 +104,8 @@ export async function soakWall({
     // It is awaited in the end, as is the watch; if the soak ends before, it is by another error, which is the one to tell.
     changing.catch(() => undefined);
     const devTools = await page.context().newCDPSession(page);
-    const watch = new WallWatch(page, log, onProgress);
+    const staleAfter = staleAfterSeconds ?? defaultStaleAfterSeconds.withRefresh;
+    const watch = new WallWatch(page, log, staleAfter, onProgress);
     await watch.untilTrue();
     const start = await memoryOf(devTools);
 
@@ -111,6 +121,7 @@ export async function soakWall({
       surroundings,
       watch,
       new Random(seed).next,
+      staleAfter / shortestMarkingSeconds,
       began + minutes * 60_000,
       onProgress,
     );
@@ -151,15 +162,21 @@ async function changeOnAndOn(
   }
 }
 
-/** One fault after the other, every fifth together with another one; each kind once before any comes again. */
+/**
+ * One fault after the other, every fifth together with another one; each kind once before any comes again.
+ * @param long how many times as long every fifth lasts, so that numbers come to be old in it
+ */
 async function disturb(
   surroundings: Surroundings,
   watch: WallWatch,
   random: () => number,
+  long: number,
   until: number,
   onProgress: (line: string) => void,
 ): Promise<readonly FaultCount[]> {
-  const recoveries = new Map<string, number[]>(wallFaults.map(({ name }) => [name, []]));
+  const counts = new Map(
+    wallFaults.map(({ name }) => [name, { recoveries: [] as number[], oldestUnmarked: 0 }]),
+  );
   let due: readonly WallFault[] = [];
   const next = (beside?: WallFault): readonly WallFault[] => {
     if (due.length === 0) due = shuffled(wallFaults, random);
@@ -170,9 +187,11 @@ async function disturb(
   while (Date.now() < until) {
     const first = next();
     const faults = random() < 0.2 ? [...first, ...next(first[0])] : first;
+    const lasts = random() < 0.2 ? long : 1;
     const seconds = Math.max(
-      ...faults.map(({ seconds: [least, most] }) => Math.round(least + random() * (most - least))),
+      ...faults.map(({ seconds: [least, most] }) => Math.round(lasts * (least + random() * (most - least)))),
     );
+    watch.oldestUnmarked = 0;
     const names = faults.map(({ name }) => name).join(' and ');
     for (const fault of faults) await fault.begin(surroundings, seconds);
     await pause(seconds * secondMs);
@@ -181,10 +200,14 @@ async function disturb(
     onProgress(
       `${names} for ${seconds} s: ${recovery === undefined ? 'NOT RECOVERED' : `back after ${recovery.toFixed(1)} s`}`,
     );
-    for (const { name } of faults) recoveries.get(name)?.push(recovery ?? Infinity);
+    for (const { name } of faults) {
+      const count = counts.get(name);
+      count?.recoveries.push(recovery ?? Infinity);
+      if (count) count.oldestUnmarked = Math.max(count.oldestUnmarked, watch.oldestUnmarked);
+    }
     await pause((1 + random() * 4) * secondMs);
   }
-  return [...recoveries].map(([name, all]) => ({ name, times: all.length, recoveries: all }));
+  return [...counts].map(([name, count]) => ({ name, times: count.recoveries.length, ...count }));
 }
 
 function shuffled<T>(all: readonly T[], random: () => number): readonly T[] {
@@ -196,6 +219,8 @@ function shuffled<T>(all: readonly T[], random: () => number): readonly T[] {
 class WallWatch {
   private readonly verdicts = { truth: 0, 'marked-untruth': 0, 'unmarked-untruth': 0, nothing: 0 };
   private readonly untruths: string[] = [];
+  /** The age of the oldest numbers that stood unmarked since this was set to 0: seconds. */
+  oldestUnmarked = 0;
   private marked = 0;
   private seconds = 0;
   private isOver = false;
@@ -204,6 +229,7 @@ class WallWatch {
   constructor(
     private readonly page: Page,
     private readonly log: TruthLog,
+    private readonly staleAfterSeconds: number,
     private readonly onProgress: (line: string) => void,
   ) {}
 
@@ -222,7 +248,7 @@ class WallWatch {
   /** Waits until the wall speaks the truth and marks nothing. Seconds; undefined when that does not come about. */
   untilTrue(): Promise<number | undefined> {
     return this.until((seen) => {
-      const { verdict, isMarked } = judgeWall(seen, this.log, staleAfterSeconds);
+      const { verdict, isMarked } = judgeWall(seen, this.log, this.staleAfterSeconds);
       return verdict === 'truth' && !isMarked;
     });
   }
@@ -250,10 +276,11 @@ class WallWatch {
     let next = Date.now();
     while (!this.isOver) {
       const seen = await seeWall(this.page);
-      const { verdict, isMarked, untruths } = judgeWall(seen, this.log, staleAfterSeconds);
+      const { verdict, isMarked, untruths } = judgeWall(seen, this.log, this.staleAfterSeconds);
       this.seconds += 1;
       this.verdicts[verdict] += 1;
       if (isMarked) this.marked += 1;
+      else this.oldestUnmarked = Math.max(this.oldestUnmarked, seen.ageSeconds ?? 0);
       if (untruths.length > 0) {
         const line = `${new Date(seen.at).toISOString()} ${untruths.join('; ')}`;
         if (this.untruths.length < 20) this.untruths.push(line);

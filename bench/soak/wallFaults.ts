@@ -33,6 +33,22 @@ const failing = (name: string, target: string, status: number, code: number): Wa
   end: ({ clearFaults }) => clearFaults(),
 });
 
+/** The clock of the browser's machine is set, and set right again; time itself goes on. */
+const setClock = (name: string, byMs: number): WallFault => ({
+  name,
+  seconds: [5, 15],
+  network: 'needs',
+  begin: ({ page }) => turnClock(page, byMs),
+  end: ({ page }) => turnClock(page, 0),
+});
+
+const turnClock = (page: Page, byMs: number): Promise<void> =>
+  page.evaluate((by) => {
+    const real = (window as { realNow?: () => number }).realNow ?? Date.now.bind(Date);
+    Object.assign(window, { realNow: real });
+    Date.now = () => real() + by;
+  }, byMs);
+
 const void0 = async (work: Promise<unknown>): Promise<void> => void (await work);
 
 export const wallFaults: readonly WallFault[] = [
@@ -46,6 +62,13 @@ export const wallFaults: readonly WallFault[] = [
     seconds: [3, 15],
     begin: ({ control }, seconds) => void0(control.post('sockets/refuse', { seconds })),
   },
+  {
+    name: 'half-open socket',
+    seconds: nothing,
+    begin: ({ control }) => void0(control.post('sockets/silence')),
+  },
+  setClock('clock of the wall set back an hour', -3_600_000),
+  setClock('clock of the wall set ahead 10 minutes', 600_000),
   failing('429s of statistics', 'statistics', 429, 20429),
   failing('429s of Sync writes', 'sync-write', 429, 54009),
   failing('429s of Sync reads', 'sync-read', 429, 54009),

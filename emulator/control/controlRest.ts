@@ -163,6 +163,10 @@ export function controlRest({
     faults.cutSockets(0);
     response.sendStatus(204);
   });
+  router.post('/sockets/silence', (_request, response) => {
+    sync.silenceSockets();
+    response.sendStatus(204);
+  });
   router.post('/sockets/refuse', (request, response) => {
     const seconds = numberField(request.body, 'seconds', { least: 0, most: 3600 });
     if (seconds > 0) faults.cutSockets(seconds);

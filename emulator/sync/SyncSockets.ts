@@ -12,6 +12,8 @@ import { SyncConnection } from './SyncConnection';
 export class SyncSockets {
   private readonly server = new WebSocketServer({ noServer: true });
   private readonly open = new Map<WebSocket, SyncConnection>();
+  /** Half open: the server has forgotten them, and the client has not been told. */
+  private readonly mute = new WeakSet<WebSocket>();
   private readonly runId = randomUUID();
   private refusing = false;
 
@@ -56,6 +58,15 @@ export class SyncSockets {
     this.open.forEach((_connection, webSocket) => webSocket.terminate());
   }
 
+  /** Neither hears nor tells anything over the connections of now, and closes none: as when a router lost them. */
+  silence(): void {
+    this.parts.journal.record('socket', `Silenced ${this.open.size} connections`, {
+      event: 'silence',
+      connections: this.open.size,
+    });
+    this.open.forEach((_connection, webSocket) => this.mute.add(webSocket));
+  }
+
   refuse(refuse: boolean): void {
     this.refusing = refuse;
   }
@@ -77,19 +88,25 @@ export class SyncSockets {
 
   private accept(webSocket: WebSocket): void {
     const { journal } = this.parts;
+    const isMute = (): boolean => this.mute.has(webSocket);
     const connection = new SyncConnection(
       {
         send: (frame) => {
-          if (webSocket.readyState === WebSocket.OPEN) webSocket.send(frame);
+          if (webSocket.readyState === WebSocket.OPEN && !isMute()) webSocket.send(frame);
         },
-        close: () => webSocket.close(),
-        terminate: () => webSocket.terminate(),
+        close: () => {
+          if (!isMute()) webSocket.close();
+        },
+        terminate: () => {
+          if (!isMute()) webSocket.terminate();
+        },
       },
       { ...this.parts, runId: this.runId },
     );
     this.open.set(webSocket, connection);
     journal.record('socket', 'A connection opened', { event: 'open' });
     webSocket.on('message', (data) => {
+      if (isMute()) return;
       connection.receive(toBuffer(data)).catch((error: unknown) => {
         journal.record('unexpected', `A frame could not be handled: ${String(error)}`);
         webSocket.terminate();

@@ -145,6 +145,19 @@ describe('createSync', () => {
       expect(socketEvents()).toEqual(['open', 'drop', 'close', 'open']);
     });
 
+    test('that are silenced stay open and hear nothing more, while new ones do', async () => {
+      running.sync.documents.put(service, 'board', {});
+      const before = await subscribed(connect());
+      const heard = jest.fn();
+      before.on('updated', heard);
+      running.sync.silenceSockets();
+      const update = nextEvent<Update>(await subscribed(connect()), 'updated');
+      running.sync.documents.put(service, 'board', { n: 1 });
+      expect((await update).data).toEqual({ n: 1 });
+      expect(heard).not.toHaveBeenCalled();
+      expect(socketEvents()).toEqual(['open', 'silence', 'open']);
+    });
+
     test('are refused until told otherwise', async () => {
       running.sync.refuseConnections(true);
       const client = connect();

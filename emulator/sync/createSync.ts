@@ -27,6 +27,7 @@ export interface EmulatedSync {
   };
   /** Cuts every connection. */
   dropSockets(): void;
+  silenceSockets(): void;
   /** Refuses new connections, until told otherwise. */
   refuseConnections(refuse: boolean): void;
   readonly connections: number;
@@ -80,6 +81,7 @@ export function createSync({
       list: (serviceSid) => documents.list(serviceSid),
     },
     dropSockets: () => sockets.drop(),
+    silenceSockets: () => sockets.silence(),
     refuseConnections: (refuse) => sockets.refuse(refuse),
     get connections() {
       return sockets.connections;
