@@ -124,14 +124,6 @@ const policiesOfSrc = [
     message: 'This file is only for tests.',
   },
   {
-    from: topOfSrc,
-    disallow: {
-      to: inFolders(['src/definition-editor']),
-      dependency: { kind: 'value', nodeKind: '!require' },
-    },
-    message: 'Load the editor by require within a function, so that none of it runs before Edit is pressed.',
-  },
-  {
     from: { file: { path: '!src/addDashboard.tsx' } },
     disallow: { to: packagesOf(['@twilio/flex-ui']), dependency: { kind: 'value' } },
     message:
