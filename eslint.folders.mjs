@@ -130,14 +130,6 @@ const policiesOfSrc = [
       'Edit mode puts the editor together. What its parts need as well belongs into src/definition-editor/editing.',
   },
   {
-    from: topOfSrc,
-    disallow: {
-      to: inFolders(['src/definition-editor']),
-      dependency: { kind: 'value', nodeKind: '!require' },
-    },
-    message: 'Load the editor by require within a function, so that none of it runs before Edit is pressed.',
-  },
-  {
     from: { file: { path: '!src/addDashboard.tsx' } },
     disallow: { to: packagesOf(['@twilio/flex-ui']), dependency: { kind: 'value' } },
     message:
@@ -202,7 +194,7 @@ export const folderRules = [
       'boundaries/dependencies': ['error', { ...options, checkAllOrigins: true, policies: policiesOfSrc }],
       '@typescript-eslint/no-require-imports': [
         'error',
-        { allow: ['^\\./definition-editor/', '^\\./addDashboard$'] },
+        { allow: ['^\\./addDashboard$'] },
       ],
       'no-restricted-syntax': [
         'error',

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import type { EditingModel } from './definition-editor/editing/EditingModel';
-import type * as Editor from './definition-editor/edit-mode/EditMode';
+import { EditMode } from './definition-editor/edit-mode/EditMode';
 import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
 import { DashboardOrWall, type DashboardOrWallProps } from './wall-mode/DashboardOrWall';
 
@@ -18,7 +18,7 @@ export interface EditableDashboardProps extends Omit<
   readonly mayEdit: boolean;
 }
 
-/** The dashboard or, once somebody wants to change it, the editor; before that, nothing of the editor runs. */
+/** The dashboard or, once somebody wants to change it, the editor; before that, no function of the editor is called. */
 export function EditableDashboard({
   openStore,
   person,
@@ -43,7 +43,7 @@ export function EditableDashboard({
   const { sources, documents, onBoard } = dashboard;
   return (
     <ErrorBoundary key="editor">
-      <LoadedEditor
+      <EditMode
         sources={sources}
         documents={documents}
         openStore={openStore}
@@ -56,12 +56,3 @@ export function EditableDashboard({
     </ErrorBoundary>
   );
 }
-
-function LoadedEditor(props: Editor.EditModeProps): React.ReactElement {
-  const { EditMode } = loadEditor();
-  return <EditMode {...props} />;
-}
-
-const loadEditor = (): typeof Editor =>
-  // An import would run it before anybody edits.
-  require('./definition-editor/edit-mode/EditMode') as typeof Editor;

@@ -11,7 +11,7 @@ import { keepFresh } from './sources/refresh/keepFresh';
 import { requestRefresh } from './sources/refresh/requestRefresh';
 import { syncSources } from './sources/sync/syncSources';
 import type { DefinitionStore } from './definition-editor/store/DefinitionStore';
-import type * as DefinitionStores from './definition-editor/store/openDefinitionStore';
+import { openDefinitionStore } from './definition-editor/store/openDefinitionStore';
 import { boardFor, teamsIn } from './model/board/audience';
 import { Subject, type Observable } from './model/Observable';
 import type { PluginConfiguration } from './pluginConfiguration';
@@ -74,19 +74,15 @@ export function openSources(
       waitingTasks: waitingTasks(documentSources, { insightsClient: () => manager.insightsClient }),
       history: historySource(documentSources, { dataDocument: documents.data, cache: browserCache() }),
     },
-    openStore: () => {
-      const { openDefinitionStore } =
-        // An import would run it before anybody edits.
-        require('./definition-editor/store/openDefinitionStore') as typeof DefinitionStores;
-      return openDefinitionStore({
+    openStore: () =>
+      openDefinitionStore({
         names: documents,
         client: documentSources.definitionsClient,
         author: () => manager.user.identity,
         onSaved: documentSources.lookAgain,
         saveUrl,
         token: () => manager.user.token,
-      });
-    },
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MetricDefinition } from '../../contract/metricDefinition';
 import { problemInWords } from '../../visuals/problemInWords';
 import { QuietButton } from '../../ui/QuietButton';
@@ -54,7 +54,8 @@ export function RecipeForm({
   const parameters = parametersOf(recipe);
   const [values, setValues] = useState(() => firstChoices(parameters, data));
   const [section, setSection] = useState(likely);
-  const [kind, setKind] = useState(number);
+  const ofOneMetric = useMemo(kindsOfOneMetric, []);
+  const [kind, setKind] = useState(ofOneMetric[0] as RegisteredKind);
   const [label, setLabel] = useState<string>();
   const [warn, setWarn] = useState<number | string | undefined>(warnAt);
   const [alarm, setAlarm] = useState<number | string | undefined>(alarmAt);
@@ -142,8 +143,8 @@ export function RecipeForm({
 }
 
 /** Kinds that show the value of one metric. */
-const ofOneMetric = kinds.filter((kind) => kind.form && schemaOf(kind).metric?.isRequired);
-const [number] = ofOneMetric as [RegisteredKind];
+const kindsOfOneMetric = (): readonly RegisteredKind[] =>
+  kinds.filter((kind) => kind.form && schemaOf(kind).metric?.isRequired);
 
 const numberIn = (limit: number | string | undefined): number | undefined =>
   typeof limit === 'number' ? limit : undefined;
