@@ -2,32 +2,48 @@ import boundaries from 'eslint-plugin-boundaries';
 
 /** What each folder of src may import besides itself: other folders, and packages. */
 const src = {
-  contract: { folders: [], packages: [] },
-  day: { folders: ['contract'], packages: [] },
-  formula: { folders: [], packages: ['jsep'] },
-  metric: { folders: ['contract', 'day', 'formula'], packages: [] },
-  model: { folders: ['contract', 'metric', 'saving'], packages: [] },
-  saving: { folders: ['contract'], packages: [] },
-  series: { folders: ['contract', 'day', 'formula', 'metric', 'model'], packages: [] },
-  sources: { folders: ['contract', 'day', 'metric', 'model', 'series'], packages: ['twilio-sync'] },
-  strings: { folders: [], packages: ['react'] },
-  paste: {
-    folders: [],
-    packages: ['react', 'react-dom', 'stylis', '@twilio-paste/design-tokens'],
+  schema: { folders: [], packages: [] },
+  'model/time': { folders: ['schema'], packages: [] },
+  'model/formula': { folders: [], packages: ['jsep'] },
+  'model/metric': { folders: ['schema', 'model/time', 'model/formula', 'model/store'], packages: [] },
+  'model/store': { folders: [], packages: [] },
+  'model/board': { folders: ['schema', 'model/metric', 'persistence'], packages: [] },
+  persistence: { folders: ['schema'], packages: [] },
+  'model/series': {
+    folders: ['schema', 'model/time', 'model/formula', 'model/metric', 'model/store', 'model/board'],
+    packages: [],
   },
+  sources: {
+    folders: ['schema', 'model/time', 'model/metric', 'model/store', 'model/board', 'model/series'],
+    packages: ['twilio-sync'],
+  },
+  strings: { folders: [], packages: ['react'] },
+  paste: { folders: [], packages: ['react', 'react-dom', 'stylis', '@twilio-paste/design-tokens'] },
   ui: { folders: ['paste', 'strings'], packages: ['react'] },
   visuals: {
-    folders: ['contract', 'day', 'formula', 'metric', 'model', 'paste', 'series', 'strings', 'ui'],
+    folders: [
+      'schema',
+      'model/time',
+      'model/formula',
+      'model/metric',
+      'model/store',
+      'model/board',
+      'paste',
+      'model/series',
+      'strings',
+      'ui',
+    ],
     packages: ['react'],
   },
-  dashboard: {
+  'views/board': {
     folders: [
-      'contract',
-      'day',
-      'formula',
-      'metric',
-      'model',
-      'series',
+      'schema',
+      'model/time',
+      'model/formula',
+      'model/metric',
+      'model/store',
+      'model/board',
+      'model/series',
       'sources',
       'paste',
       'strings',
@@ -36,15 +52,35 @@ const src = {
     ],
     packages: ['react', 'react-dom'],
   },
-  'wall-mode': {
+  'views/desk': {
     folders: [
-      'contract',
-      'day',
-      'metric',
-      'model',
-      'series',
+      'schema',
+      'model/time',
+      'model/formula',
+      'model/metric',
+      'model/store',
+      'model/board',
+      'model/series',
       'sources',
-      'dashboard',
+      'paste',
+      'strings',
+      'ui',
+      'visuals',
+      'views/board',
+    ],
+    packages: ['react', 'react-dom'],
+  },
+  'views/wall': {
+    folders: [
+      'schema',
+      'model/time',
+      'model/metric',
+      'model/store',
+      'model/board',
+      'model/series',
+      'sources',
+      'views/board',
+      'views/desk',
       'paste',
       'strings',
       'ui',
@@ -52,17 +88,19 @@ const src = {
     ],
     packages: ['react', 'react-dom'],
   },
-  'definition-editor': {
+  'views/editor': {
     folders: [
-      'contract',
-      'day',
-      'formula',
-      'metric',
-      'model',
-      'saving',
-      'series',
+      'schema',
+      'model/time',
+      'model/formula',
+      'model/metric',
+      'model/store',
+      'model/board',
+      'persistence',
+      'model/series',
       'sources',
-      'dashboard',
+      'views/board',
+      'views/desk',
       'paste',
       'strings',
       'ui',
@@ -70,33 +108,43 @@ const src = {
     ],
     packages: ['react', 'react-dom', 'prism-code-editor', 'twilio-sync'],
   },
-};
-
-/** The plugin's own files, at the top of src. */
-const plugin = {
-  folders: [
-    'contract',
-    'model',
-    'sources',
-    'dashboard',
-    'definition-editor',
-    'wall-mode',
-    'paste',
-    'strings',
-    'ui',
-  ],
-  packages: ['react', '@twilio/flex-plugin', '@twilio/flex-ui'],
+  plugin: {
+    folders: [
+      'schema',
+      'model/store',
+      'model/board',
+      'sources',
+      'views/board',
+      'views/desk',
+      'views/editor',
+      'views/wall',
+      'paste',
+      'strings',
+      'ui',
+    ],
+    packages: ['react', '@twilio/flex-plugin', '@twilio/flex-ui'],
+  },
 };
 
 const everything = [...Object.keys(src), 'testing'];
 
 /** What each folder beside src may import besides itself: everything that stands before it, and of src what is named. */
 const beside = {
-  'serverless/src': { folders: [], src: ['contract', 'saving'] },
-  emulator: { folders: ['serverless/src'], src: ['contract', 'testing'] },
+  'serverless/src': { folders: [], src: ['schema', 'persistence'] },
+  emulator: { folders: ['serverless/src'], src: ['schema', 'testing'] },
   'serverless/setup': {
     folders: ['serverless/src', 'emulator'],
-    src: ['contract', 'day', 'formula', 'metric', 'model', 'saving', 'sources', 'strings'],
+    src: [
+      'schema',
+      'model/time',
+      'model/formula',
+      'model/metric',
+      'model/store',
+      'model/board',
+      'persistence',
+      'sources',
+      'strings',
+    ],
   },
   scripts: { folders: ['serverless/src', 'serverless/setup', 'emulator'], src: [] },
   e2e: { folders: ['serverless/src', 'serverless/setup', 'emulator', 'scripts'], src: everything },
@@ -115,22 +163,21 @@ const policiesOfSrc = [
     mayImport(inFolders([`src/${name}`]), packagesOf(packages)),
   ]),
   // The metrics of the default board, which set-up takes from the same file.
-  mayImport(inFolders(['src/definition-editor']), { file: { path: 'default_stats.json' } }),
-  mayImport(topOfSrc, topOfSrc),
-  mayImport(topOfSrc, inFolders(plugin.folders.map((name) => `src/${name}`))),
-  mayImport(topOfSrc, packagesOf(plugin.packages)),
+  mayImport(inFolders(['src/views/editor']), { file: { path: 'default_stats.json' } }),
+  mayImport(topOfSrc, inFolders(['src/plugin'])),
+  mayImport(topOfSrc, packagesOf(['@twilio/flex-plugin'])),
   {
     disallow: { to: { file: { categories: 'for-tests' } } },
     message: 'This file is only for tests.',
   },
   {
-    from: { file: { path: 'src/definition-editor/!(edit-mode)/**' } },
-    disallow: { to: { file: { path: 'src/definition-editor/edit-mode/**' } } },
+    from: { file: { path: 'src/views/editor/!(edit-mode)/**' } },
+    disallow: { to: { file: { path: 'src/views/editor/edit-mode/**' } } },
     message:
-      'Edit mode puts the editor together. What its parts need as well belongs into src/definition-editor/editing.',
+      'Edit mode puts the editor together. What its parts need as well belongs into src/views/editor/editing.',
   },
   {
-    from: { file: { path: '!src/addDashboard.tsx' } },
+    from: { file: { path: '!src/plugin/addDashboard.tsx' } },
     disallow: { to: packagesOf(['@twilio/flex-ui']), dependency: { kind: 'value' } },
     message:
       'Only addDashboard.tsx imports values of @twilio/flex-ui. Import types, or have the value handed in.',
@@ -145,18 +192,18 @@ const policiesBeside = [
     from: inFolders(['serverless/src']),
     disallow: {
       to: {
-        element: { type: 'src/contract' },
-        file: { path: '!src/contract/{defaults,history,historyFields,historyRows}.ts' },
+        element: { type: 'src/schema' },
+        file: { path: '!src/schema/{defaults,history,historyFields,historyRows}.ts' },
       },
       dependency: { kind: 'value' },
     },
     message:
-      'Of src/contract, import only types, defaults.ts and history*.ts, so that nothing else is deployed with the Functions.',
+      'Of src/schema, import only types, defaults.ts and history*.ts, so that nothing else is deployed with the Functions.',
   },
   { allow: { to: { file: { path: 'package.json' } } } },
   // These know nothing of React, though they lie among what does.
   mayImport(inFolders(['serverless/setup']), {
-    file: { path: 'src/visuals/{problemInWords,problemsOfTile,Measure}.ts' },
+    file: { path: 'src/visuals/{describeProblem,problemsOfTile,Measure}.ts' },
   }),
 ];
 
@@ -192,10 +239,7 @@ export const folderRules = [
     rules: {
       'boundaries/no-unknown-files': 'error',
       'boundaries/dependencies': ['error', { ...options, checkAllOrigins: true, policies: policiesOfSrc }],
-      '@typescript-eslint/no-require-imports': [
-        'error',
-        { allow: ['^\\./addDashboard$'] },
-      ],
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\./addDashboard$'] }],
       'no-restricted-syntax': [
         'error',
         {

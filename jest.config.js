@@ -24,23 +24,20 @@ module.exports = (base = {}) => ({
   // A time-out finds a test that hangs. It is no measurement: a machine that is busy may take minutes.
   testTimeout: 300_000,
   // Formulas are untrusted: what no test reaches in their language, nobody has tried to break.
-  collectCoverageFrom: ['src/formula/*.ts', '!**/*.test.ts'],
+  collectCoverageFrom: ['src/model/formula/*.ts', '!**/*.test.ts'],
   coverageThreshold: { global: { lines: 100 } },
   coverageReporters: ['text-summary', 'html'],
   projects: [
     project('core', {
       testMatch: [
-        '<rootDir>/src/{contract,day,formula,metric,model,saving,series,sources,strings}/**/*.test.ts',
-        '<rootDir>/src/definition-editor/{session,store}/**/*.test.ts',
-        '<rootDir>/src/*.test.ts',
+        '<rootDir>/src/{schema,model,persistence,plugin,sources,strings}/**/*.test.ts',
+        '<rootDir>/src/views/editor/{draft,repository}/**/*.test.ts',
       ],
     }),
     project('plugin', {
-      testMatch: [
-        '<rootDir>/src/{dashboard,paste,ui,visuals,wall-mode,definition-editor}/**/*.test.{ts,tsx}',
-      ],
+      testMatch: ['<rootDir>/src/{paste,ui,views,visuals}/**/*.test.{ts,tsx}'],
       // What needs no page lies in the project core.
-      testPathIgnorePatterns: ['/node_modules/', '/definition-editor/(session|store)/'],
+      testPathIgnorePatterns: ['/node_modules/', '/views/editor/(draft|repository)/'],
       testEnvironment: '<rootDir>/scripts/jestDomEnvironment.js',
       setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
       moduleNameMapper: Object.fromEntries(

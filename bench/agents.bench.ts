@@ -1,10 +1,10 @@
-import { asksOf } from '../src/dashboard/asksOf';
-import { entriesCounted, whatIsCounted } from '../src/metric/whatIsCounted';
-import { parseMetricDefinitions } from '../src/metric/parseMetricDefinitions';
-import { joinData } from '../src/metric/joinedData';
+import { asksOf } from '../src/views/desk/asksOf';
+import { entriesCounted, whatIsCounted } from '../src/model/metric/whatIsCounted';
+import { parseMetricDefinitions } from '../src/model/metric/parseMetricDefinitions';
+import { joinData } from '../src/model/metric/joinedData';
 import { aDashboardData } from '../src/testing/aDashboardData';
-import { createBudget } from '../src/formula';
-import { prepareRows } from '../src/metric/prepareRows';
+import { createBudget } from '../src/model/formula';
+import { prepareRows } from '../src/model/metric/prepareRows';
 import { linesOf, sortRows } from '../src/visuals/table/TableReading';
 import type { BenchReport } from './BenchReport';
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import type { EditingCommand } from '../src/definition-editor/session/EditingCommand';
-import { beginEditing, documentsOf } from '../src/definition-editor/session/EditingSession';
-import { edit } from '../src/definition-editor/session/edit';
+import type { EditingCommand } from '../src/views/editor/draft/EditingCommand';
+import { beginEditing, documentsOf } from '../src/views/editor/draft/EditingSession';
+import { edit } from '../src/views/editor/draft/edit';
 import type { BoardDocuments } from '../src/model/board/BoardDocuments';
 import type { BenchReport } from './BenchReport';
 

@@ -1,6 +1,6 @@
 import { startCollector } from '../emulator/functions/testing/startCollector';
 import type { JournalEntry } from '../emulator/journal';
-import type { StoredDashboardData } from '../src/contract/dashboardData';
+import type { StoredDashboardData } from '../src/schema/dashboardData';
 
 export interface QueuesOptions {
   readonly projectFolder: string;

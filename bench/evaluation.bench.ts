@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { shareUnchanged } from '../src/sources/sync/shareUnchanged';
-import type { ReadingsStore } from '../src/dashboard/ReadingsStore';
-import type { parseMetricDefinitions } from '../src/metric/parseMetricDefinitions';
+import type { ReadingsStore } from '../src/views/board/ReadingsStore';
+import type { parseMetricDefinitions } from '../src/model/metric/parseMetricDefinitions';
 import type { BenchReport } from './BenchReport';
 
 /** What is measured of a checkout. */
@@ -23,8 +23,8 @@ async function load(root: string, name: string): Promise<Engine> {
   await build({
     stdin: {
       contents:
-        "export { ReadingsStore } from './src/dashboard/ReadingsStore';\n" +
-        "export { parseMetricDefinitions } from './src/metric/parseMetricDefinitions';\n",
+        "export { ReadingsStore } from './src/views/desk/ReadingsStore';\n" +
+        "export { parseMetricDefinitions } from './src/model/metric/parseMetricDefinitions';\n",
       resolveDir: root,
     },
     outfile,

@@ -5,11 +5,11 @@ import {
   compileFormula,
   compileInSlices,
   FormulaError,
-} from '../src/formula';
-import type { Formula } from '../src/formula';
-import { limits } from '../src/formula/limits';
-import { corpusData, hostile } from '../src/formula/test-data/corpus';
-import { costlyFormulas } from '../src/formula/test-data/costlyFormulas';
+} from '../src/model/formula';
+import type { Formula } from '../src/model/formula';
+import { limits } from '../src/model/formula/limits';
+import { corpusData, hostile } from '../src/model/formula/test-data/corpus';
+import { costlyFormulas } from '../src/model/formula/test-data/costlyFormulas';
 import type { BenchReport } from './BenchReport';
 import { formulaEngines } from './formulaEngines';
 import { hostCallCosts } from './hostCallCosts';

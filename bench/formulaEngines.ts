@@ -5,8 +5,8 @@ import { compileExpression as compileFiltrex, useDotAccessOperator } from 'filtr
 import jseEval from 'jse-eval';
 import { compile as compileMath } from 'mathjs';
 import { getQuickJS } from 'quickjs-emscripten';
-import { compileFormula } from '../src/formula';
-import { parseFormula } from '../src/formula/compileFormula';
+import { compileFormula } from '../src/model/formula';
+import { parseFormula } from '../src/model/formula/compileFormula';
 import { treeWalker } from './treeWalker';
 
 export type Evaluate = (data: unknown) => unknown;

@@ -5,11 +5,11 @@
  */
 import { numberOf, readCommandLine, runCommand } from '../scripts/commandLine';
 import { rootCommands } from '../scripts/rootCommands';
-import { compareSyntax } from '../src/formula/test-data/compareSyntax';
-import { compareValue } from '../src/formula/test-data/compareValue';
+import { compareSyntax } from '../src/model/formula/test-data/compareSyntax';
+import { compareValue } from '../src/model/formula/test-data/compareValue';
 import { Random } from '../src/testing/Random';
-import { randomFormula } from '../src/formula/test-data/randomFormula';
-import { randomSyntax } from '../src/formula/test-data/randomSyntax';
+import { randomFormula } from '../src/model/formula/test-data/randomFormula';
+import { randomSyntax } from '../src/model/formula/test-data/randomSyntax';
 
 type Outcome = string | { readonly difference: string };
 

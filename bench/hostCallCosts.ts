@@ -1,7 +1,7 @@
-import { createBudget, compileFormula, FormulaError } from '../src/formula';
-import { limits } from '../src/formula/limits';
-import { busyDay } from '../src/formula/test-data/exampleDays';
-import { hostCalls, slowFormula } from '../src/formula/test-data/hostCalls';
+import { createBudget, compileFormula, FormulaError } from '../src/model/formula';
+import { limits } from '../src/model/formula/limits';
+import { busyDay } from '../src/model/formula/test-data/exampleDays';
+import { hostCalls, slowFormula } from '../src/model/formula/test-data/hostCalls';
 import { Random } from '../src/testing/Random';
 
 export interface HostCallCost {

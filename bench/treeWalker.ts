@@ -1,4 +1,4 @@
-import type { Expression, Pattern } from '../src/formula/syntax';
+import type { Expression, Pattern } from '../src/model/formula/syntax';
 
 type Names = Readonly<Record<string, unknown>>;
 

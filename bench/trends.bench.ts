@@ -1,8 +1,8 @@
-import { historyStateName, type HistoryKind, type HistoryState } from '../src/contract/history';
-import type { Loaded } from '../src/metric/Loaded';
-import { Subject } from '../src/model/Observable';
-import { Trends, type PastSource } from '../src/series/Trends';
-import type { Past } from '../src/series/Past';
+import { historyStateName, type HistoryKind, type HistoryState } from '../src/schema/history';
+import type { Loaded } from '../src/model/metric/Loaded';
+import { Store } from '../src/model/store/Store';
+import { Trends, type PastSource } from '../src/model/series/Trends';
+import type { Past } from '../src/model/series/Past';
 import { PastMaker } from '../src/sources/history/PastMaker';
 import { documentsOfDay, wantedDays } from '../src/sources/history/wantedDocuments';
 import { aHistory, type AskRow, type HistoryParts } from '../src/testing/aHistory';
@@ -56,7 +56,7 @@ function pastMaker(weeks: readonly number[]): () => Past {
 
 /** Milliseconds of processor time of each slice until all trends are there. */
 function slicesOf(past: Past): readonly number[] {
-  const subject = new Subject<Loaded<Past>>({ status: 'ready', value: past });
+  const subject = new Store<Loaded<Past>>({ status: 'ready', value: past });
   const source: PastSource = {
     get: subject.get,
     subscribe: subject.subscribe,
@@ -65,7 +65,7 @@ function slicesOf(past: Past): readonly number[] {
   const turns: (() => void)[] = [];
   const trends = new Trends({
     past: source,
-    data: new Subject<Loaded<unknown>>({ status: 'missing' }),
+    data: new Store<Loaded<unknown>>({ status: 'missing' }),
     furtherSources: [],
     inTurn: (work) => {
       turns.push(work);

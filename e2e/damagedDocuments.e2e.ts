@@ -1,6 +1,6 @@
 /** Every view, dialog and mode over damaged documents, and over a browser that fails while it draws: Flex stays, and so do sound tiles. */
 import type { Locator, Page } from '@playwright/test';
-import { mostBytes } from '../src/contract/defaults';
+import { mostBytes } from '../src/schema/defaults';
 import { damagedDocuments, soundValues, type DamagedDocuments } from '../src/testing/damage/damagedDocuments';
 import { sideLink } from './support/sideLink';
 import { tile, type Dashboard } from './support/startDashboard';

@@ -38,7 +38,7 @@ const save = async (): Promise<void> => {
 test('makes a gauge from the gallery without a formula, which survives a reload', async () => {
   await button('Add tile').click();
   await opened.page.getByLabel('Search metrics').fill('SLA');
-  await opened.page.locator('[data-recipe="serviceLevel"]').click();
+  await opened.page.locator('[data-template="serviceLevel"]').click();
   await opened.page.getByRole('radio', { name: 'Gauge' }).check({ force: true });
   await button('Add to the board').click();
   const gauge = tile('service-level-20-s');

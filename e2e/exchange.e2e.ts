@@ -68,7 +68,7 @@ const row = (label: string): Locator => dialog().getByRole('row').filter({ hasTe
 const summary = (text: string): Promise<void> => dialog().getByText(text).waitFor();
 
 test('calls no function of the editor before somebody edits', async () => {
-  const isOfEditor = (file: string): boolean => /definition-editor/.test(file);
+  const isOfEditor = (file: string): boolean => /views\/editor/.test(file);
   const before = await modulesRun(page);
   expect(before.run.filter(isOfEditor)).toEqual([]);
   expect(before.run).toContain('src/visuals/ReadingTile.tsx');
@@ -89,16 +89,16 @@ test('calls no function of the editor before somebody edits', async () => {
   expect(run).toEqual(
     expect.arrayContaining([
       'node_modules/prism-code-editor/dist/extensions/matchBrackets/index.js',
-      'src/definition-editor/catalogue/RecipeGallery.tsx',
-      'src/definition-editor/data-explorer/DataExplorer.tsx',
-      'src/definition-editor/dialog/EditorDialog.tsx',
-      'src/definition-editor/edit-mode/EditedBoard.tsx',
-      'src/definition-editor/exchange/ExportDialog.tsx',
-      'src/definition-editor/exchange/ImportDialog.tsx',
-      'src/definition-editor/formula-field/FormulaField.tsx',
-      'src/definition-editor/session/EditingSession.ts',
-      'src/definition-editor/store/createDefinitionStore.ts',
-      'src/definition-editor/workbench/TilePanel.tsx',
+      'src/views/editor/gallery/TemplateGallery.tsx',
+      'src/views/editor/data-explorer/DataExplorer.tsx',
+      'src/views/editor/dialog/EditorDialog.tsx',
+      'src/views/editor/edit-mode/EditedBoard.tsx',
+      'src/views/editor/import-export/ExportDialog.tsx',
+      'src/views/editor/import-export/ImportDialog.tsx',
+      'src/views/editor/formula-field/FormulaField.tsx',
+      'src/views/editor/draft/EditingSession.ts',
+      'src/views/editor/repository/createDefinitionStore.ts',
+      'src/views/editor/tile-editor/TilePanel.tsx',
     ]),
   );
   expect(before.idle.filter(isOfEditor).length).toBeGreaterThanOrEqual(run.filter(isOfEditor).length);
@@ -136,8 +136,8 @@ test('makes "calls waiting in Support, amber over 5, red over 10" with the click
   };
   await step('Click Edit', () => button('Edit').click());
   await step('Click Add tile', () => button('Add tile').click());
-  await step('Click the recipe for what waits in a queue', () =>
-    dialog().locator('[data-recipe="queueWaiting"]').click(),
+  await step('Click the template for what waits in a queue', () =>
+    dialog().locator('[data-template="queueWaiting"]').click(),
   );
   await step('Type su, which chooses Support among the queues', () => type('s', 'u'));
   await step('Tab, and type 5', () => type('Tab', '5'));
@@ -181,8 +181,8 @@ test('makes a metric of the gallery by the keyboard alone, and shows its value b
   await expect.poll(() => search.evaluate((each) => each === document.activeElement)).toBe(true);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   await page.keyboard.type('waiting now');
-  const recipe = dialog().locator('[data-recipe]');
-  expect(await recipe.first().innerText()).toMatch(/^Waiting now\s+2\s/);
+  const template = dialog().locator('[data-template]');
+  expect(await template.first().innerText()).toMatch(/^Waiting now\s+2\s/);
   await search.fill('queues waiting');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

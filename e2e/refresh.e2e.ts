@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { DashboardData } from '../src/contract/dashboardData';
+import type { DashboardData } from '../src/schema/dashboardData';
 import { account } from '../emulator/account';
 import { developmentDomain } from '../emulator/serverless-api/Deployment';
 import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';

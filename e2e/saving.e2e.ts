@@ -1,6 +1,6 @@
 /** Saving the board in the real Flex UI: what is saved, what is not, and what becomes of other people's work. */
 import type { Locator, Page } from '@playwright/test';
-import { mostBytes } from '../src/contract/defaults';
+import { mostBytes } from '../src/schema/defaults';
 import { accessibilityFaults } from './support/accessibilityFaults';
 import { tile, type Dashboard, type OpenedPage } from './support/startDashboard';
 import { expect, nightly, test } from './support/test';

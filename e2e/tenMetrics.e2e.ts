@@ -33,9 +33,9 @@ test('makes the ten metrics of a newcomer without a formula, each in few clicks 
     made[name] = await input.sinceLast();
   };
   const add = (): Promise<void> => button('Add to the board').click();
-  const search = async (words: string, recipe: RegExp): Promise<void> => {
+  const search = async (words: string, template: RegExp): Promise<void> => {
     await keyboard.type(words);
-    await button(recipe).first().click();
+    await button(template).first().click();
   };
   const choose = (name: string): Promise<void> => page.getByRole('checkbox', { name, exact: true }).click();
 

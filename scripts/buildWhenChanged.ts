@@ -36,8 +36,8 @@ export const functionsBuild: Build = {
     'serverless/src',
     'serverless/build.mjs',
     'serverless/package-lock.json',
-    'src/contract',
-    'src/saving',
+    'src/schema',
+    'src/persistence',
   ],
   output: 'serverless/dist/functions/dashboardStats.protected.js',
 };

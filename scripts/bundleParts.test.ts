@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { gzipSize, measureBundle, unmapped } from './bundleParts';
 
 const sources = [
-  'webpack:///./src/dashboard/Board.tsx',
-  'webpack:///./src/dashboard/Tile.tsx',
+  'webpack:///./src/views/desk/Board.tsx',
+  'webpack:///./src/views/desk/Tile.tsx',
   'webpack:///./src/index.ts',
   'webpack:///./node_modules/@twilio/sync/node_modules/events/index.js',
   'webpack:///external "React"',
@@ -36,8 +36,8 @@ describe('measureBundle', () => {
   it('adds the files of a folder, and gives a nested package its own line', () => {
     const { code, map } = bundleOf([text(1, 900), 0], [text(2, 300), 3], [text(3, 900), 1], [text(4, 50), 2]);
     const { parts } = measureBundle(code, map);
-    expect(Object.keys(parts)).toEqual(['src/dashboard', 'events', 'src']);
-    expect((parts['src/dashboard'] ?? 0) / (parts.events ?? 0)).toBeGreaterThan(4);
+    expect(Object.keys(parts)).toEqual(['src/views/desk', 'events', 'src']);
+    expect((parts['src/views/desk'] ?? 0) / (parts.events ?? 0)).toBeGreaterThan(4);
   });
 
   it('counts what has no source, and what webpack adds', () => {

@@ -9,7 +9,7 @@ export interface SourceMap {
 /** A bundle in bytes of `gzip -9`, whole and by part. */
 export interface BundleSize {
   readonly gzipBytes: number;
-  /** Folders of ours, such as `src/formula`, and npm packages, largest first. They add up to the whole, but for rounding. */
+  /** Folders of ours, such as `src/model/formula`, and npm packages, largest first. They add up to the whole, but for rounding. */
   readonly parts: Readonly<Record<string, number>>;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
-import { parseMetricDefinitions } from '../src/metric/parseMetricDefinitions';
+import { parseMetricDefinitions } from '../src/model/metric/parseMetricDefinitions';
 import { aMoment, evaluated } from '../src/testing/anEvaluatedMetric';
 import { readSequence, readShellBlocks, sequenceNames } from './deploy/testing/pageSequences';
 

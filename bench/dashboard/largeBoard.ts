@@ -1,5 +1,5 @@
-import type { BoardSettings } from '../../src/contract/boardSettings';
-import type { MetricDefinitions } from '../../src/contract/metricDefinition';
+import type { BoardSettings } from '../../src/schema/boardSettings';
+import type { MetricDefinitions } from '../../src/schema/metricDefinition';
 
 const perDocument = 60;
 

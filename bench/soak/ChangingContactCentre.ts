@@ -1,5 +1,5 @@
 import type { Control } from '../../e2e/support/control';
-import type { MetricDefinitions } from '../../src/contract/metricDefinition';
+import type { MetricDefinitions } from '../../src/schema/metricDefinition';
 import type { Truth, TruthLog } from './TruthLog';
 
 const metric = (label: string, formula: string, increment = false) => ({

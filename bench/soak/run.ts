@@ -6,7 +6,7 @@ import { buildFlexBundle } from '../../emulator/flex/buildFlexBundle';
 import { buildWhenChanged, functionsBuild, pluginBuild } from '../../scripts/buildWhenChanged';
 import { numberOf, readCommandLine, runCommand } from '../../scripts/commandLine';
 import { rootCommands } from '../../scripts/rootCommands';
-import { defaultStaleAfterSeconds } from '../../src/contract/defaults';
+import { defaultStaleAfterSeconds } from '../../src/schema/defaults';
 import { formatTable } from '../formatTable';
 import { soakTables } from './soakTables';
 import { soakWall } from './soakWall';

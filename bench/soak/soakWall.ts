@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
-import { defaultStaleAfterSeconds } from '../../src/contract/defaults';
+import { defaultStaleAfterSeconds } from '../../src/schema/defaults';
 import { Random } from '../../src/testing/Random';
 import { LoginControl } from '../../e2e/support/LoginControl';
 import { startDashboard } from '../../e2e/support/startDashboard';

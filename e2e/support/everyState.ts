@@ -1,4 +1,4 @@
-import type { MetricDefinition, MetricDefinitions } from '../../src/contract/metricDefinition';
+import type { MetricDefinition, MetricDefinitions } from '../../src/schema/metricDefinition';
 
 const metric = (label: string, formula: string, more: Partial<MetricDefinition> = {}) => ({
   metric: { label, formula, ...more },

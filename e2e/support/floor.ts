@@ -1,4 +1,4 @@
-import type { MetricDefinition, MetricDefinitions } from '../../src/contract/metricDefinition';
+import type { MetricDefinition, MetricDefinitions } from '../../src/schema/metricDefinition';
 import type { Control } from './control';
 
 type Shown = MetricDefinition & { readonly section: string };

@@ -28,7 +28,7 @@ export async function modulesRun(page: Page): Promise<ModulesRun> {
   const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')) as SourceMapPayload);
   const lineStarts = [0, ...[...bundle.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const fileAt = (offset: number): string | undefined => {
-    const line = lineStarts.findLastIndex((start) => start <= offset);
+    const line = lineStarts.filter((start) => start <= offset).length - 1;
     const entry = map.findEntry(line, offset - (lineStarts[line] ?? 0));
     if (!('originalSource' in entry) || !entry.originalSource) return undefined;
     return entry.originalSource.replace(/^webpack:\/\/\/(\.\/)?/, '');

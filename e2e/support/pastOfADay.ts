@@ -1,4 +1,4 @@
-import { quarterMs, type HistoryState } from '../../src/contract/history';
+import { quarterMs, type HistoryState } from '../../src/schema/history';
 import { aDashboardData } from '../../src/testing/aDashboardData';
 import { aHistory, type HistoryParts } from '../../src/testing/aHistory';
 import type { Control } from './control';

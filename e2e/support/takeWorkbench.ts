@@ -18,7 +18,7 @@ export async function takeWorkbench(folder: string): Promise<void> {
     await take('edit-mode');
 
     await button('Add tile').click();
-    await page.locator('[data-recipe="queueWaiting"]').waitFor();
+    await page.locator('[data-template="queueWaiting"]').waitFor();
     await take('gallery');
     await button('Start from scratch').click();
     await page.locator('[data-tile-panel]').waitFor();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import express from 'express';
 import { getExpectedBodyHash, getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
-import type { DashboardData } from '../../src/contract/dashboardData';
+import type { DashboardData } from '../../src/schema/dashboardData';
 import { parseLease } from '../../serverless/src/lease';
 import { account } from '../account';
 import { Faults, type Fault } from '../faults';

@@ -7,9 +7,9 @@ import {
   rowAt,
   type HistoryDay,
   type HistoryState,
-} from '../../src/contract/history';
-import { decodeHistory, type HistoryRows } from '../../src/contract/historyRows';
-import { pastDay, type PastDay } from '../../src/contract/pastData';
+} from '../../src/schema/history';
+import { decodeHistory, type HistoryRows } from '../../src/schema/historyRows';
+import { pastDay, type PastDay } from '../../src/schema/pastData';
 import { account } from '../account';
 import type { Happening } from '../taskrouter/History';
 import { pause } from './testing/pause';

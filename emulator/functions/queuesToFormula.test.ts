@@ -2,10 +2,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { DashboardData, StoredDashboardData } from '../../src/contract/dashboardData';
+import type { DashboardData, StoredDashboardData } from '../../src/schema/dashboardData';
 import type { DocumentSources } from '../../src/sources/DashboardSources';
 import { syncSources } from '../../src/sources/sync/syncSources';
-import { compileFormula } from '../../src/formula';
+import { compileFormula } from '../../src/model/formula';
 import { snapshotOf } from '../../src/testing/followSources';
 import { account } from '../account';
 import type { JournalEntry } from '../journal';

@@ -1,6 +1,6 @@
 /** The Function that browsers call, as it is deployed, in several processes, over the replies of the Functions platform. */
 import path from 'node:path';
-import type { DashboardData } from '../../src/contract/dashboardData';
+import type { DashboardData } from '../../src/schema/dashboardData';
 import { inParallel } from '../../serverless/src/inParallel';
 import { clockToleranceMs } from '../../serverless/src/CollectionTiming';
 import { parseLease } from '../../serverless/src/lease';

@@ -1,4 +1,4 @@
-import type { WaitDuration, WaitTimeSplit } from '../../src/contract/dashboardData';
+import type { WaitDuration, WaitTimeSplit } from '../../src/schema/dashboardData';
 import type { Happening, HappeningKind } from './History';
 import type { StatisticsWindow } from './StatisticsWindow';
 import { wholeSeconds } from './wholeSeconds';

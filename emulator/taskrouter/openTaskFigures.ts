@@ -1,4 +1,4 @@
-import type { ActivityStatistics } from '../../src/contract/dashboardData';
+import type { ActivityStatistics } from '../../src/schema/dashboardData';
 import type { Task, Worker } from './contactCentreState';
 import { isOpen } from './contactCentreState';
 import type { RealTimeWindow, StatisticsSource } from './StatisticsWindow';

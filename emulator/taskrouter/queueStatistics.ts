@@ -2,7 +2,7 @@ import type {
   WaitDuration,
   WorkspaceCumulativeStatistics,
   WorkspaceRealtimeStatistics,
-} from '../../src/contract/dashboardData';
+} from '../../src/schema/dashboardData';
 import type { Task, TaskQueue } from './contactCentreState';
 import { HappeningTally } from './HappeningTally';
 import { activityStatistics, openTaskFigures } from './openTaskFigures';

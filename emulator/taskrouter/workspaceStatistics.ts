@@ -2,7 +2,7 @@ import type {
   WorkspaceCumulativeStatistics,
   WorkspaceRealtimeStatistics,
   WorkspaceStatistics,
-} from '../../src/contract/dashboardData';
+} from '../../src/schema/dashboardData';
 import { HappeningTally } from './HappeningTally';
 import { activityStatistics, openTaskFigures } from './openTaskFigures';
 import type { RealTimeWindow, StatisticsSource, StatisticsWindow } from './StatisticsWindow';

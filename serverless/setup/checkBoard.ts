@@ -1,14 +1,14 @@
-import { defaultDocuments, mostFurtherDocuments } from '../../src/contract/defaults';
+import { defaultDocuments, mostFurtherDocuments } from '../../src/schema/defaults';
 import { audienceOf } from '../../src/model/board/audience';
 import { metricOfTile } from '../../src/model/board/Board';
 import { readBoardDocument } from '../../src/model/board/boardDocument';
 import { namedDocuments } from '../../src/model/board/namedDocuments';
 import { gatherDefinitions } from '../../src/sources/gatherDefinitions';
-import { problemInWords } from '../../src/visuals/problemInWords';
-import { parseVariables, typesByName, variablesOfMetric } from '../../src/metric/boardVariables';
-import { isRecord } from '../../src/metric/fieldChecks';
-import { parseBoardSettings } from '../../src/metric/parseBoardSettings';
-import { boardDocumentName, boardsIn, boardsName } from '../../src/saving/boardNames';
+import { describeProblem } from '../../src/visuals/describeProblem';
+import { parseVariables, typesByName, variablesOfMetric } from '../../src/model/metric/boardVariables';
+import { isRecord } from '../../src/model/metric/fieldChecks';
+import { parseBoardSettings } from '../../src/model/metric/parseBoardSettings';
+import { boardDocumentName, boardsIn, boardsName } from '../../src/persistence/boardNames';
 import { checkDocument } from './checkDocuments';
 import { englishText } from './englishText';
 import { fine, note, wrong, type Finding } from './Finding';
@@ -35,7 +35,7 @@ export async function checkBoard(
   const edit = `Correct it in the document ${boardName} (Console > Sync > Services > Default Service).`;
   const { definitionDocuments, problems } = parseBoardSettings((await read(boardName))?.data);
   const findings = problems.map((problem) =>
-    wrong(englishText('SettingProblem', { problem: problemInWords(problem, englishText) }), edit),
+    wrong(englishText('SettingProblem', { problem: describeProblem(problem, englishText) }), edit),
   );
   const documents = first ? [{ name: firstName, data: first.data }] : [];
   const stored = await readBoards(read, boardName);
@@ -156,7 +156,7 @@ function checkStoredBoard(
     checkDocument(name, document, restore),
     ...faults.map((problem) =>
       wrong(
-        `In the board in ${name}: ${englishText('VariableProblem', { problem: problemInWords(problem, englishText) })}`,
+        `In the board in ${name}: ${englishText('VariableProblem', { problem: describeProblem(problem, englishText) })}`,
         'Correct it in the editor: Choices.',
       ),
     ),

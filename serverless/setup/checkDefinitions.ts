@@ -5,10 +5,10 @@ import {
   FormulaError,
   missingReferences,
   type MissingReference,
-} from '../../src/formula';
-import { problemInWords } from '../../src/visuals/problemInWords';
-import { parseMetricDefinitions, type ParsedDefinition } from '../../src/metric/parseMetricDefinitions';
-import { prepareMetric } from '../../src/metric/prepareMetric';
+} from '../../src/model/formula';
+import { describeProblem } from '../../src/visuals/describeProblem';
+import { parseMetricDefinitions, type ParsedDefinition } from '../../src/model/metric/parseMetricDefinitions';
+import { prepareMetric } from '../../src/model/metric/prepareMetric';
 import { englishText } from './englishText';
 import { fine, wrong, type Finding } from './Finding';
 
@@ -70,9 +70,9 @@ function checkDefinition(
     case 'definition-error':
     case 'formula-error':
     case 'format-error':
-      return [problem(problemInWords(reading.problem, englishText))];
+      return [problem(describeProblem(reading.problem, englishText))];
     case 'value':
-      return reading.styleProblems.map((found) => problem(problemInWords(found, englishText)));
+      return reading.styleProblems.map((found) => problem(describeProblem(found, englishText)));
     case 'no-data':
       return formulas.flatMap(syntaxProblem).map(problem);
     case 'too-few':

@@ -1,5 +1,5 @@
-import { mostBytes } from '../../src/contract/defaults';
-import { timeIn } from '../../src/day/timeIn';
+import { mostBytes } from '../../src/schema/defaults';
+import { timeIn } from '../../src/model/time/timeIn';
 import { isOurShape, variableOf } from './documentShapes';
 import { fine, wrong, type Finding } from './Finding';
 import type { NamedDocument, StoredDocument } from './readAccountState';

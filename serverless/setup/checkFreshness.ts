@@ -1,4 +1,4 @@
-import { refreshAfterSeconds } from '../../src/contract/defaults';
+import { refreshAfterSeconds } from '../../src/schema/defaults';
 import type { Twilio } from 'twilio';
 import { ageInWords, collectedAt } from './checkDocuments';
 import { fine, note, wrong, type Finding } from './Finding';

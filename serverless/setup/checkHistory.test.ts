@@ -1,4 +1,4 @@
-import { historyKinds, type HistoryState } from '../../src/contract/history';
+import { historyKinds, type HistoryState } from '../../src/schema/history';
 import { checkHistory } from './checkHistory';
 import { costAssumptions, estimateCosts } from './estimateCosts';
 import { describeFinding } from './Finding';

@@ -1,5 +1,5 @@
-import { endOfRow, historyStateName, quarterMs, type HistoryState } from '../../src/contract/history';
-import { decodeHistory } from '../../src/contract/historyRows';
+import { endOfRow, historyStateName, quarterMs, type HistoryState } from '../../src/schema/history';
+import { decodeHistory } from '../../src/schema/historyRows';
 import type { Configuration } from '../src/configuration';
 import { countOf, isHistoryState, lastClosable } from '../src/historyPlan';
 import { fine, note, wrong, type Finding } from './Finding';

@@ -1,10 +1,10 @@
-import type { StoredDashboardData } from '../../src/contract/dashboardData';
+import type { StoredDashboardData } from '../../src/schema/dashboardData';
 import {
   assembleDashboardData,
   collectionOf,
   listedParts,
 } from '../../src/sources/sync/assembleDashboardData';
-import { mostPartBytes } from '../../src/contract/defaults';
+import { mostPartBytes } from '../../src/schema/defaults';
 import { fine, wrong, type Finding } from './Finding';
 
 interface NamedData {

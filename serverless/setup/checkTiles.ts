@@ -1,10 +1,10 @@
-import { availableIn, createBudget } from '../../src/formula';
-import { parseVariables, typesByName } from '../../src/metric/boardVariables';
-import { isRecord } from '../../src/metric/fieldChecks';
-import { joinData } from '../../src/metric/joinedData';
+import { availableIn, createBudget } from '../../src/model/formula';
+import { parseVariables, typesByName } from '../../src/model/metric/boardVariables';
+import { isRecord } from '../../src/model/metric/fieldChecks';
+import { joinData } from '../../src/model/metric/joinedData';
 import { readBoardDocument } from '../../src/model/board/boardDocument';
 import { prepareMeasure } from '../../src/visuals/Measure';
-import { problemInWords } from '../../src/visuals/problemInWords';
+import { describeProblem } from '../../src/visuals/describeProblem';
 import { problemsOfTile, type TileCheck, type TileProblem } from '../../src/visuals/problemsOfTile';
 import { describeMissing, type DefinitionContext } from './checkDefinitions';
 import { englishText } from './englishText';
@@ -48,4 +48,4 @@ export function checkTiles(
 const inWords = (problem: TileProblem, available: Parameters<typeof describeMissing>[1]): string =>
   problem.kind === 'broken'
     ? describeMissing(problem.reference, available)
-    : problemInWords(problem.problem, englishText);
+    : describeProblem(problem.problem, englishText);

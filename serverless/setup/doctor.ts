@@ -1,4 +1,4 @@
-import { defaultDocuments } from '../../src/contract/defaults';
+import { defaultDocuments } from '../../src/schema/defaults';
 import { checkBoard } from './checkBoard';
 import { checkBuild } from './checkBuild';
 import { checkCallback, goesToAnotherApp } from './checkCallback';

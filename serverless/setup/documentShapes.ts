@@ -1,8 +1,8 @@
-import type { BoardSettings } from '../../src/contract/boardSettings';
+import type { BoardSettings } from '../../src/schema/boardSettings';
 import type { Configuration } from '../src/configuration';
-import { boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
-import { isHistoryName } from '../../src/contract/history';
-import { decodeHistory } from '../../src/contract/historyRows';
+import { boardsName, isBoardDocumentName } from '../../src/persistence/boardNames';
+import { isHistoryName } from '../../src/schema/history';
+import { decodeHistory } from '../../src/schema/historyRows';
 import { isHistoryState } from '../src/historyPlan';
 import { noLease, parseLease } from '../src/lease';
 

@@ -1,4 +1,4 @@
-import { historyKinds } from '../../src/contract/history';
+import { historyKinds } from '../../src/schema/history';
 
 /** How big a contact centre is, and how long it is at work. */
 export interface Size {

@@ -4,7 +4,7 @@ import type { Places } from './applyPlan';
 import { isOurShape } from './documentShapes';
 import type { EventCallback, Step } from './Plan';
 import { ask, readDocument, readFlex } from './readAccountState';
-import { sameJson } from '../../src/saving/sameJson';
+import { sameJson } from '../../src/persistence/sameJson';
 import { SetupProblem } from './SetupProblem';
 
 /**

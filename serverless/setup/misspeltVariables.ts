@@ -1,4 +1,4 @@
-import { didYouMean } from '../../src/formula/didYouMean';
+import { didYouMean } from '../../src/model/formula/didYouMean';
 
 /**
  * Lines that set a variable of ours which the Functions do not know, and which therefore does nothing. Each with its number.

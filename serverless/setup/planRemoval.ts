@@ -5,7 +5,7 @@ import type { Plan, Step } from './Plan';
 import { documentSettings, editorRolesSetting, refreshSetting, saveSetting } from './planSetup';
 import { isOurs, type AccountState, type NamedDocument, readDocument } from './readAccountState';
 import type { Twilio } from 'twilio';
-import { copyName, indexName, versionsIn } from '../../src/saving/versionIndex';
+import { copyName, indexName, versionsIn } from '../../src/persistence/versionIndex';
 
 /** What undoes set-up: everything goes back to `original`, as far as that is known, and what is not ours stays. */
 export function planRemoval(

@@ -3,8 +3,13 @@ import type { Plan, Step } from './Plan';
 import type { DocumentNames } from './documentShapes';
 import { planHistoryRemoval } from './planHistoryRemoval';
 import { defaultBoard } from '../../src/model/board/defaultBoard';
-import { boardDocumentName, boardsName, firstBoardId, shownBoardName } from '../../src/saving/boardNames';
-import { sameJson } from '../../src/saving/sameJson';
+import {
+  boardDocumentName,
+  boardsName,
+  firstBoardId,
+  shownBoardName,
+} from '../../src/persistence/boardNames';
+import { sameJson } from '../../src/persistence/sameJson';
 import {
   eventUrl,
   isOurs,

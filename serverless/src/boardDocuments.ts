@@ -1,10 +1,15 @@
-import { mostFurtherDocuments } from '../../src/contract/defaults';
-import { isHistoryName } from '../../src/contract/history';
-import type { DocumentService, JsonObject } from '../../src/saving/DocumentService';
-import { boardDocumentName, boardsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
-import { isDocumentName, isFurtherDocumentName } from '../../src/saving/documentNames';
-import type { BoardHistory, DocumentChange } from '../../src/saving/saveDocuments';
-import { copyName, indexName } from '../../src/saving/versionIndex';
+import { mostFurtherDocuments } from '../../src/schema/defaults';
+import { isHistoryName } from '../../src/schema/history';
+import type { DocumentService, JsonObject } from '../../src/persistence/DocumentService';
+import {
+  boardDocumentName,
+  boardsIn,
+  boardsName,
+  isBoardDocumentName,
+} from '../../src/persistence/boardNames';
+import { isDocumentName, isFurtherDocumentName } from '../../src/persistence/documentNames';
+import type { BoardHistory, DocumentChange } from '../../src/persistence/saveDocuments';
+import { copyName, indexName } from '../../src/persistence/versionIndex';
 import { CollectorError } from './CollectorError';
 import type { Configuration } from './configuration';
 import { isMetric } from './definitionChanges';

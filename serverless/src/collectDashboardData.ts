@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { DashboardData, WorkspaceStatistics } from '../../src/contract/dashboardData';
+import type { DashboardData, WorkspaceStatistics } from '../../src/schema/dashboardData';
 import { answerInTime } from './answerInTime';
 import { callTwilio } from './callTwilio';
 import { CollectorError } from './CollectorError';

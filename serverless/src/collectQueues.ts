@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { DashboardDay, DashboardNotice, QueueStatistics } from '../../src/contract/dashboardData';
+import type { DashboardDay, DashboardNotice, QueueStatistics } from '../../src/schema/dashboardData';
 import { callTwilio } from './callTwilio';
 import type { Configuration } from './configuration';
 import { inParallel } from './inParallel';

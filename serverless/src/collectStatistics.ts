@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { DashboardData, DashboardNotice } from '../../src/contract/dashboardData';
+import type { DashboardData, DashboardNotice } from '../../src/schema/dashboardData';
 import { answerInTime } from './answerInTime';
 import { collectChannels } from './collectChannels';
 import { collectDashboardData } from './collectDashboardData';

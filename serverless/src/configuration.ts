@@ -1,6 +1,6 @@
 import moment from 'moment-timezone';
-import { defaultDocuments, defaultRoles } from '../../src/contract/defaults';
-import { isDocumentName } from '../../src/saving/documentNames';
+import { defaultDocuments, defaultRoles } from '../../src/schema/defaults';
+import { isDocumentName } from '../../src/persistence/documentNames';
 import { CollectorError } from './CollectorError';
 
 export interface Configuration {

@@ -1,5 +1,5 @@
 import moment from 'moment-timezone';
-import type { DashboardDay } from '../../src/contract/dashboardData';
+import type { DashboardDay } from '../../src/schema/dashboardData';
 
 /**
  * The contact centre's day that contains `now`.

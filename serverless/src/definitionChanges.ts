@@ -1,10 +1,10 @@
-import { mostBytes } from '../../src/contract/defaults';
-import { bytesOf } from '../../src/saving/bytesOf';
-import { boardsIn, boardsName, isBoardDocumentName } from '../../src/saving/boardNames';
-import { isDocumentName } from '../../src/saving/documentNames';
-import type { JsonObject } from '../../src/saving/DocumentService';
-import { sameJson } from '../../src/saving/sameJson';
-import type { DocumentChange } from '../../src/saving/saveDocuments';
+import { mostBytes } from '../../src/schema/defaults';
+import { bytesOf } from '../../src/persistence/bytesOf';
+import { boardsIn, boardsName, isBoardDocumentName } from '../../src/persistence/boardNames';
+import { isDocumentName } from '../../src/persistence/documentNames';
+import type { JsonObject } from '../../src/persistence/DocumentService';
+import { sameJson } from '../../src/persistence/sameJson';
+import type { DocumentChange } from '../../src/persistence/saveDocuments';
 import { CollectorError } from './CollectorError';
 
 /** All documents of the largest board that dashboards read, 51 of definitions, the settings and the list of boards, and documents of 47 boards. */

@@ -1,5 +1,5 @@
-import { mostPartBytes } from '../../src/contract/defaults';
-import type { QueueStatistics } from '../../src/contract/dashboardData';
+import { mostPartBytes } from '../../src/schema/defaults';
+import type { QueueStatistics } from '../../src/schema/dashboardData';
 import type { CollectionNumber } from './collectionNumber';
 import { fitPart, shortenedNotice } from './fitPart';
 import { exampleQueueStatistics } from './testing/exampleStatistics';

@@ -1,5 +1,5 @@
-import { mostPartBytes } from '../../src/contract/defaults';
-import type { DashboardNotice, PartDocument } from '../../src/contract/dashboardData';
+import { mostPartBytes } from '../../src/schema/defaults';
+import type { DashboardNotice, PartDocument } from '../../src/schema/dashboardData';
 import { firstOf } from './selectQueues';
 
 /** What a part document holds beside its number; nothing in one that is not needed any more. */

@@ -1,4 +1,4 @@
-import { checkedFields, type HistoryState, type ShownWindow } from '../../src/contract/history';
+import { checkedFields, type HistoryState, type ShownWindow } from '../../src/schema/history';
 import type { Collected } from './collectStatistics';
 
 /** A window is asked for again so long after its end: milliseconds. */

@@ -1,5 +1,5 @@
 import moment from 'moment-timezone';
-import { endOfRow, quarterMs, rowAt, type HistoryDay } from '../../src/contract/history';
+import { endOfRow, quarterMs, rowAt, type HistoryDay } from '../../src/schema/history';
 import { dayWindow } from './dayWindow';
 
 /** Where and when days start. */

@@ -1,4 +1,4 @@
-import type { HistoryState } from '../../src/contract/history';
+import type { HistoryState } from '../../src/schema/history';
 import type { Collected } from './collectStatistics';
 import { withShown } from './historyCheck';
 import { advanceHistory, beginHistory, countOf, lastClosable, parseHistoryState } from './historyPlan';

@@ -6,7 +6,7 @@ import {
   quarterMs,
   type HistoryDay,
   type HistoryState,
-} from '../../src/contract/history';
+} from '../../src/schema/history';
 import { isShownWindow } from './historyCheck';
 import { dayAt, quartersOf, rowsOfQuarter, weeksBefore, type Day, type DaySettings } from './historyDays';
 

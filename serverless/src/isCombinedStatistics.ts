@@ -3,7 +3,7 @@ import type {
   ActivityStatistics,
   QueueCumulativeStatistics,
   QueueRealtimeStatistics,
-} from '../../src/contract/dashboardData';
+} from '../../src/schema/dashboardData';
 
 /** What TaskRouter's combined statistics of a workspace and of a queue have in common, as far as it identifies them. */
 interface CombinedStatistics {

@@ -1,5 +1,5 @@
-import { endOfRow, historyStateName, quarterMs, rowAt, type HistoryState } from '../../src/contract/history';
-import { decodeHistory } from '../../src/contract/historyRows';
+import { endOfRow, historyStateName, quarterMs, rowAt, type HistoryState } from '../../src/schema/history';
+import { decodeHistory } from '../../src/schema/historyRows';
 import { dayAt, weeksBefore } from './historyDays';
 import { countOf } from './historyPlan';
 import { simulatedDocument, tasksIn, type SimulatedPast } from './testing/simulatedPast';

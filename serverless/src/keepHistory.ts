@@ -1,4 +1,4 @@
-import { quarterMs, type HistoryState, type ShownWindow } from '../../src/contract/history';
+import { quarterMs, type HistoryState, type ShownWindow } from '../../src/schema/history';
 import type { Clock } from './Clock';
 import type { Collected } from './collectStatistics';
 import type { ConditionalDocument, StoredDocument } from './ConditionalDocument';

@@ -4,8 +4,8 @@ import {
   historyStateName,
   historyTtlSeconds,
   type ShownWindow,
-} from '../../src/contract/history';
-import type { Half } from '../../src/contract/historyRows';
+} from '../../src/schema/history';
+import type { Half } from '../../src/schema/historyRows';
 import { callTwilio } from './callTwilio';
 import type { Collected } from './collectStatistics';
 import { collectQueuesOf } from './collectQueues';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PartEntry } from '../../src/contract/dashboardData';
+import type { PartEntry } from '../../src/schema/dashboardData';
 import {
   isOfOneLife,
   isSuperseded,

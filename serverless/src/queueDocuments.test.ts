@@ -1,6 +1,6 @@
 /** What holds of queue documents whatever happens to those who write them: in a simulated world, with the collector's own code. */
 import fc from 'fast-check';
-import type { PartDocument, StoredDashboardData } from '../../src/contract/dashboardData';
+import type { PartDocument, StoredDashboardData } from '../../src/schema/dashboardData';
 import type { PartContent } from './fitPart';
 import { holdsForEvery } from './testing/holdsForEvery';
 import { listedParts, simulateCollector, type Simulation } from './testing/simulateCollector';

@@ -1,4 +1,4 @@
-import { defaultRoles } from '../../src/contract/defaults';
+import { defaultRoles } from '../../src/schema/defaults';
 import { answerInTime } from './answerInTime';
 import type { Clock } from './Clock';
 import { dayWindow } from './dayWindow';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoredDashboardData } from '../../src/contract/dashboardData';
+import type { StoredDashboardData } from '../../src/schema/dashboardData';
 import { clockToleranceMs, reachMs } from './CollectionTiming';
 import type { PartContent } from './fitPart';
 import type { Lease } from './lease';

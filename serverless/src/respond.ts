@@ -1,4 +1,4 @@
-import type { SavedDocuments } from '../../src/saving/saveDocuments';
+import type { SavedDocuments } from '../../src/persistence/saveDocuments';
 import { CollectorError } from './CollectorError';
 
 export interface TwilioResponse {

@@ -1,5 +1,5 @@
-import { historyKinds, minuteMs, rowAt } from '../../src/contract/history';
-import type { Half } from '../../src/contract/historyRows';
+import { historyKinds, minuteMs, rowAt } from '../../src/schema/history';
+import type { Half } from '../../src/schema/historyRows';
 import type { Collected } from './collectStatistics';
 import { dayAt } from './historyDays';
 import { hasRow, writeHistory, type CollectedRow, type HistoryPlace } from './writeHistory';

@@ -1,5 +1,10 @@
-import { sameJson } from '../../src/saving/sameJson';
-import { conflict, IndexContended, saveDocuments, type SavedDocuments } from '../../src/saving/saveDocuments';
+import { sameJson } from '../../src/persistence/sameJson';
+import {
+  conflict,
+  IndexContended,
+  saveDocuments,
+  type SavedDocuments,
+} from '../../src/persistence/saveDocuments';
 import { answerInTime } from './answerInTime';
 import { historiesOf, isOfBoard, readStoredBoards, requireDocuments, takenByOthers } from './boardDocuments';
 import type { Clock } from './Clock';

@@ -1,4 +1,4 @@
-import type { DashboardNotice } from '../../src/contract/dashboardData';
+import type { DashboardNotice } from '../../src/schema/dashboardData';
 import type { Configuration } from './configuration';
 
 export interface KnownQueue {

@@ -4,7 +4,7 @@ import { CollectorError } from './CollectorError';
 import type { ConditionalDocument } from './ConditionalDocument';
 import type { TimeBudget } from './TimeBudget';
 import { TwilioFailure } from './TwilioFailure';
-import type { DocumentService, JsonObject } from '../../src/saving/DocumentService';
+import type { DocumentService, JsonObject } from '../../src/persistence/DocumentService';
 
 export type SyncService = ReturnType<Twilio['sync']['v1']['services']>;
 

@@ -1,4 +1,4 @@
-import type { ActivityWorkers } from '../../src/contract/dashboardData';
+import type { ActivityWorkers } from '../../src/schema/dashboardData';
 
 interface Combined {
   readonly realtime: { readonly activity_statistics: readonly ActivityWorkers[] };

@@ -1,4 +1,4 @@
-import type { StoredDashboardData } from '../../src/contract/dashboardData';
+import type { StoredDashboardData } from '../../src/schema/dashboardData';
 import { collectDashboardData } from './collectDashboardData';
 import { readConfiguration } from './configuration';
 import type { CollectionNumber } from './collectionNumber';

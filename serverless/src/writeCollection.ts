@@ -1,10 +1,10 @@
-import { mostBytes } from '../../src/contract/defaults';
+import { mostBytes } from '../../src/schema/defaults';
 import type {
   DashboardNotice,
   PartEntry,
   QueueCompleteness,
   StoredDashboardData,
-} from '../../src/contract/dashboardData';
+} from '../../src/schema/dashboardData';
 import {
   isOfOneLife,
   isSuperseded,

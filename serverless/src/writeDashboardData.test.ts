@@ -1,4 +1,4 @@
-import type { WorkspaceStatistics } from '../../src/contract/dashboardData';
+import type { WorkspaceStatistics } from '../../src/schema/dashboardData';
 import { syncDocument } from './syncDocument';
 import { exampleStatistics } from './testing/exampleStatistics';
 import { FakeClock } from './testing/FakeClock';

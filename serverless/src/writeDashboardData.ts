@@ -1,5 +1,5 @@
-import { mostBytes } from '../../src/contract/defaults';
-import type { StoredDashboardData } from '../../src/contract/dashboardData';
+import { mostBytes } from '../../src/schema/defaults';
+import type { StoredDashboardData } from '../../src/schema/dashboardData';
 import { isSuperseded, numberIn, type ReadLease } from './collectionNumber';
 import { CollectorError } from './CollectorError';
 import type { ConditionalDocument, StoredDocument } from './ConditionalDocument';

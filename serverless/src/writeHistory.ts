@@ -1,17 +1,17 @@
-import { mostBytes } from '../../src/contract/defaults';
+import { mostBytes } from '../../src/schema/defaults';
 import {
   historyDocumentName,
   historyKinds,
   mostHistorySplits,
   type HistoryKind,
-} from '../../src/contract/history';
+} from '../../src/schema/history';
 import {
   decodeHistory,
   encodeHistory,
   mergeRows,
   type Half,
   type HistoryRows,
-} from '../../src/contract/historyRows';
+} from '../../src/schema/historyRows';
 import { CollectorError } from './CollectorError';
 import type { ConditionalDocument } from './ConditionalDocument';
 import type { Day, DaySettings } from './historyDays';

@@ -1,6 +1,6 @@
-import type { Loaded } from '../metric/Loaded';
-import type { Observable } from '../model/Observable';
-import type { PastSource } from '../series/Trends';
+import type { Loaded } from '../model/metric/Loaded';
+import type { ReadableStore } from '../model/store/Store';
+import type { PastSource } from '../model/series/Trends';
 import type { Source } from './Source';
 
 /**
@@ -12,15 +12,15 @@ export interface DocumentSources {
   readonly data: Source<unknown>;
   readonly definitions: Source<unknown>;
   /** Further definition documents, in the order in which the board settings name them. */
-  readonly furtherDefinitions: Observable<readonly NamedDocument[]>;
+  readonly furtherDefinitions: ReadableStore<readonly NamedDocument[]>;
   /** Most accounts have none. */
   readonly boardSettings: Source<unknown>;
   /** The list of boards; most accounts have none. */
   readonly boards: Source<unknown>;
   /** The document of the board that is shown; undefined where the list names none. */
-  readonly boardDocument: Observable<NamedDocument | undefined>;
+  readonly boardDocument: ReadableStore<NamedDocument | undefined>;
   /** Id of the board that is asked for; undefined for the first one. */
-  readonly wantedBoard: Observable<string | undefined>;
+  readonly wantedBoard: ReadableStore<string | undefined>;
   /** Shows the board of this id; the first one given undefined, and while the list does not name it. */
   readonly showBoard: (id: string | undefined) => void;
   /**
@@ -30,17 +30,17 @@ export interface DocumentSources {
   readonly boardDocumentOf: (id: string) => Source<unknown>;
   /** The definition document of this name, in the same way: a board that is not shown may need others than the one that is. */
   readonly definitionsIn: (document: string) => Source<unknown>;
-  readonly connection: Observable<Connection>;
+  readonly connection: ReadableStore<Connection>;
   readonly clock: Clock;
   /** The document of this name beside the data, such as one of its past, in the same way. */
   readonly documentBesideData: (document: string) => Source<unknown>;
   /** The sources work until the function that it returns is called, and for others who use them. */
   readonly use: () => () => void;
-  readonly isInUse: Observable<boolean>;
+  readonly isInUse: ReadableStore<boolean>;
 }
 
 export interface DashboardSources extends DocumentSources {
-  readonly refresh: Observable<RefreshState>;
+  readonly refresh: ReadableStore<RefreshState>;
   /** What formulas read, by name. */
   readonly named: NamedSources;
   /** Tasks that wait; asked for while somebody subscribes. No formula reads them. */
@@ -57,7 +57,7 @@ export interface Clock {
   /** Milliseconds since 1970, as well as that is known: what the age of data is judged by. */
   now(): number;
   /** How far Twilio's clock is ahead of this one, in milliseconds; 0 until that is known. `now` counts it in. */
-  readonly difference: Observable<number>;
+  readonly difference: ReadableStore<number>;
 }
 
 export interface NamedDocument {

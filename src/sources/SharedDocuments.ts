@@ -1,5 +1,5 @@
-import type { Loaded } from '../metric/Loaded';
-import { Subject } from '../model/Observable';
+import type { Loaded } from '../model/metric/Loaded';
+import { Store } from '../model/store/Store';
 import type { Source } from './Source';
 
 /** A document that is followed until it is stopped. */
@@ -46,7 +46,7 @@ export class SharedDocuments {
 }
 
 class SharedDocument implements Source<unknown> {
-  private readonly state = new Subject(loading);
+  private readonly state = new Store(loading);
   private subscribers = 0;
   private watched: WatchedDocument | undefined;
 

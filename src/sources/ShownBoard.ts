@@ -1,15 +1,15 @@
-import { valueOf } from '../metric/Loaded';
+import { valueOf } from '../model/metric/Loaded';
 import { boardDocumentName, boardIdsIn } from '../model/board/boardDocument';
-import { Subject } from '../model/Observable';
+import { Store } from '../model/store/Store';
 import type { NamedDocument } from './DashboardSources';
 import type { Source } from './Source';
 
 /** The document of the board that is shown: the wanted one where the list of boards names it, or else the usual one, or else the first. */
 export class ShownBoard {
   /** Undefined where the list names none. */
-  readonly document = new Subject<NamedDocument | undefined>(undefined);
+  readonly document = new Store<NamedDocument | undefined>(undefined);
   /** Id of the wanted board, whether the list names it or not; undefined for the first. */
-  readonly wanted = new Subject<string | undefined>(undefined);
+  readonly wanted = new Store<string | undefined>(undefined);
   private index: unknown;
   private leave: () => void = () => undefined;
 

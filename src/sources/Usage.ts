@@ -1,11 +1,11 @@
-import { Subject, type Observable } from '../model/Observable';
+import { Store, type ReadableStore } from '../model/store/Store';
 
 /** Counts who uses something that works only while it is used. */
 export class Usage {
   private users = 0;
-  private readonly subject = new Subject(false);
+  private readonly subject = new Store(false);
 
-  get isInUse(): Observable<boolean> {
+  get isInUse(): ReadableStore<boolean> {
     return this.subject;
   }
 
@@ -24,7 +24,7 @@ export class Usage {
 }
 
 /** Runs something for as long as it is used, each time anew. */
-export function whileInUse(isInUse: Observable<boolean>, start: () => () => void): void {
+export function whileInUse(isInUse: ReadableStore<boolean>, start: () => () => void): void {
   let stop: (() => void) | undefined;
   const follow = (): void => {
     if (isInUse.get()) stop = stop ?? start();

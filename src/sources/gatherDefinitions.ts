@@ -1,5 +1,5 @@
 import type { NamedDocument } from './DashboardSources';
-import { parseMetricDefinitions, type ParsedDefinition } from '../metric/parseMetricDefinitions';
+import { parseMetricDefinitions, type ParsedDefinition } from '../model/metric/parseMetricDefinitions';
 
 /** What is wrong with a document, though the rest of the board is shown. */
 export type DocumentProblem =

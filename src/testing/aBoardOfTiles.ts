@@ -1,7 +1,7 @@
-import type { StoredVisual } from '../contract/boardDocuments';
-import { ReadingsStore, type MomentOfBoard } from '../dashboard/ReadingsStore';
-import { lookAt } from '../dashboard/useLook';
-import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
+import type { StoredVisual } from '../schema/boardDocuments';
+import { ReadingsStore, type EvaluationContext } from '../views/board/ReadingsStore';
+import { lookAt } from '../views/board/useLook';
+import { parseMetricDefinitions } from '../model/metric/parseMetricDefinitions';
 import type { ArrangedTile } from '../model/board/arrangeBoard';
 import type { TileMeasure } from '../visuals/Measure';
 import { openVisual } from '../visuals/registry';
@@ -30,7 +30,7 @@ export function tileMeasures(
 export function readTiles(
   tiles: readonly ArrangedTile[],
   metrics: Readonly<Record<string, object>> = {},
-  moment: Partial<MomentOfBoard> = {},
+  moment: Partial<EvaluationContext> = {},
 ): ReadingsStore {
   const entries = Object.entries(metrics).map(([key, metric]) => [key, { metric }]);
   const readings = new ReadingsStore();
@@ -45,5 +45,5 @@ export function readTiles(
 export const lookOf = (
   visual: StoredVisual,
   metrics: Readonly<Record<string, object>> = {},
-  moment: Partial<MomentOfBoard> = {},
+  moment: Partial<EvaluationContext> = {},
 ): Look => lookAt(aTile(visual), readTiles([aTile(visual)], metrics, moment));

@@ -2,7 +2,7 @@ import type {
   DashboardData,
   WorkspaceCumulativeStatistics,
   WorkspaceRealtimeStatistics,
-} from '../contract/dashboardData';
+} from '../schema/dashboardData';
 
 /** Dashboard data of a busy moment, collected at 2026-11-22T11:42:15Z; parts of it can be replaced. */
 export function aDashboardData(

@@ -7,8 +7,8 @@ import {
   type HistoryDay,
   type HistoryKind,
   type HistoryState,
-} from '../contract/history';
-import { encodeHistory, type Half, type HistoryRow, type HistoryRows } from '../contract/historyRows';
+} from '../schema/history';
+import { encodeHistory, type Half, type HistoryRow, type HistoryRows } from '../schema/historyRows';
 
 /** What was at the end of a row, by series; `week` is 0 for today and 1 for the same weekday before. Undefined makes a gap. */
 export type AskRow = (week: number, row: number) => Readonly<Record<string, Half>> | undefined;

@@ -1,4 +1,4 @@
-import type { Past, PastDay, PastState } from '../series/Past';
+import type { Past, PastDay, PastState } from '../model/series/Past';
 
 export const quarterHour = 900_000;
 const day = 24 * 4 * quarterHour;

@@ -1,10 +1,10 @@
-import type { MetricDefinition } from '../contract/metricDefinition';
-import type { MomentOfBoard } from '../dashboard/ReadingsStore';
+import type { MetricDefinition } from '../schema/metricDefinition';
+import type { EvaluationContext } from '../views/board/ReadingsStore';
 import { resolveStyle } from '../visuals/styleColours';
-import { createBudget, type Budget } from '../formula';
-import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
-import { prepareMetric, type Evaluation, type MetricMemory } from '../metric/prepareMetric';
-import type { Reading } from '../metric/Reading';
+import { createBudget, type Budget } from '../model/formula';
+import type { ParsedDefinition } from '../model/metric/parseMetricDefinitions';
+import { prepareMetric, type Evaluation, type MetricMemory } from '../model/metric/prepareMetric';
+import type { Reading } from '../model/metric/Reading';
 import { aDashboardData } from './aDashboardData';
 
 /** Paste's names with colours that are easy to tell apart. */
@@ -22,7 +22,7 @@ export const someColours: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A moment with the work that one update may do. */
-export interface Moment extends MomentOfBoard {
+export interface Moment extends EvaluationContext {
   readonly budget: Budget;
 }
 

@@ -5,7 +5,7 @@ import type { ContactCentre } from '../../emulator/taskrouter/ContactCentre';
 import { liveIndexes } from '../../emulator/taskrouter/liveIndexes';
 import { smallContactCentre } from '../../emulator/taskrouter/testing/smallContactCentre';
 import { issueToken } from '../../emulator/token';
-import type { Loaded } from '../metric/Loaded';
+import type { Loaded } from '../model/metric/Loaded';
 import { Random } from './Random';
 import { memorySources } from '../sources/memory/memorySources';
 import type { Agent } from '../sources/agents/Agent';

@@ -1,8 +1,8 @@
-import { problemInWords } from '../visuals/problemInWords';
-import type { Problem } from '../metric/Problem';
+import { describeProblem } from '../visuals/describeProblem';
+import type { Problem } from '../model/metric/Problem';
 import { createStrings } from '../strings/createStrings';
 
 const { text } = createStrings('en');
 
 /** What a person reads of a problem. */
-export const inEnglish = (problem: Problem): string => problemInWords(problem, text);
+export const inEnglish = (problem: Problem): string => describeProblem(problem, text);

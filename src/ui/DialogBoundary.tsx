@@ -4,7 +4,7 @@ import { useStrings } from '../strings/StringsContext';
 import { DialogFrame } from './DialogFrame';
 import { ErrorBoundary, type Failure } from './ErrorBoundary';
 import { FailedRegion } from './FailedRegion';
-import { QuietButton } from './QuietButton';
+import { Button } from './Button';
 import { useModalDialog } from './useModalDialog';
 
 export interface DialogBoundaryProps {
@@ -27,9 +27,9 @@ function FailedDialog({ onClose, ...failure }: Failure & { onClose: () => void }
   return (
     <Dialog ref={dialog} aria-label={text('FailedTitle')}>
       <FailedRegion {...failure}>
-        <QuietButton type="button" onClick={onClose}>
+        <Button type="button" onClick={onClose}>
           {text('Close')}
-        </QuietButton>
+        </Button>
       </FailedRegion>
     </Dialog>
   );

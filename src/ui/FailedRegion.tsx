@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useStrings } from '../strings/StringsContext';
 import type { Failure } from './ErrorBoundary';
-import { QuietButton } from './QuietButton';
+import { Button } from './Button';
 
 export interface FailedRegionProps extends Failure {
   /** Further buttons, such as one that leads out. */
@@ -16,9 +16,9 @@ export function FailedRegion({ error, retry, children }: FailedRegionProps): Rea
       <h2 style={heading}>{text('FailedTitle')}</h2>
       <p style={paragraph}>{text('FailedCause')}</p>
       <div style={buttons}>
-        <QuietButton type="button" onClick={retry}>
+        <Button type="button" onClick={retry}>
           {text('FailedRetry')}
-        </QuietButton>
+        </Button>
         {children}
       </div>
       <details style={paragraph}>

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { futureMs } from '../day/futureMs';
+import { futureMs } from '../model/time/futureMs';
 import { styled, themeGet } from '../paste/styling';
 import { useStrings } from '../strings/StringsContext';
 import { clockTime } from '../strings/clockTimes';
 import { ageInWords } from '../strings/timesInWords';
 import { DialogFrame } from '../ui/DialogFrame';
-import { QuietButton } from '../ui/QuietButton';
+import { Button } from '../ui/Button';
 import { useModalDialog } from '../ui/useModalDialog';
 import type { TileContent } from './describeReading';
 import { StateIcon } from './StateIcon';
@@ -50,9 +50,9 @@ export function DetailsDialog({
       <Inside>
         <Head>
           <h2 dir="auto">{label}</h2>
-          <QuietButton type="button" onClick={onClose}>
+          <Button type="button" onClick={onClose}>
             {text('Close')}
-          </QuietButton>
+          </Button>
         </Head>
         {description ? <p dir="auto">{description}</p> : null}
         <Face>

@@ -1,18 +1,18 @@
-import { dataTimes } from '../metric/freshness';
-import { timeFormat } from '../metric/intlFormats';
+import { dataTimes } from '../model/metric/freshness';
+import { timeFormat } from '../model/metric/intlFormats';
 import {
   prepareMetric,
   type Evaluation,
   type MetricContext,
   type MetricInput,
   type MetricMemory,
-} from '../metric/prepareMetric';
-import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
-import { prepareParts, type PartsFormula, type PartsMemory } from '../metric/prepareParts';
-import { prepareRows, type RowsMemory } from '../metric/prepareRows';
-import type { RowsFormula } from '../metric/RowCells';
-import type { Reading, ShapedReading } from '../metric/Reading';
-import { compileOn, type Bindings, type FormulaSource } from '../formula';
+} from '../model/metric/prepareMetric';
+import type { ParsedDefinition } from '../model/metric/parseMetricDefinitions';
+import { prepareParts, type PartsFormula, type PartsMemory } from '../model/metric/prepareParts';
+import { prepareRows, type RowsMemory } from '../model/metric/prepareRows';
+import type { RowsFormula } from '../model/metric/RowCells';
+import type { Reading, ShapedReading } from '../model/metric/Reading';
+import { compileOn, type Bindings, type FormulaSource } from '../model/formula';
 
 /** What a reading is made by: a metric of the library, or what a tile brings along. Two tiles of one key share one reading. */
 export type Measure = (ParsedDefinition | TileMeasure) & {

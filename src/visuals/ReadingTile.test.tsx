@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import type { ThresholdStyle, TileSize } from '../contract/metricDefinition';
-import type { Reading, ValueReading } from '../metric/Reading';
+import type { ThresholdStyle, TileSize } from '../schema/metricDefinition';
+import type { Reading, ValueReading } from '../model/metric/Reading';
 import { renderInPaste } from '../testing/renderInPaste';
 import { ReadingTile } from './ReadingTile';
 import { TileGrid } from './TileGrid';

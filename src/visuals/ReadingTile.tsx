@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { TileSize } from '../contract/metricDefinition';
-import type { Reading } from '../metric/Reading';
+import type { TileSize } from '../schema/metricDefinition';
+import type { Reading } from '../model/metric/Reading';
 import { useStrings } from '../strings/StringsContext';
 import { describeReading, type TileContent } from './describeReading';
 import { TileFrame } from './TileFrame';

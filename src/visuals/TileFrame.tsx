@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { ThresholdStyle } from '../contract/metricDefinition';
-import { isStyleName } from '../metric/levels';
+import type { ThresholdStyle } from '../schema/metricDefinition';
+import { isStyleName } from '../model/metric/levels';
 import type { TileContent } from './describeReading';
 import { keepUnits } from './keepUnits';
 import type { Place } from './layTiles';

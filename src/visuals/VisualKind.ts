@@ -1,10 +1,10 @@
 import type * as React from 'react';
-import type { StoredSpan, StoredVisual } from '../contract/boardDocuments';
-import type { MetricDefinition, TileSize } from '../contract/metricDefinition';
-import type { Check } from '../metric/fieldChecks';
-import type { Level } from '../metric/levels';
-import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
-import type { ShapedReading } from '../metric/Reading';
+import type { StoredSpan, StoredVisual } from '../schema/boardDocuments';
+import type { MetricDefinition, TileSize } from '../schema/metricDefinition';
+import type { Check } from '../model/metric/fieldChecks';
+import type { Level } from '../model/metric/levels';
+import type { ParsedDefinition } from '../model/metric/parseMetricDefinitions';
+import type { ShapedReading } from '../model/metric/Reading';
 import type { JsonObject } from '../model/board/BoardDocuments';
 import type { Strings } from '../strings/Strings';
 import type { AskText, PlainTextKey } from '../strings/TextKey';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Reading } from '../metric/Reading';
+import type { Reading } from '../model/metric/Reading';
 import { useStrings } from '../strings/StringsContext';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { errorInWords } from '../ui/FailedRegion';

@@ -1,7 +1,7 @@
 import defaultStats from '../../default_stats.json';
 import { arrangeBoardDocument } from '../model/board/arrangeBoard';
 import { defaultBoard } from '../model/board/defaultBoard';
-import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
+import { parseMetricDefinitions } from '../model/metric/parseMetricDefinitions';
 import { createStrings } from '../strings/createStrings';
 import { aDashboardData } from '../testing/aDashboardData';
 import { lookOf } from '../testing/aBoardOfTiles';

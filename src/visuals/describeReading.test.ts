@@ -1,4 +1,4 @@
-import type { Freshness, Reading, TooFewReading, ValueReading } from '../metric/Reading';
+import type { Freshness, Reading, TooFewReading, ValueReading } from '../model/metric/Reading';
 import { createStrings } from '../strings/createStrings';
 import { iconShapes } from './StateIcon';
 import { describeReading, type JudgedState, type TileContent, type TileState } from './describeReading';

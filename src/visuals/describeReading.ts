@@ -1,5 +1,5 @@
-import { spokenSeconds } from '../metric/intlFormats';
-import type { Level } from '../metric/levels';
+import { spokenSeconds } from '../model/metric/intlFormats';
+import type { Level } from '../model/metric/levels';
 import type {
   Age,
   Completeness,
@@ -8,11 +8,11 @@ import type {
   ProblemReading,
   Reading,
   ValueReading,
-} from '../metric/Reading';
+} from '../model/metric/Reading';
 import { clockTime } from '../strings/clockTimes';
 import type { Strings } from '../strings/Strings';
 import type { TextKey } from '../strings/TextKey';
-import { needInWords, problemInWords } from './problemInWords';
+import { needInWords, describeProblem } from './describeProblem';
 
 /** What a tile says besides its label: the big text, a word for its state, and a line of context. */
 export interface TileContent {
@@ -158,7 +158,7 @@ function faceOf(reading: Reading, strings: Strings): Face {
         text: reading.status === 'format-error' ? 'ERR FMT' : 'ERR',
         state: 'broken',
         word: text(stateWords[reading.status]),
-        context: problemInWords(reading.problem, text),
+        context: describeProblem(reading.problem, text),
       };
   }
 }

@@ -1,4 +1,4 @@
-import type { TileSize } from '../contract/metricDefinition';
+import type { TileSize } from '../schema/metricDefinition';
 import type { Span } from '../model/board/span';
 
 /** Where a tile is drawn: its first column and row, from 0, and how many of each it covers. */

@@ -1,4 +1,4 @@
-import { isScalar, type Reading, type ShapedReading } from '../metric/Reading';
+import { isScalar, type Reading, type ShapedReading } from '../model/metric/Reading';
 
 /** The reading of a metric on a tile of this name; one that says so when the library has no such metric. */
 export function metricReading(reading: ShapedReading | undefined, metric: string, label: string): Reading {

@@ -1,4 +1,4 @@
-import type { StoredChoice, StoredTile } from '../contract/boardDocuments';
+import type { StoredChoice, StoredTile } from '../schema/boardDocuments';
 import {
   compileFormula,
   everything,
@@ -8,10 +8,10 @@ import {
   type Available,
   type FormulaSource,
   type MissingReference,
-} from '../formula';
-import { isText } from '../metric/fieldChecks';
-import type { Problem } from '../metric/Problem';
-import { readingsIn, type ShapedReading } from '../metric/Reading';
+} from '../model/formula';
+import { isText } from '../model/metric/fieldChecks';
+import type { Problem } from '../model/metric/Problem';
+import { readingsIn, type ShapedReading } from '../model/metric/Reading';
 import { formulasOf, type TileMeasure } from './Measure';
 import { tileMeasure } from './tileMeasure';
 

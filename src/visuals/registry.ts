@@ -1,6 +1,6 @@
-import type { StoredVisual } from '../contract/boardDocuments';
-import { faultsIn } from '../metric/fieldChecks';
-import type { Problem } from '../metric/Problem';
+import type { StoredVisual } from '../schema/boardDocuments';
+import { faultsIn } from '../model/metric/fieldChecks';
+import type { Problem } from '../model/metric/Problem';
 import { agents } from './agents/agents';
 import { breakdown } from './breakdown/breakdown';
 import { clock } from './clock/clock';

@@ -1,4 +1,4 @@
-import type { InlineThresholdStyle, NamedThresholdStyle } from '../contract/metricDefinition';
+import type { InlineThresholdStyle, NamedThresholdStyle } from '../schema/metricDefinition';
 import { inEnglish } from '../testing/inEnglish';
 import { resolveStyle, type Colours } from './styleColours';
 

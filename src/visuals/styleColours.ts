@@ -1,8 +1,8 @@
-import type { InlineThresholdStyle, NamedThresholdStyle, ThresholdStyle } from '../contract/metricDefinition';
+import type { InlineThresholdStyle, NamedThresholdStyle, ThresholdStyle } from '../schema/metricDefinition';
 import { amberOf, isDark } from './amber';
 import { contrast, parseColour, readableContrast, readableOn } from './contrast';
-import { isStyleName, problemsOfName, styleNames } from '../metric/levels';
-import type { StyleProblem } from '../metric/Problem';
+import { isStyleName, problemsOfName, styleNames } from '../model/metric/levels';
+import type { StyleProblem } from '../model/metric/Problem';
 
 /** Names of Paste's colour tokens to the CSS colours of the theme in use. */
 export type Colours = ReadonlyMap<string, string>;

@@ -7,11 +7,11 @@ import {
   TwilioDarkTheme,
   TwilioTheme,
 } from '@twilio-paste/core/theme';
-import type { NamedThresholdStyle } from '../contract/metricDefinition';
+import type { NamedThresholdStyle } from '../schema/metricDefinition';
 import { colourDistance, type Vision } from './colourDistance';
 import { amberOf } from './amber';
 import { contrast, parseColour, readableContrast, type Colour } from './contrast';
-import { styleNames } from '../metric/levels';
+import { styleNames } from '../model/metric/levels';
 import { quietColours, resolveStyle, type Colours } from './styleColours';
 
 const themes = {

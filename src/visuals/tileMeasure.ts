@@ -1,5 +1,5 @@
-import type { StoredVisual } from '../contract/boardDocuments';
-import { isName, isText } from '../metric/fieldChecks';
+import type { StoredVisual } from '../schema/boardDocuments';
+import { isName, isText } from '../model/metric/fieldChecks';
 import { agentsMeasure, type AgentsVisual } from './agents/agentsMeasure';
 import { partsOf, type TileMeasure } from './Measure';
 import { columns, tableMeasure, type TableVisual } from './table/tableMeasure';

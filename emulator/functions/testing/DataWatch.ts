@@ -1,4 +1,4 @@
-import type { DashboardData } from '../../../src/contract/dashboardData';
+import type { DashboardData } from '../../../src/schema/dashboardData';
 import { pause } from './pause';
 import type { Collector } from './startCollector';
 

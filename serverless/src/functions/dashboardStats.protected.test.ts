@@ -1,4 +1,4 @@
-import type { DashboardData } from '../../../src/contract/dashboardData';
+import type { DashboardData } from '../../../src/schema/dashboardData';
 import type { FunctionContext, FunctionEvent } from '../FunctionContext';
 import { failing, TwilioAtTheWire, workspaceSid } from '../testing/TwilioAtTheWire';
 import type { handler as Handler } from './dashboardStats.protected';

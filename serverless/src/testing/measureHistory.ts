@@ -1,4 +1,4 @@
-import { historyStateName, type HistoryState } from '../../../src/contract/history';
+import { historyStateName, type HistoryState } from '../../../src/schema/history';
 import { countOf } from '../historyPlan';
 import { simulateCollector, type Simulated } from './simulateCollector';
 import { simulatedDocument } from './simulatedPast';

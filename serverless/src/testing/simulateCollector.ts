@@ -1,4 +1,4 @@
-import type { PartDocument, PartEntry, StoredDashboardData } from '../../../src/contract/dashboardData';
+import type { PartDocument, PartEntry, StoredDashboardData } from '../../../src/schema/dashboardData';
 import { readingMs, type Collected } from '../collectStatistics';
 import type { ConditionalDocument } from '../ConditionalDocument';
 import type { CollectionTiming } from '../CollectionTiming';

@@ -1,5 +1,5 @@
-import { checkedFields, historyStateName } from '../../../src/contract/history';
-import type { Half } from '../../../src/contract/historyRows';
+import { checkedFields, historyStateName } from '../../../src/schema/history';
+import type { Half } from '../../../src/schema/historyRows';
 import type { Clock } from '../Clock';
 import type { Collected } from '../collectStatistics';
 import type { ConditionalDocument } from '../ConditionalDocument';

@@ -1,6 +1,6 @@
-import type { StoredChoice, StoredVisual } from '../../contract/boardDocuments';
-import { isRecord } from '../../metric/fieldChecks';
-import type { JsonObject } from '../../saving/DocumentService';
+import type { StoredChoice, StoredVisual } from '../../schema/boardDocuments';
+import { isRecord } from '../metric/fieldChecks';
+import type { JsonObject } from '../../persistence/DocumentService';
 import type { Span } from './span';
 
 /**

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../saving/DocumentService';
+import type { JsonObject } from '../../persistence/DocumentService';
 import { namedDocuments } from './namedDocuments';
 
 export type { JsonObject };

@@ -1,5 +1,5 @@
 import { arrangeBoard } from './arrangeBoard';
-import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
+import { parseMetricDefinitions } from '../metric/parseMetricDefinitions';
 
 type Place = { readonly section?: string; readonly order?: number; readonly size?: string };
 

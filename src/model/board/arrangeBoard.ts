@@ -1,5 +1,5 @@
-import type { StoredVisual } from '../../contract/boardDocuments';
-import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import type { StoredVisual } from '../../schema/boardDocuments';
+import type { ParsedDefinition } from '../metric/parseMetricDefinitions';
 import { metricOfTile, numberOf, type Fixed } from './Board';
 import { readBoardDocument } from './boardDocument';
 import type { JsonObject } from './BoardDocuments';

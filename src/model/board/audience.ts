@@ -1,6 +1,6 @@
-import type { StoredAudience } from '../../contract/boardDocuments';
-import { isName, isRecord } from '../../metric/fieldChecks';
-import { boardIdsIn } from '../../saving/boardNames';
+import type { StoredAudience } from '../../schema/boardDocuments';
+import { isName, isRecord } from '../metric/fieldChecks';
+import { boardIdsIn } from '../../persistence/boardNames';
 
 /** Who a board opens for by itself. */
 export interface Audience {

@@ -1,9 +1,9 @@
-import { edit } from '../../definition-editor/session/edit';
-import { beginEditing, documentsOf, redo, undo } from '../../definition-editor/session/EditingSession';
-import { mergeDocuments } from '../../definition-editor/session/mergeDocuments';
+import { edit } from '../../views/editor/draft/edit';
+import { beginEditing, documentsOf, redo, undo } from '../../views/editor/draft/EditingSession';
+import { mergeDocuments } from '../../views/editor/draft/mergeDocuments';
 import { Random } from '../../testing/Random';
-import { sameJson } from '../../saving/sameJson';
-import { readsChoices } from '../../metric/boardVariables';
+import { sameJson } from '../../persistence/sameJson';
+import { readsChoices } from '../metric/boardVariables';
 import { metricOfTile, type Board } from './Board';
 import { allDocuments, entryIn, type BoardDocuments, type JsonObject } from './BoardDocuments';
 import { namedDocuments } from './namedDocuments';

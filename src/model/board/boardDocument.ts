@@ -1,8 +1,8 @@
-import type { StoredChoice, StoredVisual } from '../../contract/boardDocuments';
-import { isChoice, isVariableName } from '../../metric/boardVariables';
-import { isName, isRecord } from '../../metric/fieldChecks';
-import { boardDocumentName, boardsIn } from '../../saving/boardNames';
-import { sameJson } from '../../saving/sameJson';
+import type { StoredChoice, StoredVisual } from '../../schema/boardDocuments';
+import { isChoice, isVariableName } from '../metric/boardVariables';
+import { isName, isRecord } from '../metric/fieldChecks';
+import { boardDocumentName, boardsIn } from '../../persistence/boardNames';
+import { sameJson } from '../../persistence/sameJson';
 import {
   freeKey,
   placeOf,
@@ -23,7 +23,7 @@ export {
   boardsName,
   isBoardId,
   shownBoardName,
-} from '../../saving/boardNames';
+} from '../../persistence/boardNames';
 
 /** The list of boards with one more, or without one. */
 export function withListed(index: JsonObject | undefined, id: string, isListed: boolean): JsonObject {

@@ -1,9 +1,9 @@
-import type { BoardSettings } from '../../contract/boardSettings';
-import type { StoredVisual } from '../../contract/boardDocuments';
-import { isVariableName, parseVariables, readsChoices } from '../../metric/boardVariables';
-import { isRecord } from '../../metric/fieldChecks';
-import { parseBoardSettings } from '../../metric/parseBoardSettings';
-import { sameJson } from '../../saving/sameJson';
+import type { BoardSettings } from '../../schema/boardSettings';
+import type { StoredVisual } from '../../schema/boardDocuments';
+import { isVariableName, parseVariables, readsChoices } from '../metric/boardVariables';
+import { isRecord } from '../metric/fieldChecks';
+import { parseBoardSettings } from '../metric/parseBoardSettings';
+import { sameJson } from '../../persistence/sameJson';
 import {
   isMetricEntry,
   metricOfTile,

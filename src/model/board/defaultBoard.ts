@@ -1,5 +1,5 @@
-import type { BoardDocument, StoredTile } from '../../contract/boardDocuments';
-import type { MetricDefinition } from '../../contract/metricDefinition';
+import type { BoardDocument, StoredTile } from '../../schema/boardDocuments';
+import type { MetricDefinition } from '../../schema/metricDefinition';
 
 const tile = (metric: string, columns: number, visual: object = { kind: 'number' }): StoredTile => ({
   key: metric,

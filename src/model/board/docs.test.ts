@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { boardDocumentName, boardsName, isBoardDocumentName } from '../../saving/boardNames';
+import { boardDocumentName, boardsName, isBoardDocumentName } from '../../persistence/boardNames';
 import type { JsonObject } from './BoardDocuments';
 import { parseBoard } from './parseBoard';
 import { toDocuments } from './toDocuments';

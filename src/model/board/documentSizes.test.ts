@@ -1,8 +1,8 @@
-import { mostBytes } from '../../contract/defaults';
-import { edit } from '../../definition-editor/session/edit';
-import { beginEditing, documentsOf } from '../../definition-editor/session/EditingSession';
-import { aBoard, aMetric } from '../../definition-editor/session/testing/aBoard';
-import * as counted from '../../saving/bytesOf';
+import { mostBytes } from '../../schema/defaults';
+import { edit } from '../../views/editor/draft/edit';
+import { beginEditing, documentsOf } from '../../views/editor/draft/EditingSession';
+import { aBoard, aMetric } from '../../views/editor/draft/testing/aBoard';
+import * as counted from '../../persistence/bytesOf';
 import { bytesIn, documentSizes } from './documentSizes';
 
 afterEach(() => jest.restoreAllMocks());

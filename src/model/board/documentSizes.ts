@@ -1,5 +1,5 @@
-import { mostBytes } from '../../contract/defaults';
-import { bytesOf } from '../../saving/bytesOf';
+import { mostBytes } from '../../schema/defaults';
+import { bytesOf } from '../../persistence/bytesOf';
 import { allDocuments, type BoardDocuments, type JsonObject } from './BoardDocuments';
 
 export interface DocumentSize {

@@ -1,12 +1,12 @@
-import { bytesOf } from '../../saving/bytesOf';
-import { readsChoices } from '../../metric/boardVariables';
-import { furtherDocumentName, metricsDocumentName } from '../../saving/documentNames';
-import { sameJson } from '../../saving/sameJson';
+import { bytesOf } from '../../persistence/bytesOf';
+import { readsChoices } from '../metric/boardVariables';
+import { furtherDocumentName, metricsDocumentName } from '../../persistence/documentNames';
+import { sameJson } from '../../persistence/sameJson';
 import type { Board } from './Board';
 import { hasKey, type BoardDocuments } from './BoardDocuments';
 import { bytesIn } from './documentSizes';
 import { namedDocuments } from './namedDocuments';
-import { mostBytes, mostFurtherDocuments } from '../../contract/defaults';
+import { mostBytes, mostFurtherDocuments } from '../../schema/defaults';
 import type { SavedMetric } from './parseBoard';
 import type { Homes, WrittenMetrics } from './toDocuments';
 

@@ -1,4 +1,4 @@
-import { mostFurtherDocuments } from '../../contract/defaults';
+import { mostFurtherDocuments } from '../../schema/defaults';
 
 /**
  * The definition documents that board settings name, and after them those that the document of a board needs, without

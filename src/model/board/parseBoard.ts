@@ -1,8 +1,8 @@
-import type { TileSize } from '../../contract/metricDefinition';
-import { parseBoardSettings } from '../../metric/parseBoardSettings';
-import { placeIn } from '../../metric/parseMetricDefinitions';
+import type { TileSize } from '../../schema/metricDefinition';
+import { parseBoardSettings } from '../metric/parseBoardSettings';
+import { placeIn } from '../metric/parseMetricDefinitions';
 import { arrangeTiles } from './arrangeBoard';
-import { boardIdsIn, firstBoardId } from '../../saving/boardNames';
+import { boardIdsIn, firstBoardId } from '../../persistence/boardNames';
 import { ownDocumentIn, readBoardDocument } from './boardDocument';
 import { isMetricEntry, numberOf, type Board, type Section, type Tile } from './Board';
 import type { BoardDocuments, JsonObject } from './BoardDocuments';

@@ -1,6 +1,6 @@
-import type { StoredTurn } from '../../contract/boardDocuments';
-import { isName, isRecord } from '../../metric/fieldChecks';
-import { boardsIn } from '../../saving/boardNames';
+import type { StoredTurn } from '../../schema/boardDocuments';
+import { isName, isRecord } from '../metric/fieldChecks';
+import { boardsIn } from '../../persistence/boardNames';
 
 /** How long a board is shown that does not say it, and how long it may be: seconds. */
 export const usualSeconds = 30;

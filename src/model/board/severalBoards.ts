@@ -1,5 +1,5 @@
-import { boardDocumentName, boardIdsIn, boardsIn, boardsName } from '../../saving/boardNames';
-import { isRecord } from '../../metric/fieldChecks';
+import { boardDocumentName, boardIdsIn, boardsIn, boardsName } from '../../persistence/boardNames';
+import { isRecord } from '../metric/fieldChecks';
 import type { BoardDocuments, JsonObject, SavedDocument } from './BoardDocuments';
 
 /** The documents of boards among documents: that of the board that is shown first. */

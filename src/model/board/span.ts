@@ -1,6 +1,6 @@
-import type { StoredSpan } from '../../contract/boardDocuments';
-import type { TileSize } from '../../contract/metricDefinition';
-import { isRecord } from '../../metric/fieldChecks';
+import type { StoredSpan } from '../../schema/boardDocuments';
+import type { TileSize } from '../../schema/metricDefinition';
+import { isRecord } from '../metric/fieldChecks';
 
 /** How wide and how high a tile is: whole columns of half a normal tile, 1 to 12, and whole rows, 1 to 8. */
 export type Span = StoredSpan;

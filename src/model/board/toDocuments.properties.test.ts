@@ -1,8 +1,8 @@
-import { edit } from '../../definition-editor/session/edit';
-import { beginEditing, documentsOf } from '../../definition-editor/session/EditingSession';
+import { edit } from '../../views/editor/draft/edit';
+import { beginEditing, documentsOf } from '../../views/editor/draft/EditingSession';
 import { Random } from '../../testing/Random';
-import { mostBytes } from '../../contract/defaults';
-import { sameJson } from '../../saving/sameJson';
+import { mostBytes } from '../../schema/defaults';
+import { sameJson } from '../../persistence/sameJson';
 import { isMetricEntry, type Board } from './Board';
 import { hasKey, homeOf, type BoardDocuments } from './BoardDocuments';
 import { documentSizes } from './documentSizes';

@@ -1,7 +1,7 @@
-import { edit } from '../../definition-editor/session/edit';
-import { beginEditing, documentsOf } from '../../definition-editor/session/EditingSession';
-import { changesBetween } from '../../definition-editor/session/changesOf';
-import { aBoard } from '../../definition-editor/session/testing/aBoard';
+import { edit } from '../../views/editor/draft/edit';
+import { beginEditing, documentsOf } from '../../views/editor/draft/EditingSession';
+import { changesBetween } from '../../views/editor/draft/changesOf';
+import { aBoard } from '../../views/editor/draft/testing/aBoard';
 import { sectionsOf, tilesOf, type TilePosition } from './Board';
 import type { BoardDocuments, JsonObject } from './BoardDocuments';
 import { parseBoard } from './parseBoard';

@@ -1,4 +1,4 @@
-import { sameJson } from '../../saving/sameJson';
+import { sameJson } from '../../persistence/sameJson';
 import {
   isMetricEntry,
   numberOf,
@@ -9,7 +9,7 @@ import {
   type Tile,
 } from './Board';
 import type { BoardDocuments, JsonObject, SavedDocument } from './BoardDocuments';
-import { boardDocumentName, boardsIn, boardsName } from '../../saving/boardNames';
+import { boardDocumentName, boardsIn, boardsName } from '../../persistence/boardNames';
 import { boardDocumentsIn, withBoardEntry, withOthers } from './severalBoards';
 import { withListed, writeBoardDocument } from './boardDocument';
 import { houseMetrics, ownDocuments } from './houseMetrics';

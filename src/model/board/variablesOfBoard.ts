@@ -1,5 +1,5 @@
-import { parseVariables, typesByName } from '../../metric/boardVariables';
-import { isRecord } from '../../metric/fieldChecks';
+import { parseVariables, typesByName } from '../metric/boardVariables';
+import { isRecord } from '../metric/fieldChecks';
 import type { Board } from './Board';
 import type { JsonObject } from './BoardDocuments';
 

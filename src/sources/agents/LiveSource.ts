@@ -1,8 +1,8 @@
 import type { SyncClient } from 'twilio-sync';
-import { valueOf, type Loaded } from '../../metric/Loaded';
-import type { SourceFault } from '../../metric/Problem';
-import type { Completeness } from '../../metric/Reading';
-import { Subject } from '../../model/Observable';
+import { valueOf, type Loaded } from '../../model/metric/Loaded';
+import type { SourceFault } from '../../model/metric/Problem';
+import type { Completeness } from '../../model/metric/Reading';
+import { Store } from '../../model/store/Store';
 import type { DocumentSources } from '../DashboardSources';
 import type { FlexSession } from '../SourceKind';
 import { shareUnchanged } from '../sync/shareUnchanged';
@@ -37,7 +37,7 @@ const loading: Loaded<unknown> = { status: 'loading' };
 
 /** Live queries, which are open while somebody subscribes and for a while after. */
 export class LiveSource {
-  private readonly state = new Subject<Loaded<unknown>>(loading);
+  private readonly state = new Store<Loaded<unknown>>(loading);
   private users = 0;
   private following: { stop(): void } | undefined;
   private lingering: ReturnType<typeof setTimeout> | undefined;

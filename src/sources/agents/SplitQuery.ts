@@ -1,5 +1,5 @@
 import type { SyncClient } from 'twilio-sync';
-import { isRecord } from '../../metric/fieldChecks';
+import { isRecord } from '../../model/metric/fieldChecks';
 
 type LiveQuery = Awaited<ReturnType<SyncClient['liveQuery']>>;
 

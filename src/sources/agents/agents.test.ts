@@ -6,7 +6,7 @@ import { SyncClients } from '../../../emulator/sync/testing/syncClients';
 import { liveIndexes } from '../../../emulator/taskrouter/liveIndexes';
 import { agent, smallContactCentre } from '../../../emulator/taskrouter/testing/smallContactCentre';
 import { issueToken } from '../../../emulator/token';
-import type { Loaded } from '../../metric/Loaded';
+import type { Loaded } from '../../model/metric/Loaded';
 import { memorySources } from '../memory/memorySources';
 import type { Source } from '../Source';
 import type { Agent, AgentSettings } from './Agent';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../metric/fieldChecks';
+import { isRecord } from '../../model/metric/fieldChecks';
 import type { FlexSession, SourceKind } from '../SourceKind';
 import { LiveSource, type AgentTimes, type LiveView } from './LiveSource';
 import { readAgents } from './readAgents';

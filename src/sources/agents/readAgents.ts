@@ -1,6 +1,6 @@
-import { isRecord } from '../../metric/fieldChecks';
+import { isRecord } from '../../model/metric/fieldChecks';
 import type { Agent, AgentSettings, AgentTask } from './Agent';
-import { initialsOf } from '../../metric/initialsOf';
+import { initialsOf } from '../../model/metric/initialsOf';
 
 /** Items of a live query, by their keys. */
 export type Items = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { isRecord } from '../../metric/fieldChecks';
+import { isRecord } from '../../model/metric/fieldChecks';
 import type { DocumentSources } from '../DashboardSources';
 import type { Source } from '../Source';
 import type { FlexSession } from '../SourceKind';

@@ -8,10 +8,10 @@ import {
   type HistoryKind,
   type HistoryState,
   type PastData,
-} from '../../contract/history';
-import { decodeHistory, type HistoryRows } from '../../contract/historyRows';
-import { pastDay, type PastDay as DecodedDay } from '../../contract/pastData';
-import type { Past, PastDay, PastState } from '../../series/Past';
+} from '../../schema/history';
+import { decodeHistory, type HistoryRows } from '../../schema/historyRows';
+import { pastDay, type PastDay as DecodedDay } from '../../schema/pastData';
+import type { Past, PastDay, PastState } from '../../model/series/Past';
 import type { WantedDays, WantedDocument } from './wantedDocuments';
 
 /** What was read of a document; undefined where there is none. */

@@ -1,8 +1,8 @@
-import { historyDocumentName, historyStateName } from '../../contract/history';
-import { valueOf, type Loaded } from '../../metric/Loaded';
-import type { Past, PastDay } from '../../series/Past';
-import { seriesOf } from '../../series/seriesOf';
-import { Subject } from '../../model/Observable';
+import { historyDocumentName, historyStateName } from '../../schema/history';
+import { valueOf, type Loaded } from '../../model/metric/Loaded';
+import type { Past, PastDay } from '../../model/series/Past';
+import { seriesOf } from '../../model/series/seriesOf';
+import { Store } from '../../model/store/Store';
 import { aHistory, type HistoryParts } from '../../testing/aHistory';
 import { memorySources, type MemorySources } from '../memory/memorySources';
 import { memoryCache, type HistoryCache } from './HistoryCache';
@@ -56,7 +56,7 @@ function open(
       ...sources,
       documentBesideData: (name) => {
         asked.push(name);
-        if (name === failing) return new Subject<Loaded<unknown>>({ status: 'failed', problem: 'busy' });
+        if (name === failing) return new Store<Loaded<unknown>>({ status: 'failed', problem: 'busy' });
         return sources.documentBesideData(name);
       },
     },

@@ -8,13 +8,13 @@ import {
   quarterMs,
   type HistoryKind,
   type HistoryState,
-} from '../../contract/history';
-import { timeIn } from '../../day/timeIn';
-import { isRecord } from '../../metric/fieldChecks';
-import type { Loaded } from '../../metric/Loaded';
-import { Subject } from '../../model/Observable';
-import type { Past } from '../../series/Past';
-import type { PastSource } from '../../series/Trends';
+} from '../../schema/history';
+import { timeIn } from '../../model/time/timeIn';
+import { isRecord } from '../../model/metric/fieldChecks';
+import type { Loaded } from '../../model/metric/Loaded';
+import { Store } from '../../model/store/Store';
+import type { Past } from '../../model/series/Past';
+import type { PastSource } from '../../model/series/Trends';
 import type { DocumentSources } from '../DashboardSources';
 import type { Source } from '../Source';
 import { memoryCache, type HistoryCache } from './HistoryCache';
@@ -41,7 +41,7 @@ const showEvery = 500;
  */
 export function historySource(documents: DocumentSources, options: HistoryOptions): PastSource {
   const cache = options.cache ?? memoryCache();
-  const subject = new Subject<Loaded<Past>>({ status: 'loading' });
+  const subject = new Store<Loaded<Past>>({ status: 'loading' });
   const needed = new Map<HistoryKind, number>();
   let followers = 0;
   let reading: Reading | undefined;
@@ -96,7 +96,7 @@ class Reading {
     private readonly options: HistoryOptions,
     private readonly cache: HistoryCache,
     private readonly kinds: () => readonly HistoryKind[],
-    private readonly subject: Subject<Loaded<Past>>,
+    private readonly subject: Store<Loaded<Past>>,
   ) {
     const { dataDocument, every = 60_000 } = options;
     const timer = setInterval(() => this.readMore(), every);

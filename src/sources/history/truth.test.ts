@@ -1,6 +1,6 @@
-import type { HistoryState } from '../../contract/history';
-import { historyKinds, historyStateName, type HistoryKind } from '../../contract/history';
-import { seriesOf } from '../../series/seriesOf';
+import type { HistoryState } from '../../schema/history';
+import { historyKinds, historyStateName, type HistoryKind } from '../../schema/history';
+import { seriesOf } from '../../model/series/seriesOf';
 import { aHistory } from '../../testing/aHistory';
 import { Random } from '../../testing/Random';
 import { PastMaker } from './PastMaker';

@@ -7,7 +7,7 @@ import {
   type HistoryDay,
   type HistoryKind,
   type HistoryState,
-} from '../../contract/history';
+} from '../../schema/history';
 
 /** The days of which trends are made. */
 export interface WantedDays {

@@ -1,5 +1,5 @@
-import type { Loaded } from '../../metric/Loaded';
-import { Subject } from '../../model/Observable';
+import type { Loaded } from '../../model/metric/Loaded';
+import { Store } from '../../model/store/Store';
 import { boardDocumentName } from '../../model/board/boardDocument';
 import type {
   Connection,
@@ -43,21 +43,21 @@ export interface MemoryContent {
 export function memorySources(initial: MemoryContent = {}): MemorySources {
   const state = (value: unknown): Loaded<unknown> =>
     value === undefined ? { status: 'missing' } : { status: 'ready', value };
-  const data = new Subject(state(initial.data));
-  const definitions = new Subject(state(initial.definitions));
-  const furtherDefinitions = new Subject<readonly NamedDocument[]>([]);
-  const boardSettings = new Subject(state(initial.boardSettings));
-  const boards = new Subject(state(undefined));
-  const named = new Map<string, Subject<Loaded<unknown>>>();
-  const documentOf = (name: string): Subject<Loaded<unknown>> => {
-    const document = named.get(name) ?? new Subject(state(undefined));
+  const data = new Store(state(initial.data));
+  const definitions = new Store(state(initial.definitions));
+  const furtherDefinitions = new Store<readonly NamedDocument[]>([]);
+  const boardSettings = new Store(state(initial.boardSettings));
+  const boards = new Store(state(undefined));
+  const named = new Map<string, Store<Loaded<unknown>>>();
+  const documentOf = (name: string): Store<Loaded<unknown>> => {
+    const document = named.get(name) ?? new Store(state(undefined));
     named.set(name, document);
     return document;
   };
   const shown = new ShownBoard(boards, documentOf, 'dashboard-board');
-  const connection = new Subject<Connection>('connected');
-  const refresh = new Subject<RefreshState>({ status: 'off', reason: 'no-address' });
-  const difference = new Subject(0);
+  const connection = new Store<Connection>('connected');
+  const refresh = new Store<RefreshState>({ status: 'off', reason: 'no-address' });
+  const difference = new Store(0);
   const usage = new Usage();
 
   const watch = (name: string, onState: (state: Loaded<unknown>) => void) => {
@@ -90,7 +90,7 @@ export function memorySources(initial: MemoryContent = {}): MemorySources {
     ...documents,
     refresh,
     named: new Map(Object.entries({ data, ...initial.named })),
-    waitingTasks: initial.waitingTasks ?? new Subject(state(undefined)),
+    waitingTasks: initial.waitingTasks ?? new Store(state(undefined)),
     history: historySource(documents, { dataDocument: 'dashboard-data' }),
     setDefinitions: (value) => definitions.set(state(value)),
     setData: (value) => assembled.take(state(value)),

@@ -1,5 +1,5 @@
 import { aDashboardData } from '../../testing/aDashboardData';
-import type { Observable } from '../../model/Observable';
+import type { ReadableStore } from '../../model/store/Store';
 import type { RefreshState } from '../DashboardSources';
 import { memorySources, type MemorySources } from '../memory/memorySources';
 import { Usage } from '../Usage';
@@ -52,7 +52,7 @@ async function pass(seconds: number): Promise<void> {
 
 /** Each call is another dashboard on the same documents. */
 function open(options: Partial<RefreshOptions> = {}): {
-  refresh: Observable<RefreshState>;
+  refresh: ReadableStore<RefreshState>;
   leave: () => void;
 } {
   const usage = new Usage();
@@ -60,7 +60,7 @@ function open(options: Partial<RefreshOptions> = {}): {
   return { refresh, leave: usage.begin() };
 }
 
-const refreshOf = ({ refresh }: { refresh: Observable<RefreshState> }): RefreshState => refresh.get();
+const refreshOf = ({ refresh }: { refresh: ReadableStore<RefreshState> }): RefreshState => refresh.get();
 
 /** The Function as it is: new data comes by Sync, less than a second after it was asked. */
 const collecting = (): Promise<void> =>

@@ -1,5 +1,5 @@
-import type { Loaded } from '../../metric/Loaded';
-import { Subject, type Observable } from '../../model/Observable';
+import type { Loaded } from '../../model/metric/Loaded';
+import { Store, type ReadableStore } from '../../model/store/Store';
 import type { DocumentSources, RefreshState } from '../DashboardSources';
 import { whileInUse } from '../Usage';
 import { refreshDue } from './refreshDue';
@@ -59,8 +59,8 @@ const doubtMs = 60_000;
 export function keepFresh(
   { data, connection, clock, isInUse }: FreshenedSources,
   { ask, random = Math.random, page = browserPage }: RefreshOptions,
-): Observable<RefreshState> {
-  const refresh = new Subject<RefreshState>(idle);
+): ReadableStore<RefreshState> {
+  const refresh = new Store<RefreshState>(idle);
   let failures = 0;
   let notBefore = -Infinity;
   let looking = true;

@@ -1,8 +1,8 @@
-import { refreshAfterSeconds } from '../../contract/defaults';
-import { futureMs } from '../../day/futureMs';
-import { nextDayStart } from '../../day/nextDayStart';
-import { timeIn } from '../../day/timeIn';
-import type { Loaded } from '../../metric/Loaded';
+import { refreshAfterSeconds } from '../../schema/defaults';
+import { futureMs } from '../../model/time/futureMs';
+import { nextDayStart } from '../../model/time/nextDayStart';
+import { timeIn } from '../../model/time/timeIn';
+import type { Loaded } from '../../model/metric/Loaded';
 
 /**
  * When the data is to be asked for anew, in milliseconds since 1970 by Twilio's clock: a minute after its collection, or as the

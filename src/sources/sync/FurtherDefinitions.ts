@@ -1,6 +1,6 @@
-import { valueOf } from '../../metric/Loaded';
+import { valueOf } from '../../model/metric/Loaded';
 import { namedDocuments } from '../../model/board/namedDocuments';
-import { Subject, type Observable } from '../../model/Observable';
+import { Store, type ReadableStore } from '../../model/store/Store';
 import type { NamedDocument } from '../DashboardSources';
 import type { Source } from '../Source';
 
@@ -12,7 +12,7 @@ interface Followed {
 
 /** The definition documents that board settings and the shown board name; one that is missing or broken keeps none of the others away. */
 export class FurtherDefinitions {
-  readonly documents = new Subject<readonly NamedDocument[]>([]);
+  readonly documents = new Store<readonly NamedDocument[]>([]);
   private followed: readonly Followed[] = [];
   private settings: unknown;
   private layout: { readonly name: string; readonly value: unknown } | undefined;
@@ -23,7 +23,7 @@ export class FurtherDefinitions {
    */
   constructor(
     boardSettings: Source<unknown>,
-    boardDocument: Observable<NamedDocument | undefined>,
+    boardDocument: ReadableStore<NamedDocument | undefined>,
     private readonly documentOf: (name: string) => Source<unknown>,
     private readonly except: readonly string[],
   ) {

@@ -4,7 +4,7 @@ import type {
   PartEntry,
   QueueStatistics,
   StoredDashboardData,
-} from '../../contract/dashboardData';
+} from '../../schema/dashboardData';
 
 /** What the data document says about one part document. */
 export interface ListedPart {

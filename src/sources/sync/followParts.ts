@@ -1,5 +1,5 @@
 import { assembleDashboardData, collectionOf, listedParts, type ListedPart } from './assembleDashboardData';
-import type { Loaded } from '../../metric/Loaded';
+import type { Loaded } from '../../model/metric/Loaded';
 import { shareUnchanged } from './shareUnchanged';
 
 /**

@@ -1,7 +1,7 @@
 import type { SyncClient } from 'twilio-sync';
 import type { OpenClient } from './accountSyncClient';
-import type { Loaded } from '../../metric/Loaded';
-import { Subject } from '../../model/Observable';
+import type { Loaded } from '../../model/metric/Loaded';
+import { Store } from '../../model/store/Store';
 import type { Connection, DocumentSources } from '../DashboardSources';
 import { SharedDocuments } from '../SharedDocuments';
 import { ShownBoard } from '../ShownBoard';
@@ -37,10 +37,10 @@ export interface SyncSourcesOptions {
 
 /** What is known of the two documents that decide which clients are asked, and of these. */
 class Documents {
-  readonly data = new Subject(loading);
-  readonly definitions = new Subject(loading);
-  readonly connection = new Subject<Connection>('connecting');
-  readonly clockDifference = new Subject(0);
+  readonly data = new Store(loading);
+  readonly definitions = new Store(loading);
+  readonly connection = new Store<Connection>('connecting');
+  readonly clockDifference = new Store(0);
   /** All others, by name: beside the definitions, and beside the data. */
   readonly beside = new SharedDocuments();
   readonly besideData = new SharedDocuments();

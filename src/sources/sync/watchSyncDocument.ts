@@ -1,5 +1,5 @@
 import type { SyncClient, SyncDocument } from 'twilio-sync';
-import type { Loaded } from '../../metric/Loaded';
+import type { Loaded } from '../../model/metric/Loaded';
 import type { ServerClock } from './ServerClock';
 
 export interface WatchedDocument {

@@ -1,43 +1,43 @@
 import { assembleDashboardData, listedParts } from '../../sources/sync/assembleDashboardData';
-import { valueOf, type Loaded } from '../../metric/Loaded';
-import { Subject } from '../../model/Observable';
+import { valueOf, type Loaded } from '../../model/metric/Loaded';
+import { Store } from '../../model/store/Store';
 import type { DashboardSources, NamedDocument } from '../../sources/DashboardSources';
 import { memorySources } from '../../sources/memory/memorySources';
 import { sectionsOf } from '../../model/board/Board';
 import { namedDocuments } from '../../model/board/namedDocuments';
 import { refreshDue } from '../../sources/refresh/refreshDue';
-import { toldState } from '../../dashboard/announcementOf';
-import { arrangeSections } from '../../dashboard/arrangeSections';
-import { boardStatus } from '../../dashboard/boardStatus';
+import { toldState } from '../../views/desk/announcementOf';
+import { arrangeSections } from '../../views/board/arrangeSections';
+import { boardStatus } from '../../views/board/boardStatus';
 import { gatherDefinitions } from '../../sources/gatherDefinitions';
 import { labelWidths } from '../../visuals/labelWidths';
-import { problemInWords } from '../../visuals/problemInWords';
-import { ReadingsStore } from '../../dashboard/ReadingsStore';
-import { severityOf } from '../../dashboard/severity';
-import { lookAt } from '../../dashboard/useLook';
-import { describeFreshness } from '../../dashboard/describeFreshness';
-import { describeCause, explainFreshness } from '../../dashboard/explainFreshness';
+import { describeProblem } from '../../visuals/describeProblem';
+import { ReadingsStore } from '../../views/board/ReadingsStore';
+import { severityOf } from '../../views/board/severity';
+import { lookAt } from '../../views/board/useLook';
+import { describeFreshness } from '../../views/board/describeFreshness';
+import { describeCause, explainFreshness } from '../../views/board/explainFreshness';
 import { describeReading } from '../../visuals/describeReading';
-import { firstChoices } from '../../definition-editor/catalogue/choicesFor';
-import { findRows } from '../../definition-editor/data-explorer/treeRows';
-import { topOf } from '../../definition-editor/data-explorer/dataTree';
-import { changeInWords } from '../../definition-editor/edit-mode/changeInWords';
-import { saveProblems } from '../../definition-editor/edit-mode/saveProblems';
-import { exportText } from '../../definition-editor/exchange/exportText';
-import { importCommand, likelyChoice, sizesAfter } from '../../definition-editor/exchange/importCommand';
-import { planImport } from '../../definition-editor/exchange/planImport';
-import { completionsAt } from '../../definition-editor/formula-field/completionsAt';
-import { changesOf } from '../../definition-editor/session/changesOf';
-import { documentsIn } from '../../definition-editor/session/documentsIn';
-import { edit } from '../../definition-editor/session/edit';
-import { beginEditing, documentsOf, undo } from '../../definition-editor/session/EditingSession';
-import { rebase } from '../../definition-editor/session/rebase';
+import { firstChoices } from '../../views/editor/gallery/choicesFor';
+import { findRows } from '../../views/editor/data-explorer/treeRows';
+import { topOf } from '../../views/editor/data-explorer/dataTree';
+import { describeChange } from '../../views/editor/edit-mode/describeChange';
+import { saveProblems } from '../../views/editor/edit-mode/saveProblems';
+import { exportText } from '../../views/editor/import-export/exportText';
+import { importCommand, likelyChoice, sizesAfter } from '../../views/editor/import-export/importCommand';
+import { planImport } from '../../views/editor/import-export/planImport';
+import { completionsAt } from '../../views/editor/formula-field/completionsAt';
+import { changesOf } from '../../views/editor/draft/changesOf';
+import { documentsIn } from '../../views/editor/draft/documentsIn';
+import { edit } from '../../views/editor/draft/edit';
+import { beginEditing, documentsOf, undo } from '../../views/editor/draft/EditingSession';
+import { rebase } from '../../views/editor/draft/rebase';
 import { arrangeBoard, arrangeBoardDocument } from '../../model/board/arrangeBoard';
-import { parseBoardSettings } from '../../metric/parseBoardSettings';
-import { copyAt, dropOldest, versionsIn } from '../../saving/versionIndex';
+import { parseBoardSettings } from '../../model/metric/parseBoardSettings';
+import { copyAt, dropOldest, versionsIn } from '../../persistence/versionIndex';
 import { createStrings } from '../../strings/createStrings';
-import { fitTiles } from '../../wall-mode/fitTiles';
-import { wallNotice } from '../../wall-mode/wallNotice';
+import { fitTiles } from '../../views/wall/fitTiles';
+import { wallNotice } from '../../views/wall/wallNotice';
 import { someColours } from '../anEvaluatedMetric';
 import type { DamagedDocuments } from './damagedDocuments';
 
@@ -54,18 +54,18 @@ export function damagedSources(documents: DamagedDocuments): DashboardSources {
   const layoutDocument: NamedDocument = { name: 'dashboard-board-k3f9x2ab', state: present(layout) };
   return {
     ...memorySources(),
-    definitions: new Subject(present(definitions)),
-    furtherDefinitions: new Subject<readonly NamedDocument[]>(
+    definitions: new Store(present(definitions)),
+    furtherDefinitions: new Store<readonly NamedDocument[]>(
       named.map((name) => ({
         name,
         state: further.has(name) ? present(further.get(name)) : { status: 'missing' },
       })),
     ),
-    data: new Subject(present(assembled)),
-    boardSettings: new Subject(present(board)),
-    boards: new Subject(present({ boards: [{ id: 'k3f9x2ab' }] })),
-    boardDocument: new Subject<NamedDocument | undefined>(layoutDocument),
-    refresh: new Subject({ status: 'failed', problem: 'No answer.', retryAt: 0 } as const),
+    data: new Store(present(assembled)),
+    boardSettings: new Store(present(board)),
+    boards: new Store(present({ boards: [{ id: 'k3f9x2ab' }] })),
+    boardDocument: new Store<NamedDocument | undefined>(layoutDocument),
+    refresh: new Store({ status: 'failed', problem: 'No answer.', retryAt: 0 } as const),
   };
 }
 
@@ -92,7 +92,7 @@ export function showEverything(documents: DamagedDocuments): ReadonlyMap<string,
     explainFreshness(status, options, strings);
     describeCause(status, options, strings);
     wallNotice({ status, hasLoginEnded: false, isAdmin: true, dataDocument: 'dashboard-data', strings });
-    for (const problem of settings.problems) problemInWords(problem, strings.text);
+    for (const problem of settings.problems) describeProblem(problem, strings.text);
   }
 
   const gathered = gatherDefinitions([
@@ -149,7 +149,7 @@ function editEverything(
     session = edit(session, { type: 'move-tile', key, place: { section: 'New' } });
   session = edit(session, { type: 'remove-tile', key: tiles[0] ?? '' });
   sectionsOf(session.current);
-  for (const strings of languages) changesOf(session).forEach((change) => changeInWords(change, strings));
+  for (const strings of languages) changesOf(session).forEach((change) => describeChange(change, strings));
   saveProblems(session, moment);
   const theirs = {
     definitions: board.definitions.map(({ name, value }) => ({

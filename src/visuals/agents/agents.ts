@@ -1,9 +1,9 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { be, isText, name, type Check } from '../../metric/fieldChecks';
-import { initialsOf } from '../../metric/initialsOf';
-import { prepareFormat, type Format } from '../../metric/formatValue';
-import type { Problem } from '../../metric/Problem';
-import type { RowReading } from '../../metric/Reading';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { be, isText, name, type Check } from '../../model/metric/fieldChecks';
+import { initialsOf } from '../../model/metric/initialsOf';
+import { prepareFormat, type Format } from '../../model/metric/formatValue';
+import type { Problem } from '../../model/metric/Problem';
+import type { RowReading } from '../../model/metric/Reading';
 import type { AskText } from '../../strings/TextKey';
 import { table } from '../table/table';
 import { columns as checkColumns } from '../table/tableMeasure';

@@ -1,5 +1,5 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { RowVariants } from '../../metric/RowCells';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import type { RowVariants } from '../../model/metric/RowCells';
 import { rowsOf, type TileMeasure } from '../Measure';
 import { parseColumn } from '../table/tableMeasure';
 import { readAgentLimits, type AgentLimit } from './agentLimits';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { numberFormat } from '../../metric/intlFormats';
+import { numberFormat } from '../../model/metric/intlFormats';
 import { useStrings } from '../../strings/StringsContext';
 import { Fact } from '../DetailsDialog';
 import { NumberDetails } from '../number/NumberDetails';

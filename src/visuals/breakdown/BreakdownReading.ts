@@ -1,4 +1,4 @@
-import type { PartReading, Reading } from '../../metric/Reading';
+import type { PartReading, Reading } from '../../model/metric/Reading';
 import type { Strings } from '../../strings/Strings';
 import { describeReading, type TileContent } from '../describeReading';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { TileSize } from '../../contract/metricDefinition';
+import type { TileSize } from '../../schema/metricDefinition';
 import { useStrings } from '../../strings/StringsContext';
 import { labelWidths } from '../labelWidths';
 import { ReadingTile } from '../ReadingTile';

@@ -1,6 +1,6 @@
-import { name, text as aText } from '../../metric/fieldChecks';
-import { levelOf } from '../../metric/levels';
-import { isScalar, type Reading, type ShapedReading } from '../../metric/Reading';
+import { name, text as aText } from '../../model/metric/fieldChecks';
+import { levelOf } from '../../model/metric/levels';
+import { isScalar, type Reading, type ShapedReading } from '../../model/metric/Reading';
 import { partsOf } from '../Measure';
 import { metricReading } from '../metricReading';
 import type { VisualKind } from '../VisualKind';

@@ -1,7 +1,7 @@
 import { createStrings } from '../../strings/createStrings';
 import { aTile, lookOf, readTiles } from '../../testing/aBoardOfTiles';
 import { aMoment } from '../../testing/anEvaluatedMetric';
-import { lookAt } from '../../dashboard/useLook';
+import { lookAt } from '../../views/board/useLook';
 
 const now = Date.parse('2026-11-22T11:42:15.000Z');
 const zone = (time_zone: string): object => ({ ...(aMoment().data as object), day: { time_zone } });

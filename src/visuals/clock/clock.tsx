@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { name } from '../../metric/fieldChecks';
-import { levelOf } from '../../metric/levels';
-import { isScalar, type Reading } from '../../metric/Reading';
+import { name } from '../../model/metric/fieldChecks';
+import { levelOf } from '../../model/metric/levels';
+import { isScalar, type Reading } from '../../model/metric/Reading';
 import { useStrings } from '../../strings/StringsContext';
 import { describeReading } from '../describeReading';
 import { DetailsDialog } from '../DetailsDialog';

@@ -1,5 +1,5 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { Reading } from '../../metric/Reading';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import type { Reading } from '../../model/metric/Reading';
 import type { Strings } from '../../strings/Strings';
 import { describeReading, type TileContent } from '../describeReading';
 

@@ -2,8 +2,8 @@ import { lookOf } from '../../testing/aBoardOfTiles';
 import { createStrings } from '../../strings/createStrings';
 import { gauge, type GaugeVisual } from './gauge';
 import type { GaugeBar } from './GaugeReading';
-import type { ValueReading } from '../../metric/Reading';
-import { parseMetricDefinitions } from '../../metric/parseMetricDefinitions';
+import type { ValueReading } from '../../model/metric/Reading';
+import { parseMetricDefinitions } from '../../model/metric/parseMetricDefinitions';
 
 const serviceLevel = {
   label: 'Tile',

@@ -1,10 +1,10 @@
-import { name, number as aNumber, numberOrBand } from '../../metric/fieldChecks';
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { prepareFormat } from '../../metric/formatValue';
-import { spokenSeconds } from '../../metric/intlFormats';
-import { levelOf } from '../../metric/levels';
-import type { Problem } from '../../metric/Problem';
-import type { MetricValue, Reading } from '../../metric/Reading';
+import { name, number as aNumber, numberOrBand } from '../../model/metric/fieldChecks';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { prepareFormat } from '../../model/metric/formatValue';
+import { spokenSeconds } from '../../model/metric/intlFormats';
+import { levelOf } from '../../model/metric/levels';
+import type { Problem } from '../../model/metric/Problem';
+import type { MetricValue, Reading } from '../../model/metric/Reading';
 import type { JsonObject } from '../../model/board/BoardDocuments';
 import { metricReading } from '../metricReading';
 import { trendField, trendOf, trendSchema } from '../trend/Sparkline';

@@ -1,8 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { Reading, ValueReading } from '../../metric/Reading';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import type { Reading, ValueReading } from '../../model/metric/Reading';
 import { renderInPaste } from '../../testing/renderInPaste';
 import { NumberDetails } from './NumberDetails';
 

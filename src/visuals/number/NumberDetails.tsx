@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { NeededChoice, Problem } from '../../metric/Problem';
-import type { Reading } from '../../metric/Reading';
+import type { NeededChoice, Problem } from '../../model/metric/Problem';
+import type { Reading } from '../../model/metric/Reading';
 import { useStrings } from '../../strings/StringsContext';
 import type { AskText } from '../../strings/TextKey';
 import { describeReading, type TileContent } from '../describeReading';
 import { CollectedFact, DetailsDialog, Fact } from '../DetailsDialog';
-import { problemInWords } from '../problemInWords';
+import { describeProblem } from '../describeProblem';
 import type { DetailsProps } from '../VisualKind';
 import { TrendChart } from '../trend/TrendChart';
 import { TrendsContext } from '../trend/TrendsContext';
@@ -34,7 +34,7 @@ export function NumberDetails({
   const { text } = strings;
   const trends = React.useContext(TrendsContext);
   const content = described ?? describeReading(reading, strings);
-  const problems = problemsOf(reading).map((problem) => problemInWords(problem, text));
+  const problems = problemsOf(reading).map((problem) => describeProblem(problem, text));
   const needs = reading.status === 'no-data' ? reading.needs : undefined;
   const value = 'value' in reading ? reading.value : undefined;
 

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { MetricDefinition, ThresholdStyle } from '../../contract/metricDefinition';
-import { thresholdsOf } from '../../metric/crossThresholds';
-import { prepareFormat } from '../../metric/formatValue';
-import type { Crossing } from '../../metric/Reading';
+import type { MetricDefinition, ThresholdStyle } from '../../schema/metricDefinition';
+import { thresholdsOf } from '../../model/metric/crossThresholds';
+import { prepareFormat } from '../../model/metric/formatValue';
+import type { Crossing } from '../../model/metric/Reading';
 import { styled, themeGet } from '../../paste/styling';
 import { resolveStyle } from '../styleColours';
 import { useStrings } from '../../strings/StringsContext';

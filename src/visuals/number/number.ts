@@ -1,5 +1,5 @@
-import { name } from '../../metric/fieldChecks';
-import { levelOf } from '../../metric/levels';
+import { name } from '../../model/metric/fieldChecks';
+import { levelOf } from '../../model/metric/levels';
 import { describeReading } from '../describeReading';
 import { metricReading } from '../metricReading';
 import { trendField, trendOf, trendSchema } from '../trend/Sparkline';

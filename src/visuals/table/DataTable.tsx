@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { Reading, RowReading } from '../../metric/Reading';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import type { Reading, RowReading } from '../../model/metric/Reading';
 import { ScreenReaderOnly } from '../../paste/ScreenReaderOnly';
 import { useStrings } from '../../strings/StringsContext';
 import { describeReading, type TileState } from '../describeReading';

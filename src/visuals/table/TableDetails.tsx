@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { styled } from '../../paste/styling';
 import { useStrings } from '../../strings/StringsContext';
-import { QuietButton } from '../../ui/QuietButton';
+import { Button } from '../../ui/Button';
 import { CollectedFact, DetailsDialog, Fact } from '../DetailsDialog';
 import { ThresholdList } from '../number/ThresholdList';
 import { quietColours, resolveStyle } from '../styleColours';
@@ -63,9 +63,9 @@ export function TableDetails({
               onRow={behind && setOpen}
             />
             {lines.length > most ? (
-              <QuietButton type="button" onClick={() => setMost(most + rowsAtOnce)}>
+              <Button type="button" onClick={() => setMost(most + rowsAtOnce)}>
                 {text('WhoMore', { count: lines.length - most })}
-              </QuietButton>
+              </Button>
             ) : null}
           </Space>
         ) : undefined

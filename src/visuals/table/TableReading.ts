@@ -1,9 +1,15 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { thresholdsOf } from '../../metric/crossThresholds';
-import { spokenSeconds } from '../../metric/intlFormats';
-import { levelOf, type Level } from '../../metric/levels';
-import type { Reading, RowReading, RowsReading, RowsValueReading, ValueReading } from '../../metric/Reading';
-import type { RowOfTable } from '../../series/seriesOf';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { thresholdsOf } from '../../model/metric/crossThresholds';
+import { spokenSeconds } from '../../model/metric/intlFormats';
+import { levelOf, type Level } from '../../model/metric/levels';
+import type {
+  Reading,
+  RowReading,
+  RowsReading,
+  RowsValueReading,
+  ValueReading,
+} from '../../model/metric/Reading';
+import type { RowOfTable } from '../../model/series/seriesOf';
 import type { Strings } from '../../strings/Strings';
 import { describeReading, type TileContent } from '../describeReading';
 

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import * as React from 'react';
 import { createStrings } from '../../strings/createStrings';
-import { lookAt } from '../../dashboard/useLook';
+import { lookAt } from '../../views/board/useLook';
 import { aMoment } from '../../testing/anEvaluatedMetric';
 import { aTile, lookOf, readTiles } from '../../testing/aBoardOfTiles';
 import { renderInPaste } from '../../testing/renderInPaste';

@@ -1,7 +1,7 @@
-import { be, isName, isRecord, name, type Check } from '../../metric/fieldChecks';
-import type { ParsedDefinition } from '../../metric/parseMetricDefinitions';
-import type { Problem } from '../../metric/Problem';
-import type { RowsReading } from '../../metric/Reading';
+import { be, isName, isRecord, name, type Check } from '../../model/metric/fieldChecks';
+import type { ParsedDefinition } from '../../model/metric/parseMetricDefinitions';
+import type { Problem } from '../../model/metric/Problem';
+import type { RowsReading } from '../../model/metric/Reading';
 import { queueColumns } from '../../model/board/defaultBoard';
 import type { VisualKind } from '../VisualKind';
 import { TableDetails } from './TableDetails';

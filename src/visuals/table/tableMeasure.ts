@@ -1,6 +1,6 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { be, isName, isRecord, isText, type Check } from '../../metric/fieldChecks';
-import { parseMetric, type ParsedDefinition } from '../../metric/parseMetricDefinitions';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { be, isName, isRecord, isText, type Check } from '../../model/metric/fieldChecks';
+import { parseMetric, type ParsedDefinition } from '../../model/metric/parseMetricDefinitions';
 import { rowsOf, type TileMeasure } from '../Measure';
 import type { WithTrend } from '../trend/WithTrend';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { RowReading } from '../../metric/Reading';
+import type { RowReading } from '../../model/metric/Reading';
 import { useStrings } from '../../strings/StringsContext';
 import { sortRows, type TableReading, type TableSort } from './TableReading';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { NamedThresholdStyle, TileSize } from '../../contract/metricDefinition';
-import { name, oneOf } from '../../metric/fieldChecks';
-import type { Level } from '../../metric/levels';
+import type { NamedThresholdStyle, TileSize } from '../../schema/metricDefinition';
+import { name, oneOf } from '../../model/metric/fieldChecks';
+import type { Level } from '../../model/metric/levels';
 import type { Strings } from '../../strings/Strings';
 import { useStrings } from '../../strings/StringsContext';
 import { describeLevel, type TileContent } from '../describeReading';

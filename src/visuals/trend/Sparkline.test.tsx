@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import * as React from 'react';
-import type { StoredVisual } from '../../contract/boardDocuments';
-import type { Loaded } from '../../metric/Loaded';
-import type { Past } from '../../series/Past';
+import type { StoredVisual } from '../../schema/boardDocuments';
+import type { Loaded } from '../../model/metric/Loaded';
+import type { Past } from '../../model/series/Past';
 import { lookOf } from '../../testing/aBoardOfTiles';
 import { aDashboardData } from '../../testing/aDashboardData';
 import { aPast, dayStart, quarterHour } from '../../testing/aPast';

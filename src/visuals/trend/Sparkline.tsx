@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { flag } from '../../metric/fieldChecks';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { flag } from '../../model/metric/fieldChecks';
 import { useStrings } from '../../strings/StringsContext';
 import type { PlainTextKey } from '../../strings/TextKey';
 import { describeReading, type TileContent } from '../describeReading';

@@ -1,13 +1,13 @@
 import * as React from 'react';
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { valueOf } from '../../metric/Loaded';
-import type { Reading } from '../../metric/Reading';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { valueOf } from '../../model/metric/Loaded';
+import type { Reading } from '../../model/metric/Reading';
 import { ScreenReaderOnly } from '../../paste/ScreenReaderOnly';
 import { styled } from '../../paste/styling';
-import type { Trend } from '../../series/Trends';
+import type { Trend } from '../../model/series/Trends';
 import { clockTime, momentInWords, weekdaysOf } from '../../strings/clockTimes';
 import { useStrings } from '../../strings/StringsContext';
-import { QuietButton } from '../../ui/QuietButton';
+import { Button } from '../../ui/Button';
 import { quietColours, resolveStyle } from '../styleColours';
 import { useColourTokens } from '../useColourTokens';
 import { daysBehind, drawTrend, limitsOf, pointsToNow, type DrawnTrend } from './drawnTrend';
@@ -66,14 +66,9 @@ export function TrendChart({ definition, reading, collectedAt }: TrendChartProps
         {drawn ? (
           <div role="group" aria-label={text('TrendView')}>
             {(Object.keys(views) as View[]).map((each) => (
-              <QuietButton
-                key={each}
-                type="button"
-                aria-pressed={view === each}
-                onClick={() => setView(each)}
-              >
+              <Button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
                 {text(views[each])}
-              </QuietButton>
+              </Button>
             ))}
           </div>
         ) : null}

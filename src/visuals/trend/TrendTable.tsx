@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { MetricDefinition } from '../../contract/metricDefinition';
+import type { MetricDefinition } from '../../schema/metricDefinition';
 import { styled } from '../../paste/styling';
-import type { Point } from '../../series/seriesOf';
-import type { Trend } from '../../series/Trends';
+import type { Point } from '../../model/series/seriesOf';
+import type { Trend } from '../../model/series/Trends';
 import { clockTime, dateInWords } from '../../strings/clockTimes';
 import { useStrings } from '../../strings/StringsContext';
-import { QuietButton } from '../../ui/QuietButton';
+import { Button } from '../../ui/Button';
 import { csvOf } from './csv';
 import { onToday } from './drawnTrend';
 import { valueInWords } from './trendInWords';
@@ -48,9 +48,9 @@ export function TrendTable({ trend, points, definition, locale }: TrendTableProp
       {isOpen ? (
         <>
           <p>
-            <QuietButton type="button" onClick={copy}>
+            <Button type="button" onClick={copy}>
               {text('TrendCopy')}
-            </QuietButton>{' '}
+            </Button>{' '}
             <span role="status">{copied ? text(copied) : ''}</span>
           </p>
           <div role="region" aria-label={text('TrendTable')} tabIndex={0}>

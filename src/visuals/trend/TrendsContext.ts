@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { valueOf, type Loaded } from '../../metric/Loaded';
-import type { MeasuredFields, RowOfTable } from '../../series/seriesOf';
-import type { Trend, Trends } from '../../series/Trends';
+import { valueOf, type Loaded } from '../../model/metric/Loaded';
+import type { MeasuredFields, RowOfTable } from '../../model/series/seriesOf';
+import type { Trend, Trends } from '../../model/series/Trends';
 
 /** The past of the metrics that are shown; undefined where there is none, as in a preview. */
 export const TrendsContext = React.createContext<Trends | undefined>(undefined);

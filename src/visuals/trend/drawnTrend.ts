@@ -1,12 +1,12 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { thresholdsOf } from '../../metric/crossThresholds';
-import { levelOfStyle, type Level } from '../../metric/levels';
-import type { Reading } from '../../metric/Reading';
-import type { Past, PastDay } from '../../series/Past';
-import { sameClock } from '../../series/sameClock';
-import type { Point } from '../../series/seriesOf';
-import type { Trend } from '../../series/Trends';
-import { bandOf, numberIn, type BandPoint } from '../../series/usual';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { thresholdsOf } from '../../model/metric/crossThresholds';
+import { levelOfStyle, type Level } from '../../model/metric/levels';
+import type { Reading } from '../../model/metric/Reading';
+import type { Past, PastDay } from '../../model/series/Past';
+import { sameClock } from '../../model/series/sameClock';
+import type { Point } from '../../model/series/seriesOf';
+import type { Trend } from '../../model/series/Trends';
+import { bandOf, numberIn, type BandPoint } from '../../model/series/usual';
 import { stretchesOf, valuesIn, type Dot, type Range } from './plot';
 
 /** A threshold as a line. */

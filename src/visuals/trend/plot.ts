@@ -1,6 +1,6 @@
-import type { CrossedThreshold } from '../../metric/crossThresholds';
-import type { Point } from '../../series/seriesOf';
-import { numberIn, type BandPoint } from '../../series/usual';
+import type { CrossedThreshold } from '../../model/metric/crossThresholds';
+import type { Point } from '../../model/series/seriesOf';
+import { numberIn, type BandPoint } from '../../model/series/usual';
 
 /** A point with a number: milliseconds since 1970, and the value. */
 export type Dot = readonly [at: number, value: number];

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import * as React from 'react';
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import type { Loaded } from '../../metric/Loaded';
-import type { Past } from '../../series/Past';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import type { Loaded } from '../../model/metric/Loaded';
+import type { Past } from '../../model/series/Past';
 import { createStrings } from '../../strings/createStrings';
 import { StringsContext } from '../../strings/StringsContext';
 import { lookOf } from '../../testing/aBoardOfTiles';

@@ -1,7 +1,7 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { name } from '../../metric/fieldChecks';
-import { levelOf } from '../../metric/levels';
-import type { Reading } from '../../metric/Reading';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { name } from '../../model/metric/fieldChecks';
+import { levelOf } from '../../model/metric/levels';
+import type { Reading } from '../../model/metric/Reading';
 import { describeReading } from '../describeReading';
 import { metricReading } from '../metricReading';
 import type { VisualKind } from '../VisualKind';

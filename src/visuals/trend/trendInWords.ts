@@ -1,13 +1,13 @@
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { prepareFormat } from '../../metric/formatValue';
-import type { Loaded } from '../../metric/Loaded';
-import type { MetricValue, Reading } from '../../metric/Reading';
-import type { Past } from '../../series/Past';
-import type { Trend } from '../../series/Trends';
-import { compareWithUsual } from '../../series/usual';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { prepareFormat } from '../../model/metric/formatValue';
+import type { Loaded } from '../../model/metric/Loaded';
+import type { MetricValue, Reading } from '../../model/metric/Reading';
+import type { Past } from '../../model/series/Past';
+import type { Trend } from '../../model/series/Trends';
+import { compareWithUsual } from '../../model/series/usual';
 import { weekdayOf } from '../../strings/clockTimes';
 import type { Strings } from '../../strings/Strings';
-import { problemInWords } from '../problemInWords';
+import { describeProblem } from '../describeProblem';
 
 /** Why there is no trend, or not all of it; undefined when it is there. */
 export function trendStateInWords(trend: Loaded<Trend>, strings: Strings): string | undefined {
@@ -32,7 +32,7 @@ function lackInWords(
   if (isDistrusted) return text('TrendDistrusted');
   if ([today, ...before].some(({ points }) => points.length > 0)) return undefined;
   const problem = today.problem ?? before.find((series) => series.problem)?.problem;
-  if (problem) return problemInWords(problem, text);
+  if (problem) return describeProblem(problem, text);
   return past.filling ? fillingInWords(past, text) : text('TrendNone');
 }
 

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { MetricDefinition } from '../../contract/metricDefinition';
-import { valueOf } from '../../metric/Loaded';
-import type { Reading } from '../../metric/Reading';
-import type { RowOfTable } from '../../series/seriesOf';
+import type { MetricDefinition } from '../../schema/metricDefinition';
+import { valueOf } from '../../model/metric/Loaded';
+import type { Reading } from '../../model/metric/Reading';
+import type { RowOfTable } from '../../model/series/seriesOf';
 import { useStrings } from '../../strings/StringsContext';
 import { drawTrend, limitsOf, pointsToNow, type DrawnTrend } from './drawnTrend';
 import { comparisonInWords, fillingInWords, trendStateInWords } from './trendInWords';

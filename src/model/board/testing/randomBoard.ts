@@ -1,5 +1,5 @@
-import type { MetricDefinition } from '../../../contract/metricDefinition';
-import type { EditingCommand } from '../../../definition-editor/session/EditingCommand';
+import type { MetricDefinition } from '../../../schema/metricDefinition';
+import type { EditingCommand } from '../../../views/editor/draft/EditingCommand';
 import type { Random } from '../../../testing/Random';
 import { sectionsOf, type Board } from '../Board';
 import type { BoardDocuments, JsonObject } from '../BoardDocuments';
