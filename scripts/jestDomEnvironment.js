@@ -16,6 +16,8 @@ function lookFor(selector) {
 }
 
 selectors.matchesDontThrow = (element, selector) => {
+  // A rule within `@container`, which jsdom does not know.
+  if (selector === undefined) return match(element, selector);
   if (!looks.has(selector)) looks.set(selector, lookFor(selector));
   const { fits, isEnough } = looks.get(selector);
   return fits(element) && (isEnough || match(element, selector));

@@ -43,6 +43,26 @@ describe('styled', () => {
     expect([wide.tagName, getComputedStyle(wide).color]).toEqual(['P', 'red']);
   });
 
+  it('leaves out a rule that the browser cannot read, and nothing else', () => {
+    const Odd = styled('p')`
+      color: red;
+      &:hover {
+        color: green;
+      }
+      @container odd (width > 1px) {
+        & > i {
+          color: blue;
+        }
+      }
+      &:focus {
+        color: black;
+      }
+    `;
+    const rules = rulesOf(drawn(<Odd />));
+    expect(rules).toContain('.own {color: red;}');
+    expect(rules).toContain('.own:focus {color: black;}');
+  });
+
   it('takes a list, a part with values of the theme, and nothing where there is nothing', () => {
     const part = css`
       color: ${themeGet('textColors.colorTextError')};

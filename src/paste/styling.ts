@@ -63,6 +63,15 @@ export function styled(base: string | Styled<object>): Template<object> {
   };
 }
 
+/** A rule that this browser cannot read is left out, as one in a file of styles would be. */
+function addRule(sheet: CSSStyleSheet | null | undefined, rule: string): void {
+  try {
+    sheet?.insertRule(rule, sheet.cssRules.length);
+  } catch {
+    // Nothing but that rule is missing.
+  }
+}
+
 const classByText = new Map<string, string>();
 let sheet: CSSStyleSheet | null | undefined;
 
@@ -75,7 +84,7 @@ function classOf(text: string): string {
   sheet ??= document.head.appendChild(document.createElement('style')).sheet;
   compile(`.${name}{${text}}`).forEach((element, index, all) => {
     const rule = stringify(element, index, all, stringify);
-    if (rule) sheet?.insertRule(rule, sheet.cssRules.length);
+    if (rule) addRule(sheet, rule);
   });
   return name;
 }

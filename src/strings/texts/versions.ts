@@ -43,8 +43,8 @@ export const versionsTexts = {
     'Al restaurarla se hacen {{count}} cambios:',
   ],
   VersionsShared_one: [
-    '{{labels}} has changed since then, and is on other boards too',
-    '{{labels}} ha cambiado desde entonces y está también en otros paneles',
+    '{{count}} metric has changed since then, and is on other boards too: {{labels}}',
+    '{{count}} métrica ha cambiado desde entonces y está también en otros paneles: {{labels}}',
   ],
   VersionsShared_other: [
     '{{count}} metrics have changed since then, and are on other boards too: {{labels}}',

@@ -51,5 +51,5 @@ it('is the only way to storage in the plugin', () => {
     bare.test(readFileSync(path, 'utf8')),
   );
   // The past has a database of its own, which has a test of its own.
-  expect(files.map((path) => basename(path))).toEqual(['safeStorage.ts', 'HistoryCache.ts']);
+  expect(files.map((path) => basename(path))).toEqual(['HistoryCache.ts', 'safeStorage.ts']);
 });

@@ -45,10 +45,10 @@ const tiles = (): number => document.querySelectorAll('[data-tile]').length;
 const metric = (label: string, fields: object = { formula: '1' }) => ({ metric: { label, ...fields } });
 
 it.each([
-  ['', /^Nothing pasted\. There is no text in it\. Copy a tile/],
-  [' \n ', /^Nothing pasted\. There is no text in it/],
+  ['', /^Nothing pasted\. Nothing to import\. Copy a tile/],
+  [' \n ', /^Nothing pasted\. Nothing to import/],
   ['calls waiting', /^Nothing pasted\. .*Line 1, column 1: .*double quotes/],
-  ['```json\n{"a":1}\n```', /Line 1, column 1: something stands before the first bracket\. Remove it/],
+  ['```json\n{"a":1}\n```', /Line 1, column 1: there is text before the first bracket\. Remove it/],
   ['{"a": {"metric": {"label": "A", "formula": "1"}},}', /Line 1, column \d+: .*comma/],
   ['{"a": {"metric": {"label": "A", "formula"', /ends too early\. Copy all of it/],
   ['{"a": 1}', /^Nothing pasted\. This is JSON, but there are no metrics in it\. Paste what/],

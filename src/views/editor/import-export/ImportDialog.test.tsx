@@ -86,7 +86,7 @@ it('says what was changed, what does not resolve, and what is to be rewritten by
 });
 
 it.each([
-  ['{"a": 1,\n}', 'Line 2, column 1: there is a comma too many'],
+  ['{"a": 1,\n}', 'Line 2, column 1: remove the extra comma'],
   ['{}', 'there are no metrics in it'],
   ['{"realtime-dashboard": 9, "definitions": {}}', 'later version of the dashboard (format 9)'],
 ])('says of %j: %s', (text, problem) => {
@@ -105,7 +105,7 @@ it('takes the settings of a board unless somebody leaves them', () => {
   const commands = show();
   paste({ 'realtime-dashboard': 1, definitions: {}, board: { title: 'Floor' } });
   fireEvent.click(importButton());
-  fireEvent.click(screen.getByLabelText(/settings of the board too: title/));
+  fireEvent.click(screen.getByLabelText(/Import board settings too: title/));
   expect(importButton()).toBeDisabled();
   expect(commands).toEqual([{ type: 'put-metrics', metrics: {}, settings: { title: 'Floor' } }]);
 });
@@ -113,7 +113,7 @@ it('takes the settings of a board unless somebody leaves them', () => {
 it('imports nothing that a document cannot hold', () => {
   show();
   paste({ a: { metric: { label: 'Long', formula: '1', description: 'x'.repeat(17_000) } } });
-  expect(screen.getByText(/^definitions: \d+ bytes too many/)).toBeInTheDocument();
+  expect(screen.getByText(/^definitions: \d+ bytes too large/)).toBeInTheDocument();
   expect(importButton()).toBeDisabled();
 });
 
@@ -142,7 +142,7 @@ it('says that a file or a paste is empty, and what to do', async () => {
   show();
   expect(screen.getByRole('status')).toHaveTextContent('');
   paste(' ');
-  expect(screen.getByRole('status')).toHaveTextContent('There is no text in it. Copy a tile or an export');
+  expect(screen.getByRole('status')).toHaveTextContent('Nothing to import. Copy a tile or an export');
   fireEvent.change(screen.getByLabelText(/Or choose a file/), {
     target: { files: [new File([''], 'mine.json')] },
   });

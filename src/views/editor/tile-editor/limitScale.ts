@@ -23,7 +23,7 @@ export function scaleFor(
   const isWhole = limits.every(Number.isInteger);
   const exact = 10 ** Math.floor(Math.log10((to - from) / 20));
   const step = isWhole ? Math.max(1, exact) : exact;
-  return { from: -ceil(-from, step), to: ceil(to, step), step };
+  return { from: 0 - ceil(-from, step), to: ceil(to, step), step };
 }
 
 const ceil = (value: number, step: number): number => round(Math.ceil(value / step - 1e-9) * step);
