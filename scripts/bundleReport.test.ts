@@ -35,9 +35,9 @@ describe('bundleTable', () => {
       parts: { 'src/model/formula': 61_500, 'src/model/time': 700, 'src/persistence': 700 },
     };
     expect(bundleTable(size, recorded).split('\n')).toEqual([
-      '  src/model/formula       61.5 kB  +1.5 kB',
-      '  2 smaller parts    1.4 kB  +1.4 kB',
-      '  jsep               0.0 kB  -40.0 kB',
+      '  src/model/formula   61.5 kB  +1.5 kB',
+      '  2 smaller parts      1.4 kB  +1.4 kB',
+      '  jsep                 0.0 kB  -40.0 kB',
     ]);
   });
 });

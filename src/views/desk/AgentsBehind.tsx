@@ -5,7 +5,7 @@ import type { Agent } from '../../sources/agents/Agent';
 import type { Source } from '../../sources/Source';
 import { useStrings } from '../../strings/StringsContext';
 import { Button } from '../../ui/Button';
-import type { Asking } from './asksOf';
+import { askWithin, type Asking } from './asksOf';
 import { CountedList } from './CountedList';
 import { TeamsViewContext } from './TeamsView';
 import { useStore } from '../board/useStore';
@@ -35,8 +35,14 @@ export function AgentsBehind({
   const teamsView = React.useContext(TeamsViewContext);
   const all = state.status === 'ready' ? (state.value as readonly Agent[]) : [];
   const oneByOne = new Set(
-    asks.flatMap(({ ask }) =>
-      entriesCounted(ask, (agents) => ({ ...(isRecord(data) ? data : {}), agents }), all),
+    askWithin((budget) =>
+      asks.flatMap(({ ask }) =>
+        entriesCounted(
+          (over) => ask(over, budget),
+          (agents) => ({ ...(isRecord(data) ? data : {}), agents }),
+          all,
+        ),
+      ),
     ),
   );
   const agents = all.filter((agent) => oneByOne.has(agent) || isCounted(agent, counted));

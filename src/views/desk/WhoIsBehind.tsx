@@ -5,7 +5,7 @@ import { whatIsCounted, type Counted } from '../../model/metric/whatIsCounted';
 import type { DashboardSources } from '../../sources/DashboardSources';
 import type { Measure } from '../../visuals/Measure';
 import { AgentsBehind } from './AgentsBehind';
-import { asksOf, type Asking } from './asksOf';
+import { asksOf, askWithin, type Asking } from './asksOf';
 import { isWaiting, TasksBehind } from './TasksBehind';
 import { useStore } from '../board/useStore';
 
@@ -54,7 +54,8 @@ function useCounted(asks: readonly Asking[], data: unknown): Counted {
   const known = React.useRef<{ asks: readonly Asking[]; names: string; counted: Counted }>();
   const names = namesIn(data);
   if (known.current?.asks !== asks || known.current.names !== names) {
-    const all = asks.map(({ ask }) => whatIsCounted(ask, data));
+    const all =
+      askWithin((budget) => asks.map(({ ask }) => whatIsCounted((over) => ask(over, budget), data))) ?? [];
     const counted = {
       agents: all.flatMap(({ agents }) => agents),
       tasks: all.flatMap(({ tasks }) => tasks),

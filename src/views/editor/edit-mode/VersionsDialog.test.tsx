@@ -57,7 +57,9 @@ describe('a version of one of several boards', () => {
     const model = new EditingModel(memorySources(), store, begun, 'ann');
     renderInPaste(<VersionsDialog model={model} documents={names} onClose={() => undefined} />);
     fireEvent.click(await screen.findByRole('button', { name: /2026/ }));
-    expect(await screen.findByRole('group', { name: /^1 metric has changed since then.*: Now$/ })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('group', { name: /^1 metric has changed since then.*: Now$/ }),
+    ).toBeInTheDocument();
     expect(screen.getByLabelText('Keep as now')).toBeChecked();
     fireEvent.click(screen.getByLabelText('Restore a copy for this board only'));
     fireEvent.click(screen.getByRole('button', { name: 'Restore this version' }));
