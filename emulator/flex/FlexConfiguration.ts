@@ -32,7 +32,6 @@ export class FlexConfiguration {
       account_sid: account.accountSid,
       flex_instance_sid: account.flexInstanceSid,
       taskrouter_workspace_sid: account.workspaceSid,
-      taskrouter_skills: [],
       date_created: this.time(),
       date_updated: this.time(),
       markdown: { enabled: false, mode: 'readOnly' },
