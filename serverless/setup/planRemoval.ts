@@ -100,24 +100,29 @@ function planSaved(
     : { steps: [{ kind: 'delete-document', name, holds: kind, before, revision }], notes: [] };
 }
 
-/** What removal says of the versions that the editor kept: they are people's work, so they stay. None, no note. */
+/**
+ * What removal says of the versions that the editor kept: they are people's work, so they stay. None, no note.
+ * @param versioned the documents that lists of versions are called after: the definitions, and the document of each board
+ */
 export async function noteVersions(
   client: Twilio,
   syncServiceSid: string,
-  definitionsDocument: string,
+  versioned: readonly string[],
 ): Promise<readonly string[]> {
-  const name = indexName(definitionsDocument);
-  const index = await readDocument(client, syncServiceSid, name);
-  if (!index) return [];
-  const copies = new Set(
-    versionsIn(index.data).flatMap((version) =>
+  const kept: string[] = [];
+  for (const name of versioned.map(indexName)) {
+    const index = await readDocument(client, syncServiceSid, name);
+    if (!index) continue;
+    const copies = versionsIn(index.data).flatMap((version) =>
       Object.entries(version.copies).map(([document, copy]) => copyName(document, copy)),
-    ),
-  );
+    );
+    kept.push(name, ...new Set(copies));
+  }
+  if (kept.length === 0) return [];
   return [
     [
       'The versions that the editor kept stay, as they are what people wrote. If nobody needs them, delete these documents in Console > Sync:',
-      ...[name, ...copies].map((each) => `  ${each}`),
+      ...kept.map((each) => `  ${each}`),
     ].join('\n'),
   ];
 }

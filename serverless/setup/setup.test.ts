@@ -420,6 +420,10 @@ test('removal leaves the versions of the editor, and says which documents to del
     ],
   });
   await twilio.put('dashboard-definitions-version-b2', copy);
+  await twilio.put('dashboard-board-k3f9x2ab', { sections: [] });
+  await twilio.put('dashboard-board-k3f9x2ab-versions', {
+    versions: [{ id: 'c3', saved_at: '2026-11-28T11:00:00Z', copies: { 'dashboard-board-k3f9x2ab': 'c3' } }],
+  });
   const { exitCode, output } = await twilio.setup('--yes', '--remove');
 
   expect(exitCode).toBe(0);
@@ -427,7 +431,9 @@ test('removal leaves the versions of the editor, and says which documents to del
     'If nobody needs them, delete these documents in Console > Sync:\n' +
       '  dashboard-definitions-versions\n' +
       '  dashboard-definitions-version-b2\n' +
-      '  dashboard-board-version-a1\n',
+      '  dashboard-board-version-a1\n' +
+      '  dashboard-board-k3f9x2ab-versions\n' +
+      '  dashboard-board-k3f9x2ab-version-c3\n',
   );
   expect(await twilio.document('dashboard-definitions-version-b2')).toEqual(copy);
 });

@@ -60,7 +60,10 @@ async function setUp(options: SetupOptions): Promise<number> {
     notes: options.remove
       ? [
           ...planned.notes,
-          ...(await noteVersions(client, configuration.syncServiceSid, configuration.definitionsDocument)),
+          ...(await noteVersions(client, configuration.syncServiceSid, [
+            configuration.definitionsDocument,
+            ...documents.flatMap(({ kind, name }) => (kind === 'board-document' ? [name] : [])),
+          ])),
         ]
       : planned.notes,
   };
