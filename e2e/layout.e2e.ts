@@ -181,6 +181,19 @@ test('resizes a tile by its handle in one step, by keys, and back', async ({ das
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   expect(await widthOf()).toBe(before);
+
+  // The panel takes room from the board: the tile is elsewhere, and so is its handle.
+  await tile(page, 'm0').click();
+  await page.getByRole('complementary').waitFor();
+  await expect(async () => {
+    const [corner, now] = await Promise.all([
+      page.locator('[data-resize]').boundingBox(),
+      tile(page, 'm0').boundingBox(),
+    ]);
+    if (!corner || !now) throw new Error('The tile has no handle.');
+    expect(Math.abs(corner.x + corner.width / 2 - (now.x + now.width))).toBeLessThan(12);
+    expect(Math.abs(corner.y + corner.height / 2 - (now.y + now.height))).toBeLessThan(12);
+  }).toPass({ timeout: 15_000 });
 });
 
 test('opens a wall in full screen and offers a way out when the pointer moves', async ({ dashboard }) => {

@@ -90,7 +90,11 @@ export function useTileResize(
       [window, 'keydown', onKey as EventListener],
     ];
     for (const [target, type, act, isCapture] of listeners) target.addEventListener(type, act, isCapture);
+    // The board becomes narrower when the panel opens beside it.
+    const sizes = new ResizeObserver(place);
+    sizes.observe(element);
     return () => {
+      sizes.disconnect();
       for (const [target, type, act, isCapture] of listeners)
         target.removeEventListener(type, act, isCapture);
     };
