@@ -227,7 +227,7 @@ test('shows both versions of what two people changed, and saves what is chosen',
   const before = await saved();
   await save();
   const conflict = dialog('Conflicting changes');
-  await conflict.getByText('2 things were changed').waitFor();
+  await conflict.getByText('2 conflicting changes').waitFor();
   expect(await saved()).toEqual(before);
   expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
   const [first, second] = [conflict.getByRole('group').nth(0), conflict.getByRole('group').nth(1)];

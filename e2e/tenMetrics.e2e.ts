@@ -52,7 +52,7 @@ test('makes the ten metrics of a newcomer without a formula, each in few clicks 
     await add();
   });
   await make('service level of Support and Sales together', async () => {
-    await search('SLA', /Several queues together/);
+    await search('SLA', /Several queues as one/);
     for (const queue of ['Billing', 'Sales', 'Support']) {
       const isChosen = await page.getByRole('checkbox', { name: queue, exact: true }).isChecked();
       if (isChosen !== (queue !== 'Billing')) await choose(queue);
