@@ -108,7 +108,7 @@ const ways: Readonly<Record<string, () => Promise<void>>> = {
     const listed = page.getByRole('dialog').locator('li button');
     await page
       .getByRole('dialog')
-      .getByText(/^(Choose|Nothing)/)
+      .getByText(/^(Choose|No versions)/)
       .waitFor();
     if ((await listed.count()) > 0) await listed.last().click();
   }),
