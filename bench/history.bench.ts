@@ -4,7 +4,7 @@ import type { BenchReport } from './BenchReport';
 
 const sizes = [1, 20, 50, 200];
 
-export default async function run(): Promise<BenchReport> {
+export async function run(): Promise<BenchReport> {
   const measured = [];
   for (const queues of sizes) measured.push({ queues, ...(await measureHistory(queues)) });
   return {

@@ -90,7 +90,7 @@ const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** The series of 40 trend tiles from documents as they lie in Sync: today alone, and with the four weeks before. */
-export default async function run(): Promise<BenchReport> {
+export async function run(): Promise<BenchReport> {
   const found = [
     ['today', [0]],
     ['today and four weeks', [0, 1, 2, 3, 4]],
