@@ -53,8 +53,10 @@ export function BoardsDialog({
           <h3>{text('BoardsAll')}</h3>
           <List aria-label={text('BoardsAll')}>
             {boards.map(({ id }, index) => {
-              const label = boardTitle(documents, id);
               const isShown = id === session.current.id;
+              const named = boardTitle(documents, id);
+              // A board without a title of its own is called as its heading says, not by its id.
+              const label = isShown && named === id ? title : named;
               const move = (before: string | undefined): void => model.do({ type: 'move-board', id, before });
               return (
                 <li key={id} data-board={id}>
