@@ -29,7 +29,6 @@ const withoutChance = (text: string): string =>
     .replace(/\(\d+ tasks, \d+ h\) takes .*/g, '(N tasks, N h) takes N')
     .replace(/(The past adds) .*/g, '$1 N')
     .replace(/(plugin-flex-realtime-dashboard) \d+\.\d+\.\d+/g, '$1 VERSION')
-    .replace(/(entry|entries), \d+ bytes/g, '$1, N bytes')
     .replace(/\[y\/N\] y?$/gm, '[y/N]')
     .trim();
 
