@@ -163,6 +163,63 @@ describe('the past, after accidents', () => {
   });
 });
 
+/** What is not listed as missing is there, in every kind; what is there was right when it was collected. */
+function expectNothingLost(simulated: Simulated): void {
+  const { days, missing, upTo } = stateOf(simulated);
+  const isMissing = (end: number): boolean =>
+    missing.some(([first, last]) => first <= end / quarterMs && end / quarterMs <= last);
+  for (const day of days) {
+    const rows = rowAt(day, 'workspace', Math.min(upTo * quarterMs, day.until * 1000)) + 1;
+    const expected = Array.from({ length: rows }, (_, row) => row).filter(
+      (row) => !isMissing(endOfRow(day, 'workspace', row)),
+    );
+    for (const kind of ['workspace', 'queues'] as const)
+      expect(rowsFound(simulated, kind, day.date)).toEqual(expect.arrayContaining(expected));
+  }
+}
+
+describe('the past, in a storm during a close and a backfill', () => {
+  // A quarter-hour can be closed after two seconds.
+  const close = storm(
+    {
+      events: [
+        ...Array.from({ length: 400 }, (_, index) => index * 5),
+        ...Array.from({ length: 14 }, (_, index) => 2_000 + index * 2_000),
+      ],
+    },
+    { base: Date.parse('2026-11-27T06:46:58Z'), rate: 10, queues: 1 },
+  );
+
+  it('loses nothing, whichever request the Function is killed at', async () => {
+    const { pastMoments } = await simulateCollector(close);
+    expect(pastMoments).toBeGreaterThan(60);
+    for (let killAtMoment = 1; killAtMoment <= pastMoments; killAtMoment += 1) {
+      const simulated = await simulateCollector({ ...close, killAtMoment });
+      expect(simulated.accidents).toHaveLength(1);
+      // Today is there, and the backfill has begun.
+      expect(stateOf(simulated).days.length).toBeGreaterThan(1);
+      expectNothingLost(simulated);
+    }
+  });
+
+  it('keeps what two closers at once collect, once', async () => {
+    // What the second one claims has ended by the clock of the first.
+    const slow = { clockOffsets: [0, -13_000], slowestRequestMs: 600 };
+    const simulated = await simulateCollector({ ...close, ...slow });
+    const rows = stateOf(simulated).days.flatMap(({ date }) => rowsFound(simulated, 'workspace', date));
+
+    expect(simulated.pastCalls.length).toBeGreaterThan(rows.length);
+    expectNothingLost(simulated);
+  });
+
+  it('closes no quarter-hour before it has ended, though a clock is minutes ahead', async () => {
+    const early = { ...historyOf(close), base: Date.parse('2026-11-27T06:42:58Z') };
+    const simulated = await simulateCollector({ ...close, clockOffsets: [5 * minute], history: early });
+
+    expect(rowsFound(simulated, 'workspace', '2026-11-27')).toEqual([0, 1]);
+  });
+});
+
 describe('the past of odd days', () => {
   const at = (base: string, timeZone: string, dayStart: string): Promise<void> =>
     check(base, { timeZone, dayStart });

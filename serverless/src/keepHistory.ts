@@ -56,21 +56,37 @@ const maximumRounds = 5;
  * @param live what this invocation has just written
  */
 export async function keepHistory(
-  world: HistoryWorld,
+  given: HistoryWorld,
   live: Collected,
   memory: InstanceMemory,
   time: TimeBudget,
 ): Promise<void> {
   if (time.left() < leastMs) return;
-  const minute = Math.floor(Date.parse(live.data.collected_at) / 60_000);
+  const ahead = clockAhead(live);
+  const clock: Clock = { now: () => given.clock.now() - ahead, wait: (ms) => given.clock.wait(ms) };
+  const world = { ...given, clock };
+  const sampledAt = Date.parse(live.data.collected_at) - ahead;
+  const minute = Math.floor(sampledAt / 60_000);
   if (memory.sampledMinute !== minute) {
-    await sampleGauges(world.place, live);
+    await sampleGauges(world.place, live, sampledAt);
     memory.sampledMinute = minute;
   }
-  const { clock } = world;
   if (time.left() < leastMs || clock.now() < memory.historyDue) return;
   const claimed = await claimSlice(world, live, memory);
   if (claimed) memory.historyDue = await doSlice(world, live, claimed, time);
+}
+
+/** No clock is further ahead; then TaskRouter's answer is in doubt, which must not stop the past for longer. Milliseconds. */
+const mostAhead = 3_600_000;
+
+/**
+ * By how many milliseconds the clock of this instance is ahead of TaskRouter's, which says until when it counted. A quarter-hour that is
+ * closed before its end would stay too small.
+ */
+function clockAhead({ data }: Collected): number {
+  const counted = Date.parse(data.workspace_statistics.cumulative.end_time);
+  const ahead = Date.parse(data.collected_at) - counted;
+  return Number.isFinite(ahead) ? Math.min(Math.max(0, ahead), mostAhead) : 0;
 }
 
 interface Claimed {

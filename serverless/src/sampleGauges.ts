@@ -7,13 +7,14 @@ import { hasRow, writeHistory, type CollectedRow, type HistoryPlace } from './wr
 /**
  * Keeps the "now" figures of a collection that was made anyway, if nobody has kept those of its minute yet. The workspace's are
  * written last: where they are, all are.
+ * @param time when that was: milliseconds since 1970
  * @throws CollectorError
  */
 export async function sampleGauges(
   place: HistoryPlace,
   { data, queues, channels }: Collected,
+  time: number,
 ): Promise<void> {
-  const time = Date.parse(data.collected_at);
   const day = dayAt(time, place.settings);
   const row = rowAt(day, 'workspace-gauges', time);
   if (row < 0 || (await hasRow(place, 'workspace-gauges', day, row))) return;

@@ -95,7 +95,9 @@ function decodeColumn(column: HistoryColumn, length: number): readonly (number |
   let before = 0;
   return column.map((difference) => {
     if (difference === null) return null;
-    before = thousandths(before + difference);
+    before += difference;
+    // Whole numbers do not drift.
+    if (!Number.isInteger(before)) before = thousandths(before);
     return before;
   });
 }

@@ -40,6 +40,8 @@ export interface Simulation extends CollectionTiming {
   readonly deletions?: readonly number[];
   /** Part of requests at which the instance is killed, before or after the request has done its work. */
   readonly kills?: number;
+  /** The instance is killed at this moment of keeping the past: before or after its first request, its second, and so on. 1 for the first. */
+  readonly killAtMoment?: number;
   /** Part of attempts that fail; a request is tried four times. */
   readonly failures?: number;
   /** Part of writes that arrive, though their answer does not, so that they are sent again. */
@@ -83,6 +85,8 @@ export interface Simulated {
   /** The documents of the past by their names, and when TaskRouter was asked for it. */
   readonly past: ReadonlyMap<string, SimulatedDocument>;
   readonly pastCalls: readonly number[];
+  /** How many moments there were at which an instance could have been killed while it kept the past. */
+  readonly pastMoments: number;
 }
 
 /** Twilio ends a Function after 10 s. */
@@ -121,6 +125,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
   };
   const past = new Map<string, SimulatedDocument>();
   const pastCalls: number[] = [];
+  let pastMoments = 0;
   const collections: number[] = [];
   const accidents: number[] = [];
   const outOfTime: { by: string; begun: number }[] = [];
@@ -139,11 +144,17 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
   const chance = (part: number): boolean => part > 0 && time.now() < accidentsUntil && random() < part;
 
   /** A request of an instance: there, done, and back; or an accident on the way. */
-  async function request<T>(instance: Instance, toSync: boolean, act: () => T | 'refused'): Promise<T> {
+  async function request<T>(
+    instance: Instance,
+    toSync: boolean,
+    act: () => T | 'refused',
+    isForPast = false,
+  ): Promise<T> {
     const half = () => time.wait((random() * (time.now() < accidentsUntil ? slowestRequestMs : 50)) / 2);
     const never = new Promise<never>(() => undefined);
     const mayBeKilled = async (): Promise<void> => {
-      if (chance(kills / 2)) {
+      if (isForPast) pastMoments += 1;
+      if (chance(kills / 2) || (isForPast && pastMoments === simulation.killAtMoment)) {
         instance.killed = true;
         accidents.push(time.now());
         instances = instances.map((other) => (other === instance ? fresh(instance.clockOffset) : other));
@@ -168,15 +179,17 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     name: string,
     document: SimulatedDocument,
     isEnded = () => false,
+    isForPast = false,
   ): ConditionalDocument => ({
     name,
-    read: () => request(instance, true, () => document.read()),
+    read: () => request(instance, true, () => document.read(), isForPast),
     write: async (written, replaced) => {
       if (isEnded()) await new Promise<never>(() => undefined);
-      const done = await request(instance, true, () => document.write(written, replaced));
+      const write = () => request(instance, true, () => document.write(written, replaced), isForPast);
+      const done = await write();
       if (chance(unanswered)) throw new Error('No answer, four times');
       if (done.revision === undefined || !chance(lostAnswers)) return done.revision;
-      return (await request(instance, true, () => document.write(written, replaced))).revision;
+      return (await write()).revision;
     },
   });
 
@@ -204,11 +217,17 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
       memory: instance.memory,
       budget,
       document: (name) => documentOf(name, pastOf(name)),
+      trueNow: time.now,
       ask: (answer) =>
-        request(instance, false, () => {
-          pastCalls.push(time.now());
-          return answer();
-        }),
+        request(
+          instance,
+          false,
+          () => {
+            pastCalls.push(time.now());
+            return answer();
+          },
+          true,
+        ),
     }).catch(() => undefined);
   }
 
@@ -277,7 +296,10 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
       const answer = await (statisticsMs ? Promise.race([collecting, endOf(began)]) : collecting);
       answers[answer] += 1;
       if (answer === 'covered') coveredMs.push(time.now() - began);
-      else await keepPast(instance, invocation, budget, seen);
+      else
+        await keepPast(instance, invocation, budget, (name, document) =>
+          asSeenBy(instance, name, document, isEnded, true),
+        );
     } catch {
       answers.failed += 1;
       accidents.push(time.now());
@@ -332,6 +354,7 @@ export async function simulateCollector(simulation: Simulation): Promise<Simulat
     coveredMs,
     past,
     pastCalls,
+    pastMoments,
   };
 }
 

@@ -23,6 +23,8 @@ export interface SimulatedPast extends DaySettings {
 interface Hands {
   readonly invocation: string;
   readonly clock: Clock;
+  /** By Twilio's clock: milliseconds from the beginning. */
+  readonly trueNow: () => number;
   readonly memory: InstanceMemory;
   readonly budget: TimeBudget;
   document(name: string): ConditionalDocument;
@@ -41,6 +43,7 @@ export function keepSimulatedPast(past: SimulatedPast, hands: Hands): Promise<vo
   const clock: Clock = { now: () => base + hands.clock.now(), wait: hands.clock.wait };
   const sids = Array.from({ length: past.queues }, (_, place) => `WQ${String(place).padStart(32, '0')}`);
   const now = clock.now();
+  const twilioNow = (): number => base + hands.trueNow();
   const day = dayAt(now, settings);
   const workspace = exampleStatistics();
   const live = {
@@ -52,8 +55,8 @@ export function keepSimulatedPast(past: SimulatedPast, hands: Hands): Promise<vo
         ...workspace,
         cumulative: {
           ...workspace.cumulative,
-          end_time: new Date(now).toISOString(),
-          tasks_created: tasksIn(day.start * 1000, now),
+          end_time: new Date(twilioNow()).toISOString(),
+          tasks_created: tasksIn(day.start * 1000, twilioNow()),
         },
       },
     },
@@ -76,7 +79,8 @@ export function keepSimulatedPast(past: SimulatedPast, hands: Hands): Promise<vo
       hands.ask((): readonly CollectedRow[] => {
         const half = (field: string, statistics: { readonly cumulative: object }): Half => ({
           ...statistics.cumulative,
-          [field]: tasksIn(of.start * 1000, end),
+          // Of a time to come, nobody can tell.
+          [field]: tasksIn(of.start * 1000, Math.min(end, twilioNow())),
         });
         return [
           {
@@ -101,7 +105,7 @@ export function keepSimulatedPast(past: SimulatedPast, hands: Hands): Promise<vo
       hands.ask(() => {
         const { cumulative } = workspace;
         return checkedFields.map((field) =>
-          field === 'tasks_created' ? tasksIn(start, end) + later : cumulative[field],
+          field === 'tasks_created' ? tasksIn(start, Math.min(end, twilioNow())) + later : cumulative[field],
         );
       }),
   };

@@ -1,12 +1,13 @@
 import type { Loaded } from '../metric/Loaded';
 import { Store } from '../store/Store';
 import { aDashboardData } from '../../testing/aDashboardData';
-import { aPast } from '../../testing/aPast';
+import { aPast, aPastDay, dayStart } from '../../testing/aPast';
 import type { Past } from './Past';
 import { Trends } from './Trends';
 
 const created = { formula: 'data.workspace_statistics.cumulative.tasks_created' };
 const twice = { formula: '2 * data.workspace_statistics.cumulative.tasks_created' };
+const thrice = { formula: '3 * data.workspace_statistics.cumulative.tasks_created' };
 const withTasks = (tasks_created: number): unknown => aDashboardData({ cumulative: { tasks_created } });
 
 function aTrendsOf(past: Loaded<Past>, clock = (): number => 0) {
@@ -80,6 +81,25 @@ describe('Trends', () => {
     trend.subscribe(() => undefined);
     expect(run()).toBeGreaterThan(2);
     expect(valuesOf(trend.get())).toHaveLength(24);
+  });
+
+  it('reads each moment once, though a slice ends in the middle of it', () => {
+    let time = 0;
+    let reads = 0;
+    const day = aPastDay(
+      dayStart,
+      Array.from({ length: 24 }, () => 1),
+      () => {
+        reads += 1;
+        return withTasks(1);
+      },
+    );
+    const { trends, run } = aTrendsOf(ready({ ...aPast([]), today: day }), () => (time += 1));
+    const followed = [created, twice, thrice].map((metric) => trends.of(metric));
+    followed.forEach((trend) => trend.subscribe(() => undefined));
+    run();
+    expect(followed.map((trend) => (valuesOf(trend.get()) as unknown[]).length)).toEqual([24, 24, 24]);
+    expect(reads).toBe(24);
   });
 
   it('reads a moment once for all metrics, and evaluates only what is new', () => {

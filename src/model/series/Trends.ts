@@ -5,7 +5,8 @@ import type { HistoryKind } from '../../schema/history';
 import { needsOf, type Needs } from './needsOf';
 import type { Past, PastDay, PastState } from './Past';
 import { collectSeries, prepareRowReading, prepareSeries } from './seriesOf';
-import type { EvaluateState, Evaluated, MeasuredFields, ReadRow, Series } from './seriesOf';
+import type { EvaluateWhole, Evaluated, MeasuredFields, ReadRow, Series } from './seriesOf';
+import { wholeFor } from './wholeFor';
 
 /** The past of one metric. */
 export interface Trend {
@@ -39,17 +40,19 @@ export interface TrendsOptions {
   readonly clock?: () => number;
 }
 
-/** Longer work would be felt by whoever scrolls or types. Milliseconds. */
-const slice = 8;
+/** Longer work than 8 ms would be felt by whoever scrolls or types: a slice ends before, as its last step takes time too. Milliseconds. */
+const slice = 5;
 /** Metrics whose series are kept though nobody looks at them. */
 const mostUnused = 100;
 
 interface Kept {
   readonly metric: MeasuredFields;
-  readonly evaluate: EvaluateState;
+  readonly evaluate: EvaluateWhole;
   readonly known: WeakMap<PastState, Evaluated>;
   readonly trend: Store<Loaded<Trend>>;
   readonly needs: Needs;
+  /** The needs as text: equal for metrics that need the same. */
+  readonly sameNeeds: string;
   followers: number;
   /** Its documents are not needed any more. */
   release: () => void;
@@ -67,6 +70,8 @@ export class Trends {
   private leave: (() => void) | undefined;
   private cancel: (() => void) | undefined;
   private isWaiting = false;
+  /** What is left of the work; another past or another follower begins it anew. */
+  private steps: Generator<undefined, void> | undefined;
   private readonly inTurn: (work: () => void) => () => void;
   private readonly clock: () => number;
 
@@ -91,6 +96,7 @@ export class Trends {
           isOver = true;
           leave();
           kept.followers -= 1;
+          this.steps = undefined;
           if (kept.followers === 0) kept.release();
           this.endUnlessFollowed();
         };
@@ -111,7 +117,8 @@ export class Trends {
     const kept: Kept = {
       metric,
       needs,
-      evaluate: prepareSeries(metric, needs, this.readRow(metric)),
+      sameNeeds: JSON.stringify(needs),
+      evaluate: prepareSeries(metric, this.readRow(metric)),
       known: new WeakMap(),
       trend: new Store<Loaded<Trend>>({ status: 'loading' }),
       followers: 0,
@@ -153,6 +160,7 @@ export class Trends {
 
   /** The past is another one, or somebody follows a metric that nobody did. */
   private renew(): void {
+    this.steps = undefined;
     const past = this.options.past.get();
     if (past.status === 'ready') {
       this.workLater();
@@ -178,23 +186,36 @@ export class Trends {
     const past = valueOf(this.options.past.get());
     if (!past) return;
     const until = this.clock() + slice;
-    const states = [past.today, ...past.before].flatMap((day) => day.states);
+    this.steps ??= this.stepsOver(past);
+    while (!this.steps.next().done) {
+      if (this.clock() < until) continue;
+      this.workLater();
+      return;
+    }
+    this.steps = undefined;
+  }
+
+  /** All that is to be done, in steps that are short: the next slice goes on where this one ended. */
+  private *stepsOver(past: Past): Generator<undefined, void> {
     const wanting = this.followed().filter(({ madeOf }) => madeOf !== past);
     const evaluating = wanting.filter((kept) => !isHidden(kept, past));
-    for (const state of states) {
+    for (const state of [past.today, ...past.before].flatMap((day) => day.states)) {
       const missing = evaluating.filter(({ known }) => !known.has(state));
       if (missing.length === 0) continue;
       const data = state.read();
-      for (const { evaluate, known } of missing) {
-        known.set(state, evaluate(state, data));
-        if (this.clock() < until) continue;
-        this.workLater();
-        return;
+      yield;
+      // What is whole for one metric is whole for all that need the same.
+      const whole = new Map<string, unknown>();
+      for (const { evaluate, known, needs, sameNeeds } of missing) {
+        if (!whole.has(sameNeeds)) whole.set(sameNeeds, wholeFor(needs, data));
+        known.set(state, evaluate(state, whole.get(sameNeeds)));
+        yield;
       }
     }
     for (const kept of wanting) {
       kept.madeOf = past;
       kept.trend.set({ status: 'ready', value: trendOf(kept, past) });
+      yield;
     }
   }
 }

@@ -8,7 +8,7 @@ import { prepareMetric, type MetricInput } from '../metric/prepareMetric';
 import { prepareRows } from '../metric/prepareRows';
 import type { Problem } from '../metric/Problem';
 import type { MetricValue, Reading, RowsReading } from '../metric/Reading';
-import { needsOf, type Needs } from './needsOf';
+import { needsOf } from './needsOf';
 import type { PastState } from './Past';
 import { wholeFor } from './wholeFor';
 
@@ -48,19 +48,17 @@ export interface RowOfTable {
 /** What a metric read at one moment. */
 export type Evaluated = { readonly point: Point } | { readonly problem: Problem | undefined };
 
-/** Evaluates a metric over one moment after the other. @param data what the moment reads, where several metrics share it */
-export type EvaluateState = (state: PastState, data?: unknown) => Evaluated;
+/** Evaluates a metric over one moment after the other. @param data what `wholeFor` gives of the moment */
+export type EvaluateWhole = (state: Pick<PastState, 'at'>, data: unknown) => Evaluated;
 
 /** Compiles a metric for moments of the past. */
 export function prepareSeries(
   metric: MeasuredFields,
-  needs: Needs,
   readRow: ReadRow = prepareRowReading(metric),
-): EvaluateState {
+): EvaluateWhole {
   const { row } = metric;
   const evaluate = row ? undefined : prepareMetric(parsedOf(metric), { locale: 'en' });
-  return ({ at, read }, found = read()) => {
-    const data = wholeFor(needs, found);
+  return ({ at }, data) => {
     if (data === undefined) return { problem: undefined };
     const input = { data, staleAfterSeconds: Infinity, budget: createBudget() };
     // Nothing has aged since it was collected.
@@ -111,8 +109,9 @@ const parsedOf = ({ formula, sampleFormula, minimumSample }: MeasuredFields): Pa
 
 /** The series of a metric over moments of the past, all at once. */
 export function seriesOf(metric: MeasuredFields, states: readonly PastState[]): Series {
-  const evaluate = prepareSeries(metric, needsOf(metric, []));
-  return collectSeries(states.map((state) => evaluate(state)));
+  const needs = needsOf(metric, []);
+  const evaluate = prepareSeries(metric);
+  return collectSeries(states.map((state) => evaluate(state, wholeFor(needs, state.read()))));
 }
 
 /** Moments at which the formula gave nothing are gaps; when there is no other, that is a problem. */
