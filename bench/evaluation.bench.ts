@@ -23,7 +23,7 @@ async function load(root: string, name: string): Promise<Engine> {
   await build({
     stdin: {
       contents:
-        "export { ReadingsStore } from './src/views/desk/ReadingsStore';\n" +
+        "export { ReadingsStore } from './src/views/board/ReadingsStore';\n" +
         "export { parseMetricDefinitions } from './src/model/metric/parseMetricDefinitions';\n",
       resolveDir: root,
     },

@@ -1,12 +1,29 @@
 import {
   backgroundColors,
   borderColors,
-  fonts,
-  fontSizes,
-  fontWeights,
-  lineHeights,
-  radii,
-  spacings,
+  borderRadius20,
+  borderRadius30,
+  fontFamilyCode,
+  fontFamilyText,
+  fontSize20,
+  fontSize30,
+  fontSize40,
+  fontSize60,
+  fontSize70,
+  fontWeightBold,
+  fontWeightNormal,
+  lineHeight30,
+  lineHeight40,
+  lineHeight60,
+  lineHeight70,
+  space10,
+  space30,
+  space40,
+  space50,
+  space60,
+  space70,
+  space80,
+  spaceNegative10,
   textColors,
 } from '@twilio-paste/design-tokens';
 import {
@@ -17,21 +34,29 @@ import {
 
 /** Values of one group, such as the colours of text, by the names of their tokens. */
 type Tokens<Of, Value = string> = Readonly<Record<keyof Of & string, Value>>;
-type Measures<Of> = Tokens<Of, string | number>;
 
-/** What is the same in both themes. */
-const measures = { fonts, fontSizes, fontWeights, lineHeights, radii, space: spacings };
+/** What is the same in both themes, of it only what something draws with: a metric can name colours only. */
+const measures = {
+  fonts: { fontFamilyCode, fontFamilyText },
+  fontSizes: { fontSize20, fontSize30, fontSize40, fontSize60, fontSize70 },
+  fontWeights: { fontWeightBold, fontWeightNormal },
+  lineHeights: { lineHeight30, lineHeight40, lineHeight60, lineHeight70 },
+  radii: { borderRadius20, borderRadius30 },
+  space: { space10, space30, space40, space50, space60, space70, space80, spaceNegative10 },
+};
+
+type Measures<Group extends keyof typeof measures> = Tokens<(typeof measures)[Group], string | number>;
 
 /** The part of a Paste theme that we draw with, in Paste's groups. Colours are those of both themes: the dark one has fewer. */
 export interface PasteTheme {
   readonly backgroundColors: Tokens<typeof darkBackgroundColors>;
   readonly borderColors: Tokens<typeof darkBorderColors>;
-  readonly fonts: Tokens<typeof fonts>;
-  readonly fontSizes: Measures<typeof fontSizes>;
-  readonly fontWeights: Measures<typeof fontWeights>;
-  readonly lineHeights: Measures<typeof lineHeights>;
-  readonly radii: Measures<typeof radii>;
-  readonly space: Measures<typeof spacings>;
+  readonly fonts: Measures<'fonts'>;
+  readonly fontSizes: Measures<'fontSizes'>;
+  readonly fontWeights: Measures<'fontWeights'>;
+  readonly lineHeights: Measures<'lineHeights'>;
+  readonly radii: Measures<'radii'>;
+  readonly space: Measures<'space'>;
   readonly textColors: Tokens<typeof darkTextColors>;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import * as React from 'react';
 import type { DashboardSources } from '../../sources/DashboardSources';
 import { useStrings } from '../../strings/StringsContext';
 import { useColourTokens } from '../../visuals/useColourTokens';
@@ -25,11 +25,11 @@ export function useBoard(
 ): BoardModel {
   const colours = useColourTokens();
   const { locale } = useStrings();
-  const looks = useMemo(() => ({ colours, locale }), [colours, locale]);
-  const latestLooks = useRef(looks);
+  const looks = React.useMemo(() => ({ colours, locale }), [colours, locale]);
+  const latestLooks = React.useRef(looks);
   latestLooks.current = looks;
   const definitionsDocument = documents.definitions;
-  const open = useMemo(() => {
+  const open = React.useMemo(() => {
     const common = { definitionsDocument, looks: latestLooks.current };
     const origin = live && boardOf({ sources: live, ...common });
     const board = boardOf({ sources, ...common, inherited: origin?.readings });
@@ -38,8 +38,8 @@ export function useBoard(
   }, [sources, definitionsDocument, live]);
   const { board, origin } = open;
   // Before the browser paints, so that no tile is seen in the colours of the theme that was left.
-  useLayoutEffect(() => board.setAppearance(looks), [board, looks]);
-  useEffect(() => board.start(), [board]);
-  useEffect(() => origin?.start(), [origin]);
+  React.useLayoutEffect(() => board.setAppearance(looks), [board, looks]);
+  React.useEffect(() => board.start(), [board]);
+  React.useEffect(() => origin?.start(), [origin]);
   return board;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import * as React from 'react';
 import type { ShapedReading } from '../../model/metric/Reading';
 import { sameValue } from '../../model/metric/sameReading';
 import type { ArrangedTile } from '../../model/board/arrangeBoard';
@@ -14,7 +14,7 @@ export function useLook(tile: ArrangedTile, readings: ReadingsStore): Look {
   const { label, visual } = tile;
   const identities = useSame(tile.identities);
   const { locale } = useStrings();
-  const look = useMemo(
+  const look = React.useMemo(
     () => observeLook({ label, visual, identities }, locale, readings),
     [label, visual, identities, locale, readings],
   );
@@ -23,7 +23,7 @@ export function useLook(tile: ArrangedTile, readings: ReadingsStore): Look {
 
 /** The list before, where it says the same. */
 export function useSame<List extends readonly unknown[] | undefined>(list: List): List {
-  const last = useRef(list);
+  const last = React.useRef(list);
   if (!sameValue(last.current, list)) last.current = list;
   return last.current;
 }

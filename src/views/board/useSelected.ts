@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import * as React from 'react';
 import type { ReadableStore } from '../../model/store/Store';
 import { useStore } from './useStore';
 
@@ -7,6 +7,6 @@ import { useStore } from './useStore';
  * @param select the same function on each draw; gives a plain value, or the same object for the same part
  */
 export function useSelected<T, Part>({ get, subscribe }: ReadableStore<T>, select: (whole: T) => Part): Part {
-  const part = useMemo(() => ({ get: () => select(get()), subscribe }), [get, subscribe, select]);
+  const part = React.useMemo(() => ({ get: () => select(get()), subscribe }), [get, subscribe, select]);
   return useStore(part);
 }

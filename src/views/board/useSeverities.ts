@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import * as React from 'react';
 import type { ArrangedTile } from '../../model/board/arrangeBoard';
 import type { ReadingsStore } from './ReadingsStore';
 import { severityOf, type Severity } from './severity';
@@ -24,9 +24,9 @@ export function useSeverities(
   isWanted: boolean,
   atMostEvery = calmly,
 ): Severities {
-  const [severities, setSeverities] = useState(none);
+  const [severities, setSeverities] = React.useState(none);
   // Before the board is painted, so that it is not seen otherwise first.
-  useLayoutEffect(() => {
+  React.useLayoutEffect(() => {
     if (!isWanted) return undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let judgedAt = -Infinity;

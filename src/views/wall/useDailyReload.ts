@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import * as React from 'react';
 import type { DashboardSources } from '../../sources/DashboardSources';
 import type { BoardModel } from '../board/BoardModel';
 import { tabStorage } from '../board/safeStorage';
@@ -6,8 +6,8 @@ import { startDailyReload } from './dailyReload';
 
 /** Reloads the page once a day, at the hour of the board settings. Returns whether that is due and cannot be done now. */
 export function useDailyReload(sources: DashboardSources, board: BoardModel): boolean {
-  const [isPostponed, setPostponed] = useState(false);
-  useEffect(
+  const [isPostponed, setPostponed] = React.useState(false);
+  React.useEffect(
     () =>
       startDailyReload({
         reloadAt: () => board.layout.get().reloadAt,

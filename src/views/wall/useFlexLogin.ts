@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import * as React from 'react';
 
 /** What a wall can see of Flex's login, which nothing of the dashboard works without. */
 export interface FlexLogin {
@@ -9,8 +9,8 @@ export interface FlexLogin {
 }
 
 export function useFlexLogin(login: FlexLogin): { readonly hasEnded: boolean } {
-  const [hasEnded, setEnded] = useState(() => login.hasEnded());
-  useEffect(() => {
+  const [hasEnded, setEnded] = React.useState(() => login.hasEnded());
+  React.useEffect(() => {
     const update = (): void => setEnded(login.hasEnded());
     update(); // it may have ended between the first drawing and now
     return login.subscribe(update);

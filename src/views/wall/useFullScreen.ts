@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import * as React from 'react';
 
 /** Whether the browser shows a page in full screen by our asking. What F11 or a kiosk browser does, a page cannot see. */
 export function useFullScreen(): { readonly isFull: boolean; readonly toggle: () => void } {
-  const [isFull, setFull] = useState(isFullScreen);
-  useEffect(() => {
+  const [isFull, setFull] = React.useState(isFullScreen);
+  React.useEffect(() => {
     const update = (): void => setFull(isFullScreen());
     document.addEventListener('fullscreenchange', update);
     return () => {

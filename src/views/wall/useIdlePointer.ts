@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import * as React from 'react';
 
 const idleAfter = 3000;
 
 /** Whether the pointer has not moved for some seconds, so that there is nobody to show it to. */
 export function useIdlePointer(): boolean {
-  const [isIdle, setIdle] = useState(false);
-  useEffect(() => {
+  const [isIdle, setIdle] = React.useState(false);
+  React.useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const restart = (): void => {
       clearTimeout(timer);

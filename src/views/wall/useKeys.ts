@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
+import * as React from 'react';
 import { keyOf } from '../board/keyOf';
 
 /** Calls back for single keys, pressed alone, anywhere on the page but in a dialog, which has keys of its own. */
 export function useKeys(onKey: Readonly<Record<string, (() => void) | undefined>>): void {
-  useEffect(() => {
+  React.useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const isCombined = event.ctrlKey || event.metaKey || event.altKey;
       const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import * as React from 'react';
 
 /** Furthest from the middle, in CSS pixels: less than the margin around the wall, so that nothing leaves the screen. */
 export const furthestShift = 6;
@@ -13,8 +13,8 @@ const everyMinutes = { usual: 2, reduced: 30 } as const;
  * glide; where somebody asked for less motion, hardly ever.
  */
 export function usePixelShift(): { readonly x: number; readonly y: number } {
-  const [step, setStep] = useState(0);
-  useEffect(() => {
+  const [step, setStep] = React.useState(0);
+  React.useEffect(() => {
     const isReduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const timer = setInterval(
       () => setStep((before) => before + 1),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import * as React from 'react';
 
 /** `unavailable`: the browser has no such thing, or refuses it, as on a page without https or to save power. */
 export type WakeLockState = 'pending' | 'held' | 'unavailable';
@@ -8,10 +8,10 @@ const wakeLockOf = (browser: Partial<Pick<Navigator, 'wakeLock'>>): WakeLock | u
 
 /** Keeps the screen awake while the component is on screen. The browser lets go when the page is hidden; it is asked again after. */
 export function useWakeLock(): WakeLockState {
-  const [state, setState] = useState<WakeLockState>(() =>
+  const [state, setState] = React.useState<WakeLockState>(() =>
     wakeLockOf(navigator) ? 'pending' : 'unavailable',
   );
-  useEffect(() => {
+  React.useEffect(() => {
     const wakeLock = wakeLockOf(navigator);
     if (!wakeLock) return undefined;
     let held: WakeLockSentinel | undefined;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import * as React from 'react';
 import { tabStorage } from '../board/safeStorage';
 
 /** Present in the address while the wall is on, so that a link opens it and a reload comes back to it. */
@@ -22,15 +22,15 @@ interface Wall {
 
 /** Whether the dashboard is in wall mode. That is kept in the address, whose other parts are left alone, and in the tab. */
 export function useWallMode(): WallModeSwitch {
-  const [wall, setWall] = useState(() => wallInAddress() ?? rememberedWall());
-  useEffect(() => {
+  const [wall, setWall] = React.useState(() => wallInAddress() ?? rememberedWall());
+  React.useEffect(() => {
     if (wall) tabStorage.setItem(memoryKey, JSON.stringify(wall));
     else tabStorage.removeItem(memoryKey);
     const now = wallInAddress();
     if (wall?.boards !== now?.boards || !wall !== !now) putIntoAddress(wall);
   }, [wall]);
-  const enter = useCallback((boards?: string) => setWall({ boards }), []);
-  const leave = useCallback(() => setWall(undefined), []);
+  const enter = React.useCallback((boards?: string) => setWall({ boards }), []);
+  const leave = React.useCallback(() => setWall(undefined), []);
   return { isOn: wall !== undefined, boards: wall?.boards, enter, leave };
 }
 

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useMemo, useState } from 'react';
 import { useStrings } from '../../../strings/StringsContext';
 import { EditorDialog } from '../dialog/EditorDialog';
 import type { GalleryDialogProps } from './GalleryDialogProps';
@@ -14,11 +13,11 @@ export function GalleryDialog(props: GalleryDialogProps): React.ReactElement {
   const { moment, board, sectionOf, onChoose, onStartEmpty, onStartKind, onClose } = props;
   const { data, locale } = moment;
   const { text } = useStrings();
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<TemplateKey>();
-  const [last, setLast] = useState<TemplateKey>();
-  const definitions = useMemo(() => templateDefinitions(data, locale), [data, locale]);
-  const readings = useMemo(() => readingsOf(definitions, moment), [definitions, moment]);
+  const [search, setSearch] = React.useState('');
+  const [chosen, setChosen] = React.useState<TemplateKey>();
+  const [last, setLast] = React.useState<TemplateKey>();
+  const definitions = React.useMemo(() => templateDefinitions(data, locale), [data, locale]);
+  const readings = React.useMemo(() => readingsOf(definitions, moment), [definitions, moment]);
   const entries = [...definitions].map(([key, { label, definition }]) => ({
     key,
     heading: text(themes[templateOf(key).theme]),

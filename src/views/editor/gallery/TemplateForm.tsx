@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MetricDefinition } from '../../../schema/metricDefinition';
 import { describeProblem } from '../../../visuals/describeProblem';
 import { Button } from '../../../ui/Button';
@@ -52,15 +51,15 @@ export function TemplateForm({
   // Names are no length of a bar.
   const isCountable = format !== '';
   const parameters = parametersOf(template);
-  const [values, setValues] = useState(() => firstChoices(parameters, data));
-  const [section, setSection] = useState(likely);
-  const ofOneMetric = useMemo(kindsOfOneMetric, []);
-  const [kind, setKind] = useState(ofOneMetric[0] as RegisteredKind);
-  const [label, setLabel] = useState<string>();
-  const [warn, setWarn] = useState<number | string | undefined>(warnAt);
-  const [alarm, setAlarm] = useState<number | string | undefined>(alarmAt);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
+  const [values, setValues] = React.useState(() => firstChoices(parameters, data));
+  const [section, setSection] = React.useState(likely);
+  const ofOneMetric = React.useMemo(kindsOfOneMetric, []);
+  const [kind, setKind] = React.useState(ofOneMetric[0] as RegisteredKind);
+  const [label, setLabel] = React.useState<string>();
+  const [warn, setWarn] = React.useState<number | string | undefined>(warnAt);
+  const [alarm, setAlarm] = React.useState<number | string | undefined>(alarmAt);
+  const form = React.useRef<HTMLFormElement>(null);
+  React.useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
 
   const wrong = parameters.filter((parameter) => !isChosen(parameter, values[parameter], data));
   const isWrong = wrong.length > 0 || [warn, alarm].some((limit) => typeof limit === 'string');

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useEffect, useRef } from 'react';
 import { describeProblem } from '../../../visuals/describeProblem';
 import { Button } from '../../../ui/Button';
 import type { Reading } from '../../../model/metric/Reading';
@@ -32,8 +31,8 @@ export interface TemplateGalleryProps {
 export function TemplateGallery(props: TemplateGalleryProps): React.ReactElement {
   const { entries, readings, search, from, onSearch, onChoose, onStartEmpty, onStartKind } = props;
   const { text } = useStrings();
-  const whole = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLInputElement>(null);
+  const whole = React.useRef<HTMLDivElement>(null);
+  const field = React.useRef<HTMLInputElement>(null);
   const { found, isNearest } = findTemplates(search, entries);
   const named = reasonNotGiven(search);
   const hasChannels = readings.get('channelWaiting')?.status === 'value';
@@ -41,8 +40,8 @@ export function TemplateGallery(props: TemplateGalleryProps): React.ReactElement
   const headings = [...new Set(found.map(({ heading }) => heading))];
 
   // Where the focus begins; from then on it goes where somebody takes it.
-  const begin = useRef(from);
-  useEffect(() => {
+  const begin = React.useRef(from);
+  React.useEffect(() => {
     const key = begin.current;
     const last = key && whole.current?.querySelector<HTMLElement>(`[data-template="${key}"]`);
     (last || field.current)?.focus();

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button';
 import { labelOf, sectionsOf, tilesOf } from '../../../model/board/Board';
 import { parseBoard } from '../../../model/board/parseBoard';
@@ -22,13 +21,13 @@ export function ExportDialog({ documents, subject, onClose }: ExportDialogProps)
     ),
     ...[...board.metrics.keys()].map((key) => [{ kind: 'metric', key }, labelOf(board, key)] as const),
   ];
-  const [chosen, setChosen] = useState(() => JSON.stringify(subject ?? { kind: 'board' }));
-  const [outcome, setOutcome] = useState<'copied' | 'not-copied'>();
+  const [chosen, setChosen] = React.useState(() => JSON.stringify(subject ?? { kind: 'board' }));
+  const [outcome, setOutcome] = React.useState<'copied' | 'not-copied'>();
   const found = subjects.find(([one]) => JSON.stringify(one) === chosen)?.[0];
   const content = exportText(documents, found ?? subject ?? { kind: 'board' });
-  const first = useRef<HTMLSelectElement>(null);
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = React.useRef<HTMLSelectElement>(null);
+  const area = React.useRef<HTMLTextAreaElement>(null);
+  React.useEffect(() => first.current?.focus(), []);
 
   const copy = async (): Promise<void> => {
     try {

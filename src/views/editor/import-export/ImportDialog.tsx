@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
 import { styled, themeGet } from '../../../paste/styling';
 import { newBoardId } from '../../../model/board/severalBoards';
 import { useStrings } from '../../../strings/StringsContext';
@@ -29,19 +28,19 @@ export function ImportDialog({
 }: ImportDialogProps): React.ReactElement {
   const strings = useStrings();
   const { text } = strings;
-  const [written, setWritten] = useState('');
-  const [choices, setChoices] = useState<ReadonlyMap<string, ImportChoice>>(new Map());
-  const [withSettings, setWithSettings] = useState(true);
-  const [asNew, setAsNew] = useState(false);
+  const [written, setWritten] = React.useState('');
+  const [choices, setChoices] = React.useState<ReadonlyMap<string, ImportChoice>>(new Map());
+  const [withSettings, setWithSettings] = React.useState(true);
+  const [asNew, setAsNew] = React.useState(false);
   /** Of the new board, once somebody has typed one. */
-  const [name, setName] = useState<string>();
-  const [fileProblem, setFileProblem] = useState<string>();
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const [name, setName] = React.useState<string>();
+  const [fileProblem, setFileProblem] = React.useState<string>();
+  const field = React.useRef<HTMLTextAreaElement>(null);
+  React.useEffect(() => field.current?.focus(), []);
 
   // The readings of the plan are those of the moment at which the text came; a report that changes each second cannot be read.
-  const first = useRef(moment);
-  const plan = useMemo(
+  const first = React.useRef(moment);
+  const plan = React.useMemo(
     () => planImport(written, documents, first.current, asNew),
     [written, documents, asNew],
   );
@@ -51,7 +50,7 @@ export function ImportDialog({
     fileProblem ?? ('metrics' in plan || isUntouched ? undefined : unreadInWords(plan, strings));
   const choiceOf = (planned: PlannedMetric): ImportChoice =>
     choices.get(planned.key) ?? likelyChoice(planned, asNew);
-  const id = useMemo(() => newBoardId(documents), [documents]);
+  const id = React.useMemo(() => newBoardId(documents), [documents]);
   const boardName = name ?? read?.title ?? '';
   const board = { id, title: boardName.trim(), firstTitle: title };
   const commands = !read
