@@ -44,7 +44,7 @@ export const valueAt = (entry: unknown, path: string): unknown =>
       entry,
     );
 
-/** What each row leaves for its next evaluation, in the order of the rows. */
+/** What each row leaves for its next evaluation, by its id and in the order of the rows. */
 export type RowMemories = ReadonlyMap<string, RowMemory>;
 
 interface RowMemory {
@@ -64,6 +64,8 @@ export function compileOver(
 /** One row's metrics, and what their formulas read as `row`. */
 interface PreparedRow {
   entry: unknown;
+  /** What it is called now. */
+  key: string;
   readonly metrics: readonly PreparedMetric[];
 }
 
@@ -79,8 +81,9 @@ export class RowCells {
     private readonly sources: () => ReadonlySet<string>,
   ) {}
 
-  /** In the order of the rows. Rows that were stopped go first, so that others never take all the work before them. */
+  /** By id, in the order of the rows. Rows that were stopped go first, so that others never take all the work before them. */
   evaluate(
+    ids: readonly string[],
     keys: readonly string[],
     entries: readonly RowEntry[],
     input: MetricInput,
@@ -99,21 +102,22 @@ export class RowCells {
     this.last = { data, staleAfterSeconds, now };
     const evaluated = new Map<string, RowMemory>();
     const same = new Set<string>();
-    // Every key has its place at once, whichever is evaluated first.
-    keys.forEach((key, index) => {
-      const prepared = known.get(key) ?? this.prepareRow(key);
+    // Every row has its place at once, whichever is evaluated first.
+    ids.forEach((id, index) => {
+      const prepared = known.get(id) ?? this.prepareRow(id);
       const { row } = entries[index] as RowEntry;
-      if (isSame && known.has(key) && prepared.entry === row) same.add(key);
+      if (isSame && known.has(id) && prepared.entry === row) same.add(id);
       prepared.entry = row;
-      this.rows.set(key, prepared);
-      evaluated.set(key, nothingYet);
+      prepared.key = keys[index] ?? id;
+      this.rows.set(id, prepared);
+      evaluated.set(id, nothingYet);
     });
-    for (const key of stoppedFirst(keys, before)) {
-      const { metrics, entry } = this.rows.get(key) as PreparedRow;
-      const last = before.get(key);
-      const isSameRow = same.has(key);
+    for (const id of stoppedFirst(ids, before)) {
+      const { metrics, entry, key } = this.rows.get(id) as PreparedRow;
+      const last = before.get(id);
+      const isSameRow = same.has(id);
       const fields = isSameRow ? last?.reading.fields : this.fieldsOf(entry, last?.reading.fields);
-      evaluated.set(key, evaluateRow(key, metrics, fields, input, now, last, isSameRow));
+      evaluated.set(id, evaluateRow(key, metrics, fields, input, now, last, isSameRow));
     }
     return evaluated;
   }
@@ -126,10 +130,10 @@ export class RowCells {
     return sameValue(found, before) ? before : found;
   }
 
-  private prepareRow(name: string): PreparedRow {
+  private prepareRow(id: string): PreparedRow {
     const prepare = (column: ParsedDefinition): PreparedMetric =>
       prepareMetric(
-        { ...column, key: cellKey(this.table, column, name) },
+        { ...column, key: cellKey(this.table, column, id) },
         {
           ...this.context,
           compile: compileOver({ entry: () => row.entry, sources: this.sources }, this.context),
@@ -138,6 +142,7 @@ export class RowCells {
     const { columns, variants = [] } = this.table;
     const row: PreparedRow = {
       entry: undefined,
+      key: id,
       metrics: columns.map((column, place) => {
         const variant = variants.find((each) => each.column === place);
         return variant ? varied(prepare, column, variant, () => row.entry) : prepare(column);
@@ -197,7 +202,7 @@ function evaluateRow(
   before: RowMemory | undefined,
   isSame: boolean,
 ): RowMemory {
-  let isChanged = before === undefined || before.reading.fields !== fields;
+  let isChanged = before?.reading.key !== key || before.reading.fields !== fields;
   const cells = metrics.map((evaluate, index) => {
     const last = before?.cells[index];
     if (last && isSame && now < last.changesAt) return last;

@@ -178,6 +178,19 @@ describe('the memory of a row', () => {
     expect(levels(table.read(queues({ Support: 4 })))).toEqual({ Support: 'normal' });
   });
 
+  it('remembers rows of one name apart, by their SID', () => {
+    const table = new Table([held]);
+    const at = (seconds: number) => ({ now: collected + seconds * 1000 });
+    const sam = (sid: string, n: number) => ({ sid, name: 'Sam', n });
+    table.read([sam('WK1', 6), sam('WK2', 1)], at(0));
+    expect(levels(table.read([sam('WK1', 6), sam('WK2', 6)], at(10)))).toEqual({
+      Sam: 'critical',
+      'Sam (2)': 'normal',
+    });
+    expect(levels(table.read([sam('WK2', 6)], at(11)))).toEqual({ Sam: 'normal' });
+    expect(levels(table.read([sam('WK2', 6)], at(20)))).toEqual({ Sam: 'critical' });
+  });
+
   it('counts the time that a threshold holds for each row', () => {
     const table = new Table([held]);
     table.read(queues({ Support: 6, Sales: 4 }));

@@ -6,7 +6,7 @@ import { partIn } from './partOfQueues';
 import { choiceNeeded, prepareFormula, prepareShaped } from './prepareFormula';
 import { hasData, usesOf, type MetricContext, type MetricInput } from './prepareMetric';
 import type { FormulaProblem, Problem } from './Problem';
-import { readRows, rowKeys, type RowEntry } from './readRows';
+import { readRows, rowIds, rowKeys, type RowEntry } from './readRows';
 import type { NoAnswerReading, RowsReading, RowsValueReading } from './Reading';
 import { compileOver, RowCells, type RowMemories, type RowsFormula } from './RowCells';
 import { knownUntil, lackOf, nextSecond, readsData, standOf } from './sourcesStand';
@@ -91,7 +91,7 @@ export function prepareRows(table: RowsFormula, context: MetricContext): Prepare
     if ('problem' in names) return withoutRows(metric, names, now, before);
     const keys = rowKeys(names.value, entries);
     if ('problem' in keys) return settled(brokenReading(metric, keys.problem));
-    const byRow = cells.evaluate(keys.value, entries, input, now, before?.byRow);
+    const byRow = cells.evaluate(rowIds(keys.value, entries), keys.value, entries, input, now, before?.byRow);
     const rows: RowsValueReading = {
       ...about,
       status: 'rows',

@@ -56,6 +56,20 @@ export function rowKeys(
   return { value: [...taken] };
 }
 
+/**
+ * What each row is remembered by: its SID, so that of two agents of one name neither takes over what is remembered of the other. Without
+ * one, or where two rows have the same, its key.
+ */
+export function rowIds(keys: readonly string[], rows: readonly RowEntry[]): readonly string[] {
+  const sids = rows.map(({ row }) => (isRecord(row) && isText(row.sid) ? row.sid : undefined));
+  const isTwice = new Set(sids.filter((sid, place) => sids.indexOf(sid) !== place));
+  return keys.map((key, place) => {
+    const sid = sids[place];
+    // Nobody types names that begin so.
+    return sid === undefined || isTwice.has(sid) ? key : `\u0000${sid}`;
+  });
+}
+
 /** Longer names are cut: a row holds a few words. */
 const longestName = 200;
 

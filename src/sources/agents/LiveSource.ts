@@ -17,12 +17,16 @@ export interface AgentTimes {
   readonly lingerFor?: number;
   /** How often a lost or failed query is asked again. @default 10000 */
   readonly retryAfter?: number;
-  /** After a reconnection the client is given so long to catch up, and the agents count as those of before. @default 3000 */
-  readonly settleFor?: number;
+  /** After so long without news a query asks whether the connection still works. @default 45000 */
+  readonly quietFor?: number;
+  /** And without an answer for so long, it does not. @default 30000 */
+  readonly answerWithin?: number;
 }
 
 /** Without a connection agents are old at once: their times go on, and nobody hears of changes. Seconds. */
 const staleAfterSeconds = 2;
+/** A query that finds nothing, and so costs next to nothing. */
+const nobody = 'data.worker_sid == ""';
 
 /** What is asked of Flex's own client, and what is made of the answers. */
 export interface LiveView {
@@ -85,7 +89,7 @@ function followQueries(
   { data, clock }: DocumentSources,
   { insightsClient }: Pick<FlexSession, 'insightsClient'>,
   view: LiveView,
-  { gatherFor = 1000, retryAfter = 10_000, settleFor = 3000 }: AgentTimes,
+  { gatherFor = 1000, retryAfter = 10_000, quietFor = 45_000, answerWithin = 30_000 }: AgentTimes,
   onState: (state: Loaded<unknown>) => void,
 ): { stop(): void } {
   let asked: Asked | undefined;
@@ -93,10 +97,14 @@ function followQueries(
   let problem: string | undefined;
   /** Since when news may be missing; undefined while none is. By Twilio's clock. */
   let lostAt: number | undefined;
+  /** When Twilio last said something. */
+  let heardAt = clock.now();
   let isStopped = false;
   let publishedAt = -Infinity;
   let publishing: ReturnType<typeof setTimeout> | undefined;
-  let settling: ReturnType<typeof setTimeout> | undefined;
+  let awaiting: ReturnType<typeof setTimeout> | undefined;
+  /** Whether news was already missing at the last look, although the client was connected. */
+  let wasBehind = false;
 
   const publish = (): void => {
     publishing = undefined;
@@ -126,17 +134,15 @@ function followQueries(
     if (isStopped) return;
     publishing ??= setTimeout(publish, Math.max(0, publishedAt + gatherFor - performance.now()));
   };
-  const lose = (): void => {
-    clearTimeout(settling);
-    lostAt ??= clock.now();
-    changed();
+  const hear = (): void => {
+    heardAt = clock.now();
+    clearTimeout(awaiting);
+    awaiting = undefined;
   };
-  const settle = (): void => {
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      lostAt = undefined;
-      changed();
-    }, settleFor);
+  const lose = (since = clock.now()): void => {
+    asked?.queries.forEach((query) => query.doubt());
+    lostAt ??= since;
+    changed();
   };
 
   /** What is known stays, as old as it is, until a new answer has come. */
@@ -147,16 +153,18 @@ function followQueries(
     lose();
   };
   const ask = (client: SyncClient): Asked => {
-    let isAnswered = false;
+    wasBehind = false;
     const onChange = (): void => {
-      if (!isAnswered && queries.every(isOpen)) {
-        isAnswered = true;
-        problem = undefined;
+      if (queries.every(isOpen)) problem = undefined;
+      if (client.connectionState === 'connected' && queries.every(isCurrent)) {
+        hear();
         lostAt = undefined;
-      }
+      } else if (problem === undefined) lostAt ??= clock.now();
       changed();
     };
-    const onConnection = (): void => (client.connectionState === 'connected' ? settle() : lose());
+    const onConnection = (): void => {
+      if (client.connectionState !== 'connected') lose();
+    };
     client.on('connectionStateChanged', onConnection);
     const queries: SplitQuery[] = [];
     for (const query of view.queries)
@@ -171,15 +179,35 @@ function followQueries(
     };
   };
 
+  const askAnew = (client: SyncClient): void => {
+    asked?.stop();
+    lose();
+    asked = ask(client);
+  };
+  /** A connection that a router lost stays open, and nobody is told: only an answer shows that it works. */
+  const askIfStillThere = (client: SyncClient): void => {
+    awaiting = setTimeout(() => lose(heardAt), answerWithin);
+    client
+      .instantQuery('tr-worker')
+      .then((query) => query.search(nobody))
+      .then(hear, (error: unknown) => {
+        // A refusal is an answer, too.
+        if (Number((Object(error) as { readonly status?: unknown }).status) > 0) hear();
+      });
+  };
+  const review = ({ client, queries }: Asked): void => {
+    if (client.connectionState !== 'connected' || !queries.every(isOpen)) return;
+    const isBehind = lostAt !== undefined;
+    if (isBehind && wasBehind) return askAnew(client);
+    wasBehind = isBehind;
+    if (!isBehind && awaiting === undefined && clock.now() - heardAt >= quietFor) askIfStillThere(client);
+  };
+
   const look = (): void => {
     const client = insightsClient();
-    if (asked && asked.client === client) return;
-    if (asked) {
-      asked.stop();
-      asked = undefined;
-      lose();
-    }
-    if (client) asked = ask(client);
+    if (asked && asked.client === client) return review(asked);
+    if (client && asked) askAnew(client);
+    else if (client) asked = ask(client);
     else fail(undefined);
   };
   look();
@@ -191,13 +219,14 @@ function followQueries(
       leaveData();
       clearInterval(looking);
       clearTimeout(publishing);
-      clearTimeout(settling);
+      clearTimeout(awaiting);
       asked?.stop();
     },
   };
 }
 
 const isOpen = (query: SplitQuery): boolean => query.isOpen;
+const isCurrent = (query: SplitQuery): boolean => query.isCurrent;
 
 /** Why agents could not be asked for. @param error of twilio-sync; undefined where Flex has no client */
 function whyNoAgents(error: unknown): SourceFault | string {

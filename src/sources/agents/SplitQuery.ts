@@ -5,6 +5,11 @@ type LiveQuery = Awaited<ReturnType<SyncClient['liveQuery']>>;
 
 /** As many items as Flex's own Teams View shows; an answer of exactly so many may have been cut. */
 export const mostItems = 200;
+/**
+ * How twilio-sync 2.0.1 and 4.0.1 say where a subscription stands. With a client that does not say, what is known after a lost
+ * connection counts as old until the query is asked anew.
+ */
+const subscriptionChanged = '_subscriptionStateChanged';
 /** A list in a query has fewer than 30 elements. */
 const mostInList = 28;
 
@@ -27,6 +32,8 @@ export class SplitQuery {
   private query: LiveQuery | undefined;
   private parts: readonly SplitQuery[] | undefined;
   private isStopped = false;
+  /** Whether Twilio has confirmed that changes will be told. */
+  private isSubscribed = false;
 
   constructor(private readonly options: SplitQueryOptions) {
     void this.open();
@@ -35,6 +42,11 @@ export class SplitQuery {
   /** Whether the first answer has come. */
   get isOpen(): boolean {
     return this.answered !== undefined || this.query !== undefined;
+  }
+
+  /** Whether all changes until now were told. */
+  get isCurrent(): boolean {
+    return this.answered?.every((part) => part.isCurrent) ?? this.isSubscribed;
   }
 
   /** Whether something may be missing: an answer was cut, and its parts have not come or there are none. */
@@ -54,6 +66,12 @@ export class SplitQuery {
     return this.parts?.every(({ isOpen }) => isOpen) ? this.parts : undefined;
   }
 
+  /** Changes may have been missed; until the client has caught up, or the query is asked anew. */
+  doubt(): void {
+    this.isSubscribed = false;
+    this.parts?.forEach((part) => part.doubt());
+  }
+
   stop(): void {
     this.isStopped = true;
     this.closeQuery();
@@ -66,6 +84,8 @@ export class SplitQuery {
       const query = await client.liveQuery(index, where);
       if (this.isStopped) return query.close();
       this.query = query;
+      this.isSubscribed = true;
+      query.on(subscriptionChanged, this.onSubscription);
       for (const event of ['itemUpdated', 'itemRemoved']) query.on(event, this.onItems);
       query.on('failure', onFailure);
       this.onItems();
@@ -76,6 +96,11 @@ export class SplitQuery {
 
   private readonly onItems = (): void => {
     if (!this.parts && this.ownItems().length === mostItems) this.split();
+    this.options.onChange();
+  };
+
+  private readonly onSubscription = (state: unknown): void => {
+    this.isSubscribed = state === 'established';
     this.options.onChange();
   };
 

@@ -11,6 +11,7 @@ import { memorySources } from '../memory/memorySources';
 import type { Source } from '../Source';
 import type { Agent, AgentSettings } from './Agent';
 import { agents } from './agents';
+import type { AgentTimes } from './LiveSource';
 import { waitingTasks, type WaitingTask } from './waitingTasks';
 
 const settings: AgentSettings = {
@@ -18,7 +19,7 @@ const settings: AgentSettings = {
   offline: ['Offline'],
   showsNames: true,
 };
-const times = { gatherFor: 20, lingerFor: 20, retryAfter: 50, settleFor: 20 };
+const times = { gatherFor: 20, lingerFor: 20, retryAfter: 50 };
 
 let running: RunningSync;
 let clients: SyncClients;
@@ -53,8 +54,8 @@ afterEach(async () => {
   await running.stop();
 });
 
-const open = (change: Partial<AgentSettings> = {}): Source<unknown> =>
-  agents(times).open(documents, {
+const open = (change: Partial<AgentSettings> = {}, more: AgentTimes = {}): Source<unknown> =>
+  agents({ ...times, ...more }).open(documents, {
     insightsClient: () => client,
     activities: () =>
       centre.contactCentre.activities().map(({ friendlyName: name, available }) => ({ name, available })),
@@ -76,8 +77,13 @@ function until(source: Source<unknown>, isSo: (state: Loaded<readonly Agent[]>) 
 }
 const untilReady = (source: Source<unknown>, isSo: (state: Ready) => boolean = () => true): Promise<Ready> =>
   until(source, (state) => state.status === 'ready' && isSo(state));
+const isCurrent = ({ collectedAt }: Ready): boolean => collectedAt === undefined;
+const isMarked = (state: Ready): boolean => !isCurrent(state);
 const queries = (): readonly unknown[] =>
   running.journal.entries({ hop: 'live-query' }).map(({ details }) => [details.index, details.expression]);
+const untilAsked = async (count: number): Promise<void> => {
+  while (queries().length < count) await new Promise((resolve) => setTimeout(resolve, 20));
+};
 
 describe('the source of agents', () => {
   it('asks two queries, once somebody needs it, which leave out who is logged out', async () => {
@@ -93,7 +99,7 @@ describe('the source of agents', () => {
   });
 
   it('gives who is in which activity since when, and drops attributes that are not allowed', async () => {
-    const { value, ...state } = await untilReady(open());
+    const { value, ...state } = await untilReady(open(), isCurrent);
     expect(value).toEqual([
       {
         sid: centre.contactCentre.worker('ada@example.com').sid,
@@ -152,6 +158,55 @@ describe('the source of agents', () => {
     centre.contactCentre.setWorkerActivity('eve@example.com', 'Available');
     reconnect();
     await untilReady(source, ({ collectedAt, value }) => collectedAt === undefined && value.length === 3);
+  });
+
+  it('marks agents after a reconnection until Twilio has told what was missed', async () => {
+    const source = open();
+    await untilReady(source, isCurrent);
+    const reconnect = clients.cutOff();
+    await untilReady(source, isMarked);
+    centre.contactCentre.setWorkerActivity('eve@example.com', 'Available');
+    // Twilio knows nothing of the two queries any more, and is slow to answer them again.
+    jest.spyOn(running.sync.queries, 'find').mockReturnValueOnce(undefined).mockReturnValueOnce(undefined);
+    running.faults.order({ target: 'live-query', times: 2, delayMs: 400 });
+    const untrue: Ready[] = [];
+    leave.push(
+      source.subscribe(() => {
+        const state = source.get() as Ready;
+        if (isCurrent(state) && state.value.length !== 3) untrue.push(state);
+      }),
+    );
+    reconnect();
+    await untilReady(source, (state) => isCurrent(state) && state.value.length === 3);
+    expect(untrue).toEqual([]);
+  });
+
+  it('marks agents when a connection is open and says nothing more', async () => {
+    const source = open({}, { quietFor: 300, answerWithin: 200 });
+    await untilReady(source, isCurrent);
+    await untilAsked(3);
+    const quietSince = Date.now();
+    running.sync.silenceSockets();
+    centre.contactCentre.setWorkerActivity('eve@example.com', 'Available');
+    const { value, collectedAt } = await untilReady(source, isMarked);
+    expect(value).toHaveLength(2);
+    expect(collectedAt).toBeLessThanOrEqual(quietSince);
+  });
+
+  it('does not mark agents while nothing changes and the connection works', async () => {
+    const source = open({}, { quietFor: 300, answerWithin: 200 });
+    await untilReady(source, isCurrent);
+    await untilAsked(3);
+    const marked: Ready[] = [];
+    leave.push(
+      source.subscribe(() => {
+        const state = source.get() as Ready;
+        if (isMarked(state)) marked.push(state);
+      }),
+    );
+    await untilAsked(6);
+    expect(queries()[5]).toEqual(['tr-worker', 'data.worker_sid == ""']);
+    expect(marked).toEqual([]);
   });
 
   it.each([

@@ -14,7 +14,7 @@ export interface AgentsBehindProps {
   /** Of `data.agents`. */
   readonly source: Source<unknown>;
   readonly counted: Counted;
-  /** Those that read agents one by one. */
+  /** Those that read agents one by one; the same array until the formulas are others. */
   readonly asks: readonly Asking[];
   readonly data: unknown;
   readonly now: number;
@@ -33,18 +33,10 @@ export function AgentsBehind({
   const { text } = useStrings();
   const state = useStore(source);
   const teamsView = React.useContext(TeamsViewContext);
-  const all = state.status === 'ready' ? (state.value as readonly Agent[]) : [];
-  const oneByOne = new Set(
-    askWithin((budget) =>
-      asks.flatMap(({ ask }) =>
-        entriesCounted(
-          (over) => ask(over, budget),
-          (agents) => ({ ...(isRecord(data) ? data : {}), agents }),
-          all,
-        ),
-      ),
-    ),
-  );
+  const all = state.status === 'ready' ? (state.value as readonly Agent[]) : nobody;
+  // Only what reads the time may count others when nothing but time has passed.
+  const second = asks.some(({ readsClock }) => readsClock) ? Math.floor(now / 1000) : undefined;
+  const oneByOne = React.useMemo(() => countedOneByOne(asks, data, all, second), [asks, data, all, second]);
   const agents = all.filter((agent) => oneByOne.has(agent) || isCounted(agent, counted));
   const activities = asks.length === 0 ? activitiesOf(counted) : undefined;
   const expected = activities && workersIn(data, activities);
@@ -80,6 +72,27 @@ export function AgentsBehind({
     </CountedList>
   );
 }
+
+const nobody: readonly Agent[] = [];
+
+/** @param _second of which the answer is */
+const countedOneByOne = (
+  asks: readonly Asking[],
+  data: unknown,
+  all: readonly Agent[],
+  _second: number | undefined,
+): ReadonlySet<unknown> =>
+  new Set(
+    askWithin((budget) =>
+      asks.flatMap(({ ask }) =>
+        entriesCounted(
+          (over) => ask(over, budget),
+          (agents) => ({ ...(isRecord(data) ? data : {}), agents }),
+          all,
+        ),
+      ),
+    ),
+  );
 
 const isCounted = (agent: Agent, { agents, tasks }: Counted): boolean =>
   agents.some(

@@ -73,14 +73,16 @@ function show(measure: Measure, row?: string) {
   const waitingTasks = source(tasksNow);
   const memory = memorySources({ data, named: { agents }, waitingTasks });
   const sources = { ...memory, clock: { ...memory.clock, now: () => now } };
-  const { unmount } = render(
+  const measures = [measure];
+  const drawn = (): React.ReactElement => (
     <PasteProvider isDark={false}>
       <TeamsViewContext.Provider value={teams}>
-        <WhoIsBehind sources={sources} measures={[measure]} row={row} />
+        <WhoIsBehind sources={sources} measures={measures} row={row} />
       </TeamsViewContext.Provider>
-    </PasteProvider>,
+    </PasteProvider>
   );
-  return { agents, waitingTasks, unmount };
+  const { unmount, rerender } = render(drawn());
+  return { agents, waitingTasks, unmount, drawAgain: () => rerender(drawn()) };
 }
 const rowsIn = (list: 'Agents counted now' | 'Tasks waiting now'): readonly (string | null)[] => {
   const found = screen.queryByRole('region', { name: list, hidden: false });
@@ -111,6 +113,28 @@ describe('WhoIsBehind', () => {
     const { agents, waitingTasks } = show(metric('data.workspace_statistics.cumulative.tasks_created'));
     expect(document.querySelector('[data-who]')).toBeNull();
     expect([agents.isFollowed(), waitingTasks.isFollowed()]).toEqual([false, false]);
+  });
+
+  it('asks formulas about agents when these change, and not at each drawing', () => {
+    let reads = 0;
+    const red = {
+      ...agent('Ada', 'Available', 50),
+      get team() {
+        reads += 1;
+        return 'Red';
+      },
+    };
+    const { agents, drawAgain } = show(metric("agents().filter((a) => a.team === 'Red').length"));
+    const set = (value: unknown): void =>
+      act(() => agents.set({ status: 'ready', value, staleAfterSeconds: 2 }));
+    set([red]);
+    expect(rowsIn('Agents counted now')).toHaveLength(1);
+    const before = reads;
+    expect(before).toBeGreaterThan(0);
+    drawAgain();
+    expect(reads).toBe(before);
+    set([red, agent('Ben', 'Lunch', 70)]);
+    expect(reads).toBeGreaterThan(before);
   });
 
   it('asks for agents only while it is open', () => {

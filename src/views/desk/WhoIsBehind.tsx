@@ -27,16 +27,18 @@ export function WhoIsBehind({ sources, measures, row }: WhoIsBehindProps): React
   const asks = React.useMemo(() => asksOf(measures, row, clock.now), [measures, row, clock]);
   const counted = useCounted(asks, data);
   const agents = named.get('agents');
-  const readsAgents = asks.some((asking) => asking.readsAgents);
+  const ofAgents = React.useMemo(() => asks.filter(({ readsAgents }) => readsAgents), [asks]);
   const needsAgents =
-    readsAgents || counted.agents.length > 0 || counted.tasks.some(({ status }) => !isWaiting(status));
+    ofAgents.length > 0 ||
+    counted.agents.length > 0 ||
+    counted.tasks.some(({ status }) => !isWaiting(status));
   return (
     <>
       {agents && needsAgents ? (
         <AgentsBehind
           source={agents}
           counted={counted}
-          asks={asks.filter((asking) => asking.readsAgents)}
+          asks={ofAgents}
           data={data}
           now={clock.now()}
           row={row}

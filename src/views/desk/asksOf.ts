@@ -16,6 +16,8 @@ export interface Asking {
   ask(data: unknown, budget: Budget): unknown;
   /** Whether it reads the agents one by one. */
   readonly readsAgents: boolean;
+  /** Whether time alone may change its answer. */
+  readonly readsClock: boolean;
 }
 
 /**
@@ -44,13 +46,15 @@ export function asksOf(
     return columns.flatMap((column) => {
       if (!('definition' in column)) return [];
       const { formula: text } = column.definition;
+      const ofRow = asking(text, compile, now, 'row');
       return [
         {
           ask: (data, budget) => {
             const entry = entryIn(data, budget);
             return entry === undefined ? undefined : overEntry(text, entry, data, compile, budget, now());
           },
-          readsAgents: list.readsAgents || asking(text, compile, now, 'row').readsAgents,
+          readsAgents: list.readsAgents || ofRow.readsAgents,
+          readsClock: list.readsClock || ofRow.readsClock,
         },
       ];
     });
@@ -69,6 +73,7 @@ function asking(
   return {
     ask: (data, budget) => orNothing(() => formula?.evaluate({ data, now: now() }, budget), budget),
     readsAgents: formula !== undefined && namesSource(formula.analysis, 'agents'),
+    readsClock: formula?.analysis.readsClock ?? false,
   };
 }
 
