@@ -2,6 +2,7 @@ import { memorySources } from '../../sources/memory/memorySources';
 import type { Loaded } from '../../model/metric/Loaded';
 import { Store } from '../../model/store/Store';
 import { aDashboardData } from '../../testing/aDashboardData';
+import * as Measure from '../../visuals/Measure';
 import { BoardModel } from './BoardModel';
 
 beforeEach(() => void jest.useFakeTimers());
@@ -162,5 +163,99 @@ describe('a second source', () => {
     expect(reading('tasks')).toBe(before);
     for (const key of ['agents', 'both'])
       expect(reading(key)).toMatchObject({ problem: { kind: 'source-failed', source: 'agents' } });
+  });
+});
+
+describe('several boards', () => {
+  const noon = Date.parse('2026-11-22T12:00:00.000Z');
+  const total = 'data.workspace_statistics.realtime.total_tasks';
+  const limit = { firstThresholdValue: 10, firstThresholdStyle: 'Error' };
+  const definitions = {
+    edge: { metric: { label: 'Edge', formula: total, ...limit, hysteresis: 5 } },
+    sold: { metric: { label: 'Sold', formula: total } },
+    kept: { metric: { label: 'Kept', formula: total } },
+    unused: { metric: { label: 'Unused', formula: `board.queue && ${total}` } },
+  };
+  const tasks = (total_tasks: number) => {
+    const collectedAt = new Date(noon).toISOString();
+    return aDashboardData({ collectedAt, realtime: { total_tasks } });
+  };
+  const documentOf = (id: string, ...metrics: readonly string[]) => {
+    const tiles = metrics.map((metric) => ({ key: metric, visual: { kind: 'number', metric } }));
+    const state = { status: 'ready', value: { sections: [{ tiles }] } } as const;
+    return { name: `dashboard-board-${id}`, state };
+  };
+  const setUp = () => {
+    jest.setSystemTime(noon);
+    const sources = memorySources({ definitions, data: tasks(20), boardSettings: {} });
+    const boards = ['main0001', 'sales001', 'support1'].map((id) => ({ id }));
+    sources.setBoards(
+      { boards },
+      documentOf('main0001', 'edge'),
+      documentOf('sales001', 'sold', 'edge-gone'),
+      documentOf('support1', 'kept'),
+    );
+    const model = new BoardModel({
+      sources,
+      definitionsDocument: 'dashboard-definitions',
+      looks: { colours: new Map(), locale: 'en' },
+    });
+    const leave = model.start();
+    return { sources, model, leave, keys: model.readings.keys };
+  };
+  /** Which metrics are evaluated with an update, by their keys, each as often as it is. */
+  const evaluatedWith = (update: () => void): readonly string[] => {
+    const evaluated: string[] = [];
+    const prepare = Measure.prepareMeasure;
+    const spy = jest.spyOn(Measure, 'prepareMeasure').mockImplementation((measure, context) => {
+      const evaluate = prepare(measure, context);
+      return (...input) => {
+        evaluated.push(measure.key);
+        return evaluate(...input);
+      };
+    });
+    update();
+    spy.mockRestore();
+    return evaluated;
+  };
+
+  test('evaluate with an update the metrics of the board that is shown, and no other', () => {
+    const { sources, model, leave } = setUp();
+    const evaluated = evaluatedWith(() => {
+      // Another theme prepares all of them again, so that what counts them is among them.
+      model.setAppearance({ colours: new Map([['colorTextError', 'red']]), locale: 'en' });
+      sources.setData(tasks(21));
+    });
+    expect(evaluated).toEqual(['edge', 'edge']);
+    leave();
+  });
+
+  test('evaluate beside it the metrics of boards that are kept for a wall', () => {
+    const { sources, model, leave } = setUp();
+    model.keep(['support1']);
+    jest.advanceTimersByTime(200);
+    const evaluated = evaluatedWith(() => {
+      model.setAppearance({ colours: new Map([['colorTextError', 'red']]), locale: 'en' });
+      sources.setData(tasks(21));
+    });
+    expect(evaluated).toEqual(['edge', 'kept', 'edge', 'kept']);
+    leave();
+  });
+
+  test('offer no choice that only a metric on another board reads', () => {
+    const { model, leave } = setUp();
+    expect(model.layout.get().variables).toEqual([]);
+    leave();
+  });
+
+  test('keep in mind how a value stood to its threshold while another one was shown', () => {
+    const { sources, model, leave, keys } = setUp();
+    expect(model.readings.get('edge')).toMatchObject({ level: 'critical' });
+    sources.showBoard('sales001');
+    expect(keys()).toEqual(['sold', 'edge-gone']);
+    sources.setData(tasks(8));
+    sources.showBoard('main0001');
+    expect(model.readings.get('edge')).toMatchObject({ text: '8', level: 'critical' });
+    leave();
   });
 });

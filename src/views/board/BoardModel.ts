@@ -35,7 +35,6 @@ import { gatherDefinitions } from '../../sources/gatherDefinitions';
 import { KeptBoards, type KeptDocument } from './KeptBoards';
 import { noteCollection, type Collections } from './lateAfter';
 import { Store, type ReadableStore } from '../../model/store/Store';
-import { identitiesOf } from './useLook';
 import type { Transitions } from '../../model/metric/Transitions';
 import { ReadingsStore, type EvaluationContext } from './ReadingsStore';
 import { viewerChoices, type ViewerChoices } from './viewerChoices';
@@ -290,7 +289,7 @@ export class BoardModel {
     const show = (measures: readonly Measure[], layout: BoardLayout, kept: readonly KeptBoard[] = []): void =>
       batch(() => {
         this.measures = measures;
-        this.needed = this.sourcesOf(layout.content, kept);
+        this.needed = sourcesNamed(measures, [...this.options.sources.named.keys()], this.formulas.compile);
         this.followNeeded();
         this.evaluate();
         this.layoutSubject.set(layout);
@@ -337,18 +336,6 @@ export class BoardModel {
     );
   }
 
-  /** The sources that tiles read: a metric that stands on another board opens none here. */
-  private sourcesOf(content: BoardContent, kept: readonly KeptBoard[]): ReadonlySet<string> {
-    const shown = content.status === 'tiles' ? content.sections : [];
-    const tiles = [...shown, ...kept.flatMap(({ sections }) => sections)].flatMap((section) => section.tiles);
-    const read = new Set(tiles.flatMap(identitiesOf));
-    return sourcesNamed(
-      this.measures.filter(({ key }) => read.has(key)),
-      [...this.options.sources.named.keys()],
-      this.formulas.compile,
-    );
-  }
-
   /** A board that is kept, for what is chosen there; its measures are those of its tiles only. */
   private keptBoard(
     { id, state }: KeptDocument,
@@ -357,13 +344,8 @@ export class BoardModel {
     const value = valueOf(state);
     const document = isRecord(value) ? value : {};
     const { sections, definitions } = arrangeBoardDocument(library, document);
-    const tiles = sections.flatMap((section) => section.tiles);
-    const metrics = new Set(tiles.flatMap(identitiesOf));
-    const bound = bindTiles(
-      definitions.filter(({ key }) => metrics.has(key)),
-      sections,
-      parseVariables(document.variables).variables,
-      (variable) => this.choices.of(this.nameOf(id), variable),
+    const bound = bindTiles(definitions, sections, parseVariables(document.variables).variables, (variable) =>
+      this.choices.of(this.nameOf(id), variable),
     );
     const title = isName(document.title) ? document.title.trim() : undefined;
     return {

@@ -42,6 +42,9 @@ interface Kept {
   isStopped: boolean;
 }
 
+/** Several boards' worth. */
+const mostLeft = 1000;
+
 const contextOf = ({ locale, colours }: EvaluationContext, compile = compileFormula): MetricContext => ({
   locale,
   compile,
@@ -75,6 +78,8 @@ export class ReadingsStore {
   /** The same in the order of `measures`: updates look nothing up. */
   private ordered: readonly Kept[] = [];
   private measures: readonly Measure[] = [];
+  /** Of what is no longer evaluated, the latest last: whoever opens the board again finds holds and margins as they were. */
+  private readonly left = new Map<string, MeasureMemory>();
   private evaluatedAt = -Infinity;
   private context: MetricContext = { locale: 'en' };
   private colours: Colours | undefined;
@@ -148,9 +153,13 @@ export class ReadingsStore {
   private take(measures: readonly Measure[]): readonly Kept[] {
     const wanted = new Set(measures.map(({ key }) => key));
     const gone = [...this.kept.values()].filter(({ measure }) => !wanted.has(measure.key));
-    for (const { measure } of gone) this.kept.delete(measure.key);
+    for (const { measure, memory } of gone) {
+      this.kept.delete(measure.key);
+      if (memory) this.left.set(measure.key, memory);
+    }
     this.measures = measures;
     this.ordered = measures.map((measure) => this.keep(measure));
+    for (const key of [...this.left.keys()].slice(0, -mostLeft)) this.left.delete(key);
     return gone;
   }
 
@@ -165,10 +174,11 @@ export class ReadingsStore {
       prepared,
       reading: undefined,
       level: undefined,
-      memory: this.inherited?.kept.get(key)?.memory,
+      memory: this.left.get(key) ?? this.inherited?.kept.get(key)?.memory,
       changesAt: -Infinity,
       isStopped: false,
     };
+    this.left.delete(key);
     this.kept.set(key, kept);
     return kept;
   }

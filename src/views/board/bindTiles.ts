@@ -15,7 +15,7 @@ export interface ShownVariable extends Variable {
 
 export interface BoundTiles {
   readonly sections: readonly ArrangedSection[];
-  /** What the tiles and the metrics on no tile are made of, for what is chosen. */
+  /** What the tiles are made of, for what is chosen. A metric on no tile is not evaluated. */
   readonly measures: readonly Measure[];
   /** Those that the board offers, and then those that its tiles read all the same. */
   readonly variables: readonly ShownVariable[];
@@ -35,7 +35,6 @@ export function bindTiles(
   const known = new Map(definitions.map((definition) => [definition.key, definition]));
   const variables = new Map(offered.map((variable) => [variable.name, variable]));
   const onTiles = new Map<string, Measure>();
-  const bound = new Set<string>();
 
   const chosen = (name: string): StoredChoice | undefined => {
     const variable = variables.get(name);
@@ -66,8 +65,7 @@ export function bindTiles(
         if (!base) return undefined;
         for (const name of variablesOf(base)) reads.add(name);
         const made = bind(base, tile.with);
-        if ('shape' in made || made !== base) onTiles.set(made.key, made);
-        if (made !== base) bound.add(base.key);
+        onTiles.set(made.key, made);
         return made === base ? undefined : made.key;
       });
       if (own.every((key) => key === undefined)) return tile;
@@ -75,13 +73,9 @@ export function bindTiles(
       return { ...tile, identities, reads: [...reads] };
     }),
   }));
-  // What is on no tile is evaluated as well: it may be looked at while somebody edits.
-  const others = definitions.flatMap((definition) =>
-    bound.has(definition.key) ? [] : [bind(definition, undefined)],
-  );
   return {
     sections: boundSections,
-    measures: [...others, ...onTiles.values()],
+    measures: [...onTiles.values()],
     variables: [...variables.values()].map((variable) => ({ ...variable, chosen: chosen(variable.name) })),
   };
 }
