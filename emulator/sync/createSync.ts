@@ -32,7 +32,7 @@ export interface EmulatedSync {
   refuseConnections(refuse: boolean): void;
   readonly connections: number;
   /** Of Flex's own service, over its connections alone. */
-  readonly queries: Pick<LiveQueries, 'atMost' | 'renew'>;
+  readonly queries: Pick<LiveQueries, 'atMost' | 'find' | 'renew'>;
   /** Cuts every connection and ends every timer; resolves when they are gone. */
   stop(): Promise<void>;
 }
