@@ -1,5 +1,6 @@
 /** How tiles fill a desk and a wall in the real Flex UI, and how they are resized. */
 import type { Page } from '@playwright/test';
+import { newBoard } from '../serverless/setup/planSetup';
 import { tile } from './support/startDashboard';
 import { expect, test } from './support/test';
 
@@ -151,6 +152,28 @@ test('fills a wall of every size, with one label size in each row and digits tha
       }).toPass({ timeout: 20_000 });
     }
   }
+});
+
+test.describe('the default board', () => {
+  test.use({ setUp: { scenario: 'ordinary-day', documents: newBoard('dashboard-board') } });
+
+  test('covers three quarters of a laptop below the header with tiles', async ({ dashboard }) => {
+    const { page } = await dashboard.open({ width: 1440, height: 900 });
+    await expect(tile(page, 'queues')).toBeVisible();
+    await expect(async () => {
+      const boxes = await boxesOf(page, 'main');
+      const main = await page.getByRole('main').last().boundingBox();
+      const head = await page.locator('main .board-head').boundingBox();
+      if (!main || !head) throw new Error('There is no board.');
+      const below = head.y + head.height;
+      const covered = boxes.reduce(
+        (sum, { left, right, top, bottom }) =>
+          sum + (right - left) * Math.max(0, Math.min(900, bottom) - top),
+        0,
+      );
+      expect(covered / (main.width * (900 - below))).toBeGreaterThanOrEqual(0.75);
+    }).toPass({ timeout: 20_000 });
+  });
 });
 
 test('resizes a tile by its handle in one step, by keys, and back', async ({ dashboard }) => {

@@ -18,7 +18,7 @@ class NewSyntaxParser extends Parser {
 const newest = { ecmaVersion: 2022, ranges: true, locations: true };
 
 /** What `parse` of webpack's Parser returns, for a module or, as webpack says it, `auto`: a module or else a script. */
-exports.parseNewSyntax = (code, { sourceType = 'module', ...options } = {}) => {
+const parseNewSyntax = (code, { sourceType = 'module', ...options } = {}) => {
   const parse = (as) =>
     NewSyntaxParser.parse(code, {
       ...newest,
@@ -34,3 +34,17 @@ exports.parseNewSyntax = (code, { sourceType = 'module', ...options } = {}) => {
     return parse('script');
   }
 };
+
+/** Gives that parser to the webpack that runs: the Twilio CLI brings one of its own. */
+class NewSyntaxPlugin {
+  apply(compiler) {
+    compiler.hooks.normalModuleFactory.tap('NewSyntaxPlugin', ({ hooks }) => {
+      for (const kind of ['auto', 'dynamic', 'esm'])
+        hooks.parser.for(`javascript/${kind}`).tap('NewSyntaxPlugin', (parser) => {
+          parser.constructor.parse = parseNewSyntax;
+        });
+    });
+  }
+}
+
+module.exports = { NewSyntaxPlugin, parseNewSyntax };

@@ -255,7 +255,14 @@ describe('roomIn', () => {
 
   it('makes rows higher to fill the room, within limits', () => {
     expect(roomIn(600, 145, 15, 'desk', content).rowHeight).toBe(2.41);
-    expect(roomIn(600, 2000, 15, 'desk', { rows: 3, columns: 2 }).rowHeight).toBeLessThanOrEqual(2.6);
+    expect(roomIn(600, 2000, 15, 'desk', { rows: 3, columns: 2 }).rowHeight).toBeLessThanOrEqual(3.4);
+  });
+
+  it('fills a tile at a desk with three rows, in type a little larger than usual', () => {
+    const { rowHeight, fontSize = 15 } = roomIn(600, 300, 15, 'desk', { rows: 3, columns: 2 });
+    expect(fontSize).toBeLessThanOrEqual(21);
+    expect(4 * rowHeight * fontSize).toBeGreaterThan(0.9 * 300);
+    expect(roomIn(300, 300, 15, 'desk', { rows: 3, columns: 4 }).fontSize).toBeUndefined();
   });
 
   it('shows at most eight rows and four columns on a wall, as large as fits', () => {

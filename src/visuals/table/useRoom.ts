@@ -10,8 +10,10 @@ export interface Room {
   readonly fontSize: number | undefined;
 }
 
-/** In em of the table's type. The heading is as high as a row; rows are a little higher where that fills the room. */
-const rowHeight = { least: 2.2, most: 2.6 } as const;
+/** In em of the table's type. The heading is as high as a row; rows are higher where that fills the room. */
+const rowHeight = { least: 2.2, most: 3.4 } as const;
+/** At a desk, the type of a table with few rows grows to at most so many times the usual size. */
+const mostGrowth = 1.4;
 const leastRows = 3;
 const leastFontSize = 11;
 const places = {
@@ -62,7 +64,7 @@ export function useRoom(
   return room;
 }
 
-/** Sizes in CSS pixels. On a wall the type is as large as what there is allows; at a desk it is the usual one, unless that is too large. */
+/** Sizes in CSS pixels. The type is as large as what there is allows; at a desk only a little larger than usual, and smaller only for the least rows. */
 export function roomIn(width: number, height: number, usual: number, place: Place, content: Content): Room {
   const most = places[place];
   const wide = (content.wide ?? '').padEnd(Math.max(content.columns, 12), '1');
@@ -75,13 +77,16 @@ export function roomIn(width: number, height: number, usual: number, place: Plac
       heightFor(Math.max(leastRows, Math.min(content.rows, most.rows))),
       width / (most.nameWidth + widthOf(Math.min(content.columns, most.columns)) * most.columnWidth),
     );
-  const fontSize = Math.max(leastFontSize, place === 'wall' ? fill() : Math.min(usual, heightFor(leastRows)));
+  const atDesk = (): number =>
+    Math.min(usual * mostGrowth, Math.max(fill(), Math.min(usual, heightFor(leastRows))));
+  const fontSize = Math.max(leastFontSize, place === 'wall' ? fill() : atDesk());
   // A hundredth is forgiven, as type that was made to fit does so to the last pixel.
   const space = (width / fontSize - most.nameWidth) / most.columnWidth + 0.01;
   const columns = [...wide].filter((_, index) => widthOf(index + 1) <= space).length;
   const fitting = Math.floor(height / fontSize / rowHeight.least + 0.01) - 1;
   const rows = Math.max(1, Math.min(fitting, most.rows));
-  const filling = Math.floor((height / fontSize / (rows + 1)) * 100) / 100;
+  const filled = Math.min(rows, Math.max(1, content.rows));
+  const filling = Math.floor((height / fontSize / (filled + 1)) * 100) / 100;
   return {
     rows,
     columns: Math.max(1, Math.min(columns, most.columns)),
